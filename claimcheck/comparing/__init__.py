@@ -1,0 +1,1 @@
+"""An edited copy held against the stored claims."""

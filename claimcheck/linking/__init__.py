@@ -1,0 +1,1 @@
+"""Who measures what, of what, when, and who says so."""

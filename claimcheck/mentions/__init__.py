@@ -1,0 +1,1 @@
+"""Quantities, dates and names, where they stand in the text."""

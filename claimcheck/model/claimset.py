@@ -1,0 +1,39 @@
+"""All claims of one article: what a claims file holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.model.encode import claims_document
+
+if TYPE_CHECKING:
+    from claimcheck.model.article import Article
+    from claimcheck.model.claim import Claim
+    from claimcheck.model.mention import Mention
+    from claimcheck.model.relation import Relation
+    from claimcheck.model.report import Derived
+
+
+@dataclass(frozen=True)
+class ClaimSet:
+    """The claims of an article, with the mentions that they are made of and the relations between them.
+
+    ``article.text`` is empty where the set was read from a claims file whose article is not at hand.
+    """
+
+    article: Article
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    derived: tuple[Derived, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Mention]:
+        """The mentions by their id."""
+        return {mention.id: mention for mention in self.mentions}
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON of the contract, schema ``claimcheck.claims/1``."""
+        return claims_document(self)

@@ -1,0 +1,86 @@
+"""An article divided: sentences, quotations, and the words of the sentences that were parsed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.model.article import Article
+    from claimcheck.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; ``title`` marks headline and subheads, ``paragraph`` counts from 0."""
+
+    index: int
+    span: Span
+    paragraph: int
+    title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word as the parser saw it. ``index`` counts through its sentence, and ``head`` is such an index.
+
+    A figure (quantity or date) is a single token. ``lemma`` is ours, lower case except for names; ``tag`` is the universal
+    part of speech, ``relation`` the Universal Dependencies label, ``morph`` the features (« Number=Plur|Person=3 »).
+    """
+
+    index: int
+    span: Span
+    text: str
+    lemma: str
+    tag: str
+    relation: str
+    head: int
+    morph: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name as the recogniser found it, before its type is decided."""
+
+    span: Span
+    label: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article, cut into sentences and quotations.
+
+    ``view`` is the text with every kind of space, apostrophe, hyphen and minus reduced to one, code point for code point, so that
+    offsets are the article's own: match on ``view``, quote from ``article.text``.
+    """
+
+    article: Article
+    view: str
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Span, ...] = ()
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the code point at ``offset``."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0 or offset >= self.sentences[at].span.end:
+            return None
+        return self.sentences[at]
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether the whole span stands between quotation marks."""
+        return any(quotation.covers(span) for quotation in self.quotations)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(sentence.span.start for sentence in self.sentences)
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A document with the words of those of its sentences that were parsed (``tokens`` by sentence index) and its names."""
+
+    document: Document
+    tokens: dict[int, tuple[Token, ...]] = field(default_factory=dict)
+    names: tuple[Name, ...] = ()

@@ -1,0 +1,38 @@
+"""The straight line: article → document → mentions → claims → relations → findings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.linking import link
+from claimcheck.mentions import find_entities, find_figures, numbered
+from claimcheck.reading import divide, parse_all
+from claimcheck.relating import relate
+from claimcheck.rules import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from claimcheck.model.article import Article
+    from claimcheck.model.claimset import ClaimSet
+    from claimcheck.model.document import Parsed
+    from claimcheck.model.mention import Figure
+    from claimcheck.model.report import Report
+
+
+def run(articles: Iterable[Article]) -> Iterator[tuple[ClaimSet, Report]]:
+    """Read and judge each article, in order; the parser takes them in batches."""
+    divided = (divide(article) for article in articles)
+    with_figures = ((document, find_figures(document)) for document in divided)
+    for parsed, figures in parse_all(with_figures):
+        claims = read_claims(parsed, figures)
+        report, judged = judge(claims)
+        yield judged, report
+
+
+def read_claims(parsed: Parsed, figures: tuple[Figure, ...]) -> ClaimSet:
+    """Everything that the article states, before any rule has looked at it."""
+    mentions = numbered((*figures, *find_entities(parsed)))
+    claims = link(parsed, mentions)
+    return replace(claims, relations=relate(parsed, claims))

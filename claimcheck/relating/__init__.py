@@ -1,0 +1,1 @@
+"""Which figures are bound to each other, and by what words."""

@@ -1,0 +1,1 @@
+"""One module a rule: docstring, code, name, examples and ``check(facts)``; nothing is registered by hand."""

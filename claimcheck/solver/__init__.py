@@ -1,0 +1,1 @@
+"""Interval arithmetic with proofs; knows only the model."""

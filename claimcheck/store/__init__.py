@@ -1,0 +1,1 @@
+"""Claims files: reading, writing, migrating."""

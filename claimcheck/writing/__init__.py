@@ -1,0 +1,1 @@
+"""Numbers, dates and quantities written in French and in English."""
