@@ -28,7 +28,7 @@ class Relation:
     hedge_conflict value….
 
     ``direction`` is -1 for a fall, +1 for a rise, 0 where the words say neither. ``closed`` says that parts or items are
-    declared exhaustive. ``items`` are the things listed, where they are no mentions. ``cue`` is the words that announce the relation.
+    declared exhaustive. ``items`` are the things listed, where they are no mentions. ``cue`` is the words that announce it.
     ``sure`` is false where the syntax leaves room for another reading. ``unchecked`` gives the reason why a relation
     that was seen is not compared. ``holds`` is the verdict, ``None`` before judgement or where nothing was compared.
     """
