@@ -1,1 +1,6 @@
-"""From a file to a document: formats, sentences, quotations, and words from spaCy."""
+"""Articles divided into sentences and quotations, and parsed."""
+
+from claimcheck.reading.parse import parse_all
+from claimcheck.reading.segment import divide
+
+__all__ = ["divide", "parse_all"]

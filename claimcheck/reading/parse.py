@@ -1,0 +1,102 @@
+"""Documents to parsed documents, in batches: which sentences the parser must see, and where their words stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimcheck.model.document import Name, Parsed
+from claimcheck.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from claimcheck.model.document import Document, Sentence, Token
+    from claimcheck.model.mention import Figure
+
+Pair = tuple["Document", tuple["Figure", ...]]
+
+BATCH = 32
+"""Articles parsed at once: more takes more memory and gains nothing."""
+
+LONGEST_BATCH = 200_000
+"""Code points parsed at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A sentence to read: its words, the figures in it (relative to its start), and whether to parse it or only to find names."""
+
+    text: str
+    figures: tuple[Span, ...] = ()
+    full: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in one sentence; all places are relative to its start, ``tokens`` is empty where names alone were wanted."""
+
+    tokens: tuple[Token, ...] = ()
+    names: tuple[Name, ...] = ()
+
+
+def parse_all(pairs: Iterable[Pair]) -> Iterator[tuple[Parsed, tuple[Figure, ...]]]:
+    """Parse documents in order; each of their figures becomes one token."""
+    from claimcheck.reading import tokens  # 1 s: spaCy
+
+    for batch in _batches(pairs):
+        requests = [_requests(document, figures) for document, figures in batch]
+        readings = iter(tokens.analyse([request for group in requests for request in group]))
+        for document, figures in batch:
+            yield _parsed(document, [next(readings) for _ in document.sentences]), figures
+
+
+def _batches(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
+    batch: list[Pair] = []
+    size = 0
+    for document, figures in pairs:
+        batch.append((document, figures))
+        size += len(document.view)
+        if len(batch) == BATCH or size >= LONGEST_BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _requests(document: Document, figures: Sequence[Figure]) -> list[Request]:
+    by_sentence: dict[int, list[Span]] = {}
+    for figure in figures:
+        sentence = document.sentence_at(figure.span.start)
+        if sentence is not None:
+            within = Span(figure.span.start, min(figure.span.end, sentence.span.end))
+            by_sentence.setdefault(sentence.index, []).append(within.moved(-sentence.span.start))
+    wanted = _wanted(document.sentences, by_sentence)
+    return [
+        Request(sentence.span.of(document.view).replace("\n", " "), tuple(by_sentence.get(sentence.index, ())), sentence.index in wanted)
+        for sentence in document.sentences
+    ]
+
+
+def _wanted(sentences: Sequence[Sentence], with_figures: dict[int, list[Span]]) -> set[int]:
+    """Sentences with a figure, the one before each (pronouns, sources), the headline and the first of the body."""
+    wanted = set(with_figures) | {index - 1 for index in with_figures if index}
+    for sentence in sentences[:3]:
+        wanted.add(sentence.index)
+        if not sentence.title:
+            break
+    return wanted
+
+
+def _parsed(document: Document, readings: list[Reading]) -> Parsed:
+    tokens: dict[int, tuple[Token, ...]] = {}
+    names: list[Name] = []
+    for sentence, reading in zip(document.sentences, readings, strict=True):
+        start = sentence.span.start
+        if reading.tokens:
+            tokens[sentence.index] = tuple(
+                replace(token, span=token.span.moved(start), text=token.span.moved(start).of(document.article.text))
+                for token in reading.tokens
+            )
+        names += [Name(name.span.moved(start), name.label) for name in reading.names]
+    return Parsed(document, tokens, tuple(names))
