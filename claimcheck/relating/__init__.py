@@ -1,1 +1,36 @@
-"""Which figures are bound to each other, and by what words."""
+"""What binds the figures of an article to each other.
+
+Every module of this package that has ``find(context) -> Iterator[Relation]`` is asked; nothing is registered by hand.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+from claimcheck.relating.context import Context
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from claimcheck.model.claimset import ClaimSet
+    from claimcheck.model.document import Parsed
+    from claimcheck.model.relation import Relation
+
+    Finder = Callable[[Context], Iterator[Relation]]
+
+
+def relate(parsed: Parsed, claimset: ClaimSet) -> tuple[Relation, ...]:
+    """All relations of the article, in text order, each once."""
+    context = Context(parsed, claimset)
+    found = dict.fromkeys(relation for find in finders() for relation in find(context))
+    return tuple(sorted(found, key=lambda relation: (context.start(relation), relation.family)))
+
+
+@cache
+def finders() -> tuple[Finder, ...]:
+    """The ``find`` functions of this package, by the name of their module."""
+    modules = (import_module(f"{__name__}.{entry.name}") for entry in iter_modules(__path__))
+    return tuple(module.find for module in modules if hasattr(module, "find"))

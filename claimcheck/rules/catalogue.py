@@ -1,0 +1,58 @@
+"""All rules that there are, with their documentation: what ``claimcheck rules`` and ``claimcheck explain`` show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+from claimcheck.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import ModuleType
+
+    from claimcheck.rules.examples import Right, Wrong
+    from claimcheck.rules.facts import Facts, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. ``documentation`` is the docstring of its module, ``summary`` the first line of that."""
+
+    code: str
+    name: str
+    family: str
+    severity: Severity
+    documentation: str
+    examples: tuple[Wrong | Right, ...]
+    check: Callable[[Facts], Iterator[Outcome]]
+
+    @property
+    def summary(self) -> str:
+        """What the rule finds, on one line."""
+        return self.documentation.partition("\n")[0]
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules of this package by code. A module with ``CODE`` is one; its ``SEVERITY`` is the gravest that it gives."""
+    package = __name__.rpartition(".")[0]
+    path = import_module(package).__path__
+    modules = (import_module(f"{package}.{entry.name}") for entry in iter_modules(path))
+    return tuple(sorted((_rule(module) for module in modules if hasattr(module, "CODE")), key=lambda rule: rule.code))
+
+
+def rule(code_or_name: str) -> Rule | None:
+    """The rule of that code (« T201 ») or name (« weekday-date »), in any case."""
+    wanted = code_or_name.casefold()
+    return next((rule for rule in rules() if wanted in (rule.code.casefold(), rule.name)), None)
+
+
+def _rule(module: ModuleType) -> Rule:
+    return Rule(
+        module.CODE, module.NAME, module.FAMILY, getattr(module, "SEVERITY", Severity.ERROR),
+        (module.__doc__ or "").strip(), tuple(module.EXAMPLES), module.check,
+    )
