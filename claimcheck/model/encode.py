@@ -47,7 +47,7 @@ def claims_document(claimset: ClaimSet) -> dict[str, Any]:
         "schema": SCHEMA,
         "article": {
             "id": article.id, "path": article.path, "sha256": article.sha256, "language": article.language,
-            "date": article.published.isoformat() if article.published else None, "title": article.title,
+            "date": article.published.isoformat() if article.published else None, "title": article.title, "text": article.text,
         },
         "mentions": [_mention(mention) for mention in claimset.mentions],
         "claims": [_claim(claim) for claim in claimset.claims],

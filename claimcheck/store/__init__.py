@@ -1,1 +1,1 @@
-"""Claims files: reading, writing, migrating."""
+"""Claims files: reading them with every field checked, writing them whole or not at all."""

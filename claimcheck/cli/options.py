@@ -1,0 +1,62 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.problem import Problem
+
+if TYPE_CHECKING:
+    from claimcheck.model.bilingual import Language
+
+NEVER = "never"
+SEVERITIES = ("error", "warning", "note")
+
+
+def language_option(language: Language) -> click.Option:
+    """``--lang`` is understood before click runs (cli.language); here it is declared, checked and explained."""
+    text = Bilingual(fr="Langue des messages ; sinon celle du système.", en="Language of messages; the locale's otherwise.")
+    return click.Option(["--lang"], type=click.Choice(["fr", "en"]), expose_value=False, help=text.in_(language))
+
+
+def date_option(language: Language) -> click.Option:
+    text = Bilingual(
+        fr="Jour de parution, d'où se comprennent « mardi » ou « il y a deux ans ».",
+        en="Day of publication, from which “mardi” or “il y a deux ans” are read.",
+    )
+    return click.Option(["--date", "published"], metavar="YYYY-MM-DD", callback=_as_day, help=text.in_(language))
+
+
+def format_option(language: Language) -> click.Option:
+    from claimcheck.reports import formats
+
+    text = Bilingual(fr="Forme du rapport (« text » par défaut).", en="Form of the report (“text” by default).")
+    return click.Option(["--format", "form"], type=click.Choice(formats()), default="text", help=text.in_(language))
+
+
+def fail_on_option(language: Language) -> click.Option:
+    text = Bilingual(
+        fr="Gravité à partir de laquelle le statut est 1 (« error » par défaut).",
+        en="Severity from which the status is 1 (“error” by default).",
+    )
+    return click.Option(["--fail-on"], type=click.Choice([*SEVERITIES, NEVER]), default="error", help=text.in_(language))
+
+
+def _as_day(_: click.Context, __: click.Parameter, written: str | None) -> date | None:
+    if written is None:
+        return None
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        day = None
+    # fromisoformat also reads « 20251220 » and « 2025-W51-6 », which a front matter or a colleague would not.
+    if day is None or day.isoformat() != written:
+        raise Problem(Bilingual(
+            fr=f"--date : « {written} » n'est pas un jour du calendrier ; écrivez-le AAAA-MM-JJ, par exemple 2025-12-20",
+            en=f"--date: “{written}” is no day of the calendar; write it YYYY-MM-DD, for example 2025-12-20",
+        ))
+    return day

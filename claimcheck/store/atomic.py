@@ -1,0 +1,54 @@
+"""Writing a file so that a kill, a full disk or a second writer leaves either the old file whole or the new one whole."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.problem import Problem
+
+
+def write(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path``: written beside it, flushed to the disk, then renamed over it. Permissions are kept."""
+    try:
+        mode = _mode(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, content, mode)
+    except OSError as error:
+        raise Problem(Bilingual(
+            fr=f"{path} : impossible à écrire ({error.strerror}) ; rien n'a été changé, choisissez un autre dossier avec --output",
+            en=f"{path}: cannot be written ({error.strerror}); nothing was changed, choose another folder with --output",
+        )) from error
+
+
+def _mode(path: Path) -> int:
+    try:
+        found = path.lstat().st_mode
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+    if not stat.S_ISREG(found):
+        # Renaming over a link would cut it, writing through it would reach a file that nobody named.
+        raise Problem(Bilingual(
+            fr=f"{path} : ce n'est pas un fichier ordinaire (lien, dossier ou périphérique) ; ôtez-le ou choisissez --output",
+            en=f"{path}: not an ordinary file (a link, folder or device); remove it or choose --output",
+        ))
+    return stat.S_IMODE(found)
+
+
+def _replace(path: Path, content: bytes, mode: int) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".claimcheck-", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fchmod(file.fileno(), mode)
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
