@@ -1,1 +1,24 @@
-"""An edited copy held against the stored claims."""
+"""An edited copy held against the stored claims: each module with ``CODE`` and ``check(passage)`` is one kind of drift."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.comparing.align import align
+from claimcheck.comparing.catalogue import kinds
+from claimcheck.comparing.differences import passage
+from claimcheck.comparing.settle import settled
+from claimcheck.comparing.words import copy_of
+
+if TYPE_CHECKING:
+    from claimcheck.model.claimset import ClaimSet
+    from claimcheck.model.finding import Finding
+
+
+def compare(old: ClaimSet, new: ClaimSet) -> list[Finding]:
+    """What changed from the stored claims to those of the edited copy, in the order of the new text."""
+    if old.article.text == new.article.text:
+        return []
+    before, after = copy_of(old), copy_of(new)
+    passages = [passage(group, before, after) for group in align(before, after)]
+    return settled([finding for found in passages for kind in kinds() for finding in kind.check(found)])

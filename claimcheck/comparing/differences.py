@@ -1,0 +1,121 @@
+"""Which words of aligned sentences were exchanged, left out or put in, with moved words recognised as the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from claimcheck.french.function_words import FUNCTION_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.comparing.align import Group
+    from claimcheck.comparing.words import Copy, Word
+
+_LONGEST = 600
+"""Words compared at once: a longer stretch is cut, so that time stays in step with length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Words of the old copy, and those of the new one that stand in their place; either may be empty."""
+
+    old: tuple[Word, ...]
+    new: tuple[Word, ...]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One group of aligned sentences: what stayed, word by word, and the gaps."""
+
+    before: Copy
+    after: Copy
+    old: tuple[Word, ...]
+    new: tuple[Word, ...]
+    kept: tuple[tuple[Word, Word], ...]
+    gaps: tuple[Gap, ...]
+
+
+def passage(group: Group, before: Copy, after: Copy) -> Passage:
+    """Compare the sentences of one group word by word."""
+    old = tuple(word for index in group.old for word in before.sentences[index])
+    new = tuple(word for index in group.new for word in after.sentences[index])
+    kept, gaps = _compared(_telling(old), _telling(new))
+    moved, gaps = _moved(gaps)
+    return Passage(before, after, old, new, (*kept, *moved), tuple(gap for gap in gaps if gap.old or gap.new))
+
+
+def _telling(words: Sequence[Word]) -> list[Word]:
+    return [word for word in words if word.figure or word.name or word.text not in FUNCTION_WORDS]
+
+
+def _compared(old: Sequence[Word], new: Sequence[Word]) -> tuple[list[tuple[Word, Word]], list[Gap]]:
+    kept: list[tuple[Word, Word]] = []
+    gaps: list[Gap] = []
+    for i in range(0, max(len(old), len(new), 1), _LONGEST):
+        a, b = old[i : i + _LONGEST], new[i : i + _LONGEST]
+        matcher = SequenceMatcher(None, [word.key for word in a], [word.key for word in b], autojunk=False)
+        for tag, a0, a1, b0, b1 in matcher.get_opcodes():
+            if tag == "equal":
+                kept += zip(a[a0:a1], b[b0:b1], strict=True)
+            else:
+                gaps.append(Gap(tuple(a[a0:a1]), tuple(b[b0:b1])))
+    return kept, gaps
+
+
+def _moved(gaps: Sequence[Gap]) -> tuple[list[tuple[Word, Word]], list[Gap]]:
+    """Take out of the gaps the words that stand in another gap of the other side."""
+    stock: defaultdict[str, list[Word]] = defaultdict(list)
+    for gap in reversed(gaps):
+        for word in reversed(gap.new):
+            stock[word.key].append(word)
+    moved = [(word, stock[word.key].pop()) for gap in gaps for word in gap.old if stock.get(word.key)]
+    gone = {word.span for word, _ in moved}
+    come = {word.span for _, word in moved}
+    return moved, [
+        Gap(tuple(w for w in gap.old if w.span not in gone), tuple(w for w in gap.new if w.span not in come)) for gap in gaps
+    ]
+
+
+def changed_figures(found: Passage) -> Iterator[tuple[Word | None, Word | None]]:
+    """Each figure that changed with what stands for it now; ``None`` where one has no counterpart."""
+    left_old: list[Word] = []
+    left_new: list[Word] = []
+    for gap in found.gaps:
+        olds = [word for word in gap.old if word.figure and not _stands(word, found.new, found.after)]
+        news = [word for word in gap.new if word.figure and not _stands(word, found.old, found.before)]
+        for old in olds:
+            new = next((word for word in news if _same_type(old, word)), None)
+            if new is None:
+                left_old.append(old)
+            else:
+                news.remove(new)
+                yield old, new
+        left_new += news
+    for old in left_old:
+        new = next((word for word in left_new if _same_type(old, word)), None)
+        if new is not None:
+            left_new.remove(new)
+        yield old, new
+    yield from ((None, word) for word in left_new)
+
+
+def _same_type(old: Word, new: Word) -> bool:
+    return old.key[0] == new.key[0]
+
+
+def _stands(word: Word, others: Sequence[Word], copy: Copy) -> bool:
+    """Whether the very words stand on the other side too, where the reading of them was another."""
+    if not others:
+        return False
+    text = copy.document.view[others[0].span.start : others[-1].span.end].lower()
+    at = text.find(word.text)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + len(word.text) : at + len(word.text) + 1]
+        if not (before.isalnum() or before in (",", ".") or after.isalnum() or after == ","):
+            return True
+        at = text.find(word.text, at + 1)
+    return False

@@ -1,0 +1,38 @@
+"""A figure that is now more certain, or less, or bounded on another side.
+
+What must be reported: « plus de 200 » made « 200 » or « près de 200 », « environ » gone. What must not: a hedge in other words,
+« plus de » written « au-delà de », « environ » written « quelque ».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.comparing.examples import Changed, Same
+from claimcheck.comparing.figures import hedge_of
+from claimcheck.comparing.report import change
+from claimcheck.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.model.finding import Finding
+
+CODE, NAME = "D404", "drift-hedge"
+EXAMPLES = [
+    Changed("Le village compte plus de 200 maisons.", "Le village compte 200 maisons.", at="200"),
+    Changed("La ville compte plus de 200 écoles.", "La ville compte près de 200 écoles.", at="près de 200"),
+    Changed("La route traverse environ un tiers du parc.", "La route traverse un tiers du parc.", at="un tiers"),
+    Same("La ville compte environ 200 écoles.", "La ville compte quelque 200 écoles.", why="both say about"),
+    Same("Il a vendu plus de 200 maisons.", "Il a vendu au-delà de 200 maisons.", why="both say more than"),
+]
+
+
+def check(found: Passage) -> Iterator[Finding]:
+    """Compare the hedges of figures that are otherwise the same."""
+    for old, new in found.kept:
+        if old.figure is None or new.figure is None or old.text == new.text:
+            continue
+        if hedge_of(old.figure) is not hedge_of(new.figure):
+            yield change(found, (CODE, NAME), Severity.WARNING, [old], [new])

@@ -1,0 +1,41 @@
+"""A figure that now says another number.
+
+What must be reported: « 220 projets » made « 240 projets ». What must not: the same number in another shape, « 200 » written
+« deux cents », « 25 % » written « un quart », « un an et demi » written « dix-huit mois ».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.comparing.differences import changed_figures
+from claimcheck.comparing.examples import Changed, Same
+from claimcheck.comparing.figures import size_of
+from claimcheck.comparing.report import change
+from claimcheck.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.model.finding import Finding
+
+CODE, NAME = "D401", "drift-value"
+EXAMPLES = [
+    Changed("La région finance 220 projets.", "La région finance 240 projets.", at="240"),
+    Changed("Le village compte plus de 200 maisons.", "Le village compte plus de 600 maisons.", at="plus de 600"),
+    Changed("Le taux atteint 4,5 %.", "Le taux atteint 5,4 %.", at="5,4 %"),
+    Same("Le village compte 200 maisons.", "Le village compte deux cents maisons.", why="the same number in words"),
+    Same("Il possède 25 % du capital.", "Il possède un quart du capital.", why="the same share as a fraction"),
+    Same("Les travaux dureront un an et demi.", "Les travaux dureront dix-huit mois.", why="the same length in another unit"),
+]
+
+
+def check(found: Passage) -> Iterator[Finding]:
+    """Compare each figure with the one that stands for it now."""
+    for old, new in changed_figures(found):
+        if old is None or new is None or old.figure is None or new.figure is None:
+            continue
+        was, now = size_of(old.figure), size_of(new.figure)
+        if was is not None and now is not None:
+            yield change(found, (CODE, NAME), Severity.ERROR, [old], [new])

@@ -1,0 +1,37 @@
+"""One finding for one change: the kind that says it best stands, the others of the same words are dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.model.finding import Finding, Place
+
+PRECEDENCE = (
+    "drift-quotation", "drift-removed", "drift-added", "drift-attribution", "drift-scale", "drift-unit", "drift-value",
+    "drift-date", "drift-direction", "drift-polarity", "drift-modality", "drift-hedge", "drift-scope", "drift-entity",
+)
+
+
+def settled(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings in text order, each change told once."""
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda finding: (PRECEDENCE.index(finding.rule), _start(finding))):
+        if not any(_tells(other, finding) for other in kept):
+            kept.append(finding)
+    return sorted(kept, key=lambda finding: (_start(finding), finding.code))
+
+
+def _tells(one: Finding, other: Finding) -> bool:
+    """Whether ``one`` already points at all the words of ``other``."""
+    return _within(other.spans, one.spans) and _within(other.was, one.was)
+
+
+def _within(places: Sequence[Place], others: Sequence[Place]) -> bool:
+    return all(any(big.span.covers(small.span) for big in others) for small in places)
+
+
+def _start(finding: Finding) -> int:
+    return min((place.span.start for place in finding.spans or finding.was), default=0)

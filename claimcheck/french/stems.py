@@ -1,0 +1,40 @@
+"""A rough stem: what the inflected and derived forms of one French word share."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+_SHORTEST = 4
+_ENDINGS = sorted(
+    """
+    issements issement ements ement ations ation ateurs ateur atrices atrice itions ition ages age ances ance ences ence
+    eraient erait erions eront erons erez erai eras era iraient irait irons iront ira issent issant issait isse
+    aient antes ante ants ant ees ee es e er ez ent s ait ais aux ales ale als al elles elle els el iques ique
+    eurs eur euses euse eux ives ive ifs if istes iste ites ite ies ie iens iennes ienne ien aises aise oises oise ois
+    ir i is it us u ues ue rent erent
+    """.split(),  # noqa: SIM905 - a list of endings reads better as words
+    key=len,
+    reverse=True,
+)
+
+
+@cache
+def unaccented(word: str) -> str:
+    """The word without its accents: capitals often stand without them."""
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+
+
+@cache
+def stem(word: str) -> str:
+    """What « financer », « financé » and « financements » share; never less than four letters."""
+    bare = unaccented(word)
+    for ending in _ENDINGS:
+        if bare.endswith(ending) and len(bare) - len(ending) >= _SHORTEST:
+            return _single(bare[: -len(ending)])
+    return _single(bare)
+
+
+def _single(root: str) -> str:
+    # « appelle » and « appelé », « professionnel » and « professionnelle »
+    return root[:-1] if len(root) > _SHORTEST and root[-1] == root[-2] else root
