@@ -1,1 +1,1 @@
-"""Numbers, dates and quantities written in French and in English."""
+"""Numbers, quantities, bounds and days written back in French and in English, as messages need them."""
