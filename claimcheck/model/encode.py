@@ -135,5 +135,6 @@ def _relation(relation: Relation) -> dict[str, Any]:
         "direction": relation.direction, "closed": relation.closed, "sure": relation.sure,
         "items": [[item.start, item.end] for item in relation.items],
         "cue": [relation.cue.start, relation.cue.end] if relation.cue else None, "unchecked": relation.unchecked,
+        "factor": number(relation.factor),
         "judged": relation.holds is not None,
     }

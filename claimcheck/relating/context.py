@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
     from datetime import date
+    from fractions import Fraction
 
     from claimcheck.model.claim import Claim
     from claimcheck.model.claimset import ClaimSet
@@ -170,13 +171,14 @@ class Context:
     def relation(
         self, family: str, *roles: tuple[str, Mention | None], direction: int = 0, closed: bool = False, sure: bool = True,
         items: tuple[Span, ...] = (), cue: Span | None = None, unchecked: str | None = None,
+        factor: Fraction | None = None,
     ) -> Relation:
         """Bind figures, given as (role, mention) with ``None`` for an unstated end; their claims come along."""
         stated = [(role, mention) for role, mention in roles if mention is not None]
         claims = dict.fromkeys(claim.id for _, mention in stated for claim in self.claims(mention))
         return Relation(
             family, tuple(m.id for _, m in stated), tuple(role for role, _ in stated), tuple(claims),
-            direction, closed, sure, items, cue, unchecked,
+            direction, closed, sure, items, cue, unchecked, factor=factor,
         )
 
     @cached_property

@@ -107,6 +107,7 @@ def _relation(relation: wire.Relation) -> Relation:
         relation.family, tuple(relation.mentions), tuple(relation.roles), tuple(relation.claims), relation.direction,
         relation.closed, relation.sure, tuple(Span(*place) for place in relation.items),
         Span(*relation.cue) if relation.cue else None, relation.unchecked, relation.holds if relation.judged else None,
+        None if relation.factor is None else Fraction(relation.factor),
     )
 
 

@@ -148,6 +148,7 @@ class Relation(Struct, kw_only=True):
     items: list[Place] = []
     cue: Place | None = None
     unchecked: str | None = None
+    factor: Number | None = None
 
 
 class Derived(Struct, kw_only=True):
