@@ -1,0 +1,121 @@
+"""Which verb governs a figure: by our own reading of the words, and by the parse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.linking.verbs import STRONG, Verb
+
+if TYPE_CHECKING:
+    from claimcheck.linking.tree import Tree
+
+SUBJECT_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "nous", "je", "j'", "vous", "ce", "c'"})
+
+
+def governing(tree: Tree, index: int) -> tuple[Verb | None, bool]:
+    """The verb that governs the figure at ``index``, and whether the parse is of the same opinion."""
+    own = _own_opinion(tree, index)
+    parsed = _parse_opinion(tree, index)
+    if own is None:
+        return parsed, False
+    return own, parsed is not None and parsed.main == own.main
+
+
+def _parse_opinion(tree: Tree, index: int) -> Verb | None:
+    by_main = {verb.main: verb for verb in tree.verbs}
+    for above in tree.above(index):
+        if above in by_main:
+            return by_main[above]
+        copula = tree.child(above, "cop")
+        if copula is not None and copula in by_main:
+            return by_main[copula]
+    return None
+
+
+def _own_opinion(tree: Tree, index: int) -> Verb | None:
+    start = phrase_start(tree, index)
+    if opens_clause(tree, start):
+        subject_of = _verb_after(tree, index)
+        if subject_of is not None:
+            return subject_of
+    return _verb_before(tree, index) or _verb_later(tree, index)
+
+
+def phrase_start(tree: Tree, index: int) -> int:
+    """The first word of the noun phrase that the figure opens: articles and adverbs before it belong to it."""
+    at = index
+    while at > 0 and (tree.tokens[at - 1].tag in ("DET", "ADV") and tree.lower(at - 1) not in ("pas", "plus", "ne", "n'")):
+        at -= 1
+    return at
+
+
+def opens_clause(tree: Tree, start: int) -> bool:
+    """Whether a noun phrase that starts here can be a subject: nothing governs it from the left."""
+    if start == 0:
+        return True
+    token = tree.tokens[start - 1]
+    return token.tag in ("PUNCT", "CCONJ", "SCONJ", "SPACE") and tree.lower(start - 1) not in ("(", "[")
+
+
+def _verb_after(tree: Tree, index: int) -> Verb | None:
+    """The finite verb whose subject the figure opens: nothing but its noun phrase lies between."""
+    for verb in tree.verbs:
+        if verb.first <= index or tree.depth[verb.main] != tree.depth[index]:
+            continue
+        if verb.form != "finite":
+            continue
+        between = range(index + 1, verb.first)
+        if verb.mark is not None and verb.mark > index:
+            continue
+        return verb if _only_a_phrase(tree, index, between) else None
+    return None
+
+
+def _only_a_phrase(tree: Tree, index: int, between: range) -> bool:
+    commas = 0
+    for at in between:
+        if tree.depth[at] > tree.depth[index] or tree.lower(at) in ")]":
+            continue
+        word = tree.lower(at)
+        if word in STRONG or (tree.tokens[at].tag == "PRON" and word in SUBJECT_PRONOUNS):
+            return False
+        if at in tree.figures and tree.tokens[at - 1].tag != "ADP" and tree.lower(at - 1) != ",":
+            return False
+        commas += word == ","
+    return commas in (0, 2)
+
+
+def _verb_before(tree: Tree, index: int) -> Verb | None:
+    """The nearest verb to the left that can reach the figure."""
+    here, comma = tree.depth[index], False
+    by_last = {verb.last: verb for verb in tree.verbs}
+    for at in range(index - 1, -1, -1):
+        if tree.depth[at] > here or (tree.depth[at] == here and tree.lower(at) in ")]" and here == 0):
+            continue
+        word = tree.lower(at)
+        if word in STRONG or tree.depth[at] < here:
+            return None
+        comma |= word == ","
+        verb = by_last.get(at)
+        if verb is not None and (not comma or _reaches_over_comma(tree, verb, index)):
+            return verb
+    return None
+
+
+def _reaches_over_comma(tree: Tree, verb: Verb, index: int) -> bool:
+    if verb.form == "finite" and (verb.mark is None or tree.lower(verb.mark) in ("que", "qu'")):
+        return True
+    return verb.main in tree.above(index)
+
+
+def _verb_later(tree: Tree, index: int) -> Verb | None:
+    """The first main verb to the right, of a figure that stands before its clause (« En 2015, … »)."""
+    here = tree.depth[index]
+    for verb in tree.verbs:
+        if verb.first > index and tree.depth[verb.main] == here and verb.form == "finite":
+            relative = verb.mark is not None and verb.mark > index
+            if relative:
+                continue
+            crossed = range(index + 1, verb.first)
+            return None if any(tree.lower(at) in STRONG for at in crossed) else verb
+    return None

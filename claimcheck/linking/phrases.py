@@ -1,0 +1,107 @@
+"""Noun phrases: how far they go, and their words without article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.linking.verbs import RELATIVE
+
+if TYPE_CHECKING:
+    from claimcheck.linking.tree import Tree
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
+QUOTES = frozenset('"«»„“”')
+LONGEST = 14
+COMPLEMENT = frozenset({"de", "d'", "du", "des"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase from its first word after the article to its last; ``head`` is its noun."""
+
+    head: int
+    first: int
+    last: int
+
+
+def phrase_at(tree: Tree, head: int) -> Phrase:
+    """The noun phrase of a noun: its adjectives, names and complements, up to the next figure, verb or comma."""
+    return Phrase(head, _first(tree, head), _last(tree, head))
+
+
+def _first(tree: Tree, head: int) -> int:
+    at = head
+    while at > 0 and (tree.tokens[at - 1].tag == "ADJ" or (tree.tokens[at - 1].tag == "PROPN" and tree.tokens[head].tag == "PROPN")):
+        at -= 1
+    return at
+
+
+def _last(tree: Tree, head: int) -> int:
+    last = at = head
+    while at + 1 < len(tree.tokens) and at + 1 - head < LONGEST:
+        at += 1
+        if _ends_phrase(tree, head, at):
+            break
+        if tree.tokens[at].tag not in ("ADP", "DET", "CCONJ", "ADV", "PUNCT") or tree.lower(at) in QUOTES:
+            last = at
+    return last
+
+
+def _ends_phrase(tree: Tree, head: int, at: int) -> bool:
+    token, word = tree.tokens[at], tree.lower(at)
+    if word in QUOTES:
+        return not _quoted_name(tree, at)
+    if token.tag == "PUNCT" or word in RELATIVE or (at in tree.figures and tree.lower(at - 1) not in COMPLEMENT):
+        return True
+    if token.tag in ("AUX", "PRON", "SCONJ", "CCONJ"):
+        return token.tag != "CCONJ" or not _joins_inside(tree, head, at)
+    if token.tag == "VERB":
+        return not (token.relation.startswith(("acl", "amod")) and "VerbForm=Part" in token.morph and _inside(tree, head, at))
+    if token.tag == "ADP" and word not in COMPLEMENT:
+        return not _inside(tree, head, at)
+    return token.tag == "ADV" and not _inside(tree, head, at)
+
+
+def _quoted_name(tree: Tree, at: int) -> bool:
+    return any(tree.lower(near) in QUOTES for near in range(max(0, at - 5), min(len(tree.tokens), at + 6)) if near != at)
+
+
+def _inside(tree: Tree, head: int, at: int) -> bool:
+    return head in tree.above(at)
+
+
+def _joins_inside(tree: Tree, head: int, at: int) -> bool:
+    following = at + 1
+    return following < len(tree.tokens) and tree.tokens[following].tag in ("NOUN", "ADJ", "PROPN", "ADP") and _inside(tree, head, at)
+
+
+def words_of(tree: Tree, phrase: Phrase) -> str:
+    """The phrase as it stands, without article and without quotation marks around it."""
+    text = tree.text(phrase.first, phrase.last)
+    return " ".join(text.replace("„", " ").replace("“", " ").replace('"', " ").replace("«", " ").replace("»", " ").split())
+
+
+def noun_before(tree: Tree, index: int) -> int | None:
+    """The nearest noun or name to the left that can be what precedes: not inside a parenthesis of its own."""
+    for at in range(index - 1, -1, -1):
+        if tree.depth[at] > tree.depth[index]:
+            continue
+        if tree.tokens[at].tag in ("NOUN", "PROPN"):
+            return at
+    return None
+
+
+def bare_complement(tree: Tree, head: int) -> int:
+    """The last word of « chiffre d'affaires », « produit régional brut »: adjectives and complements without an article."""
+    last = at = head
+    while at + 1 < len(tree.tokens):
+        at += 1
+        token = tree.tokens[at]
+        if token.tag == "ADJ" and at not in tree.figures:
+            last = at
+        elif tree.lower(at) in ("d'", "de") and at + 1 < len(tree.tokens) and tree.tokens[at + 1].tag == "NOUN" and at + 1 not in tree.figures:
+            last = at = at + 1
+        else:
+            break
+    return last

@@ -1,0 +1,112 @@
+"""An article as linking looks at it: its trees, its names by place, and who was spoken of last."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from claimcheck.linking.phrases import phrase_at, words_of
+from claimcheck.linking.tree import Tree
+from claimcheck.model.mention import EntityMention, Label
+
+if TYPE_CHECKING:
+    from claimcheck.model.document import Parsed
+    from claimcheck.model.mention import Figure, Mention
+    from claimcheck.model.span import Span
+
+PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "cette dernière"})
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject that a later pronoun may mean."""
+
+    offset: int
+    text: str
+    gender: str
+    plural: bool | None
+
+
+@dataclass(frozen=True, eq=False)
+class Story:
+    """A parsed article with its numbered mentions."""
+
+    parsed: Parsed
+    mentions: tuple[Mention, ...]
+
+    @cached_property
+    def low(self) -> str:
+        """The view in lower case, code point for code point."""
+        return "".join(low if len(low := letter.lower()) == 1 else letter for letter in self.parsed.document.view)
+
+    @cached_property
+    def names(self) -> tuple[EntityMention, ...]:
+        """The names in text order."""
+        return tuple(mention for mention in self.mentions if isinstance(mention, EntityMention))
+
+    @cached_property
+    def _name_ends(self) -> list[int]:
+        return [name.span.end for name in self.names]
+
+    def names_in(self, span: Span) -> list[EntityMention]:
+        """The names that lie within a span."""
+        at = bisect_right(self._name_ends, span.start)
+        found = []
+        while at < len(self.names) and self.names[at].span.start < span.end:
+            if span.covers(self.names[at].span):
+                found.append(self.names[at])
+            at += 1
+        return found
+
+    @cached_property
+    def trees(self) -> dict[int, Tree]:
+        """The trees of the sentences that were parsed, by sentence index."""
+        document = self.parsed.document
+        figures: dict[int, list[Figure]] = defaultdict(list)
+        for mention in self.mentions:
+            if not isinstance(mention, EntityMention) and (sentence := document.sentence_at(mention.span.start)):
+                figures[sentence.index].append(mention)
+        found = {}
+        for index, tokens in self.parsed.tokens.items():
+            places = {token.span.start: token.index for token in tokens}
+            held = {places[f.span.start]: f for f in figures[index] if f.span.start in places}
+            found[index] = Tree(document.sentences[index], tokens, held, document.view)
+        return found
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """The subjects of all parsed sentences in text order, pronouns left out."""
+        found = [topic for _, tree in sorted(self.trees.items()) for topic in self._topics(tree)]
+        return tuple(sorted(found, key=lambda topic: topic.offset))
+
+    def _topics(self, tree: Tree) -> list[Topic]:
+        found = []
+        for token in tree.tokens:
+            subject = token.relation.startswith("nsubj") or (token.relation == "ROOT" and token.tag == "PROPN")
+            if subject and token.tag in ("NOUN", "PROPN") and token.index not in tree.figures:
+                phrase = phrase_at(tree, token.index)
+                plural = None if "Number=" not in token.morph else "Number=Plur" in token.morph
+                gender = "" if token.tag == "PROPN" else "Fem" if "Gender=Fem" in token.morph else "Masc" if "Gender=Masc" in token.morph else ""
+                found.append(Topic(token.span.start, self.named(tree.span(phrase.first, phrase.last), words_of(tree, phrase)), gender, plural))
+        return found
+
+    def topic_for(self, word: str, before: int) -> str | None:
+        """Whom a pronoun means: the nearest subject before it that agrees, looking back at most eight subjects."""
+        feminine, plural = word.startswith(("elle", "celle", "cette")), word in ("ils", "elles", "ceux-ci", "celles-ci")
+        at = bisect_right(self.topics, before - 1, key=lambda topic: topic.offset)
+        for topic in reversed(self.topics[max(0, at - 8) : at]):
+            if topic.plural is not None and topic.plural != plural:
+                continue
+            if topic.gender in ("", "Fem" if feminine else "Masc"):
+                return topic.text
+        return None
+
+    def named(self, span: Span, words: str) -> str:
+        """The canonical name where the words are nothing but a name with a title, else the words themselves."""
+        names = self.names_in(span)
+        if len(names) == 1 and (len(names[0].span) * 2 >= len(span) or names[0].label is Label.PERSON):
+            return names[0].canonical
+        return words

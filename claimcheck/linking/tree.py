@@ -1,0 +1,104 @@
+"""A parsed sentence as a tree, and the few walks that linking takes through it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from claimcheck.linking.verbs import Verb, verb_groups
+from claimcheck.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.document import Sentence, Token
+    from claimcheck.model.mention import Figure
+
+OPENING, CLOSING = "([", ")]"
+
+
+@dataclass(frozen=True, eq=False)
+class Tree:
+    """The words of one sentence with their heads; ``figures`` are its numbers and dates by the index of their token."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    figures: dict[int, Figure]
+    view: str
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """The dependents of every word, in text order."""
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                below[token.head].append(token.index)
+        return tuple(tuple(indexes) for indexes in below)
+
+    def lower(self, index: int) -> str:
+        """The word in lower case, empty beyond the sentence."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """All words in lower case, as the view spells them."""
+        return tuple(token.span.of(self.view).lower() for token in self.tokens)
+
+    @cached_property
+    def verbs(self) -> tuple[Verb, ...]:
+        """The verb groups in text order."""
+        return verb_groups(self.tokens, self.words, self.figures)
+
+    def child(self, index: int, *relations: str) -> int | None:
+        """The first dependent that stands in one of the relations, sub-types included."""
+        for below in self.children[index]:
+            relation = self.tokens[below].relation
+            if relation in relations or relation.split(":")[0] in relations:
+                return below
+        return None
+
+    def above(self, index: int) -> Iterator[int]:
+        """The heads from a word up to the root, without the word itself."""
+        for _ in range(len(self.tokens)):
+            head = self.tokens[index].head
+            if head == index:
+                return
+            yield head
+            index = head
+
+    @cached_property
+    def reach(self) -> tuple[tuple[int, int], ...]:
+        """For every word the first and the last index below it, itself included."""
+        first = list(range(len(self.tokens)))
+        last = list(range(len(self.tokens)))
+        for index in self._leaves_first:
+            head = self.tokens[index].head
+            first[head] = min(first[head], first[index])
+            last[head] = max(last[head], last[index])
+        return tuple(zip(first, last, strict=True))
+
+    @cached_property
+    def _leaves_first(self) -> tuple[int, ...]:
+        order = [token.index for token in self.tokens if token.head == token.index]
+        for index in order:  # grows while it is read: the roots, then their children, and so on
+            order.extend(self.children[index])
+        return tuple(reversed(order))
+
+    @cached_property
+    def depth(self) -> tuple[int, ...]:
+        """How many parentheses are open at every word."""
+        depths, open_now = [], 0
+        for word in self.words:
+            open_now = max(0, open_now - (word in CLOSING and bool(word)))
+            depths.append(open_now)
+            open_now += word in OPENING and bool(word)
+        return tuple(depths)
+
+    def span(self, first: int, last: int) -> Span:
+        """The text from one word to another, both included."""
+        return Span(self.tokens[first].span.start, self.tokens[last].span.end)
+
+    def text(self, first: int, last: int) -> str:
+        """The words from one to another on one line, with plain spaces and apostrophes."""
+        return " ".join(self.span(first, last).of(self.view).split())

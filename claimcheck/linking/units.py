@@ -1,0 +1,168 @@
+"""The figures of a sentence, sorted into what will be one claim each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from claimcheck.linking.government import governing, phrase_start
+from claimcheck.model.mention import DateMention, QuantityMention
+from claimcheck.model.timespan import DateKind
+
+if TYPE_CHECKING:
+    from claimcheck.linking.tree import Tree
+    from claimcheck.linking.verbs import Verb
+    from claimcheck.model.mention import Figure
+
+TEMPORAL = frozenset({
+    "en", "pendant", "durant", "depuis", "sur", "après", "avant", "d'ici", "dans", "pour", "dès", "sous", "d'", "ces", "aux", "passés",
+})
+LINKS = {"contre": "contrast", "soit": "restated", "dont": "part", "au": "contrast"}
+MEMBER = frozenset({"et", ",", "ou", "puis", "mais", "ainsi"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Figures (token indexes) that make one claim. ``parent`` is the unit before it that lends what this one leaves out.
+
+    ``kind`` says how it stands beside its parent: "main" on its own, "contrast" (« contre 30 »), "restated" (« soit 30 »), "part"
+    (« dont 30 »), "member" of a list, "aside" in parentheses.
+    """
+
+    figures: tuple[int, ...]
+    verb: Verb | None
+    kind: str = "main"
+    parent: Unit | None = None
+    agreed: bool = False
+    first: int = 0
+    last: int = 0
+    main: int = field(default=0)
+
+
+def units_of(tree: Tree) -> list[Unit]:
+    """The units of a sentence, in text order of their main figure."""
+    groups: dict[int, list[int]] = {}
+    governors: dict[int, tuple[Verb | None, bool]] = {}
+    for index in sorted(tree.figures):
+        verb, agreed = governing(tree, index)
+        governors[index] = verb, agreed
+        groups.setdefault(verb.main if verb else -1, []).append(index)
+    found = [unit for members in groups.values() for unit in _split(tree, members, governors)]
+    return sorted(found, key=lambda unit: unit.main)
+
+
+def is_measure(tree: Tree, index: int) -> bool:
+    """Whether a figure is what a claim states: a quantity, or a length of time that is no mere time frame."""
+    figure = tree.figures[index]
+    if isinstance(figure, QuantityMention):
+        return True
+    return figure.kind is DateKind.DURATION and not figure.age and not _is_frame(tree, index)
+
+
+def _is_frame(tree: Tree, index: int) -> bool:
+    before = tree.lower(phrase_start(tree, index) - 1)
+    return before in TEMPORAL and before != "d'"
+
+
+def _split(tree: Tree, members: list[int], governors: dict[int, tuple[Verb | None, bool]]) -> list[Unit]:
+    heads = [index for index in members if is_measure(tree, index)]
+    if not heads:
+        return _without_measure(tree, members, governors)
+    units: list[Unit] = []
+    for index in heads:
+        kind = _kind(tree, index, units)
+        if units and kind == "same":
+            units[-1] = replace(units[-1], figures=(*units[-1].figures, index))
+            continue
+        verb, agreed = governors[index]
+        parent = _lender(units) if kind != "main" else None
+        units.append(Unit((index,), verb, kind, parent, agreed, main=index))
+    return _with_times(tree, units, [index for index in members if index not in heads])
+
+
+def _lender(units: list[Unit]) -> Unit | None:
+    return units[-1] if units else None
+
+
+def _without_measure(tree: Tree, members: list[int], governors: dict[int, tuple[Verb | None, bool]]) -> list[Unit]:
+    outside = [index for index in members if not tree.depth[index]]
+    inside = [index for index in members if tree.depth[index]]
+    found = []
+    for group in (outside, *([index] for index in inside)):
+        if group:
+            verb, agreed = governors[group[0]]
+            found.append(Unit(tuple(group), verb, "aside" if tree.depth[group[0]] else "main", None, agreed, main=group[0]))
+    return found
+
+
+def _kind(tree: Tree, index: int, units: list[Unit]) -> str:
+    """How a measure stands to the one before it on the same verb."""
+    before = units[-1].figures[-1] if units else None
+    if before is not None and _is_same_statement(tree, before, index):
+        return "same"
+    cue = _link_before(tree, index)
+    if cue:
+        return cue
+    if tree.depth[index] > (tree.depth[before] if before is not None else 0):
+        return "aside"
+    return "member" if before is not None else "main"
+
+
+def _link_before(tree: Tree, index: int) -> str | None:
+    """« contre », « soit », « dont » between the last comma or figure and this one."""
+    for at in range(index - 1, max(-1, index - 9), -1):
+        if at in tree.figures or (tree.tokens[at].tag in ("VERB", "AUX") and tree.lower(at) != "soit"):
+            return None
+        word = tree.lower(at)
+        if word in ("soit", "contre", "dont"):
+            return LINKS[word]
+        if word == "lieu" and tree.lower(at - 1) == "au":
+            return "contrast"
+        if word in (",", "(", ";", ":"):
+            return None
+    return None
+
+
+def _is_same_statement(tree: Tree, before: int, index: int) -> bool:
+    """A change « de A à B », a conversion « A (B) », a restored figure « A (B) »: one statement with two figures."""
+    first, second = tree.figures[before], tree.figures[index]
+    between = tree.words[before + 1 : index]
+    if between and between[0] == "(" and index - before <= 2 + (between[-1] in ("soit", "environ")):
+        return _like(first, second) and tree.lower(index + 1) == ")"
+    if tree.depth[before] != tree.depth[index] or index - before > 12:
+        return False
+    start = tree.lower(phrase_start(tree, before) - 1)
+    end = tree.lower(phrase_start(tree, index) - 1)
+    return start in ("de", "d'", "des", "du") and end in ("à", "aux", "au") and _unit(first) == _unit(second) and "," not in between
+
+
+def _like(first: Figure, second: Figure) -> bool:
+    """Both measured, or both bare: « 5 km (3,1 miles) », « le quart (3.000) »."""
+    return (_unit(first) in ("%", None)) == (_unit(second) in ("%", None)) or _unit(second) is None
+
+
+def _unit(figure: Figure) -> str | None:
+    quantity = figure.quantity if isinstance(figure, QuantityMention) else figure.length
+    return quantity.unit if quantity else None
+
+
+def _with_times(tree: Tree, units: list[Unit], times: list[int]) -> list[Unit]:
+    """Every date goes to the unit in whose words it stands: the last measure before it, else the first after it."""
+    places = {number: list(unit.figures) for number, unit in enumerate(units)}
+    for index in times:
+        places[_owner(tree, units, index)].append(index)
+    done: list[Unit] = []
+    for number, unit in enumerate(units):
+        parent = done[units.index(unit.parent)] if unit.parent is not None else None
+        done.append(replace(unit, figures=tuple(sorted(places[number])), parent=parent))
+    return done
+
+
+def _owner(tree: Tree, units: list[Unit], index: int) -> int:
+    owner = 0
+    for number, unit in enumerate(units):
+        if unit.main < index and (unit.kind == "main" or tree.depth[unit.main] <= tree.depth[index]):
+            owner = number
+    if owner and isinstance(tree.figures[index], DateMention) and units[owner].kind in ("aside", "restated"):
+        return owner if tree.depth[index] == tree.depth[units[owner].main] and index - units[owner].main <= 9 else 0
+    return owner

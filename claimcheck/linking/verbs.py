@@ -1,0 +1,96 @@
+"""The verbs of a sentence with their auxiliaries and clitics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from claimcheck.model.document import Token
+
+RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel"})
+STRONG = frozenset({";", ":"})
+HELPERS = (
+    "dev", "doi", "dû", "pouv", "pou", "peu", "pu", "va", "vont", "allai", "ira", "iront", "cess", "continu", "commenc", "vien", "venai",
+    "vient", "sembl", "parv", "réuss", "risqu", "compt", "souhait", "veu", "voul", "prévo", "esp",
+)
+CLITICS = frozenset({"ne", "n'", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "me", "te", "m'", "t'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb group: ``main`` carries the meaning, ``first`` to ``last`` are its words with clitics and auxiliaries.
+
+    ``form`` is "finite", "participle" or "infinitive"; ``copula`` says that the main word is « être » before an attribute;
+    ``mark`` is the relative pronoun or conjunction that opens its clause.
+    """
+
+    main: int
+    first: int
+    last: int
+    form: str
+    copula: bool = False
+    mark: int | None = None
+
+
+def verb_groups(tokens: tuple[Token, ...], words: tuple[str, ...], figures: Container[int]) -> tuple[Verb, ...]:
+    """The verb groups of a sentence in text order."""
+    found: list[Verb] = []
+    for index, token in enumerate(tokens):
+        if index in figures or not (token.tag == "VERB" or (token.tag == "AUX" and _stands_alone(tokens, index))):
+            continue
+        verb = _group(tokens, words, index, found[-1].last if found else -1)
+        if found and _is_helped(tokens, words, found[-1], verb):
+            helper = found.pop()
+            verb = replace(verb, first=helper.first, form=helper.form, mark=helper.mark)
+        found.append(verb)
+    return tuple(found)
+
+
+def _is_helped(tokens: tuple[Token, ...], words: tuple[str, ...], helper: Verb, verb: Verb) -> bool:
+    """« devrait » before « dépasser »: one statement, whose certainty the first word gives."""
+    if verb.form != "infinitive" or not words[helper.main].startswith(HELPERS):
+        return False
+    between = range(helper.last + 1, verb.first)
+    return all(tokens[at].tag in ("ADV", "PART") or words[at] in ("à", "de", "d'", *CLITICS) for at in between)
+
+
+def _stands_alone(tokens: tuple[Token, ...], index: int) -> bool:
+    """An auxiliary that helps no verb: a copula, or a verb that the tagger took for one."""
+    token = tokens[index]
+    return not token.relation.startswith("aux") or tokens[token.head].tag != "VERB" or token.head < index
+
+
+def _group(tokens: tuple[Token, ...], words: tuple[str, ...], index: int, previous: int) -> Verb:
+    token = tokens[index]
+    first, finite = index, _is_finite(token)
+    for at in range(index - 1, previous, -1):
+        if tokens[at].tag == "AUX":
+            finite |= _is_finite(tokens[at])
+        elif not (tokens[at].tag == "ADV" or (words[at] in CLITICS and tokens[at].tag in ("PRON", "ADV", "PART"))):
+            break
+        first = at
+    while first < index and tokens[first].tag == "ADV" and words[first] not in CLITICS:
+        first += 1
+    form = "finite" if finite else "infinitive" if _is_infinitive(token, words[index]) else "participle"
+    return Verb(index, first, index, form, token.tag == "AUX" and token.relation == "cop", _mark(tokens, words, first, previous))
+
+
+def _is_finite(token: Token) -> bool:
+    return "VerbForm=Fin" in token.morph or "Mood=" in token.morph
+
+
+def _is_infinitive(token: Token, word: str) -> bool:
+    return "VerbForm=Inf" in token.morph or ("VerbForm=" not in token.morph and word.endswith(("er", "ir", "re")))
+
+
+def _mark(tokens: tuple[Token, ...], words: tuple[str, ...], first: int, previous: int) -> int | None:
+    """The word that opens a subordinate clause between the verb before and this one."""
+    for at in range(first - 1, previous, -1):
+        if words[at] in STRONG:
+            return None
+        if tokens[at].tag == "SCONJ" or (words[at] in RELATIVE and tokens[at].tag in ("PRON", "ADV", "ADP", "DET")):
+            return at
+    return None

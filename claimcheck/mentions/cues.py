@@ -1,0 +1,84 @@
+"""One engine over all cue tables: words that say how certain a statement is, whether it is denied, and who makes it.
+
+A row of a cue table has ``forms`` (the words, in lower case, longest match first), ``says`` (what they mean), ``reach`` ("after": what
+follows them, "before": what precedes them, "both"), ``stops`` (words that end the reach; sentence ends always do), ``words`` (how
+many words they reach at most) and ``decoys`` (longer forms that mean something else).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.french.tables import Row, load
+from claimcheck.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+KEYS = frozenset({"forms", "says"})
+OPTIONAL = frozenset({"reach", "stops", "words", "decoys"})
+WIDEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words of a cue table where they stand; ``says`` is their meaning, ``row`` the name of their row."""
+
+    span: Span
+    says: str
+    row: str
+    reach: str
+    stops: tuple[str, ...]
+    words: int
+
+    def reaches(self, span: Span, low: str) -> bool:
+        """Whether the cue governs the words at ``span`` of the same lower-case text."""
+        if span.overlaps(self.span):
+            return True
+        if span.start >= self.span.end:
+            return self.reach in ("after", "both") and self._free(low[self.span.end : span.start])
+        return self.reach in ("before", "both") and self._free(low[span.end : self.span.start])
+
+    def _free(self, between: str) -> bool:
+        words = _WORD.findall(between)
+        return len(words) <= self.words and not any(f" {stop} " in f" {' '.join(words)} " for stop in self.stops)
+
+
+_WORD = re.compile(r"\w+'?|[;:()]")
+
+
+@cache
+def _rows(table: str) -> dict[str, Row]:
+    return {row.name: row for row in load(table, required=KEYS, optional=OPTIONAL)}
+
+
+@cache
+def _pattern(table: str) -> tuple[re.Pattern[str], dict[str, str | None]]:
+    """All forms of a table as one pattern, and the row of each form; a decoy has none."""
+    meaning: dict[str, str | None] = {}
+    for row in _rows(table).values():
+        meaning.update(dict.fromkeys(row.texts("forms"), row.name))
+        meaning.update(dict.fromkeys(row.texts("decoys"), None))
+    longest_first = sorted(meaning, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_whole, longest_first))})"), meaning
+
+
+def _whole(form: str) -> str:
+    """The form as whole words; an elided one (« d' ») may be glued to the next."""
+    return re.escape(form) + ("" if form.endswith("'") else r"(?!\w)")
+
+
+def cues_in(low: str, table: str, start: int = 0, end: int | None = None) -> Iterator[Cue]:
+    """The cues of one table in a stretch of a lower-case text, in order."""
+    pattern, meaning = _pattern(table)
+    for match in pattern.finditer(low, start, len(low) if end is None else end):
+        name = meaning[match.group()]
+        if name is not None:
+            row = _rows(table)[name]
+            yield Cue(
+                Span(match.start(), match.end()), row.text("says"), name, row.text("reach", "after"), row.texts("stops"),
+                int(row.number("words")) if "words" in row.values else WIDEST,
+            )
