@@ -83,9 +83,16 @@ class Facts:
         return Place(span, text, 1, span.start + 1, role)
 
     @cached_property
-    def _lines(self) -> Lines | None:
+    def headline_end(self) -> int:
+        """Where the first line ends; without the article at hand, 0."""
         text = self.claimset.article.text
-        return lines_of(text) if text else None
+        start = len(text) - len(text.lstrip())
+        end = text.find("\n", start)
+        return max(end, 0)
+
+    @cached_property
+    def _lines(self) -> Lines | None:
+        return lines_of(self.claimset.article) if self.claimset.article.text else None
 
     @cached_property
     def _by_family(self) -> dict[str, list[Relation]]:

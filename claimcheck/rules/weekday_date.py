@@ -1,0 +1,241 @@
+"""A weekday that the day of the month does not have.
+
+« samedi 9 décembre » in an article of 9 December 2018, a Sunday; « mercredi 3 mars 2025 », a Monday. Where the
+date names no year, the publication date gives it.
+
+**Level.** An error within two months of publication, with a year of its own, or between the two ends of one range.
+A neighbouring year is no excuse there: half of the real errors would fit one. Another year is believed only where the
+title or the words just before the date name it (« en 1987 », « il y a trente ans »), or the article gives the same day
+with that year elsewhere. Up to four months away it is a warning, unless the year before or after, or a year named anywhere
+in the article, fits. Farther away any year may be meant, and the rule is silent unless a slip of the month explains the
+date: day and weekday are those of the days around publication. « ce lundi 4 septembre » in an article of Monday 4 December
+is a warning, too. A weekday with a bare day (« vendredi 19 ») is a warning where no month near publication and none named in
+the article fits.
+
+**Calendars.** Before 1924 a weekday of the Julian calendar will do, since Russia and others still counted by it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.finding import Finding, Severity
+from claimcheck.model.mention import DateMention
+from claimcheck.rules.calendar import day_of, julian_weekday, month_beside, nearest, years_named, years_near, years_of_title
+from claimcheck.rules.examples import Right, Wrong
+from claimcheck.writing.dates import day, days, weekday
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from claimcheck.model.timespan import WrittenDate
+    from claimcheck.rules.facts import Bound, Facts, Outcome
+
+CODE, NAME, FAMILY = "T201", "weekday-date", "weekday_date"
+EXAMPLES = [
+    Wrong("L'accident a eu lieu samedi 9 décembre.", at="samedi 9 décembre", date="2018-12-09"),
+    Wrong("La réunion se tiendra le mercredi 3 mars 2025.", at="mercredi 3 mars 2025", date="2025-02-10"),
+    Wrong("Le salon ouvre du lundi 5 au dimanche 10 mai.", at="lundi 5 au dimanche 10 mai", date="2025-01-10"),
+    Wrong("Le maire a démissionné samedi 4 décembre.", at="samedi 4 décembre", date="2020-01-03"),
+    Wrong("Le tribunal a tranché ce lundi 4 septembre.", at="lundi 4 septembre", date="2017-12-04", severity="warning"),
+    Wrong("Le conseil s'est réuni mercredi 15 janvier.", at="mercredi 15 janvier", date="2017-03-30", severity="warning"),
+    Wrong("Le chantier a été arrêté vendredi 19.", at="vendredi 19", date="2019-10-24", severity="warning"),
+    Right("L'accident a eu lieu samedi 8 décembre.", why="that day was a Saturday", date="2018-12-09"),
+    Right("La réunion se tiendra le lundi 3 mars 2025.", why="the year it names fits", date="2024-02-10"),
+    Right("Du lundi 5 au samedi 10 mai 2025, le musée est fermé.", why="both ends fit", date="2025-04-10"),
+    Right("Le premier salon avait ouvert il y a 30 ans. C'était le vendredi 4 décembre.", why="1987 fits", date="2017-12-03"),
+    Right("Le procès porte sur le vendredi 9 janvier.", why="2015 fits, and publication is far away", date="2020-09-21"),
+    Right("La vente se tiendra le dimanche 8 novembre à 14h00.", why="it is still to come", date="2020-05-06"),
+    Right("Le dimanche 9 janvier 1905, la troupe tire.", why="a Sunday by the calendar that Russia then had", date="2005-01-09"),
+    Right("Le concert de dimanche 20 heures est complet.", why="an hour is no day", date="2020-03-03"),
+]
+NEAR, BAND = 62, 125
+AHEAD = 200
+JULIAN_UNTIL = 1924
+SLIP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A weekday with a day of a month."""
+
+    weekday: int
+    day: int
+    month: int
+    year: int | None
+
+    def fits(self, year: int) -> bool:
+        """Whether the day has that weekday in a year."""
+        when = day_of(year, self.month, self.day)
+        if year < JULIAN_UNTIL and julian_weekday(year, self.month, self.day) == self.weekday:
+            return True
+        return when is not None and when.weekday() == self.weekday
+
+
+def check(facts: Facts) -> Iterator[Outcome]:
+    """Compare every weekday with its day of the month."""
+    for bound in facts.relations(FAMILY):
+        mention = bound.date("date")
+        if mention is None:
+            continue
+        if mention.written[0].month is None and len(mention.written) == 1:
+            yield from _without_month(bound, mention)
+        else:
+            yield from _with_month(bound, mention)
+
+
+def _with_month(bound: Bound, mention: DateMention) -> Iterator[Outcome]:
+    named = [found for found in _days(mention) if day_of(2000, found.month, found.day)]
+    if not named:
+        yield bound.unchecked("impossible day")
+    elif len(named) == 2 and (finding := _range(bound, named[0], named[1])):
+        yield finding
+    elif bound.facts.published is None and not any(found.year for found in named):
+        yield bound.unchecked("no year and no publication date")
+    else:
+        findings = (_single(bound, mention, found) for found in named)
+        yield from (finding for finding in findings if finding)
+
+
+def _days(mention: DateMention) -> Iterator[Day]:
+    """The days with a weekday; in a range the first may leave month and year to the second."""
+    last = mention.written[-1]
+    for written in mention.written:
+        month, year = written.month, written.year
+        if month is None and last.month is not None:
+            month = last.month if _ordered(written, last) else (last.month - 2) % 12 + 1
+        if year is None and last.year is not None and month is not None and last.month is not None:
+            year = last.year if month <= last.month else last.year - 1
+        if written.weekday is not None and written.day is not None and month is not None:
+            yield Day(written.weekday, written.day, month, year)
+
+
+def _ordered(first: WrittenDate, last: WrittenDate) -> bool:
+    return first.day is not None and last.day is not None and first.day <= last.day
+
+
+def _range(bound: Bound, first: Day, last: Day) -> Finding | None:
+    """Two ends of which no year makes both true: their distance alone is wrong."""
+    if any(first.fits(year) and last.fits(year + (last.month < first.month)) for year in range(2000, 2028)):
+        return None
+    begins, ends = (f"{weekday(end.weekday, 'fr')} {end.day}" for end in (first, last))
+    english = [f"{weekday(end.weekday, 'en')} {end.day}" for end in (first, last)]
+    return bound.finding(CODE, NAME, Severity.ERROR, Bilingual(
+        f"Le premier jour est un {begins}, le dernier un {ends} : aucune année ne donne ces deux jours à la fois.",
+        f"The first day is {english[0]}, the last {english[1]}: no year has both.",
+    ))
+
+
+def _single(bound: Bound, mention: DateMention, found: Day) -> Finding | None:
+    published = bound.facts.published
+    if found.year is not None:
+        when = day_of(found.year, found.month, found.day)
+        return _wrong(bound, found, when, Severity.ERROR) if when and not found.fits(found.year) else None
+    when = nearest(found.month, found.day, published) if published else None
+    if when is None or published is None:
+        return None
+    if found.fits(when.year):
+        return _another_month_meant(bound, found, when, published)
+    severity = _severity(bound, mention, found, when, published)
+    return _wrong(bound, found, when, severity) if severity else None
+
+
+def _severity(bound: Bound, mention: DateMention, found: Day, when: date, published: date) -> Severity | None:
+    """How sure it is that no other year is meant; ``None`` where one may well be."""
+    away = abs((when - published).days)
+    if away <= NEAR:
+        elsewhere = years_near(bound.facts, mention, AHEAD, 0) | years_of_title(bound.facts) | _same_day(bound.facts, found)
+        return None if any(found.fits(year) for year in elsewhere) else Severity.ERROR
+    if _slipped(found, published):
+        return Severity.WARNING
+    around = {published.year - 1, published.year, published.year + 1} | years_named(bound.facts)
+    if away <= BAND and not any(found.fits(year) for year in around):
+        return Severity.WARNING
+    return None
+
+
+def _same_day(facts: Facts, found: Day) -> set[int]:
+    """The years that the article gives to the same day elsewhere: « le 13 novembre 2015 »."""
+    return {
+        written.year for mention in facts.claimset.mentions if isinstance(mention, DateMention) for written in mention.written
+        if written.year is not None and (written.day, written.month) == (found.day, found.month)
+    }
+
+
+def _slipped(found: Day, published: date) -> date | None:
+    """The day just before or after publication that day and weekday name, if only the month were another."""
+    for by in (0, -1, 1):
+        year, month = month_beside(published, by)
+        meant = day_of(year, month, found.day)
+        if meant and abs((meant - published).days) <= SLIP and meant.weekday() == found.weekday:
+            return meant
+    return None
+
+
+def _another_month_meant(bound: Bound, found: Day, when: date, published: date) -> Finding | None:
+    """« ce lundi 4 septembre », published on Monday 4 December."""
+    meant = _slipped(found, published)
+    if bound.relation.cue is None or meant is None or meant.month == found.month or abs((when - published).days) < 25:
+        return None
+    written, near = days(when), days(meant)
+    return bound.finding(CODE, NAME, Severity.WARNING, Bilingual(
+        f"« ce » annonce un jour proche de la publication, mais l'article écrit {written.fr} ; "
+        f"le même jour de la semaine près de la publication est le {near.fr}.",
+        f"“ce” announces a day close to publication, but the article writes {written.en}; "
+        f"the same weekday close to publication is {near.en}.",
+    ))
+
+
+def _wrong(bound: Bound, found: Day, when: date, severity: Severity) -> Finding:
+    true, written = day(when, "fr", named=False), weekday(found.weekday, "fr")
+    slip = _slip(found, when, bound.facts.published)
+    message = Bilingual(
+        f"Le {true} est un {weekday(when.weekday(), 'fr')}, mais l'article écrit {written} : "
+        f"le jour de la semaine ou la date est faux.{slip.fr}",
+        f"{day(when, 'en', named=False)} is a {weekday(when.weekday(), 'en')}, but the article writes "
+        f"{weekday(found.weekday, 'en')}: the weekday or the date is wrong.{slip.en}",
+    )
+    proof = [days(when)]
+    if found.year is None and (published := bound.facts.published):
+        proof.append(Bilingual(f"article publié le {day(published, 'fr')}", f"article published on {day(published, 'en')}"))
+    return bound.finding(CODE, NAME, severity, message, *proof)
+
+
+def _slip(found: Day, when: date, published: date | None) -> Bilingual:
+    """What explains the contradiction at one stroke: another month, or digits swapped."""
+    meant = _slipped(found, published) if published and found.year is None else None
+    swapped = int(str(found.day)[::-1])
+    turned = day_of(when.year, when.month, swapped) if found.day > 9 else None
+    if meant and meant.month != found.month:
+        return Bilingual(f" Le mois a pu glisser : {day(meant, 'fr')}.", f" The month may have slipped: {day(meant, 'en')}.")
+    if turned and turned.weekday() == found.weekday:
+        swap = days(turned)
+        return Bilingual(f" Les chiffres ont pu être inversés : {swap.fr}.", f" The digits may be swapped: {swap.en}.")
+    return Bilingual("", "")
+
+
+def _without_month(bound: Bound, mention: DateMention) -> Iterator[Outcome]:
+    """« vendredi 19 »: no month around publication, nor any that the article names, begins so."""
+    published, written = bound.facts.published, mention.written[0]
+    if published is None or written.weekday is None or written.day is None:
+        yield bound.unchecked("no month and no publication date")
+        return
+    months = {month_beside(published, by) for by in (-1, 0, 1)} | _months_named(bound.facts)
+    found = (day_of(year, month, written.day) for year, month in months)
+    if not any(when and when.weekday() == written.weekday for when in found):
+        fr, en = weekday(written.weekday, "fr"), weekday(written.weekday, "en")
+        yield bound.finding(CODE, NAME, Severity.WARNING, Bilingual(
+            f"Aucun mois proche de la publication ({day(published, 'fr')}) ne compte de {fr} {written.day}.",
+            f"No month close to publication ({day(published, 'en')}) has a {en} {written.day}.",
+        ))
+
+
+def _months_named(facts: Facts) -> set[tuple[int, int]]:
+    """The months in which dates of the article lie."""
+    return {
+        (end.year, end.month) for mention in facts.claimset.mentions if isinstance(mention, DateMention)
+        for end in (mention.when.first, mention.when.last) if end is not None
+    }
