@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
+    from claimcheck.model.interval import Interval
     from claimcheck.model.span import Span
 
 FAMILIES = (
@@ -32,7 +31,8 @@ class Relation:
     ``direction`` is -1 for a fall, +1 for a rise, 0 where the words say neither. ``closed`` says that parts or items are
     declared exhaustive. ``items`` are the things listed, where they are no mentions. ``cue`` is the words that announce it.
     ``sure`` is false where the syntax leaves room for another reading. ``unchecked`` gives the reason why a relation
-    that was seen is not compared. ``factor`` is the multiple that a verb states (« doubler »: 2). ``holds`` is the verdict, ``None`` before judgement or where nothing was compared.
+    that was seen is not compared. ``factor`` is the multiple that a verb states (« doubler » is [9/5 ; 23/10]).
+    ``holds`` is the verdict, ``None`` before judgement or where nothing was compared.
     """
 
     family: str
@@ -46,7 +46,7 @@ class Relation:
     cue: Span | None = None
     unchecked: str | None = None
     holds: bool | None = None
-    factor: Fraction | None = None
+    factor: Interval | None = None
 
     def role(self, name: str) -> tuple[str, ...]:
         """The ids of the mentions that play ``name``."""

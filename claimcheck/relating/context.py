@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
     from datetime import date
-    from fractions import Fraction
 
     from claimcheck.model.claim import Claim
     from claimcheck.model.claimset import ClaimSet
     from claimcheck.model.document import Document, Parsed, Sentence, Token
+    from claimcheck.model.interval import Interval
     from claimcheck.model.mention import Figure, Mention
 
 
@@ -171,7 +171,7 @@ class Context:
     def relation(
         self, family: str, *roles: tuple[str, Mention | None], direction: int = 0, closed: bool = False, sure: bool = True,
         items: tuple[Span, ...] = (), cue: Span | None = None, unchecked: str | None = None,
-        factor: Fraction | None = None,
+        factor: Interval | None = None,
     ) -> Relation:
         """Bind figures, given as (role, mention) with ``None`` for an unstated end; their claims come along."""
         stated = [(role, mention) for role, mention in roles if mention is not None]
