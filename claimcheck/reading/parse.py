@@ -73,9 +73,13 @@ def _requests(document: Document, figures: Sequence[Figure]) -> list[Request]:
             by_sentence.setdefault(sentence.index, []).append(within.moved(-sentence.span.start))
     wanted = _wanted(document.sentences, by_sentence)
     return [
-        Request(sentence.span.of(document.view).replace("\n", " "), tuple(by_sentence.get(sentence.index, ())), sentence.index in wanted)
+        Request(_flat(sentence.span.of(document.view)), tuple(by_sentence.get(sentence.index, ())), sentence.index in wanted)
         for sentence in document.sentences
     ]
+
+
+def _flat(sentence: str) -> str:
+    return sentence.replace("\n", " ")
 
 
 def _wanted(sentences: Sequence[Sentence], with_figures: dict[int, list[Span]]) -> set[int]:

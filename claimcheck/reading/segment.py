@@ -130,7 +130,7 @@ def _glued_begins(view: str, stop: re.Match[str], end: int, marks: dict[int, Mar
     mark = marks.get(end)
     if mark is not None and mark.opens:
         return True
-    if not view[end].isupper() or before.isupper() or before in "(":
+    if not view[end].isupper() or before.isupper() or before == "(":
         return False
     after = view[end + 1 : end + 2]
     return after.islower() or (after in ("'", " ") and view[end] in "AÀLDCJNSYÔ")

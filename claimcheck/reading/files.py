@@ -1,0 +1,131 @@
+"""Files to articles: text, Markdown with front matter, JSON Lines, standard input.
+
+What cannot be used comes as a ``Problem`` in its place, so that one bad article never ends a run.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import sys
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from claimcheck.model.article import Article
+from claimcheck.model.problem import Problem
+from claimcheck.reading import refusals
+from claimcheck.reading.decoding import decoded
+from claimcheck.reading.front_matter import split_front_matter, the_day
+from claimcheck.reading.language import is_foreign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+STDIN = "-"
+LARGEST = 64 * 2**20
+"""Bytes of the largest text read as one article, and of the longest line of JSON Lines."""
+
+
+def read_articles(path: str, published: date | None = None) -> Iterator[Article | Problem]:
+    """The articles of one file, in order. ``published`` is the publication date of those that do not state their own."""
+    try:
+        if path == STDIN:
+            yield from _articles_of(sys.stdin.buffer, path, published)
+            return
+        _refuse_unreadable(path)
+        with Path(path).open("rb") as source:
+            yield from _articles_of(source, path, published)
+    except Problem as problem:
+        yield problem
+    except OSError as error:
+        yield refusals.unreadable(path, error)
+
+
+def _refuse_unreadable(path: str) -> None:
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116 - Path.stat loses the name's own errors
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a name with a NUL in it
+        raise refusals.missing(path) from None
+    if stat.S_ISDIR(mode):
+        raise refusals.folder(path)
+    # A shell's « <(command) » is a pipe that somebody writes into; any other pipe could keep us waiting for ever.
+    is_shells_pipe = stat.S_ISFIFO(mode) and path.startswith(("/dev/fd/", "/proc/self/fd/", "/dev/stdin"))
+    if not stat.S_ISREG(mode) and not is_shells_pipe:
+        raise refusals.device(path)
+
+
+def _articles_of(source: IO[bytes], path: str, published: date | None) -> Iterator[Article | Problem]:
+    if path.endswith(".jsonl"):
+        yield from _lines(iter(lambda: source.readline(LARGEST + 1), b""), path, published)
+        return
+    content = source.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise refusals.too_large(path, LARGEST)
+    if path == STDIN and content.lstrip()[:1] == b"{":
+        yield from _lines(content.splitlines(keepends=True), path, published)
+    else:
+        yield _whole(content, path, published)
+
+
+def _whole(content: bytes, path: str, published: date | None) -> Article:
+    from_input = path == STDIN
+    name = "stdin" if from_input else path
+    text = decoded(content, name)
+    front, body = split_front_matter(text)
+    _refuse_unusable(body, name)
+    return Article(
+        id="stdin" if from_input else Path(path).stem, text=body, title=front.get("title"),
+        published=the_day(front["date"], name) if front.get("date") else published,
+        path=None if from_input else path, first_line=text[: len(text) - len(body)].count("\n") + 1,
+    )
+
+
+def _refuse_unusable(text: str, name: str) -> None:
+    if not text.strip():
+        raise refusals.empty(name)
+    if "\0" in text:
+        raise refusals.binary(name)
+    if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
+        raise refusals.surrogates(name)
+    if is_foreign(text):
+        raise refusals.not_french(name)
+
+
+def _lines(lines: Iterable[bytes], path: str, published: date | None) -> Iterator[Article | Problem]:
+    number = 0
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            yield _article_of_line(line, path, number, published)
+        except Problem as problem:
+            yield problem
+    if number == 0:
+        raise refusals.empty(path)
+
+
+def _article_of_line(line: bytes, path: str, number: int, published: date | None) -> Article:
+    where = f"{'stdin' if path == STDIN else path}:{number}"
+    item = _decoded_item(line, where)
+    if not isinstance(item, dict) or not isinstance(item.get("text"), str):
+        raise refusals.no_text(where)
+    name, title, written = item.get("id"), item.get("title"), item.get("date")
+    _refuse_unusable(item["text"], where)
+    return Article(
+        id=str(name) if isinstance(name, str | int) else f"{Path(path).stem}-{number}", text=item["text"],
+        published=the_day(str(written), where) if written else published,
+        title=title if isinstance(title, str) else None, path=None if path == STDIN else path, first_line=number,
+    )
+
+
+def _decoded_item(line: bytes, where: str) -> Any:
+    if len(line) > LARGEST:
+        raise refusals.too_large(where, LARGEST)
+    try:
+        return json.loads(line.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
+    except UnicodeDecodeError:
+        raise refusals.not_utf8(where) from None
+    except (ValueError, RecursionError) as error:
+        raise refusals.broken_json(where, error) from None
