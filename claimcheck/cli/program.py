@@ -34,7 +34,7 @@ class Commands(click.Group):
         super().__init__("claimcheck", help=HELP.in_(language), epilog=EPILOG.in_(language), params=params)
         self.language = language
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own shape
         return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -50,7 +50,7 @@ def program(language: Language) -> click.Group:
 
 
 def _version_option(language: Language) -> click.Option:
-    def show(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's own shape of a callback
+    def show(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
         if wanted:
             click.echo(f"claimcheck {__version__}")
             ctx.exit()

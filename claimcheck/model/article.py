@@ -17,7 +17,8 @@ class Article:
 
     ``text`` is what the file holds after its byte-order mark and front matter, unchanged.
     ``published`` is the publication date against which « mardi » and « il y a deux ans » are read; without it such
-    words stay unresolved. ``path`` is as given, for messages; ``None`` where the text came from memory.
+    words stay unresolved. ``path`` is as given, for messages; ``None`` where the text came from memory. ``first_line`` is
+    the line of that file on which the text starts.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Article:
     title: str | None = None
     path: str | None = None
     language: str = "fr"
+    first_line: int = 1
 
     @cached_property
     def sha256(self) -> str:

@@ -47,7 +47,8 @@ def claims_document(claimset: ClaimSet) -> dict[str, Any]:
         "schema": SCHEMA,
         "article": {
             "id": article.id, "path": article.path, "sha256": article.sha256, "language": article.language,
-            "date": article.published.isoformat() if article.published else None, "title": article.title, "text": article.text,
+            "date": article.published.isoformat() if article.published else None, "title": article.title,
+            "first_line": article.first_line, "text": article.text,
         },
         "mentions": [_mention(mention) for mention in claimset.mentions],
         "claims": [_claim(claim) for claim in claimset.claims],
@@ -135,6 +136,6 @@ def _relation(relation: Relation) -> dict[str, Any]:
         "direction": relation.direction, "closed": relation.closed, "sure": relation.sure,
         "items": [[item.start, item.end] for item in relation.items],
         "cue": [relation.cue.start, relation.cue.end] if relation.cue else None, "unchecked": relation.unchecked,
-        "factor": number(relation.factor),
+        "factor": str(relation.factor) if relation.factor else None,
         "judged": relation.holds is not None,
     }

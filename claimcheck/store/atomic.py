@@ -5,22 +5,40 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 def write(path: Path, content: bytes) -> None:
-    """Put ``content`` at ``path``: written beside it, flushed to the disk, then renamed over it. Permissions are kept."""
+    """Put ``content`` at ``path``."""
+    with writing(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[IO[bytes]]:
+    """A file to write, beside ``path`` until the block ends well, then flushed to the disk and renamed over it.
+
+    Permissions of an older file are kept. After an exception nothing has changed.
+    """
     try:
         mode = _mode(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content, mode)
+        with _replacing(path, mode) as file:
+            yield file
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise Problem(Bilingual(
-            fr=f"{path} : impossible à écrire ({error.strerror}) ; rien n'a été changé, choisissez un autre dossier avec --output",
-            en=f"{path}: cannot be written ({error.strerror}); nothing was changed, choose another folder with --output",
+            fr=f"{path} : impossible à écrire ({error.strerror}) ; rien n'a changé, choisissez un autre dossier avec --output",
+            en=f"{path}: cannot be written ({error.strerror}); nothing has changed, choose another folder with --output",
         )) from error
 
 
@@ -40,11 +58,12 @@ def _mode(path: Path) -> int:
     return stat.S_IMODE(found)
 
 
-def _replace(path: Path, content: bytes, mode: int) -> None:
+@contextmanager
+def _replacing(path: Path, mode: int) -> Iterator[IO[bytes]]:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".claimcheck-", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fchmod(file.fileno(), mode)
             os.fsync(file.fileno())

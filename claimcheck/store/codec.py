@@ -13,7 +13,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.claimset import ClaimSet
 from claimcheck.model.interval import parse_interval
 from claimcheck.model.mention import DateMention, EntityMention, QuantityMention
-from claimcheck.model.quantity import Quantity
+from claimcheck.model.quantity import Hedge, Quantity
 from claimcheck.model.relation import Relation
 from claimcheck.model.report import Derived
 from claimcheck.model.span import Span
@@ -59,9 +59,7 @@ def decode(raw: bytes, name: str) -> ClaimSet:
 
 
 def _article(article: wire.Article) -> Article:
-    return Article(
-        id=article.id, text=article.text, published=article.date, title=article.title, path=article.path, language=article.language
-    )
+    return Article(article.id, article.text, article.date, article.title, article.path, article.language, article.first_line)
 
 
 def _mention(mention: wire.Quantity | wire.Date | wire.Entity) -> Mention:
@@ -69,7 +67,8 @@ def _mention(mention: wire.Quantity | wire.Date | wire.Entity) -> Mention:
     match mention:
         case wire.Quantity():
             return QuantityMention(
-                mention.id, span, mention.text, _quantity(mention), mention.counted, mention.ordinal, mention.elliptical, mention.malformed
+                mention.id, span, mention.text, _quantity(mention), mention.counted,
+                mention.ordinal, mention.elliptical, mention.malformed,
             )
         case wire.Date():
             return DateMention(
@@ -82,11 +81,11 @@ def _mention(mention: wire.Quantity | wire.Date | wire.Entity) -> Mention:
 
 
 def _quantity(mention: wire.Quantity | wire.Date) -> Quantity:
-    assert mention.stated and mention.possible and mention.likely and mention.hedge  # noqa: S101 - soundness.check saw to it
     return Quantity(
         None if mention.number is None else Fraction(mention.number),
-        parse_interval(mention.stated), parse_interval(mention.possible), parse_interval(mention.likely),
-        mention.unit, mention.hedge,
+        # soundness.check saw to it that a length has all three.
+        parse_interval(mention.stated or ""), parse_interval(mention.possible or ""), parse_interval(mention.likely or ""),
+        mention.unit, mention.hedge or Hedge.EXACT,
     )
 
 
@@ -107,7 +106,7 @@ def _relation(relation: wire.Relation) -> Relation:
         relation.family, tuple(relation.mentions), tuple(relation.roles), tuple(relation.claims), relation.direction,
         relation.closed, relation.sure, tuple(Span(*place) for place in relation.items),
         Span(*relation.cue) if relation.cue else None, relation.unchecked, relation.holds if relation.judged else None,
-        None if relation.factor is None else Fraction(relation.factor),
+        parse_interval(relation.factor) if relation.factor else None,
     )
 
 

@@ -14,7 +14,9 @@ from claimcheck.model.timespan import DateKind
 
 # « 1e999999999 » would be a short string and an endless number, hence digits alone.
 _DIGITS = 4000
-Number = Annotated[str, Meta(pattern=r"^-?[0-9]+(\.[0-9]+|/[1-9][0-9]*)?$", max_length=_DIGITS, description="decimal or fraction")]
+Number = Annotated[
+    str, Meta(pattern=r"^-?[0-9]+(\.[0-9]+|/[1-9][0-9]*)?$", max_length=_DIGITS, description="decimal or fraction")
+]
 Range = Annotated[
     str,
     Meta(
@@ -35,6 +37,7 @@ class Article(Struct, kw_only=True):
     language: str = "fr"
     date: date | None = None
     title: str | None = None
+    first_line: Annotated[int, Meta(ge=1)] = 1
     text: str
 
 
@@ -148,7 +151,7 @@ class Relation(Struct, kw_only=True):
     items: list[Place] = []
     cue: Place | None = None
     unchecked: str | None = None
-    factor: Number | None = None
+    factor: Range | None = None
 
 
 class Derived(Struct, kw_only=True):

@@ -1,0 +1,61 @@
+"""From articles and stored claims to outcomes: unchanged claims are judged as they stand, all else is read first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from claimcheck.reports import Outcome
+from claimcheck.rules import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from claimcheck.cli.inputs import Pair
+    from claimcheck.model.article import Article
+    from claimcheck.model.claimset import ClaimSet
+    from claimcheck.model.finding import Finding
+    from claimcheck.model.report import Report
+
+
+def outcomes(pairs: Iterable[Pair]) -> Iterator[Outcome]:
+    """One outcome a pair, in order and as soon as it is known; what must be read goes to the parser in batches."""
+    for must_be_read, group in groupby(pairs, key=lambda pair: pair.must_be_read):
+        outcomes_of = _read if must_be_read else _as_stored
+        yield from outcomes_of(group)
+
+
+def compared(article: Article, old: ClaimSet, new: ClaimSet, report: Report) -> Outcome:
+    """What is wrong with the new text, and what changed in it, in text order."""
+    from claimcheck.comparing import compare
+
+    findings = sorted((*report.findings, *compare(old, new)), key=_place)
+    return Outcome(replace(report, findings=tuple(findings)), article, old.article)
+
+
+def _read(pairs: Iterable[Pair]) -> Iterator[Outcome]:
+    from claimcheck.pipeline import run  # 1 s: only changed text needs the parser
+
+    waiting: list[Pair] = []
+
+    def articles() -> Iterator[Article]:
+        for pair in pairs:
+            waiting.append(pair)
+            yield pair.article
+
+    for claims, report in run(articles()):
+        pair = waiting.pop(0)
+        yield compared(pair.article, pair.stored, claims, report) if pair.stored else Outcome(report, pair.article)
+
+
+def _as_stored(pairs: Iterable[Pair]) -> Iterator[Outcome]:
+    for pair in pairs:
+        if pair.stored:
+            report, _ = judge(replace(pair.stored, article=pair.article))
+            yield Outcome(report, pair.article)
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    places = finding.spans or finding.was
+    return (places[0].span.start, places[0].span.end) if places else (0, 0)
