@@ -207,3 +207,12 @@ def roman_value(written: str) -> int | None:
         value = _ROMAN_VALUES[letter]
         total += -value if value < _ROMAN_VALUES[following] else value
     return total
+
+
+def ordinal_words() -> tuple[str, ...]:
+    """The single words of ranks: « premier », « deuxième », « centième »."""
+    stems = {base: stem for stem, base in _STEMS.items()}
+    regular = (stems.get(word, word) for word in (*BASIC, *SCALES) if word not in ("une", "zéro", "zero") and word[-1] != "s"
+               or word == "trois")
+    made = {stem + ending for stem in regular for ending in ("ième", "ieme")}
+    return ("premier", "première", "premiere", "second", "seconde", *sorted(made))

@@ -59,17 +59,18 @@ class Row:
         value = self.values.get(key)
         if isinstance(value, bool) or not isinstance(value, int | str):
             raise self.error(key, 'attendu : un entier ou un texte comme "1/3" ou "-15 %"')
-        return self._exact(key, value)
+        return self.exact(key, value)
 
     def numbers(self, key: str) -> tuple[Fraction, ...]:
         """A list of exact numbers, empty where the key is missing."""
-        return tuple(self._exact(key, item) for item in self.texts(key))
+        return tuple(self.exact(key, item) for item in self.texts(key))
 
     def error(self, key: str, remedy: str) -> TableError:
         """What to raise where ``key`` holds something unusable."""
         return TableError(f"{FOLDER / self.table}.toml, [{self.name}] : clé « {key} » ; {remedy}")
 
-    def _exact(self, key: str, value: int | str) -> Fraction:
+    def exact(self, key: str, value: int | str) -> Fraction:
+        """An exact number as it is written in a table; ``key`` is for the message."""
         written = str(value).replace(" ", "").replace(",", ".")
         try:
             return Fraction(written[:-1]) / 100 if written.endswith("%") else Fraction(written)

@@ -1,36 +1,112 @@
-"""Finds the quantities of a French text."""
+"""Finds the quantities of a French text: single amounts, joined where they belong together, with their hedges and intervals."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.french.numerals import NUMERAL, numeral_value
-from claimcheck.model.interval import Interval
+from claimcheck.french import units
+from claimcheck.french.counted import ALWAYS_ONE
+from claimcheck.french.hedges import Hedging, hedge_after, hedge_before
+from claimcheck.mentions.amounts import ABOUT, CARDINAL, MULTIPLE, ORDINAL, SCORE, Amount, amounts
+from claimcheck.mentions.combining import Found, combined
+from claimcheck.mentions.names import is_name, noun_follows
+from claimcheck.mentions.places import Places
+from claimcheck.mentions.precision import between, bounds
+from claimcheck.model.interval import EVERYTHING
 from claimcheck.model.mention import QuantityMention
 from claimcheck.model.quantity import Hedge, Quantity
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
+    from claimcheck.french.units import Unit
     from claimcheck.model.document import Document
 
-UNITS = {"%": "%", "€": "EUR", "euro": "EUR", "euros": "EUR", "d'euros": "EUR", "an": "year", "ans": "year", "mois": "month",
-         "jours": "day", "jour": "day", "heures": "h", "heure": "h", "minutes": "min", "semaines": "week", "km": "km"}
-FIGURE = re.compile(rf"(?<![\w.,-])(?P<number>{NUMERAL})(?: (?:millions?|milliards?))?(?: ?(?P<unit>{'|'.join(UNITS)})(?!\w))?",
-                    re.IGNORECASE)
+NOUN = re.compile(r" (?:d'|de )?(?:\"|« ?)?([^\W\d_]{2,})")
+TIMES_BEFORE = re.compile(r"(?:multipli|divis)[^\W\d_]*(?: [^\W\d_]+)? par $")
+ENUMERATED = re.compile(r"(?:, | et )$")
+NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 
 
 def find_quantities(document: Document, taken: tuple[Span, ...]) -> tuple[QuantityMention, ...]:
-    """All quantities outside the spans that are taken."""
-    found = []
-    for match in FIGURE.finditer(document.view):
-        span = Span(*match.span())
-        written = span.of(document.view)
-        unit = match["unit"]
-        value = numeral_value(written.removesuffix(unit or "").strip())
-        if value is None or written.lower() in ("un", "une") or any(span.overlaps(other) for other in taken):
+    """All quantities outside the spans that are taken, in text order; lengths of time are among them."""
+    places = Places(document, taken)
+    found = combined(places, [amount for amount in amounts(places) if not is_name(places, amount)])
+    mentions: list[QuantityMention] = []
+    floor = 0
+    for figure in found:
+        if _is_article(places, figure):
             continue
-        exactly = Interval.exactly(value)
-        quantity = Quantity(value, exactly, exactly, exactly, UNITS[unit.lower()] if unit else None, Hedge.EXACT)
-        found.append(QuantityMention("", span, span.of(document.article.text), quantity))
-    return tuple(found)
+        mention = _mention(places, figure, floor)
+        if not places.is_taken(mention.span.start, mention.span.end):
+            mentions.append(mention)
+            floor = mention.span.end
+    return tuple(mentions)
+
+
+def _is_article(places: Places, figure: Found) -> bool:
+    """Whether « un » or « une » only introduces a noun."""
+    amount = figure.amount
+    if not amount.worded or amount.value != 1 or amount.kind != CARDINAL or figure.high or amount.unit or amount.scale > 1:
+        return False
+    word = NEXT_WORD.match(places.low, figure.end)
+    return places.low[figure.start : figure.end] in ("un", "une") and not (word and word[1] in ALWAYS_ONE and word[1] != "sur")
+
+
+def _mention(places: Places, figure: Found, floor: int) -> QuantityMention:
+    start, end = figure.start, figure.end
+    hedging: Hedging | None = None
+    if figure.amount.kind not in (SCORE, ORDINAL):
+        if before := hedge_before(places.low, start, floor):
+            hedging, start = before
+        if hedging is None and (after := hedge_after(places.low, end)):
+            hedging, end = after
+    span = Span(start, end)
+    return QuantityMention(
+        id="", span=span, text=span.of(places.document.article.text), quantity=_quantity(places, figure, hedging),
+        counted=_counted(places, figure), ordinal=figure.amount.kind == ORDINAL, elliptical=figure.elliptical,
+    )
+
+
+def _quantity(places: Places, figure: Found, hedging: Hedging | None) -> Quantity:
+    amount, unit = figure.amount, _unit(places, figure)
+    if amount.kind == SCORE:
+        return Quantity(None, EVERYTHING, EVERYTHING, EVERYTHING, "score", Hedge.EXACT)
+    if figure.high:
+        stated, possible, likely = between(amount, figure.high)
+        return Quantity(None, stated, possible, likely, unit, Hedge.RANGE)
+    stated, possible, likely = bounds(amount, hedging, counts=noun_follows(places, figure.end))
+    hedge = hedging.hedge if hedging else Hedge.ABOUT if amount.kind == ABOUT else Hedge.EXACT
+    return Quantity(amount.value, stated, possible, likely, unit, hedge)
+
+
+def _unit(places: Places, figure: Found) -> str | None:
+    amount = figure.high or figure.amount
+    if amount.whole:
+        return "‰" if amount.whole == 1000 else "%" if amount.whole == 100 else f"per_{amount.whole}"
+    if amount.kind == MULTIPLE or TIMES_BEFORE.search(places.low, max(0, figure.start - 30), figure.start):
+        return "times"
+    if amount.unit is None:
+        return None
+    return _resolved(places, amount.unit, amount)
+
+
+def _resolved(places: Places, unit: Unit, amount: Amount) -> str | None:
+    """« points » are percentage points only beside percentages, « livres » pounds only where the article says which."""
+    if unit.cue:
+        around = places.sentence(amount.start)
+        return unit.code if any(word in around for word in unit.cue) else unit.without
+    if unit.head:
+        full = [other for other in units.words().heads.get(unit.head, ()) if other.code and places.names_in_full(other)]
+        if len(full) == 1:
+            return full[0].code
+    return unit.code
+
+
+def _counted(places: Places, figure: Found) -> str | None:
+    """A first guess at the noun: the word right after the number."""
+    amount = figure.high or figure.amount
+    if amount.unit is not None or amount.kind == SCORE:
+        return None
+    match = NOUN.match(places.low, figure.end)
+    return match[1] if match else None

@@ -1,0 +1,118 @@
+"""The nouns of ``counted.toml`` that are numbers: « dizaine », « tiers », « double », and fractions in -ième."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.french.hedges import Ends, ends
+from claimcheck.french.numerals import ordinal_stem, read_words
+from claimcheck.french.tables import load
+
+if TYPE_CHECKING:
+    from claimcheck.french.tables import Row
+
+REQUIRED = frozenset({"kind", "forms", "value"})
+OPTIONAL = frozenset({"possible", "likely"})
+KINDS = frozenset({"about", "part", "multiple"})
+# « un mort » in a toll is a count, though « un » elsewhere is an article.
+ALWAYS_ONE = ("mort", "morte", "blessé", "blessée", "décès", "disparu", "tué", "sur")
+
+ARTICLE = re.compile(r"(?:les|la|le|l'|ses|leurs|des|du) ?$")
+DETERMINER = re.compile(r"(?:la|le|une?|sa|leur) (?:bonn?e? |petite? |toute )?$")
+NOUN = re.compile(r"[ -](?:bonn?e? |petite? )?([^\W\d_]+)(?![^\W_])")
+OF = re.compile(r" (?:de |d'|du |des )|[ ]?[,.;)]|$")
+PART_OF = re.compile(r" (?:de |d'|du |des )")
+TAIL = re.compile(r" (?:de finales?|de tour|de siècle|payant)|-finale")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A noun that is a number of ``value`` (about), one of ``value`` parts (part), or ``value`` times (multiple)."""
+
+    name: str
+    kind: str
+    value: Fraction
+    possible: Ends = (None, None)
+    likely: Ends = (None, None)
+
+    @property
+    def alone(self) -> Fraction:
+        """What one of it is worth."""
+        return 1 / self.value if self.kind == "part" else self.value
+
+    def times(self, number: Fraction) -> Fraction:
+        """What ``number`` of them are worth."""
+        return number * self.alone
+
+
+@cache
+def rows() -> tuple[tuple[Row, Counted], ...]:
+    """Every noun with its row."""
+    return tuple((row, _counted(row)) for row in load("counted", required=REQUIRED, optional=OPTIONAL))
+
+
+def _counted(row: Row) -> Counted:
+    kind = row.text("kind")
+    if kind not in KINDS:
+        raise row.error("kind", f"attendu : {', '.join(sorted(KINDS))}")
+    if kind != "about":
+        return Counted(row.name, kind, row.number("value"))
+    return Counted(row.name, kind, row.number("value"), ends(row, "possible"), ends(row, "likely"))
+
+
+@cache
+def rows_by_form() -> dict[str, Counted]:
+    """The nouns by their forms."""
+    return {form: noun for row, noun in rows() for form in row.texts("forms")}
+
+
+def words() -> tuple[str, ...]:
+    """All forms."""
+    return tuple(rows_by_form())
+
+
+def noun_after(low: str, at: int, number: Fraction) -> tuple[Counted, int] | None:
+    """The noun that the number before ``at`` counts: « trois | quarts », « une | petite dizaine », « deux | cinquièmes »."""
+    if not (match := NOUN.match(low, at)):
+        return None
+    word, end = match[1], match.end()
+    row = rows_by_form().get(word)
+    if row:
+        return (row, end) if row.kind != "multiple" and low[at] != "-" and stands(low, at, end, row) else None
+    stem = ordinal_stem(word)
+    if stem is None or (number == 1 and not PART_OF.match(low, end)) or (number > 1) != word.endswith("s"):
+        return None
+    value, _, _ = read_words([stem])
+    return (Counted("ième", "part", Fraction(value)), end) if number < value and not TAIL.match(low, end) else None
+
+
+def determiner_before(low: str, start: int, row: Counted) -> int | None:
+    """Where the determiner of a noun begins: « |la moitié »; ``None`` where it has none that counts."""
+    window = low[max(0, start - 16) : start]
+    match = DETERMINER.search(window)
+    if not match or (row.kind == "about" and not match.group().startswith("un")):
+        return None
+    if row.kind == "multiple" and not match.group().startswith("le"):
+        return None
+    return start - len(match.group())
+
+
+def article_before(low: str, start: int) -> int:
+    """Where the article of « |les deux tiers » begins, contracted ones left out since they hold a preposition."""
+    for article in ("les ", "la ", "le "):
+        if low.startswith(article, start - len(article)) and not low[start - len(article) - 1 : start - len(article)].isalnum():
+            return start - len(article)
+    return start
+
+
+def stands(low: str, start: int, end: int, row: Counted) -> bool:  # noqa: ARG001 - start is what a caller has at hand
+    """Whether the noun is the number and not part of a name for something else (« quart de finale », « double meurtre »)."""
+    if TAIL.match(low, end):
+        return False
+    if row.kind == "multiple":
+        return OF.match(low, end) is not None or low.startswith(" que", end)
+    return low[end : end + 1] != "-" or row.name == "demi"

@@ -1,0 +1,151 @@
+"""The units of ``units.toml`` and ``currencies.toml``, found where they stand right after a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.french.tables import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.french.tables import Row
+
+REQUIRED = frozenset[str]()
+OPTIONAL = frozenset({"unit", "words", "plurals", "symbols", "one", "cue", "without", "head"})
+TABLES = ("units", "currencies")
+FIRST_WORD = re.compile(r"[^\W\d_]+|°")
+SCALE_SIGNS = {"k": 10**3, "K": 10**3, "M": 10**6, "Md": 10**9, "Mds": 10**9, "Mrd": 10**9, "Mrds": 10**9, "mds": 10**9, "md": 10**9}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit. ``cue``: beginnings of words without which the number has ``without`` for a unit instead."""
+
+    name: str
+    code: str | None
+    one: bool = True
+    cue: tuple[str, ...] = ()
+    without: str | None = None
+    head: str | None = None
+    money: bool = False
+
+
+class Measured(NamedTuple):
+    """A unit found in the text, where it ends, and the scale that its sign carries (« M€ »); ``unit`` may be a bare scale."""
+
+    unit: Unit | None
+    end: int
+    scale: int = 1
+
+
+class Words(NamedTuple):
+    """What stands for units: words by their first word, signs by their first letter, longest first."""
+
+    words: dict[str, tuple[tuple[str, Unit], ...]]
+    signs: dict[str, tuple[tuple[str, Unit | None, int], ...]]
+    heads: dict[str, tuple[Unit, ...]]
+
+
+@cache
+def rows() -> tuple[tuple[Row, Unit], ...]:
+    """Every unit with the row that it comes from."""
+    return tuple((row, _unit(row, table)) for table in TABLES for row in load(table, required=REQUIRED, optional=OPTIONAL))
+
+
+def _unit(row: Row, table: str) -> Unit:
+    head = row.texts("words")[0] if row.flag("head") else None
+    return Unit(
+        row.name, row.values.get("unit") and row.text("unit"), row.flag("one", default=True), row.texts("cue"),
+        row.values.get("without") and row.text("without"), head, money=table == "currencies",
+    )
+
+
+def plural(words: str) -> str:
+    """The regular plural, word by word."""
+    return " ".join(word if word.endswith(("s", "x", "z")) else word + "s" for word in words.split())
+
+
+def spellings(row: Row) -> tuple[str, ...]:
+    """Singular and plural words of a row."""
+    singular = row.texts("words")
+    return (*singular, *(row.texts("plurals") or (plural(word) for word in singular)))
+
+
+@cache
+def words() -> Words:
+    """All units, ready to look up."""
+    by_word: dict[str, list[tuple[str, Unit]]] = {}
+    by_sign: dict[str, list[tuple[str, Unit | None, int]]] = {}
+    heads: dict[str, list[Unit]] = {}
+    for row, unit in rows():
+        for form in dict.fromkeys(spelling.lower() for spelling in spellings(row)):
+            first = FIRST_WORD.match(form)
+            by_word.setdefault(first.group() if first else form, []).append((form, unit))
+            if unit.money and " " in form:
+                heads.setdefault(form.split()[0].rstrip("s"), []).append(unit)
+        for sign, scale in _signs(row, unit):
+            by_sign.setdefault(sign[0], []).append((sign, unit, scale))
+    for sign, scale in SCALE_SIGNS.items():
+        by_sign.setdefault(sign[0], []).append((sign, None, scale))
+    return Words(
+        {first: tuple(sorted(forms, key=_longest)) for first, forms in by_word.items()},
+        {first: tuple(sorted(forms, key=_longest)) for first, forms in by_sign.items()},
+        {head: tuple(dict.fromkeys(units)) for head, units in heads.items()},
+    )
+
+
+def _longest(form: tuple[str, *tuple[object, ...]]) -> int:
+    return -len(form[0])
+
+
+def _signs(row: Row, unit: Unit) -> Iterator[tuple[str, int]]:
+    for sign in row.texts("symbols"):
+        yield sign, 1
+        if unit.money:
+            yield from ((scale + sign, factor) for scale, factor in SCALE_SIGNS.items())
+
+
+@cache
+def full_names(unit: Unit) -> tuple[str, ...]:
+    """The names of a unit that say more than its first noun: « livres sterling »."""
+    return tuple(name.lower() for row, other in rows() if other == unit for name in spellings(row) if " " in name)
+
+
+@cache
+def countable() -> tuple[str, ...]:
+    """The singular words before which « un » and « une » count."""
+    return tuple(word.lower() for row, unit in rows() if unit.one for word in row.texts("words"))
+
+
+def unit_at(view: str, low: str, at: int) -> Measured | None:
+    """The unit that begins exactly at ``at``: a sign in its own letter case, or words in any."""
+    return sign_at(view, at) or word_at(low, at)
+
+
+def word_at(low: str, at: int) -> Measured | None:
+    """The unit whose words begin at ``at`` of the text in lower case."""
+    if not (first := FIRST_WORD.match(low, at)):
+        return None
+    for form, unit in words().words.get(first.group(), ()):
+        end = at + len(form)
+        if low.startswith(form, at) and not low[end : end + 1].isalnum() and low[end : end + 1] != "-":
+            return Measured(unit, end)
+    return None
+
+
+def sign_at(view: str, at: int) -> Measured | None:
+    """The unit whose sign begins at ``at``."""
+    for sign, unit, scale in words().signs.get(view[at : at + 1], ()):
+        end = at + len(sign)
+        if view.startswith(sign, at) and (not sign[-1].isalnum() or _ends_word(view, end)):
+            return Measured(unit, end, scale)
+    return None
+
+
+def _ends_word(view: str, end: int) -> bool:
+    after = view[end : end + 2]
+    return not after or not (after[0].isalnum() or (after[0] in "'°" and after[1:].isalpha()))

@@ -1,0 +1,259 @@
+"""Single amounts on the text: a number in digits or words with the scale, the fraction noun and the unit that belong to it."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.french import counted, numerals
+from claimcheck.french.alternation import alternation
+from claimcheck.french.units import Unit, countable, sign_at, unit_at, word_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.french.counted import Counted
+    from claimcheck.mentions.places import Places
+
+ONE = Fraction(1)
+CARDINAL, PART, ABOUT, MULTIPLE, ORDINAL, SCORE, RATIO = "cardinal", "part", "about", "multiple", "ordinal", "score", "ratio"
+
+DIGITS = (
+    r"\d{1,3}(?:(?: \d{3}){1,9}|(?:\.\d{3}){1,9}|(?:'\d{3}){1,9})(?!\d)(?:,\d+)?"
+    r"|\d{1,3}(?:,\d{3}){2,9}(?!\d)|\d+(?:[,.]\d+)?"
+)
+SCALE = re.compile(r" (millions?|milliards?|billions?|trillions?|mille)(?: (millions?|milliards?|billions?))?(?![^\W_])")
+HALF = re.compile(r" et demie?(?![^\W_])")
+LINK = re.compile(r" (?:de |d')?|-|$")
+RANK = re.compile(r"(?:ers?|res?|ères?|eres?|es?|è|èmes?|emes?|nde?s?|ds?)(?![^\W_])")
+FRACTION = re.compile(r" (?:[^\W_]+-)?[^\W_]+ièmes?(?![^\W_])")
+SIGN = re.compile(r"[+-] ?$")
+ATTACHED_NUMBER = re.compile(r"[-/.,:]?\d")
+ROMAN = re.compile(r"[IVXLC]{1,8}(?:ers?|res?|ères?|es?|è|èmes?)(?![^\W_])")
+
+
+class Amount(NamedTuple):
+    """One number of the text. ``step`` is the worth of its last digit, ``tail`` that of its last digit other than zero.
+
+    ``end`` is where number, scale and unit end, ``bare`` where the number itself does; ``spread`` is the row of a noun such as
+    « dizaine », ``money_first`` that a sign of money stood before it.
+    """
+
+    start: int
+    end: int
+    bare: int
+    value: Fraction
+    step: Fraction = ONE
+    tail: Fraction = ONE
+    scale: int = 1
+    unit: Unit | None = None
+    kind: str = CARDINAL
+    worded: bool = False
+    signed: bool = False
+    spread: Counted | None = None
+    restored: bool = False
+    whole: Fraction | None = None
+
+
+@cache
+def scanner() -> re.Pattern[str]:
+    """Every place where an amount may begin: digits, a number word, a rank in words, a noun that is a number."""
+    single = alternation((*countable(), *counted.words(), *numerals.SCALES, *counted.ALWAYS_ONE))
+    basic = alternation(word for word in (*numerals.BASIC,) if word not in ("un", "une"))
+    any_word = alternation((*numerals.BASIC, *numerals.SCALES))
+    ranks = alternation((*numerals.ordinal_words(), *(word + "s" for word in numerals.ordinal_words())))
+    run = rf"(?:(?:[ -]et)?[ -]{any_word}(?![^\W_])){{0,24}}"
+    return re.compile(
+        rf"(?<!\d)(?P<digits>{DIGITS})"
+        rf"|(?<![^\W_])(?:(?P<rank>(?:{any_word}(?![^\W_]){run}(?:[ -]et)?[ -])?{ranks})"
+        rf"|(?P<words>(?:{basic}(?![^\W_])|une?(?= (?:seule? |bonn?e? |petite? )?{single}(?![^\W_])|-)){run})"
+        rf"|(?P<noun>{alternation(counted.words())}))(?![^\W_])",
+    )
+
+
+def amounts(places: Places) -> Iterator[Amount]:
+    """All amounts outside the places that are taken, in text order; a label such as « G7 » is none."""
+    done = 0
+    for match in scanner().finditer(places.low):
+        if match.start() < done or places.is_taken(match.start(), match.end()):
+            continue
+        amount = _READERS[match.lastgroup or ""](places, match)
+        if amount:
+            done = amount.end
+            yield amount
+        elif match.lastgroup == "digits":
+            done = _end_of_label(places.low, match.end())
+
+
+def _end_of_label(low: str, end: int) -> int:
+    """« 49-3-1 »: what hangs on a refused number is refused with it."""
+    while match := ATTACHED_NUMBER.match(low, end):
+        end = match.end()
+    return end
+
+
+def _digits(places: Places, match: re.Match[str]) -> Amount | None:
+    start, end = match.span()
+    if rank := RANK.match(places.low, end):
+        return _ordinal(places, start, rank.end(), int(match.group()) if match.group().isdecimal() and end - start < 9 else None)
+    value = numerals.digits_value(match.group().replace(",", "") if match.group().count(",") > 1 else match.group())
+    if value is None or places.is_glued(start, end):
+        return None
+    step, tail = _worths(match.group(), value)
+    start, signed = _signed(places.low, start)
+    return _measured(places, Amount(start, end, end, -value if signed < 0 else value, step, tail, signed=bool(signed)))
+
+
+def _worths(written: str, value: Fraction) -> tuple[Fraction, Fraction]:
+    """The worth of the last digit, and of the last that is not zero."""
+    step = Fraction(1, value.denominator) if value.denominator == 1 else Fraction(1, 10 ** _decimals(written))
+    if value.denominator != 1 or value == 0:
+        return step, step
+    digits = str(value.numerator)
+    return step, Fraction(10 ** (len(digits) - len(digits.rstrip("0"))))
+
+
+def _decimals(written: str) -> int:
+    return len(written) - max(written.rfind(","), written.rfind(".")) - 1
+
+
+def _signed(low: str, start: int) -> tuple[int, int]:
+    """Where the number begins with its sign, and the sign: -1, 0 or 1."""
+    before = low[max(0, start - 3) : start]
+    if not (sign := SIGN.search(before)):
+        return start, 0
+    at = start - len(sign.group())
+    ahead = low[at - 1 : at] if at else ""
+    spaced = sign.group().endswith(" ")
+    if ahead and not (ahead in "(:;,=/\n\"«" or ahead == " ") or (spaced and (sign.group()[0] == "-" and ahead != "(")):
+        return start, 0
+    if spaced and sign.group()[0] == "+" and ahead not in ("(", " ", ""):
+        return start, 0
+    return at, 1 if sign.group()[0] == "+" else -1
+
+
+def _worded(places: Places, match: re.Match[str]) -> Amount | None:
+    words = [word for word in re.split(r"[ -]", match.group()) if word]
+    value, used, scale = numerals.read_words(words)
+    if not used:
+        return None
+    end = match.start()
+    for word in words[:used]:
+        end = places.low.index(word, end) + len(word)
+    if places.is_compound(match.start(), end):
+        return None
+    scale = scale if scale >= 10**6 else 1
+    amount = Amount(match.start(), end, end, Fraction(value), ONE * scale, ONE * scale, scale, worded=True)
+    return _measured(places, amount)
+
+
+def _rank(places: Places, match: re.Match[str]) -> Amount | None:
+    value = numerals.ordinal_value(match.group())
+    if value is None:  # « deux cinquièmes »: a number, then a noun of fractions
+        inner = scanner().match(places.low, match.start(), match.end() - 1)
+        return _worded(places, inner) if inner and inner.lastgroup == "words" else _first_words(places, match)
+    return _ordinal(places, match.start(), match.end(), value)
+
+
+def _first_words(places: Places, match: re.Match[str]) -> Amount | None:
+    words = [word for word in re.split(r"[ -]", match.group()) if word]
+    value, used, scale = numerals.read_words(words[:-1])
+    if not used:
+        return None
+    end = match.start()
+    for word in words[:used]:
+        end = places.low.index(word, end) + len(word)
+    scale = scale if scale >= 10**6 else 1
+    return _measured(places, Amount(match.start(), end, end, Fraction(value), ONE * scale, ONE * scale, scale, worded=True))
+
+
+def _ordinal(places: Places, start: int, end: int, value: int | None) -> Amount | None:
+    if value is None or places.is_compound(start, end):
+        return None
+    return Amount(start, end, end, Fraction(value), kind=ORDINAL, worded=not places.low[start].isdigit())
+
+
+def _noun(places: Places, match: re.Match[str]) -> Amount | None:
+    """« la moitié », « le double », « quart de litre »: a noun that is a number without another before it."""
+    row = counted.rows_by_form()[match.group()]
+    start = counted.determiner_before(places.low, match.start(), row)
+    amount = Amount(match.start() if start is None else start, match.end(), match.end(), row.alone, row.alone, row.alone,
+                    kind=row.kind, worded=True, spread=row if row.kind == ABOUT else None)
+    measured = _with_unit(places, amount)
+    if start is None and measured.unit is None:
+        return None
+    return measured if counted.stands(places.low, measured.start, measured.end, row) else None
+
+
+def _measured(places: Places, amount: Amount) -> Amount:
+    """The amount with its scale, fraction noun, « et demi » and unit."""
+    amount = _with_noun(places, _with_scale(places.low, amount))
+    return _with_unit(places, amount)
+
+
+def _with_scale(low: str, amount: Amount) -> Amount:
+    if scale := SCALE.match(low, amount.end):
+        factor = 1
+        for word in scale.groups():
+            factor *= 1000 if word == "mille" else numerals.SCALES.get(word or "", 1)
+        amount = amount._replace(
+            end=scale.end(), bare=scale.end(), value=amount.value * factor, step=amount.step * factor, tail=amount.tail * factor,
+            scale=amount.scale * factor,
+        )
+    if amount.scale > 1 and (half := HALF.match(low, amount.end)):
+        more = Fraction(amount.scale, 2)
+        return amount._replace(end=half.end(), bare=half.end(), value=amount.value + more, step=more, tail=more)
+    return amount
+
+
+def _with_noun(places: Places, amount: Amount) -> Amount:
+    """« trois quarts », « une dizaine », « deux cinquièmes »."""
+    if not amount.worded and amount.value.denominator != 1:
+        return amount
+    found = counted.noun_after(places.low, amount.end, amount.value)
+    if not found:
+        return amount
+    row, end = found
+    value = row.times(amount.value)
+    start = counted.article_before(places.low, amount.start) if row.kind == PART else amount.start
+    return amount._replace(
+        start=start, end=end, bare=end, value=value, step=value, tail=value, kind=row.kind, spread=row if row.kind == ABOUT else None,
+        worded=True,
+    )
+
+
+def _with_unit(places: Places, amount: Amount) -> Amount:
+    low, view, end = places.low, places.view, amount.end
+    measured = sign_at(view, end) if low[end : end + 1] not in (" ", "") else None
+    if not measured and (link := LINK.match(low, end)) and link.end() > end:
+        linked = len(link.group()) > 1
+        if not linked or amount.scale > 1 or amount.kind in (ABOUT, PART):
+            measured = (word_at(low, link.end()) if link.group() == "-" else unit_at(view, low, link.end()))
+        if linked and measured and measured.unit is None:
+            measured = None
+    if not measured and amount.scale > 1 and low.startswith(" de ", end):
+        measured = sign_at(view, end + 4)
+    if measured and measured.unit is None and low[end : end + 1] == " " and view[measured.end - 1] in "kK":
+        measured = None  # « 10 k »: attached, a thousand; apart, nobody knows
+    if not measured:
+        return amount
+    return _scaled(places, amount, measured.unit, measured.end, measured.scale)
+
+
+def _scaled(places: Places, amount: Amount, unit: Unit | None, end: int, scale: int) -> Amount:
+    """Apply a unit, and the scale of a sign such as « M€ »."""
+    if unit and amount.worded and amount.value == 1 and amount.kind == CARDINAL and not unit.one and amount.scale == 1:
+        return amount
+    amount = amount._replace(end=end, bare=end if scale > 1 else amount.bare, unit=unit, value=amount.value * scale,
+                             step=amount.step * scale, tail=amount.tail * scale, scale=amount.scale * scale)
+    if unit is None:
+        return _with_unit(places, amount) if not places.low.startswith(("k", "m"), end) else amount
+    if half := HALF.match(places.low, end):
+        more = Fraction(amount.scale, 2)
+        return amount._replace(end=half.end(), value=amount.value + more, step=more, tail=more)
+    return amount
+
+
+_READERS = {"digits": _digits, "words": _worded, "rank": _rank, "noun": _noun}

@@ -1,0 +1,175 @@
+"""Amounts that belong together: ranges, ratios, scores, and figures whose unit or scale stands with their neighbour."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.mentions.amounts import CARDINAL, RATIO, SCORE, Amount
+from claimcheck.mentions.names import noun_follows
+
+if TYPE_CHECKING:
+    from claimcheck.mentions.places import Places
+
+MILLION = 10**6
+ROUND_BASES = frozenset(10**power for power in range(2, 7))
+AND_OR = frozenset({" et ", " ou ", " à ", ", ", "-", " - ", " et de ", " ou de "})
+BETWEEN = re.compile(r"entre (?:les )?$")
+FROM = re.compile(r"(?:de |d'|des )$")
+# « passer de 10 à 20 % » are two levels, « une hausse de 10 à 20 % » is a range.
+MOVES = re.compile(
+    r"(?:pass|port|relev|ramen|abaiss|tomb|évolu|grimp|mont|descen|boug|chang|remont|repass|revu|révis)[^\W\d_]*"
+    r"(?: [^\W\d_]+){0,3} (?:de |d'|des )$",
+)
+UN_OF = re.compile(r"(?<![^\W_])une? (?:[^\W\d_]+[ -]){0,3}sur $")
+OF_NOUN = re.compile(r" (?:[^\W\d_]+[ -]){1,3}sur ")
+NOUN = re.compile(r" ([^\W\d_]+)")
+LONG_BEFORE = 60
+SCORE_CUES = re.compile(r"batt|victoire|défaite|s'impos|gagn|perd|score|match|set|mi-temps|tir|but|qualif|élimin|finale|mené|mène|nul")
+
+
+class Found(NamedTuple):
+    """A figure of the text: one amount, or the two ends of a range (``high``)."""
+
+    start: int
+    end: int
+    amount: Amount
+    high: Amount | None = None
+    elliptical: bool = False
+
+
+def combined(places: Places, amounts: list[Amount]) -> list[Found]:
+    """Join the amounts that belong together, in text order."""
+    restored = _restore(places.low, amounts)
+    found: list[Found] = []
+    at = 0
+    while at < len(restored):
+        taken, figure = _joined(places, restored, at)
+        found.extend(figure)
+        at += taken
+    return found
+
+
+def _joined(places: Places, amounts: list[Amount], at: int) -> tuple[int, tuple[Found, ...]]:
+    """The figure that begins with one amount, and how many amounts it takes."""
+    first = amounts[at]
+    if at + 1 < len(amounts) and amounts[at + 1].start - first.end <= LONG_BEFORE:
+        second = amounts[at + 1]
+        gap = places.low[first.end : second.start]
+        for join in (_score, _range, _ratio, _rate, _sum):
+            if figure := join(places, first, second, gap):
+                return 2, (figure,)
+    if ratio := _one_of(places, first, amounts[at - 1].end if at else 0):
+        return 1, (ratio,)
+    return 1, (Found(first.start, first.end, first, elliptical=first.restored),)
+
+
+def _restore(low: str, amounts: list[Amount]) -> list[Amount]:
+    """« de 10 et 20 % », « 2 ou 3 millions »: the first figure has the unit and the scale of the second."""
+    result = list(amounts)
+    for at in range(len(result) - 2, -1, -1):
+        first, second = result[at], result[at + 1]
+        gap = low[first.end : second.start] if second.start - first.end <= 7 else ""
+        if gap in AND_OR and first.kind == second.kind == CARDINAL and (gap != ", " or second.restored):
+            result[at] = _shared(first, second)
+    return result
+
+
+def _shared(first: Amount, second: Amount) -> Amount:
+    """The first amount with the unit and the scale of the second where it has none."""
+    if first.unit is not None or first.scale > 1 or (second.unit is None and second.scale < MILLION):
+        return first
+    factor = second.scale if first.value * second.scale <= second.value * 10 or first.value < 1000 else 1
+    if factor > 1 and first.value >= second.value and first.value >= 1000:
+        factor = 1
+    return first._replace(
+        unit=second.unit, value=first.value * factor, step=first.step * factor, tail=first.tail * factor, scale=factor, restored=True,
+    )
+
+
+def _score(places: Places, first: Amount, second: Amount, gap: str) -> Found | None:
+    """« 2-1 », or « 2 à 1 » where a match is spoken of."""
+    plain = all(amount.kind == CARDINAL and amount.unit is None and amount.scale == 1 and not amount.worded and not amount.signed
+                and amount.value.denominator == 1 and amount.value < 1000 and len(places.low[amount.start:amount.end]) <= 3
+                for amount in (first, second))
+    if not plain or gap not in ("-", " - ", " à ", " buts à "):
+        return None
+    if gap in (" à ", " buts à "):
+        around = places.low[max(0, first.start - 80) : second.end + 40]
+        falls = first.value >= second.value and not FROM.search(places.low, max(0, first.start - 4), first.start)
+        if not (falls or gap != " à ") or noun_follows(places, second.end) or not SCORE_CUES.search(around):
+            return None
+    elif noun_follows(places, second.end) and first.value < second.value:
+        return None
+    return Found(first.start, second.end, first._replace(kind=SCORE))
+
+
+def _range(places: Places, first: Amount, second: Amount, gap: str) -> Found | None:
+    if first.kind != CARDINAL or second.kind != CARDINAL or (first.unit is not None and first.unit != second.unit):
+        return None
+    low, rising = places.low, first.value < second.value
+    if gap in (" et ", " et de ", " et les ") and (between := BETWEEN.search(low, max(0, first.start - 12), first.start)):
+        return Found(between.start(), second.end, first, second)
+    if gap in ("-", " - ") and rising and not second.signed:
+        return Found(first.start, second.end, first, second)
+    if gap in (" à ", " jusqu'à ", " voire ", " ou ") and rising:
+        if gap == " ou " and second.value > first.value * 2 + 1:
+            return None
+        moved = MOVES.search(low, max(0, first.start - LONG_BEFORE), first.start)
+        return None if moved else Found(first.start, second.end, first, second)
+    return None
+
+
+def _ratio(places: Places, first: Amount, second: Amount, gap: str) -> Found | None:
+    """« six Français sur 10 », « 9 fois sur dix », « 1 sur trois »."""
+    if not (gap == " sur " or (OF_NOUN.fullmatch(gap) and " de " not in gap)) or not _is_whole(places, second):
+        return None
+    countable = first.kind == CARDINAL and first.scale == 1 and first.value.denominator == 1
+    unit_fits = first.unit is None or (gap == " sur " and first.unit.code == "times")
+    if not countable or not unit_fits or not 0 < first.value <= second.value:
+        return None
+    return Found(first.start, second.end, _as_ratio(first, first.value / second.value))
+
+
+def _as_ratio(first: Amount, share: Fraction) -> Amount:
+    return first._replace(value=share, step=share, tail=share, unit=None, kind=RATIO)
+
+
+def _is_whole(places: Places, second: Amount) -> bool:
+    """Whether a number after « sur » is what a ratio is of: no unit and no noun of its own (« sur trois motos »)."""
+    if second.kind != CARDINAL or second.unit is not None or second.scale > 1 or second.value < 2 or second.value.denominator != 1:
+        return False
+    word = NOUN.match(places.low, second.end)
+    return not word or not noun_follows(places, second.end) or word[1].endswith(("és", "ées", "is", "us", "ent", "ites"))
+
+
+def _one_of(places: Places, second: Amount, floor: int) -> Found | None:
+    """« un Français sur deux », where « un » alone would be an article."""
+    if places.low[second.start - 5 : second.start] != " sur " or not _is_whole(places, second):
+        return None
+    match = UN_OF.search(places.low, max(floor, second.start - LONG_BEFORE), second.start)
+    if not match:
+        return None
+    return Found(match.start(), second.end, _as_ratio(second, 1 / second.value))
+
+
+def _rate(places: Places, first: Amount, second: Amount, gap: str) -> Found | None:
+    """« 14,6 pour 10.000 »."""
+    round_base = second.value.denominator == 1 and int(second.value) in ROUND_BASES and second.unit is None
+    if gap != " pour " or not round_base or first.unit is not None or first.kind != CARDINAL:
+        return None
+    return Found(first.start, second.end, first._replace(whole=second.value))
+
+
+def _sum(places: Places, first: Amount, second: Amount, gap: str) -> Found | None:
+    """« 3 millions 200 000 », « 1 m 80 »."""
+    low = places.low
+    if gap == " " and first.unit is None and first.scale > second.value > 0 and second.kind == CARDINAL:
+        total = second._replace(start=first.start, value=first.value + second.value)
+        return Found(first.start, second.end, total)
+    metres = first.unit is not None and first.unit.code == "m" and second.unit is None
+    if gap in ("", " ") and metres and second.end - second.start == 2 and low[second.start : second.end].isdecimal():
+        step = Fraction(1, 100)
+        return Found(first.start, second.end, first._replace(value=first.value + second.value / 100, step=step, tail=step))
+    return None

@@ -1,0 +1,89 @@
+"""Numbers that are names: what stands around « 20 Minutes », « (59) », « 75015 Paris », « 06 12 34 56 78 » and « 2. » in a list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.french import labels
+from claimcheck.mentions.amounts import CARDINAL, ORDINAL
+
+if TYPE_CHECKING:
+    from claimcheck.mentions.amounts import Amount
+    from claimcheck.mentions.places import Places
+
+CAPITAL_BEFORE = re.compile(r"([A-ZÀ-Þ][^\W\d_]*(?:[-'][^\W\d_]+)*) $")
+CAPITAL_AFTER = re.compile(r" ([A-ZÀ-Þ][^\W\d_]+)")
+TITLED = re.compile(r" (?:Minutes|Heures|Jours)(?![^\W_])")
+NOUN_AFTER = re.compile(r" (?:d'|de )?([^\W\d_]{3,})")
+MARKER = re.compile(r"[.)°/](?: ?[A-ZÀ-Þ\"«]| -)")
+IN_YEAR = re.compile(r"(?:en|de|depuis|année) (?:19|20)\d\d$")
+PHONE = re.compile(r"(?:\+33 ?\d|0\d)(?:[ .-]?\d\d){4}(?!\d)|(?:0 8|08 )\d\d(?: \d{3}){2}")
+LONGEST_LABEL = 4
+
+
+def noun_follows(places: Places, end: int) -> bool:
+    """Whether a plural noun or adjective seems to follow: what a count counts."""
+    match = NOUN_AFTER.match(places.low, end)
+    return bool(match) and match[1][-1] in "sxz" and not labels.is_small_word(match[1])
+
+
+def is_name(places: Places, amount: Amount) -> bool:
+    """Whether the amount is a label rather than a quantity."""
+    ordinal = amount.kind == ORDINAL
+    low, bare = places.low, amount.unit is None and amount.scale == 1
+    if not bare:
+        return bool(TITLED.match(places.view, amount.bare))
+    if labels.names_after(low, amount.start, amount.end, ordinal=ordinal):
+        return True
+    if amount.kind not in (CARDINAL, ORDINAL) or amount.signed:
+        return False
+    if labels.names_before(low, amount.start, ordinal=ordinal) and not noun_follows(places, amount.end):
+        return True
+    return not ordinal and not amount.worded and _is_bare_name(places, amount)
+
+
+def _is_bare_name(places: Places, amount: Amount) -> bool:
+    view, start, end = places.view, amount.start, amount.end
+    if _is_marker(view, start, end) or _is_in_parentheses(places, start, end):
+        return True
+    if (after := CAPITAL_AFTER.match(view, end)) and not _counts_capital(after[1]):
+        return True
+    before = CAPITAL_BEFORE.search(view, max(0, start - 30), start)
+    if before and end - start <= LONGEST_LABEL and not labels.is_small_word(before[1].lower()):
+        return not noun_follows(places, end)
+    return False
+
+
+def _counts_capital(word: str) -> bool:
+    """« 12 Français », « 3 PV »: what can be counted though it begins with a capital."""
+    return word.isupper() or word[-1] in "sx"
+
+
+def _is_marker(view: str, start: int, end: int) -> bool:
+    """« 2. » at the head of a list item, also where the scraper glued it to the line before."""
+    before = view[start - 1 : start]
+    if not MARKER.match(view, end):
+        return False
+    if IN_YEAR.search(view, max(0, start - 12), end - 1):
+        return True
+    return end - start <= 2 and (not before or before in "\n)]»”" or before.isalpha())
+
+
+def _is_in_parentheses(places: Places, start: int, end: int) -> bool:
+    """« Lille (59) », « Roubaix (Nord, 59) »: a department after a name."""
+    view = places.view
+    if view[end : end + 1] != ")" or not 2 <= end - start <= 3 or not view[start:end].isdecimal():
+        return False
+    head = view[max(0, start - 40) : start]
+    opened = head.rfind("(")
+    if opened < 1 or ")" in head[opened:]:
+        return False
+    inside = head[opened + 1 :].rstrip(", ")
+    named = head[:opened].rstrip().rsplit(" ", 1)[-1]
+    return (not inside or inside[:1].isupper()) and named[:1].isupper()
+
+
+def phone_numbers(places: Places) -> tuple[tuple[int, int], ...]:
+    """Where telephone numbers stand."""
+    return tuple(match.span() for match in PHONE.finditer(places.view))

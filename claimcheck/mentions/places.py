@@ -1,0 +1,72 @@
+"""The text that quantities are looked for in, and the places where none can be."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from claimcheck.french.units import full_names
+
+if TYPE_CHECKING:
+    from claimcheck.french.units import Unit
+    from claimcheck.model.document import Document
+    from claimcheck.model.span import Span
+
+
+@dataclass(frozen=True)
+class Places:
+    """``view`` and ``low`` (the same in lower case, code point for code point), and the spans that others have taken."""
+
+    document: Document
+    taken: tuple[Span, ...]
+
+    @cached_property
+    def view(self) -> str:
+        """The article in one spelling of spaces, apostrophes and hyphens."""
+        return self.document.view
+
+    @cached_property
+    def low(self) -> str:
+        """The view in lower case."""
+        lowered = self.view.lower()
+        if len(lowered) == len(self.view):
+            return lowered
+        return "".join(low if len(low := letter.lower()) == 1 else letter for letter in self.view)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span in self.taken]
+
+    def sentence(self, at: int) -> str:
+        """The words around a place, in lower case, as far as its sentence goes."""
+        sentence = self.document.sentence_at(at)
+        return self.low[sentence.span.start : sentence.span.end] if sentence else self.low[max(0, at - 100) : at + 100]
+
+    def names_in_full(self, unit: Unit) -> bool:
+        """Whether the article names this unit by more than its bare noun."""
+        return any(form in self.low for form in full_names(unit))
+
+    def is_taken(self, start: int, end: int) -> bool:
+        """Whether the place overlaps one that is taken (they lie in text order)."""
+        at = bisect_right(self._starts, start) - 1
+        if at >= 0 and self.taken[at].end > start:
+            return True
+        return at + 1 < len(self.taken) and self.taken[at + 1].start < end
+
+    def is_glued(self, start: int, end: int) -> bool:
+        """Whether letters hang on the digits so that they are a name: « G7 », « Covid-19 », « 5G », « 3D-Druck »."""
+        low, before = self.low, self.low[max(0, start - 2) : start]
+        if before and (before[-1].isalpha() or before[-1] == "_" or (before[-1] in "-" and before[0].isalnum() and len(before) > 1)):
+            return True
+        after = low[end : end + 2]
+        return len(after) > 1 and after[0] == "-" and after[1].isalpha()
+
+    def is_compound(self, start: int, end: int) -> bool:
+        """Whether a number word is part of a hyphenated name: « Deux-Sèvres », « deux-roues », « Saint-Six »."""
+        low, before = self.low, self.low[max(0, start - 2) : start]
+        if len(before) > 1 and before[1] == "-" and before[0].isalnum():
+            return True
+        after = low[end : end + 2]
+        return len(after) > 1 and after[0] == "-" and after[1].isalpha() and not low.startswith("-demi", end)
