@@ -7,8 +7,9 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.french import calendar as french
 from claimcheck.mentions.date_forms import all_forms
+from claimcheck.mentions.date_forms.form import first_words
+from claimcheck.mentions.joined_dates import Found, joined
 from claimcheck.mentions.moment import Moment
 from claimcheck.model.mention import DateMention
 from claimcheck.model.span import Span
@@ -17,30 +18,24 @@ if TYPE_CHECKING:
     from claimcheck.mentions.date_forms.form import Form, Reading
     from claimcheck.model.document import Document
 
-WORD = re.compile(r"(?<![^\W_])[^\W\d_]+|(?<![\w,.])\d+")
+WORD = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]-)[^\W\d_]+|(?<![\w,.])\d+")
+ARTICLE = re.compile(r"(?:\b(?:le|la|les) |\bl')$", re.IGNORECASE)
 
 
 @cache
 def starters() -> dict[str, tuple[Form, ...]]:
-    """The forms that a first word can begin; all digits stand under « 0 »."""
+    """The forms that a first word can begin; all figures stand under « 0 »."""
     begun: dict[str, list[Form]] = defaultdict(list)
     for form in all_forms():
-        for start in form.starts:
-            for word in _words(start):
-                begun[word].append(form)
+        for word in {word for start in form.starts for word in first_words(start)}:
+            begun[word].append(form)
     return {word: tuple(forms) for word, forms in begun.items()}
 
 
-def _words(start: str) -> set[str]:
-    if start not in french.table():
-        return {start}
-    return {form.rstrip(".").lower() for row in french.table()[start].values() for form in row["forms"]}
-
-
 def find_dates(document: Document) -> tuple[DateMention, ...]:
-    """All calendar and relative dates, in text order, none overlapping another."""
+    """All calendar, clock and relative dates and recurring times, in text order, none overlapping another."""
     moment, begun = Moment(document), starters()
-    found: list[DateMention] = []
+    found: list[Found] = []
     done = 0
     for word in WORD.finditer(document.view):
         start = word.start()
@@ -48,18 +43,33 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
             continue
         text = word.group()
         forms = begun.get("0" if text[0].isdigit() else text.lower())
-        if forms and (best := _longest(forms, moment, start)):
-            done, reading = best
-            found.append(_mention(document, Span(start, done), reading))
-    return tuple(found)
+        if forms is None:
+            continue
+        best = longest(forms, moment, start)
+        if best is not None:
+            end, reading = best
+            span = Span(_with_article(document.view, start, done) if reading.article else start, end)
+            found.append(Found(span, reading))
+            moment.earlier.append(_mention(document, span, reading))
+            done = end
+    return tuple(_mention(document, one.span, one.reading) for one in joined(found, moment))
 
 
-def _longest(forms: tuple[Form, ...], moment: Moment, start: int) -> tuple[int, Reading] | None:
+def longest(forms: tuple[Form, ...], moment: Moment, start: int) -> tuple[int, Reading] | None:
+    """The longest form that reads the words at a place."""
     matches = [(match, form) for form in forms if (match := form.pattern.match(moment.view, start))]
-    for match, form in sorted(matches, key=lambda pair: -pair[0].end()):
-        if reading := form.read(match, moment):
+    if len(matches) > 1:
+        matches.sort(key=lambda pair: -pair[0].end())
+    for match, form in matches:
+        reading = form.read(match, moment)
+        if reading is not None:
             return match.end(), reading
     return None
+
+
+def _with_article(view: str, start: int, done: int) -> int:
+    article = ARTICLE.search(view, max(done, start - 4), start)
+    return article.start() if article else start
 
 
 def _mention(document: Document, span: Span, reading: Reading) -> DateMention:

@@ -1,30 +1,32 @@
-"""The moment at which an article speaks: its publication date, and the tense around a place in it."""
+"""The moment at which an article speaks: its publication date, the tense around a place, and the dates named before."""
 
 from __future__ import annotations
 
 import re
-from enum import Enum
 from typing import TYPE_CHECKING
 
+from claimcheck.french import calendar as french
+from claimcheck.mentions.tense import Cue, Tense, cues
+from claimcheck.model.timespan import UNKNOWN_TIME, Timespan
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from claimcheck.model.document import Document
+    from claimcheck.model.mention import DateMention
+    from claimcheck.model.span import Span
 
-CUES = re.compile(
-    r"\b(?:(?P<future>\w{2,20}(?:era|eront|ira|iront|dra|dront|vra|vront|rra|rront|ura|uront|erai|erons)|va|vont|doit|doivent|devrait|"
-    r"devraient|prévue?s?|attendue?s?|aura|auront)|"
-    r"(?P<past>a|ont|avait|avaient|était|étaient|est|sont|fut|furent|\w{2,20}(?:ait|aient|èrent|irent)|\w{2,20}ée?s?))\b",
-    re.IGNORECASE,
-)
+COMMA = 40
+"""How many letters of distance a comma between date and verb counts as: the verb of the same clause wins."""
 
+NEAR = 60
+REACH = 600
+"""How far back a date may stand for « l'année suivante » to be counted from it."""
 
-class Tense(Enum):
-    """Where the verbs around a date point to."""
-
-    PAST = -1
-    PRESENT = 0
-    FUTURE = 1
+SMALL_WORDS = re.compile(
+    r"(?:[\W\d_]|\b(?:le|la|les|l|d|à|au|aux|en|dans|du|de|des|vers|dès|ce|cet|cette|environ|partir|jusqu|après|avant|entre|et|"
+    r"h|heures?|midi|minuit|matin|matinée|soir|soirée|nuit|journée|jour|moment|tôt|très|tard|plus|un|peu|pendant|déjeuner|début|fin|milieu)\b)*")
 
 
 class Moment:
@@ -34,22 +36,84 @@ class Moment:
         self.document = document
         self.view = document.view
         self.published: date | None = document.article.published
-        self._cues: dict[int, list[tuple[int, int, Tense]]] = {}
+        self.earlier: list[DateMention] = []
+        self._cues: dict[int, tuple[Cue, ...]] = {}
 
     def before(self, at: int, length: int = 30) -> str:
-        """The text just before a place."""
-        return self.view[max(0, at - length) : at]
+        """The text just before a place, within its line."""
+        return self.view[max(0, at - length) : at].rpartition("\n")[2]
 
-    def tense(self, start: int, end: int) -> Tense | None:
-        """The tense of the verb nearest to a stretch of its sentence; ``None`` where the sentence has no verb."""
+    def after(self, at: int, length: int = 30) -> str:
+        """The text just after a place, within its line."""
+        return self.view[at : at + length].partition("\n")[0]
+
+    def bounds(self, start: int, end: int) -> tuple[int, int]:
+        """Where the sentence that holds a stretch begins and ends."""
         sentence = self.document.sentence_at(start)
-        low, high = (sentence.span.start, sentence.span.end) if sentence else (max(0, start - 200), end + 200)
+        return (sentence.span.start, max(end, sentence.span.end)) if sentence else (start, end)
+
+    def tense(self, start: int, end: int) -> Tense:
+        """The tense of the verb nearest to a stretch of its sentence."""
+        low, high = self.bounds(start, end)
+        if high - low < end - start + NEAR and SMALL_WORDS.fullmatch(self.view[low:start]) and SMALL_WORDS.fullmatch(self.view[end:high]):
+            return Tense.ALONE
         if low not in self._cues:
-            self._cues[low] = [
-                (cue.start(), cue.end(), Tense.FUTURE if cue["future"] else Tense.PAST)
-                for cue in CUES.finditer(self.view, low, high)
-            ]
-        cues = [cue for cue in self._cues[low] if cue[1] <= start or cue[0] >= end]
-        if not cues:
-            return None
-        return min(cues, key=lambda cue: min(abs(start - cue[1]), abs(cue[0] - end)))[2]
+            self._cues[low] = cues(self.view, low, high)
+        around = [cue for cue in self._cues[low] if cue.end <= start or cue.start >= end]
+        if not around:
+            return Tense.PRESENT
+        return min(around, key=lambda cue: self._distance(cue, start, end)).tense
+
+    def _distance(self, cue: Cue, start: int, end: int) -> int:
+        low, high = (cue.end, start) if cue.end <= start else (end, cue.start)
+        if high - low > REACH:
+            return high - low + COMMA
+        return high - low + COMMA * sum(self.view.count(mark, low, high) for mark in ",;:")
+
+    def choose(self, candidates: Sequence[Timespan], start: int, end: int, *, today: bool = True) -> Timespan:
+        """The candidate, in the order of time, that the tense means; without ``today`` a date standing alone is a coming one."""
+        known = [span for span in candidates if span.is_known]
+        if self.published is None or not known:
+            return UNKNOWN_TIME
+        return chosen(known, self.published, self.tense(start, end), today=today)
+
+    def last_named(self, start: int, unit: str | None = None) -> DateMention | None:
+        """The last date named before a place and not far from it, of one grain (« year », « day ») where one is given."""
+        for mention in reversed(self.earlier):
+            if start - mention.span.end > REACH:
+                return None
+            if mention.when.first and mention.when.last and (unit is None or grain(mention.when) == unit):
+                return mention
+        return None
+
+    def quoted(self, span: Span) -> str:
+        """The words of a stretch as the article has them."""
+        return span.of(self.document.article.text)
+
+
+def chosen(known: Sequence[Timespan], published: date, tense: Tense, *, today: bool) -> Timespan:
+    """The last candidate that has begun, the first that has not ended, or the nearest."""
+    begun = [span for span in known if span.first and span.first <= published]
+    to_come = [span for span in known if span.last and span.last >= published]
+    if tense is Tense.ALONE and not today:
+        to_come = [span for span in known if span.first and span.first > published]
+    if tense is Tense.PAST and begun:
+        return begun[-1]
+    if tense in (Tense.FUTURE, Tense.ALONE) and to_come:
+        return to_come[0]
+    return min(known, key=lambda span: distance(span, published))
+
+
+def distance(span: Timespan, when: date) -> int:
+    """Days between a stretch of time and a day; 0 where the day lies in it."""
+    if span.first and when < span.first:
+        return (span.first - when).days
+    return (when - span.last).days if span.last and when > span.last else 0
+
+
+def grain(span: Timespan) -> str:
+    """The unit of the calendar that a stretch of time fills: day, week, month, year, or ``other``."""
+    for unit in ("day", "week", "month", "year"):
+        if french.whole(span.first, unit) == span:
+            return unit
+    return "other"

@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from functools import cache
 
-from claimcheck.mentions.date_forms.form import FORMS, Form
+from claimcheck.mentions.date_forms.form import DECLARED, Form
 
 
 @cache
@@ -14,4 +14,4 @@ def all_forms() -> tuple[Form, ...]:
     """Every declared form."""
     for module in pkgutil.iter_modules(__path__):
         importlib.import_module(f"{__name__}.{module.name}")
-    return tuple(FORMS)
+    return tuple(DECLARED.forms)

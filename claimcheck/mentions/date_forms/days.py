@@ -1,70 +1,185 @@
-"""Days of the calendar: « lundi 3 mars 2025 », « 3 mars », « mardi »."""
+"""Days of the calendar: « lundi 3 mars 2025 », « 3 mars », « 14/07/1789 », « samedi 16 »."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import re
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
-from claimcheck.mentions.moment import Moment, Tense
-from claimcheck.model.timespan import DateKind
+from claimcheck.mentions.moment import chosen
+from claimcheck.mentions.tense import Tense
+from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
 if TYPE_CHECKING:
-    import re
+    from claimcheck.mentions.moment import Moment
 
-    from claimcheck.model.timespan import WrittenDate
+LAST_DAY_EVER = 39
+"""« 32 janvier » is an impossible day; « 45 mars » is none at all."""
 
-
-def nearest_year(written: WrittenDate, published: date, tense: Tense | None) -> int | None:
-    """The year that a day and month without year belong to."""
-    assert written.day and written.month  # noqa: S101
-    candidates = [year for year in (published.year - 1, published.year, published.year + 1)
-                  if french.day(year, written.month, written.day)]
-    if not candidates:
-        return None
-
-    def distance(year: int) -> int:
-        assert written.day and written.month  # noqa: S101
-        return (date(year, written.month, written.day) - published).days
-
-    past = [year for year in candidates if distance(year) <= 0]
-    future = [year for year in candidates if distance(year) >= 0]
-    if tense is Tense.PAST and past:
-        return past[-1]
-    if tense is not Tense.PRESENT and tense is not Tense.PAST and future:
-        return future[0]
-    return min(candidates, key=lambda year: abs(distance(year)))
+NO_DAY = re.compile(r"(?:n°|nos?|numéros?|article|art\.|page|p\.|vol\.|tome|chapitre|version|[\d,./:]|\d -|\d ) ?$", re.IGNORECASE)
+DAY_AHEAD = re.compile(r"(?:\b(?:le|du|au|les|ce)|,|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)) $", re.IGNORECASE)
+WITH_YEAR = re.compile(r"(?:En|Dès|Depuis) (\d{4})(?!\d)")
+JUST_PAST = 7
 
 
-def resolved(written: WrittenDate, moment: Moment, start: int, end: int) -> date | None:
-    """The day that is meant; ``None`` for an impossible day."""
-    if not written.day or not written.month:
-        return None
-    year = written.year
-    if year is None and moment.published is not None:
-        year = nearest_year(written, moment.published, moment.tense(start, end))
-    return french.day(year, written.month, written.day) if year else None
+def resolved(written: WrittenDate, moment: Moment, start: int, end: int, said: str = "") -> Timespan:
+    """The day that is meant; unknown for an impossible one. ``said`` is « dernier » or « prochain »."""
+    number, month = written.day, written.month
+    if number is None or month is None:
+        return UNKNOWN_TIME
+    if written.year is not None:
+        return french.one_day(french.day(written.year, month, number))
+    if moment.published is None:
+        return UNKNOWN_TIME
+    if year := stated_year(moment, start, end):
+        return french.one_day(french.day(year, month, number))
+    around = range(moment.published.year - 1, moment.published.year + 2)
+    days = [french.one_day(found) for year in around if (found := french.day(year, month, number))]
+    if not days and (month, number) == (2, 29):
+        around = range(moment.published.year - 3, moment.published.year + 4)
+        days = [french.one_day(found) for year in around if (found := french.day(year, month, number))]
+    return towards(days, moment, start, end, said)
+
+
+def towards(spans: list[Timespan], moment: Moment, start: int, end: int, said: str = "") -> Timespan:
+    """The span that « dernier », « prochain » or the tense means."""
+    if moment.published is None or not spans:
+        return UNKNOWN_TIME
+    if said.startswith(("derni", "pass")):
+        return chosen(spans, moment.published, Tense.PAST, today=True)
+    if said.startswith("procha"):
+        return chosen(spans, moment.published, Tense.FUTURE, today=True)
+    tense = moment.tense(start, end)
+    if tense is Tense.ALONE and (just := _dateline(spans, moment.published)):
+        return just
+    return chosen(spans, moment.published, tense, today=True)
+
+
+def _dateline(spans: list[Timespan], published: date) -> Timespan | None:
+    """A day standing alone at most a week before publication: a dateline."""
+    return next((span for span in spans if span.first and 0 <= (published - span.first).days <= JUST_PAST), None)
+
+
+def stated_year(moment: Moment, start: int, end: int) -> int | None:
+    """The year with which the sentence begins: « En 2015, … le 7 janvier »."""
+    low, _ = moment.bounds(start, end)
+    begins = WITH_YEAR.match(moment.view, low, start)
+    return int(begins[1]) if begins and "," in moment.view[begins.end() : begins.end() + 2] else None
+
+
+def is_day(written: WrittenDate, moment: Moment, start: int) -> bool:
+    """Whether the number before a month is a day: « n° 32 mai 2021 » is none."""
+    number = written.day
+    if number is None or not 0 < number <= LAST_DAY_EVER:
+        return False
+    before = moment.before(start)
+    if number > 31:
+        return written.weekday is not None or DAY_AHEAD.search(before) is not None
+    return NO_DAY.search(before) is None
 
 
 @form(
-    r"(?:(?:ce )?<weekday>,? (?:le )?)?<day> <month>(?: dernier| prochain|,? <year>)?",
-    starts="ce weekday 0 premier",
-    examples={"lundi 3 mars 2025": "2025-03-03/2025-03-03", "le 1er mai 1968": "1968-05-01/1968-05-01"},
+    r"(?:(?:ce )?<weekday>,? (?:le )?|ce )?<day> <month>(?: (?P<said>derniers?|prochains?|passé)|,? <year>(?! euros| personnes)| (?:de )?<of>)?",
+    starts="ce weekday day",
+    examples={
+        "Le [lundi 3 mars 2025]": "2025-03-03/2025-03-03", "le [1er mai 1968]": "1968-05-01/1968-05-01",
+        "Elle est arrivée [ce jeudi 6 mars].": "2025-03-06/2025-03-06", "Il a été élu le [12 décembre].": "2024-12-12/2024-12-12",
+        "Il sera jugé le [12 janvier].": "2026-01-12/2026-01-12", "Elle est née le [31 novembre].": "?",
+        "Le [29 février 2023], rien.": "?", "Le [32 janvier], il neigeait.": "?", "le [17 novembre dernier]": "2024-11-17/2024-11-17",
+        "le [4 avril de l'an dernier]": "2024-04-04/2024-04-04",
+    },
+    nots=("la revue n° 32 mai",),
 )
 def full_day(match: re.Match[str], moment: Moment) -> Reading | None:
     """A day and month, with or without weekday and year."""
     written = written_day(match)
-    return Reading(DateKind.DATE, french.one_day(resolved(written, moment, *match.span())), (written,))
+    if not is_day(written, moment, match.start()):
+        return None
+    when = resolved(_year_of(written, match, moment), moment, *match.span(), said=(match["said"] or "").lower())
+    return Reading(DateKind.DATE, when, (written,))
 
 
-@form(r"(?:ce )?<weekday>(?: dernier| prochain)?", starts="ce weekday", examples={"Il est venu lundi.": "2025-03-10/2025-03-10"})
-def weekday(match: re.Match[str], moment: Moment) -> Reading | None:
-    """A weekday alone."""
+def _year_of(written: WrittenDate, match: re.Match[str], moment: Moment) -> WrittenDate:
+    """« de l'an dernier » gives the year."""
+    words = (match["of"] or "").lower()
+    if not words or moment.published is None:
+        return written
+    step = -1 if "derni" in words else 1 if "procha" in words else 0
+    return replace(written, year=moment.published.year + step)
+
+
+@form(
+    r"(?P<first>\d{1,4})(?P<mark>[/.-])(?P<middle>\d{1,2})(?P=mark)(?P<last>\d{4}|\d{2})(?![/.,]\d|[%-])",
+    starts="0",
+    examples={
+        "le [14/07/1998]": "1998-07-14/1998-07-14", "[2021-05-03]": "2021-05-03/2021-05-03", "le [3.5.2021]": "2021-05-03/2021-05-03",
+        "le [31/11/2021]": "?",
+    },
+    nots=("la version 1.2.34", "le 06.12.34.56.78", "10/12/14"),
+)
+def numeric_day(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+    """A day in figures, with the day first or, as in ISO 8601, the year."""
+    first, middle, last = match["first"], int(match["middle"]), match["last"]
+    if len(first) == 4 and len(last) == 2 and match["mark"] != ".":
+        written = WrittenDate(day=int(last), month=middle, year=int(first))
+    elif len(first) <= 2 and len(last) == 4:
+        written = WrittenDate(day=int(first), month=middle, year=int(last))
+    else:
+        return None
+    if not (1 <= middle <= 12 and written.day and 1 <= written.day <= 31 and written.year and 1000 <= written.year <= 2200):
+        return None
+    return Reading(DateKind.DATE, french.one_day(french.day(written.year, middle, written.day)), (written,))
+
+
+@form(
+    r"(?:(?:ce )?<weekday> )<day>(?! ?(?:h\b|heures?|ans?\b|%|€|points?))(?![/:.,-]\d)",
+    starts="ce weekday",
+    examples={"Il viendra [samedi 22].": "2025-03-22/2025-03-22", "Il est venu [mardi 4].": "2025-03-04/2025-03-04"},
+)
+def weekday_and_number(match: re.Match[str], moment: Moment) -> Reading | None:
+    """A weekday with the number of the day, without the month."""
     written = written_day(match)
-    if moment.published is None or written.weekday is None:
-        return Reading(DateKind.RELATIVE, written=(written,))
-    back = (moment.published.weekday() - written.weekday) % 7
-    if moment.tense(*match.span()) is Tense.FUTURE:
-        back = -(-back % 7)
-    return Reading(DateKind.RELATIVE, french.one_day(moment.published - timedelta(days=back)), (written,))
+    if written.day is None or not 1 <= written.day <= 31:
+        return None
+    follows = re.match(r" [a-zà-öø-ÿ]+", moment.view[match.end() : match.end() + 24])
+    if follows and follows[0].strip() not in CLAUSE_WORDS:
+        return None
+    return Reading(DateKind.DATE, day_of_month(written, moment, *match.span()), (written,))
+
+
+CLAUSE_WORDS = frozenset(
+    "à au aux vers dès et ou de du des en dans pour par sur sous avec sans a ont est sont sera seront était devant avant après jusqu "
+    "il elle on ils elles le la les un une qui que où entre lors afin alors puis mais se s".split())
+
+
+def day_of_month(written: WrittenDate, moment: Moment, start: int, end: int) -> Timespan:
+    """The day with this number in a month near publication, and with this weekday where one fits."""
+    if moment.published is None or written.day is None:
+        return UNKNOWN_TIME
+    number = written.day
+    months = [french.whole_month(moment.published.year, moment.published.month + step) for step in range(-6, 7)]
+    days = [found for month in months if month.first and (found := french.day(month.first.year, month.first.month, number))]
+    fitting = [found for found in days if written.weekday in (None, found.weekday())]
+    return towards([french.one_day(found) for found in fitting or days], moment, start, end)
+
+
+@form(
+    r"<day>(?![/:.,-]\d)(?= à \d{1,2} ?h| vers \d{1,2} ?h| jusqu'à \d| au (?P<to>\d{1,2})(?! ?\w)|[ .!]*$)", starts="day",
+    examples={"Il partira le [15]": "2025-03-15/2025-03-15", "Ouvert à partir du [28].": "2025-03-28/2025-03-28"},
+    nots=("Il a marqué le 15", "il loge au 15", "le 2 000", "dans le 18"),
+)
+def number_alone(match: re.Match[str], moment: Moment) -> Reading | None:
+    """« le 15 » where nothing else can be meant."""
+    before = moment.before(match.start()).lower()
+    written = written_day(match)
+    if written.day is None or not 1 <= written.day <= 31 or not NUMBER_ALONE.search(before):
+        return None
+    return Reading(DateKind.DATE, day_of_month(written, moment, *match.span()), (written,))
+
+
+NUMBER_ALONE = re.compile(
+    r"(?:^(?:le|du)|\b(?:avant|après|d'ici|dès|depuis) le|(?:à partir|à compter) du|jusqu'au|(?:partir|viendr|reviendr|rentrer|rendr)\w{0,5}"
+    r"(?: à \d{1,2} ?h)? le|\d ?h le) $")

@@ -1,0 +1,129 @@
+"""Two days or more: « du 3 au 9 mai », « du lundi 5 au samedi 10 mai 2025 », « les 12 et 13 septembre », « du 28 mars au 3 avril »."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from typing import TYPE_CHECKING
+
+from claimcheck.french import calendar as french
+from claimcheck.mentions.date_forms.days import LAST_DAY_EVER, NO_DAY, resolved, towards
+from claimcheck.mentions.date_forms.form import Reading, form, written_day
+from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
+
+if TYPE_CHECKING:
+    from claimcheck.mentions.moment import Moment
+
+JOINTS = r"(?: ?- ?|/| au | à | et (?:le |du )?| jusqu'au )"
+
+
+def spanned(first: WrittenDate, last: WrittenDate, moment: Moment, start: int, end: int) -> Timespan:
+    """From one written day to another; the first takes the month and year of the last where it has none."""
+    full = replace(first, month=first.month or last.month, year=first.year or last.year)
+    until = resolved(replace(last, year=last.year), moment, start, end).last
+    if until is None or full.day is None or full.month is None:
+        return UNKNOWN_TIME
+    year = full.year if full.year is not None else until.year
+    since = french.day(year, full.month, full.day)
+    if since and since > until and first.year is None and full.month != last.month:
+        since = french.day(year - 1, full.month, full.day)  # « du 28 décembre au 3 janvier 2025 »
+    return french.stretch(since, until)
+
+
+def are_days(first: WrittenDate, last: WrittenDate, moment: Moment, start: int) -> bool:
+    """Whether both numbers can be meant as days."""
+    return (first.day is not None and last.day is not None and 0 < first.day <= 31 and 0 < last.day <= LAST_DAY_EVER
+            and NO_DAY.search(moment.before(start)) is None)
+
+
+@form(
+    rf"(?P<head>semaine du |week-end (?:du|des) |nuit du |entre le )?(?:<weekday> )?<day>{JOINTS}(?:<weekday2> )?<day2> <month2>"
+    r"(?: (?P<said>derniers?|prochains?)|,? <year2>| (?:de )?<of>)?",
+    starts="semaine week nuit entre weekday day",
+    examples={
+        "du [3 au 7 mars 2025]": "2025-03-03/2025-03-07", "du [lundi 5 au samedi 10 mai 2025]": "2025-05-05/2025-05-10",
+        "Ils joueront les [12 et 13 septembre].": "2025-09-12/2025-09-13", "[entre le 3 et le 9 mai 2024]": "2024-05-03/2024-05-09",
+        "Dans la [nuit du 4 au 5 mars], il a plu.": "2025-03-04/2025-03-05", "la [semaine du 3 au 9 mai 2021]": "2021-05-03/2021-05-09",
+        "du [10 au 3 mai 2024]": "?", "[13-15 juillet]": "2025-07-13/2025-07-15",
+    },
+)
+def days_of_a_month(match: re.Match[str], moment: Moment) -> Reading | None:
+    """Two days of one month."""
+    first, last = written_day(match), written_day(match, "2")
+    if not are_days(first, last, moment, match.start("day")):
+        return None
+    when = spanned(first, last, moment, *match.span())
+    return Reading(DateKind.PERIOD, when, (replace(first, month=last.month, year=last.year), last))
+
+
+@form(
+    r"<day>(?:, (?:le )?\d{1,2}(?:er)?){1,6},? et (?:le )?<day2> <month2>(?:,? <year2>)?", starts="day",
+    examples={"les [3, 4 et 5 mai 2024]": "2024-05-03/2024-05-05"},
+)
+def list_of_days(match: re.Match[str], moment: Moment) -> Reading | None:
+    """Several days of one month."""
+    first, last = written_day(match), written_day(match, "2")
+    if not are_days(first, last, moment, match.start()):
+        return None
+    return Reading(DateKind.PERIOD, spanned(first, last, moment, *match.span()),
+                   (replace(first, month=last.month, year=last.year), last))
+
+
+@form(
+    rf"(?P<head>entre le )?(?:<weekday> )?<day> <month>(?:,? <year>)?{JOINTS}(?:<weekday2> )?<day2> <month2>(?:,? <year2>)?",
+    starts="entre weekday day",
+    examples={
+        "du [28 mars au 3 avril 2024]": "2024-03-28/2024-04-03", "du [28 décembre 2023 au 3 janvier 2024]": "2023-12-28/2024-01-03",
+        "du [28 décembre au 3 janvier 2024]": "2023-12-28/2024-01-03", "[entre le 1er janvier et le 30 juin 2022]": "2022-01-01/2022-06-30",
+    },
+)
+def days_of_two_months(match: re.Match[str], moment: Moment) -> Reading | None:
+    """From a day of one month to a day of another."""
+    first, last = written_day(match), written_day(match, "2")
+    if not are_days(first, last, moment, match.start("day")) or _two_days(match):
+        return None
+    return Reading(DateKind.PERIOD, spanned(first, last, moment, *match.span()), (first, last))
+
+
+def _two_days(match: re.Match[str]) -> bool:
+    """« le 3 mars et le 4 avril » names two days, not what lies between."""
+    between = match.string[match.end("month") : match.start("day2")]
+    return not match["head"] and " et " in between
+
+
+@form(
+    r"(?P<head>entre )?<weekday>(?: à | au | et | jusqu'à )<weekday2>(?: (?P<said>derniers?|prochains?))?",
+    starts="entre weekday",
+    examples={"Il a plu de [lundi à mercredi].": "2025-03-10/2025-03-12", "Il pleuvra de [vendredi à dimanche].": "2025-03-14/2025-03-16"},
+    nots=(),
+)
+def weekdays(match: re.Match[str], moment: Moment) -> Reading | None:
+    """From one weekday to another."""
+    before = moment.before(match.start()).lower()
+    first, last = written_day(match), written_day(match, "2")
+    separate = " et " in match[0] and not match["head"] and not before.endswith("nuit de ")
+    if separate or RECURRING_AHEAD.search(before) or (" à " in match[0] and not before.endswith("de ")):
+        return None
+    when = near_weekdays(first, last, moment, match)
+    kind = DateKind.PERIOD if not RECURRING_AHEAD.search(before) else DateKind.RECURRING
+    return Reading(kind, when, (first, last))
+
+
+RECURRING_AHEAD = re.compile(r"(?:ouverte?s?|tous les|chaque|du) $")
+
+
+def near_weekdays(first: WrittenDate, last: WrittenDate, moment: Moment, match: re.Match[str]) -> Timespan:
+    """The nearest such stretch of the week in the direction of the tense."""
+    if moment.published is None or first.weekday is None or last.weekday is None:
+        return UNKNOWN_TIME
+    monday = french.whole(moment.published, "week").first
+    length = (last.weekday - first.weekday) % 7
+    spans = []
+    for step in (-7, 0, 7):
+        since = french.later(monday, step + first.weekday, "day") if monday else None
+        until = french.later(since, length, "day") if since else None
+        spans.append(french.stretch(since, until))
+    return towards(spans, moment, *match.span(), said=(match.groupdict().get("said") or "").lower())
+
+

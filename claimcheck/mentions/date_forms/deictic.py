@@ -1,0 +1,161 @@
+"""Days pointed at: « hier », « lundi », « mardi prochain », « la veille », « le lendemain »."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.french import calendar as french
+from claimcheck.mentions.date_forms.form import Reading, form, written_day
+from claimcheck.mentions.moment import chosen
+from claimcheck.mentions.tense import Tense
+from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from claimcheck.mentions.moment import Moment
+
+STEPS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "après-demain": 2}
+
+
+@form(
+    r"(?P<word>avant-hier|hier|aujourd'hui|après-demain|demain|ce jour(?![ -]l[àa]|-ci| de)|en ce moment)",
+    starts="avant hier aujourd après demain ce en",
+    examples={
+        "[hier]": "2025-03-11/2025-03-11", "[avant-hier]": "2025-03-10/2025-03-10", "[aujourd'hui]": "2025-03-12/2025-03-12",
+        "[demain]": "2025-03-13/2025-03-13", "[après-demain]": "2025-03-14/2025-03-14",
+    },
+    nots=("le journal Aujourd'hui en France",),
+)
+def near_day(match: re.Match[str], moment: Moment) -> Reading | None:
+    """« hier », « demain »."""
+    if match[0][0] == "A" and moment.view.startswith((" en France", " en france"), match.end()):
+        return None
+    word = match["word"].lower()
+    when = french.later(moment.published, STEPS.get(word, 0), "day") if moment.published else None
+    return Reading(DateKind.RELATIVE, french.one_day(when))
+
+
+@form(
+    r"(?P<ce>ce |cette |ce même )?<weekday>(?P<said>s? (?:dernier|prochain|passé)s?| en huit| en quinze| d'après| suivant| précédent"
+    r"| de la semaine (?:dernière|prochaine)| de cette semaine| de la semaine suivante)?(?! saint| gras| noir)",
+    starts="ce cette weekday",
+    examples={
+        "Il est venu [lundi].": "2025-03-10/2025-03-10", "Il viendra [lundi].": "2025-03-17/2025-03-17",
+        "Elle a voté [mercredi].": "2025-03-12/2025-03-12", "[dimanche dernier]": "2025-03-09/2025-03-09",
+        "[vendredi prochain]": "2025-03-14/2025-03-14", "[mardi en quinze]": "2025-04-01/2025-04-01",
+        "Elle a démissionné [ce mardi].": "2025-03-11/2025-03-11", "Il arrive le [lundi de la semaine prochaine].": "2025-03-17/2025-03-17",
+    },
+    nots=("le Journal du Dimanche", "le Vendredi noir"),
+)
+def weekday(match: re.Match[str], moment: Moment) -> Reading | None:
+    """A weekday alone, or with a word that says which."""
+    said, before = (match["said"] or "").lower().strip(), moment.before(match.start())
+    if NO_WEEKDAY.search(before):
+        return None
+    written = written_day(match)
+    if not said and not match["ce"] and (GENERIC.search(before) or match[0].lower() in ("ce", "s")):
+        return Reading(DateKind.RECURRING, written=(written,), article=True)
+    assert written.weekday is not None  # noqa: S101 - the pattern has a weekday
+    if said in ("suivant", "précédent", "d'après") and (anchor := moment.last_named(match.start(), "day")):
+        return Reading(DateKind.RELATIVE, _beside(anchor.when.first, written.weekday, said), (written,))
+    return Reading(DateKind.RELATIVE, _near(written.weekday, said, match, moment), (written,))
+
+
+NO_WEEKDAY = re.compile(r"(?:Journal|Charlie|JDD|Fêtes?|Robinson|Joyeux|Sang|Bloody|M6|Magazine) (?:du |de |au )?$|-$")
+GENERIC = re.compile(r"(?:(?:\b[Ll]e|\b[Dd]u|\b[Aa]u|\b[Uu]n|\bet le|\bni le|soir du|dès le|jusqu'au) |[\wé] (?:du|le) )$")
+
+
+def _near(weekday: int, said: str, match: re.Match[str], moment: Moment) -> Timespan:
+    """The weekday that the words or the tense mean, counted from publication."""
+    if moment.published is None:
+        return UNKNOWN_TIME
+    ahead = (weekday - moment.published.weekday()) % 7
+    if "semaine" in said or said == "d'après":
+        step = -1 if "derni" in said else int("cette" not in said)
+        return french.one_day(french.later(moment.published, 7 * step + weekday - moment.published.weekday(), "day"))
+    if "procha" in said or said == "suivant":
+        return french.one_day(french.later(moment.published, ahead or 7, "day"))
+    if "derni" in said or "pass" in said or said == "précédent":
+        return french.one_day(french.later(moment.published, ahead - 7, "day"))
+    if said.startswith("en"):
+        return french.one_day(french.later(moment.published, ahead + (7 if said == "en huit" else 14), "day"))
+    return nearest(weekday, match, moment)
+
+
+def nearest(weekday: int, match: re.Match[str], moment: Moment) -> Timespan:
+    """The latest with a past verb, publication included, the next with a future verb, else the nearest."""
+    assert moment.published is not None  # noqa: S101 - asked by the caller
+    back = (moment.published.weekday() - weekday) % 7
+    spans = [french.one_day(french.later(moment.published, 7 * step - back, "day")) for step in (-1, 0, 1)]
+    tense = moment.tense(*match.span())
+    return chosen([span for span in spans if span.is_known], moment.published, tense, today=tense is not Tense.ALONE)
+
+
+def _beside(anchor: date | None, weekday: int, said: str) -> Timespan:
+    if anchor is None:
+        return UNKNOWN_TIME
+    if said == "précédent":
+        return french.one_day(french.later(anchor, -((anchor.weekday() - weekday - 1) % 7 + 1), "day"))
+    return french.one_day(french.later(anchor, (weekday - anchor.weekday() - 1) % 7 + 1, "day"))
+
+
+ANAPHORIC = {"veille": -1, "avant-veille": -2, "lendemain": 1, "surlendemain": 2, "jour suivant": 1, "jour d'après": 1, "jour précédent": -1,
+             "jour d'avant": -1, "jour même": 0, "même jour": 0, "jour-là": 0, "jours suivants": None, "un jour après": 1}
+
+
+@form(
+    r"(?P<word>avant-veille|veille|lendemain|surlendemain|jour suivant|jour d'après|jour précédent|jour d'avant|jour même|même jour|ce jour-là|"
+    r"un jour après)(?! de [a-z]| d[eu'] ?(?:la|l')? ?[a-zé]{4}| des)",
+    starts="avant veille lendemain surlendemain jour même ce un",
+    examples={"Élu le 3 mars 2024, il a démissionné le [lendemain].": "2024-03-04/2024-03-04", "[la veille]": "2025-03-11/2025-03-11"},
+)
+def day_beside(match: re.Match[str], moment: Moment) -> Reading | None:
+    """The day before or after the last day named."""
+    step = ANAPHORIC[match["word"].lower().removeprefix("ce ")]
+    anchor = moment.last_named(match.start(), "day")
+    day = anchor.when.first if anchor else None
+    if day is None and moment.tense(*match.span()) is Tense.ALONE:
+        day = moment.published
+    return Reading(DateKind.RELATIVE, french.one_day(french.later(day, step, "day") if day and step is not None else None), article=True)
+
+
+@form(
+    r"(?P<word>avant-veille|veille|lendemain|surlendemain) (?:du |de |de la |de l'|d')(?:<weekday> )?<day> <month>(?: <year>)?",
+    starts="avant veille lendemain surlendemain",
+    examples={"le [lendemain du 13 février 2024]": "2024-02-14/2024-02-14"},
+)
+def day_beside_a_date(match: re.Match[str], moment: Moment) -> Reading | None:
+    """« le lendemain du 13 février »."""
+    from claimcheck.mentions.date_forms.days import resolved
+
+    day = resolved(written_day(match), moment, *match.span()).first
+    step = ANAPHORIC[match["word"].lower()]
+    return Reading(DateKind.DATE, french.one_day(french.later(day, step or 0, "day") if day else None), article=True)
+
+
+@form(
+    r"(?P<ce>ce )?week-ends?(?: (?P<said>derniers?|prochains?|passé|suivant|précédent|à venir))?(?! (?:du|des) \d)", starts="ce week",
+    examples={
+        "Il a plu [ce week-end].": "2025-03-08/2025-03-09", "Il pleuvra [ce week-end].": "2025-03-15/2025-03-16",
+        "le [week-end dernier]": "2025-03-08/2025-03-09", "le [week-end prochain]": "2025-03-15/2025-03-16",
+    },
+)
+def weekend(match: re.Match[str], moment: Moment) -> Reading | None:
+    """Saturday and Sunday; recurring where nothing says which."""
+    said = (match["said"] or "").lower()
+    if not match["ce"] and not said:
+        return Reading(DateKind.RECURRING) if LE.search(moment.before(match.start())) else None
+    if moment.published is None:
+        return Reading(DateKind.RELATIVE)
+    saturday = french.later(moment.published, 5 - moment.published.weekday(), "day")
+    spans = [french.stretch(french.later(saturday, step, "day"), french.later(saturday, step + 1, "day")) for step in (-7, 0, 7)] if saturday else []
+    if said.startswith(("derni", "pass", "préc")):
+        spans = [span for span in spans if span.last and span.last < moment.published]
+        return Reading(DateKind.RELATIVE, spans[-1] if spans else UNKNOWN_TIME, article=True)
+    tense = Tense.FUTURE if said else moment.tense(*match.span())
+    return Reading(DateKind.RELATIVE, chosen(spans, moment.published, tense, today=True), article=bool(said))
+
+
+LE = re.compile(r"\b[Ll]es? $")

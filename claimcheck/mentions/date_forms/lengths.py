@@ -1,0 +1,81 @@
+"""Lengths of time that are no number with a unit: « 2 h 12 », « une demi-heure », « trois trimestres », « toute la semaine »."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from claimcheck.french import calendar as french
+from claimcheck.mentions.date_forms.form import Reading, amount, form
+from claimcheck.model.encode import number as written_number
+from claimcheck.model.interval import Interval
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.timespan import DateKind
+
+if TYPE_CHECKING:
+    from claimcheck.mentions.moment import Moment
+
+ISO = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "h": "PT{}H", "min": "PT{}M", "s": "PT{}S"}
+
+
+def iso_length(value: Fraction, unit: str) -> str | None:
+    """A length as ISO 8601 writes it."""
+    if unit not in ISO or value <= 0:
+        return None
+    return ISO[unit].format(written_number(value))
+
+
+def exact_length(value: Fraction, unit: str) -> Quantity:
+    """A length that the words give exactly."""
+    point = Interval.exactly(value)
+    return Quantity(number=value, stated=point, possible=point, likely=point, unit=unit)
+
+
+def clock_length(hours: int, minutes: int, seconds: int = 0) -> Reading:
+    """Hours and minutes, with the length in minutes (in seconds where there are any)."""
+    iso = f"PT{hours}H" + (f"{minutes}M" if minutes or seconds else "") + (f"{seconds}S" if seconds else "")
+    total = (hours * 60 + minutes) * 60 + seconds
+    length = exact_length(Fraction(total), "s") if seconds else exact_length(Fraction(total, 60), "min")
+    return Reading(DateKind.DURATION, duration=iso, length=length)
+
+
+@form(
+    r"<number> (?P<name>trimestres?|semestres?|siècles?|décennies?|quinquennats?|septennats?|saisons)(?! \d{4})", starts="number",
+    examples={"pendant [3 trimestres]": "P9M", "durant [deux siècles]": "P200Y", "en [deux décennies]": "P20Y"},
+    nots=("un siècle d'or",),
+)
+def long_units(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+    """Quarters, halves, decades and centuries, as months and years."""
+    value, row = amount(match["number"]), french.words("unit").get(match["name"].lower())
+    if value is None or row is None or (value == 1 and not match["number"][0].isdigit() and _described(match)):
+        return None
+    value *= row.number("number")
+    unit = row.text("unit")
+    return Reading(DateKind.DURATION, duration=iso_length(value, unit), length=exact_length(value, unit))
+
+
+def _described(match: re.Match[str]) -> bool:
+    return match.string[match.end() : match.end() + 3] in (" d'", " de")
+
+
+@form(
+    r"(?:toute )?la (?P<name>semaine|année|journée) entière|toute (?:la (?P<name2>semaine|journée|matinée|soirée|nuit)|l'année)|tout le mois", starts="toute la tout",
+    examples={"Je serai absent [toute la semaine].": "P1W", "Il a plu [toute la journée].": "P1D"},
+)
+def whole_unit(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+    """« toute la semaine »."""
+    name = match["name"] or match["name2"] or ("mois" if "mois" in match[0].lower() else "année")
+    row = french.words("unit").get(name.lower())
+    if row is None:
+        return Reading(DateKind.DURATION)
+    return Reading(DateKind.DURATION, duration=iso_length(Fraction(1), row.text("unit")), length=exact_length(Fraction(1), row.text("unit")))
+
+
+@form(
+    r"(?:plusieurs|quelques|de nombreuses|de longues|de longs) <unit>", starts="plusieurs quelques de",
+    examples={"pendant [plusieurs jours]": "?"}, nots=("plusieurs h",),
+)
+def vague_length(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+    """A length that nothing measures."""
+    return Reading(DateKind.DURATION) if len(match["unit"]) > 3 else None

@@ -1,0 +1,267 @@
+"""Time counted from publication or from a date named before: « il y a deux ans », « le mois dernier », « ces cinq dernières années »."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from claimcheck.french import calendar as french
+from claimcheck.mentions.date_forms.form import Reading, amount, form
+from claimcheck.mentions.date_forms.lengths import iso_length
+from claimcheck.mentions.moment import grain
+from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from claimcheck.mentions.moment import Moment
+
+HEDGE = r"(?:(?:à peu près|environ|exactement|près de |plus de|moins de|un peu plus de|un peu moins de|quelque|presque|à peine|tout juste|déjà|seulement|tout juste) |près d'|plus d'|moins d'|un peu plus d'|un peu moins d')?"
+COUNT = r"<number> <unit>(?P<half> et demie?)?(?:,? (?:et )?<number2> <unit2>)?"
+
+
+def shifted(day: date, match: re.Match[str], sign: int) -> tuple[date | None, str]:
+    """The day that a match's count leads to, and the smallest unit that it counts in."""
+    words = match.groupdict()
+    when: date | None = day
+    unit = "day"
+    for end in ("", "2"):
+        number, word = words.get("number" + end), words.get("unit" + end)
+        if not number or not word or when is None:
+            continue
+        row = french.words("unit")[word.lower()]
+        unit = row.text("unit")
+        value = (amount(number) or Fraction(0)) * row.number("number")
+        if end == "" and words.get("half"):
+            value += Fraction(row.number("number"), 2)
+        when, unit = _moved(when, sign * value, unit)
+    return when, unit
+
+
+def _moved(when: date, value: Fraction, unit: str) -> tuple[date | None, str]:
+    """Half a year is six months; hours lead to a day where they make whole days."""
+    if unit == "h" and value % 24 == 0:
+        value, unit = value / 24, "day"
+    if value.denominator != 1 and unit == "year":
+        value, unit = value * 12, "month"
+    if value.denominator != 1:
+        return None, unit
+    return french.later(when, int(value), unit), unit
+
+
+def length_of(match: re.Match[str]) -> str | None:
+    """The ISO 8601 length that a count states."""
+    words = match.groupdict()
+    if words.get("number2"):
+        return None
+    value = amount(words["number"])
+    if value is None:
+        return None
+    row = french.words("unit")[words["unit"].lower()]
+    value = (value + Fraction(1, 2) if words.get("half") else value) * row.number("number")
+    return iso_length(value, row.text("unit"))
+
+
+@form(
+    rf"(?:il y a|voici|voilà|cela fait) {HEDGE}{COUNT}(?! que)", starts="il voici voilà cela",
+    examples={
+        "Il est né [il y a deux ans].": "2023-01-01/2023-12-31", "[il y a trois semaines]": "2025-02-17/2025-02-23",
+        "[il y a à peu près un mois]": "2025-02-01/2025-02-28", "[il y a un an et demi]": "2023-09-01/2023-09-30",
+        "Parti [il y a 999999999 ans].": "?", "[il y a 48 heures]": "2025-03-10/2025-03-10",
+    },
+    nots=("Il y a deux voitures",),
+)
+def ago(match: re.Match[str], moment: Moment) -> Reading | None:
+    """« il y a N ans »: the calendar unit that lies so far back."""
+    if moment.published is None:
+        return Reading(DateKind.RELATIVE, duration=length_of(match))
+    return Reading(DateKind.RELATIVE, french.whole(*shifted(moment.published, match, -1)), duration=length_of(match))
+
+
+@form(
+    rf"dans {HEDGE}{COUNT}(?! (?:de|d'|du|après|plus) )", starts="dans",
+    examples={"Il reviendra [dans trois jours].": "2025-03-15/2025-03-15", "[dans 1 an 11 mois]": "2027-02-01/2027-02-28",
+              "L'usine ouvrira [dans deux ans].": "2027-01-01/2027-12-31"},
+)
+def ahead(match: re.Match[str], moment: Moment) -> Reading | None:
+    """« dans N ans »: the calendar unit that lies so far ahead."""
+    if moment.published is None:
+        return Reading(DateKind.RELATIVE, duration=length_of(match))
+    return Reading(DateKind.RELATIVE, french.whole(*shifted(moment.published, match, 1)), duration=length_of(match))
+
+
+@form(
+    r"(?:d'ici(?: à)?|sous|dans les) (?P<number>\d{1,9}|[a-zé-]{2,20}) (?:prochaine?s )?<unit>(?: prochaine?s| à venir| qui viennent)?", starts="d sous dans",
+    examples={"[dans les 15 jours]": "2025-03-12/2025-03-27", "Il partira [d'ici trois mois].": "2025-03-12/2025-06-12"},
+)
+def within(match: re.Match[str], moment: Moment) -> Reading | None:
+    """« d'ici N mois »: from publication to then."""
+    if amount(match["number"]) is None:
+        return None
+    if moment.published is None:
+        return Reading(DateKind.RELATIVE)
+    until, _ = shifted(moment.published, match, 1)
+    return Reading(DateKind.RELATIVE, french.stretch(moment.published, until), duration=length_of(match))
+
+
+@form(
+    rf"{HEDGE}{COUNT} (?P<way>plus tôt|auparavant|avant(?! (?:de|d'|le|la|les|l'|que|qu'|sa|son|ses|leur|un|une|[A-Z\d])|-)|plus tard|"
+    r"après(?! (?:le|la|les|l'|que|qu'|sa|son|ses|leur|leurs|un|une|avoir|être|ce|cette|[A-Z\d])|-))",
+    starts="number près plus moins un environ à",
+    examples={
+        "Élu en 2012, il démissionne [cinq ans plus tard].": "2017-01-01/2017-12-31",
+        "entre avril 2017 et avril 2018, contre trois [un an auparavant]": "2016-04-01/2017-04-30",
+        "Blessé le 3 mars 2024, il est mort [deux jours plus tard].": "2024-03-05/2024-03-05",
+    },
+    nots=("quatre lignes plus tard",),
+)
+def before_or_after(match: re.Match[str], moment: Moment) -> Reading | None:
+    """« cinq ans plus tôt »: counted from the last date named, or from publication where the words stand alone."""
+    if length_of(match) is None and not match["number2"]:
+        return None
+    sign = 1 if match["way"].lower() in ("plus tard", "après") else -1
+    anchor = moment.last_named(match.start())
+    when = anchor.when if anchor else UNKNOWN_TIME
+    if anchor is None and moment.published and moment.tense(*match.span()).name == "ALONE":
+        when = french.one_day(moment.published)
+    return Reading(DateKind.RELATIVE, beside(when, match, sign), duration=length_of(match))
+
+
+def beside(when: Timespan, match: re.Match[str], sign: int) -> Timespan:
+    """A date so many units before or after another: the whole unit, or both ends moved where it is a longer period."""
+    if when.first is None or when.last is None:
+        return UNKNOWN_TIME
+    first, unit = shifted(when.first, match, sign)
+    if grain(when) != "other":
+        return french.whole(first, unit)
+    last, _ = shifted(when.last, match, sign)
+    moved = french.stretch(first, last)
+    if moved.last and unit in ("month", "year") and when.last == french.whole(when.last, "month").last:
+        return french.stretch(moved.first, french.whole(moved.last, "month").last)
+    return moved
+
+
+@form(
+    r"(?P<ce>ces |les )?(?:(?P<number>\d{1,4}|[a-zé-]{2,20}(?: et [a-zé]{2,8})?) )(?P<way>derni[eè]re?s|prochaine?s) <unit>", starts="ces les number",
+    examples={
+        "[ces cinq dernières années]": "2020-03-12/2025-03-12", "[les 7 derniers jours]": "2025-03-05/2025-03-12",
+        "au cours des [dix derniers mois]": "2024-05-12/2025-03-12", "[les 3 prochaines semaines]": "2025-03-13/2025-04-02",
+        "[2 derniers mois]": "2025-01-01/2025-02-28",
+    },
+)
+def last_or_next(match: re.Match[str], moment: Moment) -> Reading | None:
+    """« les dix derniers mois »: so many units up to publication, or from the day after it."""
+    value = amount(match["number"])
+    if value is None or value.denominator != 1:
+        return None
+    length = length_of(match)
+    if moment.published is None:
+        return Reading(DateKind.RELATIVE, duration=length)
+    determined = match["ce"] or DETERMINED.search(moment.before(match.start()))
+    back = match["way"].lower().startswith("d")
+    unit = french.words("unit")[match["unit"].lower()].text("unit")
+    if not determined and unit in ("week", "month", "year"):
+        return Reading(DateKind.RELATIVE, whole_units(moment.published, int(value), unit, back), duration=length)
+    return Reading(DateKind.RELATIVE, rolling(moment.published, match, back), duration=length)
+
+
+DETERMINED = re.compile(r"\b(?:[Dd]es|[Ll]es|[Aa]ux|[Cc]es|[Ss]es|[Nn]os|[Ll]eurs) $")
+
+
+def rolling(published: date, match: re.Match[str], back: bool) -> Timespan:
+    """From the same day so many units before to publication; or from the day after it."""
+    if back:
+        return french.stretch(shifted(published, match, -1)[0], published)
+    return french.stretch(french.later(published, 1, "day"), shifted(published, match, 1)[0])
+
+
+def whole_units(published: date, count: int, unit: str, back: bool) -> Timespan:
+    """As in tables and headings (« 2 derniers mois »): whole calendar units before or after the current one."""
+    near, far = (-1, -count) if back else (1, count)
+    ends = [french.later(published, step, unit) for step in (far, near)]
+    spans = sorted((french.whole(end, unit) for end in ends if end), key=lambda span: span.first or published)
+    return french.stretch(spans[0].first, spans[-1].last) if len(spans) == 2 else UNKNOWN_TIME
+
+
+@form(
+    r"<number> <unit> (?P<way>passée?s|écoulée?s)", starts="number",
+    examples={"[2 semaines passées]": "2025-02-24/2025-03-09"},
+    nots=("deux voitures passées",),
+)
+def units_past(match: re.Match[str], moment: Moment) -> Reading | None:
+    """« 2 semaines passées », as in headings."""
+    value = amount(match["number"])
+    unit = french.words("unit")[match["unit"].lower()].text("unit")
+    if value is None or value.denominator != 1 or unit not in ("week", "month", "year", "day"):
+        return None
+    if moment.tense(*match.span()).name != "ALONE":
+        return None
+    return Reading(DateKind.RELATIVE, whole_units(moment.published, int(value), unit, True) if moment.published else UNKNOWN_TIME,
+                   duration=length_of(match))
+
+
+@form(
+    r"(?P<ce>ce |cet |cette )?(?P<same>même )?(?P<name>mois|semaine|année|an|siècle|décennie|trimestre|semestre)(?P<said>-ci| en cours| derni(?:er|ère)| passée?"
+    r"| prochaine?| suivante?| qui suit| précédente?| d'avant| d'après| écoulée?|[ -]là)?(?! (?:de|du|d'|des) [a-z])", starts="ce cet cette même mois semaine année an siècle décennie trimestre semestre",
+    examples={
+        "[le mois dernier]": "2025-02-01/2025-02-28", "[la semaine prochaine]": "2025-03-17/2025-03-23", "[cette année]": "2025-01-01/2025-12-31",
+        "[l'an dernier]": "2024-01-01/2024-12-31", "[cette semaine]": "2025-03-10/2025-03-16", "[ce mois-ci]": "2025-03-01/2025-03-31",
+        "En 2016, il gagne ; [cette année-là], il part.": "2016-01-01/2016-12-31",
+        "Il a gagné en juillet 2020, et perdu [l'année précédente].": "2019-01-01/2019-12-31",
+    },
+    nots=("trois fois par an", "un mois", "l'année scolaire"),
+)
+def unit_pointed_at(match: re.Match[str], moment: Moment) -> Reading | None:
+    """« le mois dernier », « cette année », « l'année précédente »."""
+    said = (match["said"] or "").lower().strip()
+    alone = not match["ce"] and not said and not match["same"]
+    before = moment.before(match.start()).lower()
+    if (alone and not (match["name"] == "semaine" and before.endswith("dans la "))) or (match["ce"] or "").lower() == "cet " and match["name"][0] != "a":
+        return None
+    row = french.words("unit")[match["name"].lower()]
+    unit, count = row.text("unit"), int(row.number("number"))
+    step = STEPS.get(said, 0)
+    when = _start(match, moment, said)
+    if when is None:
+        return Reading(DateKind.RELATIVE, article=True)
+    if count > 1:
+        return Reading(DateKind.RELATIVE, _of_many(when, step, unit, count), article=True)
+    return Reading(DateKind.RELATIVE, french.whole(french.later(when, step, unit), unit), article=True)
+
+
+def _start(match: re.Match[str], moment: Moment, said: str) -> date | None:
+    """The day from which to count: publication, or the last date named for « précédent », « suivant », « -là », « même »."""
+    anchored = said in ("précédent", "précédente", "suivant", "suivante", "qui suit", "d'avant", "d'après", "là", "-là") or match["same"]
+    if not anchored:
+        return moment.published
+    named = moment.last_named(match.start())
+    if named is not None:
+        return named.when.first
+    return moment.published if said not in ("là", "-là") and not match["same"] else None
+
+
+STEPS = {"dernier": -1, "dernière": -1, "passé": -1, "passée": -1, "écoulé": -1, "écoulée": -1, "précédent": -1, "précédente": -1, "d'avant": -1,
+         "prochain": 1, "prochaine": 1, "suivant": 1, "suivante": 1, "qui suit": 1, "d'après": 1}
+
+
+def _of_many(when: date, step: int, unit: str, count: int) -> Timespan:
+    """A quarter, a half, a decade or a century, beside the one that holds a day."""
+    if unit == "month":
+        first = (when.month - 1) // count * count + 1 + step * count
+        return french.months(when.year, first, first + count - 1)
+    first = (when.year - (count == 100)) // count * count + step * count + (count == 100)
+    return french.years(first, first + count - 1)
+
+
+@form(
+    r"(?P<vague>(?:quelques|plusieurs) (?:<unit>) (?:plus tôt|plus tard|auparavant|après|avant)|(?:il y a|dans) (?:quelques|plusieurs) <unit2>|"
+    r"(?:ces|les) (?:quelques )?derni[eè]re?s <unit3>|(?:ces|les) prochaine?s <unit4>|(?:les )?(?:mois|années|jours|semaines) (?:à venir|précédente?s|qui viennent))",
+    starts="quelques plusieurs il dans ces les mois années jours semaines",
+    examples={"[ces dernières années]": "?", "[quelques jours plus tard]": "?", "[les prochains mois]": "?"},
+)
+def vague(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+    """Time that nothing measures."""
+    return Reading(DateKind.RELATIVE)
+
+
