@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.linking.claims import claims_of
 from claimcheck.linking.identity import identified
 from claimcheck.linking.measures import counted_of
+from claimcheck.linking.sources import Speakers
 from claimcheck.linking.story import Story
 from claimcheck.model.claimset import ClaimSet
 from claimcheck.model.mention import QuantityMention
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 def link(parsed: Parsed, mentions: tuple[Mention, ...]) -> ClaimSet:
     """The claims of a parsed article; its mentions come back with the noun that each counts."""
     story = Story(parsed, mentions)
-    claims = [claim for _, tree in sorted(story.trees.items()) for claim in claims_of(story, tree)]
+    speakers = Speakers(story)
+    claims = [claim for _, tree in sorted(story.trees.items()) for claim in claims_of(story, speakers, tree)]
     counted = {tree.figures[at].id: counted_of(tree, at) for tree in story.trees.values() for at in tree.figures}
     filled = tuple(
         replace(mention, counted=mention.counted or counted.get(mention.id)) if isinstance(mention, QuantityMention) else mention

@@ -8,7 +8,7 @@ from claimcheck.linking.certainty import is_negated, modality_of
 from claimcheck.linking.measures import measure_of
 from claimcheck.linking.predicates import predicate_of
 from claimcheck.linking.scopes import whole_of
-from claimcheck.linking.sources import is_reporting, source_of
+from claimcheck.linking.sources import is_reporting
 from claimcheck.linking.subjects import subject_of
 from claimcheck.linking.times import time_of
 from claimcheck.linking.units import is_measure, units_of
@@ -18,20 +18,21 @@ from claimcheck.model.mention import DateMention
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.linking.sources import Speakers
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
     from claimcheck.model.span import Span
 
 
-def claims_of(story: Story, tree: Tree) -> Iterator[Claim]:
+def claims_of(story: Story, speakers: Speakers, tree: Tree) -> Iterator[Claim]:
     """The claims of one sentence, in text order, still without ids."""
     done: dict[int, Claim] = {}
     for unit in units_of(tree):
         figures = [index for index in unit.figures if not _only_reports(story, tree, unit, index)]
         if not figures:
             continue
-        claim = _claim(story, tree, unit, figures, done.get(unit.parent.main) if unit.parent else None)
+        claim = _claim(story, speakers, tree, unit, figures, done.get(unit.parent.main) if unit.parent else None)
         done[unit.main] = claim
         yield claim
 
@@ -41,15 +42,16 @@ def _only_reports(story: Story, tree: Tree, unit: Unit, index: int) -> bool:
     return isinstance(figure, DateMention) and not is_measure(tree, index) and is_reporting(story, tree, unit, index)
 
 
-def _claim(story: Story, tree: Tree, unit: Unit, figures: list[int], parent: Claim | None) -> Claim:
+def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, figures: list[int], parent: Claim | None) -> Claim:
     span = _span(tree, unit, figures)
     subject, borne = subject_of(story, tree, unit)
     measure = measure_of(tree, unit, borne)
     whole = whole_of(story, tree, unit, span)
     time = time_of(tree, unit, story.parsed.document.article.published)
-    source = source_of(story, tree, unit)
+    source = speakers.source_of(tree, unit)
     if parent is not None:
-        subject, measure, whole = parent.subject if unit.kind != "aside" else subject, measure or parent.measure, whole or parent.of
+        subject = subject or parent.subject if unit.kind in ("aside", "member") else parent.subject
+        measure, whole = measure or parent.measure, whole or parent.of
         time, source = time or parent.time, source or parent.source
     return Claim(
         "", span, span.of(story.parsed.document.article.text), tuple(tree.figures[index].id for index in figures),

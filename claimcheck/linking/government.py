@@ -14,11 +14,25 @@ SUBJECT_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "nous", "je", 
 
 def governing(tree: Tree, index: int) -> tuple[Verb | None, bool]:
     """The verb that governs the figure at ``index``, and whether the parse is of the same opinion."""
+    index = _before_parenthesis(tree, index)
     own = _own_opinion(tree, index)
     parsed = _parse_opinion(tree, index)
     if own is None:
         return parsed, False
     return own, parsed is not None and parsed.main == own.main
+
+
+def _before_parenthesis(tree: Tree, index: int) -> int:
+    """The word that a parenthesis without a verb of its own belongs to; the figure itself outside parentheses."""
+    if not tree.depth[index]:
+        return index
+    at = index
+    while at >= 0 and tree.depth[at] >= tree.depth[index]:
+        at -= 1
+    inside = range(at + 1, index)
+    if at < 1 or any(verb.main in inside for verb in tree.verbs):
+        return index
+    return at - 1 if tree.depth[at] == tree.depth[index] - 1 else index
 
 
 def _parse_opinion(tree: Tree, index: int) -> Verb | None:

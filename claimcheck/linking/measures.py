@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.linking.nouns import measure_of_unit, measure_of_verb, measure_sort
 from claimcheck.linking.phrases import COMPLEMENT, bare_complement
-from claimcheck.linking.predicates import change_noun
+from claimcheck.linking.predicates import change_noun, measuring_adjective
 from claimcheck.linking.subjects import counted_noun
 from claimcheck.model.mention import DateMention, QuantityMention
 
@@ -25,7 +25,10 @@ def measure_of(tree: Tree, unit: Unit, borne: str | None) -> str | None:
         return _noun_text(tree, counted_noun(tree, unit.main))
     changed = change_noun(tree, unit.main)
     if changed is not None:
-        return _complement_of(tree, max(changed, unit.main)) or borne
+        return _complement_of(tree, changed) or _complement_of(tree, unit.main) or borne
+    adjective = measuring_adjective(tree, unit.main)
+    if adjective is not None:
+        return measure_of_verb(tree.tokens[adjective].lemma) or measure_of_verb(tree.lower(adjective))
     if not _is_ratio(figure) and (noun := counted_noun(tree, unit.main)) is not None and _is_count(figure):
         return _noun_text(tree, noun)
     return _measured(tree, unit, figure, borne)

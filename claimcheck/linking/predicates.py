@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.nouns import verb_of
+from claimcheck.linking.government import phrase_start
+from claimcheck.linking.nouns import measure_of_verb, verb_of
 
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
@@ -22,9 +23,43 @@ def predicate_of(tree: Tree, unit: Unit) -> str:
     change = change_noun(tree, unit.main)
     if change is not None:
         return verb_of(tree.lower(change)) or "être"
+    adjective = measuring_adjective(tree, unit.main)
+    if adjective is not None:
+        return f"être {tree.tokens[adjective].lemma}"
+    done = _own_participle(tree, unit)
+    if done is not None:
+        return tree.tokens[done].lemma
+    if unit.kind == "aside" and (sign := _sign(tree, unit)):
+        return sign
     if unit.kind in ("contrast", "member", "aside", "restated", "part") and unit.parent is not None and not _own_verb(unit):
         return predicate_of(tree, unit.parent)
     return infinitive(tree, unit.verb) if unit.verb is not None else "être"
+
+
+def measuring_adjective(tree: Tree, figure: int) -> int | None:
+    """« long de 5 km », « haute de 300 mètres »: the adjective that the figure measures."""
+    if tree.lower(figure - 1) in ("de", "d'") and measure_of_verb(tree.lower(figure - 2)) and tree.tokens[figure - 2].tag in ("ADJ", "NOUN"):
+        return figure - 2
+    return None
+
+
+def _own_participle(tree: Tree, unit: Unit) -> int | None:
+    """« avec 300 lits créés », « outre les 12 décès recensés »: what was done to the things that a side remark counts."""
+    if tree.lower(phrase_start(tree, unit.main) - 1) not in ("avec", "outre", "soit", "et", "pour"):
+        return None
+    for at in range(unit.main + 1, min(len(tree.tokens), unit.main + 6)):
+        token = tree.tokens[at]
+        if token.tag in ("PUNCT", "AUX", "CCONJ") or at in tree.figures:
+            return None
+        if token.tag == "VERB":
+            return at if "VerbForm=Part" in token.morph and "Tense=Past" in token.morph else None
+    return None
+
+
+def _sign(tree: Tree, unit: Unit) -> str | None:
+    """A figure with a sign of its own says which way it goes: « (+12 %) »."""
+    text = tree.tokens[unit.main].text
+    return {"+": "augmenter", "-": "baisser", "−": "baisser"}.get(text[:1])
 
 
 def _own_verb(unit: Unit) -> bool:

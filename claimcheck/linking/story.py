@@ -9,13 +9,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.phrases import phrase_at, words_of
+from claimcheck.linking.tagging import mended
 from claimcheck.linking.tree import Tree
 from claimcheck.model.mention import EntityMention, Label
+from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
-    from claimcheck.model.document import Parsed
+    from claimcheck.model.document import Parsed, Token
     from claimcheck.model.mention import Figure, Mention
-    from claimcheck.model.span import Span
 
 PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "cette dernière"})
 
@@ -73,8 +74,15 @@ class Story:
         for index, tokens in self.parsed.tokens.items():
             places = {token.span.start: token.index for token in tokens}
             held = {places[f.span.start]: f for f in figures[index] if f.span.start in places}
-            found[index] = Tree(document.sentences[index], tokens, held, document.view)
+            words = tuple(token.span.of(self.low) for token in tokens)
+            named = self._named(tokens)
+            found[index] = Tree(document.sentences[index], mended(tokens, words, held, named), words, held, document.view)
         return found
+
+    def _named(self, tokens: tuple[Token, ...]) -> frozenset[int]:
+        """The words that are part of a name."""
+        names = self.names_in(Span(tokens[0].span.start, tokens[-1].span.end)) if tokens else []
+        return frozenset(token.index for token in tokens for name in names if name.span.covers(token.span))
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:

@@ -35,7 +35,7 @@ def subject_head(tree: Tree, verb: Verb) -> int | None:
 def _modified(tree: Tree, verb: Verb) -> int | None:
     """What a participle describes: the noun before it, or the subject of the main verb where it opens the sentence."""
     token = tree.tokens[verb.main]
-    if token.relation.startswith(("acl", "amod")) and tree.tokens[token.head].tag in ("NOUN", "PROPN", "NUM"):
+    if token.relation.startswith(("acl", "amod")) and tree.tokens[token.head].tag in ("NOUN", "PROPN") and token.head not in tree.figures:
         return token.head
     before = _nearest_before(tree, verb)
     if before is not None:
@@ -68,12 +68,47 @@ def _nearest_before(tree: Tree, verb: Verb) -> int | None:
 
 def subject_of(story: Story, tree: Tree, unit: Unit) -> tuple[str | None, str | None]:
     """The subject of a claim, and the measure that it bears where the grammatical subject is a measure."""
+    if unit.kind in ("aside", "member") or unit.verb is None:
+        own = _for_whom(story, tree, unit)
+        if own is not None:
+            return own, None
+    if unit.kind == "aside":
+        return _labelled(story, tree, unit)
     if unit.verb is None:
         return _without_verb(story, tree, unit)
-    head = subject_head(tree, unit.verb)
     if _counts(tree, unit):
         return _counted(tree, unit), None
-    return _resolved(story, tree, head, unit)
+    return _resolved(story, tree, subject_head(tree, unit.verb), unit)
+
+
+def _for_whom(story: Story, tree: Tree, unit: Unit) -> str | None:
+    """« 12 % pour les femmes », « 300 chez les jeunes »."""
+    if tree.lower(unit.main + 1) not in ("pour", "chez"):
+        return None
+    for at in range(unit.main + 2, min(len(tree.tokens), unit.main + 6)):
+        if tree.tokens[at].tag in ("NOUN", "PROPN"):
+            return bearer(story, tree, at)[0]
+    return None
+
+
+def _labelled(story: Story, tree: Tree, unit: Unit) -> tuple[str | None, str | None]:
+    """What stands before the parenthesis of a figure; ``None`` where that is itself a figure with its noun."""
+    at = unit.main
+    while at >= 0 and tree.depth[at] >= tree.depth[unit.main]:
+        at -= 1
+    for near in range(at - 1, max(-1, at - 6), -1):
+        if near in tree.figures:
+            return None, None
+        if tree.tokens[near].tag in ("NOUN", "PROPN"):
+            start = near
+            while start > 0 and tree.tokens[start - 1].tag == "PROPN":
+                start -= 1
+            if tree.lower(start - 1) in COMPLEMENT and start - 2 in tree.figures:
+                return None, None
+            return bearer(story, tree, near)
+        if tree.tokens[near].tag not in ("ADJ", "ADV", "PROPN", "X"):
+            return None, None
+    return None, None
 
 
 def _counts(tree: Tree, unit: Unit) -> bool:

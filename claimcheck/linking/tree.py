@@ -20,10 +20,14 @@ OPENING, CLOSING = "([", ")]"
 
 @dataclass(frozen=True, eq=False)
 class Tree:
-    """The words of one sentence with their heads; ``figures`` are its numbers and dates by the index of their token."""
+    """The words of one sentence with their heads.
+
+    ``words`` are the tokens in lower case as the view spells them, ``figures`` the numbers and dates by the index of their token.
+    """
 
     sentence: Sentence
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
     figures: dict[int, Figure]
     view: str
 
@@ -39,11 +43,6 @@ class Tree:
     def lower(self, index: int) -> str:
         """The word in lower case, empty beyond the sentence."""
         return self.words[index] if 0 <= index < len(self.words) else ""
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """All words in lower case, as the view spells them."""
-        return tuple(token.span.of(self.view).lower() for token in self.tokens)
 
     @cached_property
     def verbs(self) -> tuple[Verb, ...]:

@@ -51,9 +51,13 @@ def verb_groups(tokens: tuple[Token, ...], words: tuple[str, ...], figures: Cont
 
 def _is_helped(tokens: tuple[Token, ...], words: tuple[str, ...], helper: Verb, verb: Verb) -> bool:
     """« devrait » before « dépasser »: one statement, whose certainty the first word gives."""
-    if verb.form != "infinitive" or not words[helper.main].startswith(HELPERS):
+    if verb.form != "infinitive":
         return False
     between = range(helper.last + 1, verb.first)
+    if tokens[helper.main].tag == "AUX":  # « sont à déplorer »
+        return "à" in words[helper.last + 1 : verb.first] and len(between) <= 3
+    if not words[helper.main].startswith(HELPERS):
+        return False
     return all(tokens[at].tag in ("ADV", "PART") or words[at] in ("à", "de", "d'", *CLITICS) for at in between)
 
 
