@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.align import align
 from claimcheck.comparing.catalogue import kinds
-from claimcheck.comparing.differences import passage
+from claimcheck.comparing.differences import passages
 from claimcheck.comparing.settle import settled
 from claimcheck.comparing.words import copy_of
 
@@ -20,5 +20,5 @@ def compare(old: ClaimSet, new: ClaimSet) -> list[Finding]:
     if old.article.text == new.article.text:
         return []
     before, after = copy_of(old), copy_of(new)
-    passages = [passage(group, before, after) for group in align(before, after)]
-    return settled([finding for found in passages for kind in kinds() for finding in kind.check(found)])
+    found = passages(align(before, after), before, after)
+    return settled([finding for passage in found for kind in kinds() for finding in kind.check(passage)])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.french.function_words import FUNCTION_WORDS
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from claimcheck.comparing.align import Group
     from claimcheck.comparing.words import Copy, Word
+    from claimcheck.model.span import Span
 
 _LONGEST = 600
 """Words compared at once: a longer stretch is cut, so that time stays in step with length."""
@@ -29,7 +32,10 @@ class Gap:
 
 @dataclass(frozen=True)
 class Passage:
-    """One group of aligned sentences: what stayed, word by word, and the gaps."""
+    """One group of aligned sentences: what stayed, word by word, and the gaps.
+
+    ``rest_old`` and ``rest_new`` are the keys of the words without counterpart in the other passages of each side.
+    """
 
     before: Copy
     after: Copy
@@ -37,6 +43,23 @@ class Passage:
     new: tuple[Word, ...]
     kept: tuple[tuple[Word, Word], ...]
     gaps: tuple[Gap, ...]
+    rest_old: frozenset[str] = frozenset()
+    rest_new: frozenset[str] = frozenset()
+
+    @cached_property
+    def stayed(self) -> dict[Span, Word]:
+        """What stands in the new copy for each old word that stayed, moved ones too."""
+        return {old.span: new for old, new in self.kept}
+
+    @cached_property
+    def gap_of_old(self) -> dict[Span, Gap]:
+        """The gap of each old word that did not stay."""
+        return {word.span: gap for gap in self.gaps for word in gap.old}
+
+    @cached_property
+    def gap_of_new(self) -> dict[Span, Gap]:
+        """The gap of each word that is new."""
+        return {word.span: gap for gap in self.gaps for word in gap.new}
 
 
 def passage(group: Group, before: Copy, after: Copy) -> Passage:
@@ -46,6 +69,14 @@ def passage(group: Group, before: Copy, after: Copy) -> Passage:
     kept, gaps = _compared(_telling(old), _telling(new))
     moved, gaps = _moved(gaps)
     return Passage(before, after, old, new, (*kept, *moved), tuple(gap for gap in gaps if gap.old or gap.new))
+
+
+def passages(groups: Sequence[Group], before: Copy, after: Copy) -> tuple[Passage, ...]:
+    """All groups compared, each knowing what the others have left over."""
+    found = [passage(group, before, after) for group in groups]
+    rest_old = frozenset(word.key for one in found for gap in one.gaps for word in gap.old if one.new)
+    rest_new = frozenset(word.key for one in found for gap in one.gaps for word in gap.new if one.old)
+    return tuple(replace(one, rest_old=rest_old, rest_new=rest_new) for one in found)
 
 
 def _telling(words: Sequence[Word]) -> list[Word]:
@@ -78,6 +109,13 @@ def _moved(gaps: Sequence[Gap]) -> tuple[list[tuple[Word, Word]], list[Gap]]:
     return moved, [
         Gap(tuple(w for w in gap.old if w.span not in gone), tuple(w for w in gap.new if w.span not in come)) for gap in gaps
     ]
+
+
+def neighbour(found: Passage, words: Sequence[Word]) -> Word | None:
+    """The first word of the new copy that stands for one of these, or for one soon after them: where to point at what is gone."""
+    spans = [word.span for word in found.old]
+    at = bisect_right(spans, words[0].span.start, key=lambda span: span.start) - 1
+    return next((found.stayed[span] for span in spans[max(0, at) : at + len(words) + 8] if span in found.stayed), None)
 
 
 def changed_figures(found: Passage) -> Iterator[tuple[Word | None, Word | None]]:

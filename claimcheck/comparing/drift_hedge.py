@@ -1,7 +1,7 @@
 """A figure that is now more certain, or less, or bounded on another side.
 
-What must be reported: « plus de 200 » made « 200 » or « près de 200 », « environ » gone. What must not: a hedge in other words,
-« plus de » written « au-delà de », « environ » written « quelque ».
+What must be reported: « plus de 200 » made « 200 » or « près de 200 », « environ » gone. What must not: a hedge in
+other words, « plus de » written « au-delà de », « environ » written « quelque ».
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A figure that now says another number.
 
-What must be reported: « 220 projets » made « 240 projets ». What must not: the same number in another shape, « 200 » written
-« deux cents », « 25 % » written « un quart », « un an et demi » written « dix-huit mois ».
+What must be reported: « 220 projets » made « 240 projets ». What must not: the same number in another shape, « 200
+» written « deux cents », « 25 % » written « un quart », « un an et demi » written « dix-huit mois ».
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.differences import changed_figures
 from claimcheck.comparing.examples import Changed, Same
-from claimcheck.comparing.figures import size_of
+from claimcheck.comparing.figures import Aspect, aspect
 from claimcheck.comparing.report import change
 from claimcheck.model.finding import Severity
 
@@ -25,6 +25,7 @@ EXAMPLES = [
     Changed("La région finance 220 projets.", "La région finance 240 projets.", at="240"),
     Changed("Le village compte plus de 200 maisons.", "Le village compte plus de 600 maisons.", at="plus de 600"),
     Changed("Le taux atteint 4,5 %.", "Le taux atteint 5,4 %.", at="5,4 %"),
+    Changed("La salle compte vingt-six places.", "La salle compte trente-six places.", at="trente-six"),
     Same("Le village compte 200 maisons.", "Le village compte deux cents maisons.", why="the same number in words"),
     Same("Il possède 25 % du capital.", "Il possède un quart du capital.", why="the same share as a fraction"),
     Same("Les travaux dureront un an et demi.", "Les travaux dureront dix-huit mois.", why="the same length in another unit"),
@@ -34,8 +35,5 @@ EXAMPLES = [
 def check(found: Passage) -> Iterator[Finding]:
     """Compare each figure with the one that stands for it now."""
     for old, new in changed_figures(found):
-        if old is None or new is None or old.figure is None or new.figure is None:
-            continue
-        was, now = size_of(old.figure), size_of(new.figure)
-        if was is not None and now is not None:
+        if old and new and old.figure and new.figure and aspect(old.figure, new.figure) is Aspect.VALUE:
             yield change(found, (CODE, NAME), Severity.ERROR, [old], [new])

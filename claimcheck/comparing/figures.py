@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -15,16 +16,17 @@ if TYPE_CHECKING:
     from claimcheck.model.quantity import Quantity
 
 # Units of one kind and their size in the smallest of them: « un an et demi » is « dix-huit mois », « 1,5 km » « 1 500 m ».
-_SIZES = {
-    "s": ("time", Fraction(1)), "min": ("time", Fraction(60)), "h": ("time", Fraction(3600)),
-    "day": ("time", Fraction(86400)), "week": ("time", Fraction(604800)),
-    "month": ("months", Fraction(1)), "year": ("months", Fraction(12)),
-    "mm": ("length", Fraction(1)), "cm": ("length", Fraction(10)), "m": ("length", Fraction(10**3)), "km": ("length", Fraction(10**6)),
-    "m2": ("area", Fraction(1)), "ha": ("area", Fraction(10000)), "km2": ("area", Fraction(1000000)),
-    "g": ("mass", Fraction(1)), "kg": ("mass", Fraction(1000)), "t": ("mass", Fraction(1000000)),
-    "W": ("power", Fraction(1)), "kW": ("power", Fraction(10**3)), "MW": ("power", Fraction(10**6)), "GW": ("power", Fraction(10**9)),
-    "‰": ("%", Fraction(1, 10)), "%": ("%", Fraction(1)),
+_KINDS: dict[str, dict[str, int]] = {
+    "time": {"s": 1, "min": 60, "h": 3600, "day": 86400, "week": 604800},
+    "months": {"month": 1, "year": 12},
+    "length": {"mm": 1, "cm": 10, "m": 10**3, "km": 10**6},
+    "area": {"m2": 1, "ha": 10**4, "km2": 10**6},
+    "volume": {"ml": 1, "cl": 10, "l": 10**3, "hl": 10**5, "m3": 10**6},
+    "mass": {"mg": 1, "g": 10**3, "kg": 10**6, "t": 10**9},
+    "power": {"W": 1, "kW": 10**3, "MW": 10**6, "GW": 10**9, "TW": 10**12},
+    "energy": {"Wh": 1, "kWh": 10**3, "MWh": 10**6, "GWh": 10**9, "TWh": 10**12},
 }
+_SIZES = {unit: (kind, Fraction(size)) for kind, units in _KINDS.items() for unit, size in units.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +84,44 @@ def hedge_of(figure: Figure) -> Hedge:
     """How the words beside the figure bound or blur it."""
     quantity = quantity_of(figure)
     return Hedge.EXACT if quantity is None else quantity.hedge
+
+
+class Aspect(Enum):
+    """In what two figures differ."""
+
+    NOTHING = "nothing"
+    VALUE = "value"
+    SCALE = "scale"
+    UNIT = "unit"
+    DATE = "date"
+
+
+def aspect(old: Figure, new: Figure) -> Aspect:
+    """In what the two differ, their hedges aside; the plainest explanation first."""
+    if figure_key(old) == figure_key(new):
+        return Aspect.NOTHING
+    was, now = quantity_of(old), quantity_of(new)
+    if was is None or now is None:
+        return Aspect.DATE if was is now else Aspect.VALUE
+    if was.number is None or now.number is None:
+        same_ends = (was.stated.lower, was.stated.upper) == (now.stated.lower, now.stated.upper)
+        return Aspect.UNIT if same_ends and was.unit != now.unit else Aspect.VALUE
+    if was.unit != now.unit:
+        return Aspect.UNIT if _digits(old) == _digits(new) or was.number == now.number else Aspect.VALUE
+    return Aspect.SCALE if _thousands_apart(was.number, now.number) or _other_scale(old, new) else Aspect.VALUE
+
+
+def _thousands_apart(a: Fraction, b: Fraction) -> bool:
+    if not a or not b:
+        return False
+    ratio = max(abs(a), abs(b)) / min(abs(a), abs(b))
+    return ratio in (10**3, 10**6, 10**9, 10**12)
+
+
+def _other_scale(old: Figure, new: Figure) -> bool:
+    """« 3 millions », « 3 milliers »: the digits are the same, the word after them another."""
+    return bool(_digits(old)) and _digits(old) == _digits(new) and size_of(old) != size_of(new)
+
+
+def _digits(figure: Figure) -> str:
+    return "".join(char for char in figure.text if char.isdigit() or char == ",")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.figures import figure_key
+from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.french.stems import stem
 from claimcheck.model.lines import lines_of
 from claimcheck.model.mention import EntityMention
@@ -60,13 +62,46 @@ class Copy:
         """The claims whose words the span touches, in text order."""
         return tuple(claim for claim in self._by_sentence.get(self._sentence_of(span.start), ()) if claim.span.overlaps(span))
 
+    def entities_at(self, span: Span) -> tuple[EntityMention, ...]:
+        """The names that hold the span."""
+        return tuple(entity for entity in self._entities.get(self._sentence_of(span.start), ()) if entity.span.covers(span))
+
     def words_between(self, start: int, end: int) -> tuple[str, ...]:
         """All words of the text between two places, lower case, those of no meaning of their own as well."""
         return tuple(plain(match.group()) for match in _WORD.finditer(self.document.view, start, end))
 
+    def quotation_at(self, span: Span) -> Span | None:
+        """The quotation that holds the start of the span."""
+        quotations = self.document.quotations
+        at = bisect_right(quotations, span.start, key=lambda quotation: quotation.start) - 1
+        return quotations[at] if at >= 0 and span.start < quotations[at].end else None
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether the span starts between quotation marks."""
+        return self.quotation_at(span) is not None
+
+    def parts(self, word: Word) -> tuple[Word, ...]:
+        """The single words of a figure, so that they can be compared as they are written."""
+        view = self.document.view
+        matches = _WORD.finditer(view, word.span.start, word.span.end)
+        return tuple(Word(Span(m.start(), m.end()), plain(m.group()), stem(plain(m.group()))) for m in matches)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all figures."""
+        return frozenset(word.key for sentence in self.sentences for word in sentence if word.figure)
+
     @cached_property
     def _lines(self) -> Lines:
-        return lines_of(self.text)
+        return lines_of(self.claimset.article)
+
+    @cached_property
+    def _entities(self) -> dict[int, list[EntityMention]]:
+        found: dict[int, list[EntityMention]] = {}
+        for mention in self.claimset.mentions:
+            if isinstance(mention, EntityMention):
+                found.setdefault(self._sentence_of(mention.span.start), []).append(mention)
+        return found
 
     @cached_property
     def _by_sentence(self) -> dict[int, list[Claim]]:
@@ -86,9 +121,23 @@ def copy_of(claimset: ClaimSet) -> Copy:
     figures = [m for m in claimset.mentions if not isinstance(m, EntityMention)]
     entities = [m.span for m in claimset.mentions if isinstance(m, EntityMention)]
     at_figure = {figure.span.start: figure for figure in figures}
-    named = _covered(entities)
+    named = _covered(entities) | _known_names(document)
     sentences = tuple(tuple(_words(document, s.span, at_figure, named)) for s in document.sentences)
     return Copy(claimset, document, sentences)
+
+
+def _known_names(document: Document) -> set[int]:
+    """Where a sentence opens with a word that stands with its capital inside another."""
+    inside: set[str] = set()
+    first: list[re.Match[str]] = []
+    for sentence in document.sentences:
+        for number, match in enumerate(_WORD.finditer(document.view, sentence.span.start, sentence.span.end)):
+            word = match.group()
+            if word[0].isupper() and not number:
+                first.append(match)
+            if word[0].isupper() and number:
+                inside.add(word.lower())
+    return {match.start() for match in first if match.group().lower() in inside and match.group().lower() not in FUNCTION_WORDS}
 
 
 def _covered(spans: list[Span]) -> set[int]:
@@ -125,3 +174,8 @@ def plain(written: str) -> str:
     if lower.endswith("'"):
         return _ELIDED.get(lower[:-1], lower[:-1])
     return lower
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The words of a form of a table, as ``Word.text`` has them."""
+    return tuple(plain(match.group()) for match in _WORD.finditer(text))

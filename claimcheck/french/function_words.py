@@ -11,7 +11,7 @@ FUNCTION_WORDS = frozenset(
     le la les un une des du de au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs
     je tu il elle on nous vous ils elles me te se lui eux y en moi toi soi ceci cela ça celui celle ceux celles ci là
     qui que quoi dont où lequel laquelle lesquels lesquelles auquel auxquels duquel desquels quel quelle quels quelles
-    et ou mais donc or car ni à dans par pour sur sous avec chez vers entre parmi comme ainsi alors aussi également
+    et ou mais donc or car ni à dans par pour sur sous chez vers entre parmi comme ainsi alors aussi également
     si puis ensuite enfin or soit comme lors lorsque quand puisque parce afin tandis pendant durant depuis dès
     est sont être était étaient été étant suis es sommes êtes fut furent
     a ont avoir avait avaient eu ai as avons avez eut eurent ayant

@@ -1,0 +1,106 @@
+"""Words that exclude each other, from a table: which contrast lies between the words that went and those that came."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.french.stems import stem, unaccented
+from claimcheck.french.tables import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.comparing.differences import Gap, Passage
+    from claimcheck.comparing.words import Word
+
+_PREFIXES = ("in", "im", "il", "ir", "non", "de", "des", "mal", "anti")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a word says within a field where only one thing can be true; ``alone``: also where nothing takes its place."""
+
+    field: str
+    value: str
+    kind: str
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """A word gone and one come that exclude each other; one side is empty for a word that counts alone."""
+
+    old: tuple[Word, ...]
+    new: tuple[Word, ...]
+
+
+@cache
+def senses() -> dict[str, tuple[Sense, ...]]:
+    """What each stem says."""
+    found: defaultdict[str, list[Sense]] = defaultdict(list)
+    rows = load("contrasts", required=frozenset({"field", "kind", "words"}), optional=frozenset({"alone"}))
+    for row in rows:
+        sense = Sense(row.text("field"), row.name, row.text("kind"), row.flag("alone"))
+        for word in row.texts("words"):
+            if sense not in found[stem(word.lower())]:
+                found[stem(word.lower())].append(sense)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def contrasts(found: Passage, kind: str) -> Iterator[Contrast]:
+    """Every contrast of one kind, the nearest words first: in one gap, then anywhere in the passage."""
+    open_old: list[Word] = []
+    open_new: list[Word] = []
+    for gap in found.gaps:
+        pair = _pair(gap.old, gap.new, kind)
+        if pair:
+            yield Contrast((pair[0],), (pair[1],))
+        else:
+            open_old += gap.old
+            open_new += gap.new
+    pair = _pair(open_old, open_new, kind)
+    if pair:
+        yield Contrast((pair[0],), (pair[1],))
+        return
+    yield from (Contrast((word,), ()) for word in _alone(open_old, open_new, kind))
+    yield from (Contrast((), (word,)) for word in _alone(open_new, open_old, kind))
+
+
+def opposed(gap: Gap) -> tuple[Word, Word] | None:
+    """The first two words of a gap that are opposites in any field but scope."""
+    return _pair(gap.old, gap.new, "polarity") or _pair(gap.old, gap.new, "direction") or negated_form(gap)
+
+
+def negated_form(gap: Gap) -> tuple[Word, Word] | None:
+    """« légal » and « illégal »: one word is the other with a prefix that denies it."""
+    for old in gap.old:
+        for new in gap.new:
+            short, long = sorted((unaccented(old.text), unaccented(new.text)), key=len)
+            if len(short) >= 5 and any(long == prefix + short for prefix in _PREFIXES):
+                return old, new
+    return None
+
+
+def _pair(old: Sequence[Word], new: Sequence[Word], kind: str) -> tuple[Word, Word] | None:
+    for gone in old:
+        for lost in _senses_of(gone, kind):
+            rivals = [(come, sense) for come in new for sense in _senses_of(come, kind) if sense.field == lost.field]
+            if rivals and not any(sense.value == lost.value for _, sense in rivals):
+                return gone, rivals[0][0]
+    return None
+
+
+def _alone(words: Sequence[Word], others: Sequence[Word], kind: str) -> Iterator[Word]:
+    fields = {sense.field for word in others for sense in _senses_of(word, kind)}
+    for word in words:
+        if any(sense.alone and sense.field not in fields for sense in _senses_of(word, kind)):
+            yield word
+
+
+def _senses_of(word: Word, kind: str) -> tuple[Sense, ...]:
+    if word.figure or word.name:
+        return ()
+    return tuple(sense for sense in senses().get(word.key, ()) if sense.kind == kind)

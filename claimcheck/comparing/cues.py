@@ -1,0 +1,154 @@
+"""Words that say who speaks, how sure it is, and whether it is denied, read without a parse."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.comparing.words import split
+from claimcheck.french.tables import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.comparing.words import Word
+
+Forms = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that are a cue: what they say, and where they stand among the words of the passage."""
+
+    says: str
+    words: tuple[Word, ...]
+    at: int
+
+
+@cache
+def _attributions() -> tuple[Forms, Forms]:
+    rows = load("attribution", required=frozenset({"forms", "says"}), optional=frozenset({"decoys", "stops", "words", "reach"}))
+    pairs = [(form, row.text("says")) for row in rows for form in row.texts("forms")]
+    return _by_first(pairs), _by_first((decoy, "") for row in rows for decoy in row.texts("decoys"))
+
+
+@cache
+def _certainties() -> tuple[Forms, Forms]:
+    rows = load("certainty", required=frozenset({"forms", "grade"}))
+    return _by_first((form, row.text("grade")) for row in rows for form in row.texts("forms")), {}
+
+
+def _by_first(pairs: Sequence[tuple[str, str]] | Iterator[tuple[str, str]]) -> Forms:
+    forms: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for form, says in pairs:
+        words = split(form)
+        forms[words[0]].append((words, says))
+    return {first: sorted(group, key=lambda item: -len(item[0])) for first, group in forms.items()}
+
+
+def attributions(words: Sequence[Word]) -> list[Cue]:
+    """« selon », « affirme », « a indiqué »…"""
+    return list(_found(words, *_attributions()))
+
+
+def certainties(words: Sequence[Word]) -> list[Cue]:
+    """« devrait », « peut-être », and verbs in the conditional or the future."""
+    found = list(_found(words, *_certainties()))
+    taken = {cue.at + offset for cue in found for offset in range(len(cue.words))}
+    for at, word in enumerate(words):
+        mood = None if at in taken or word.figure or word.name else mood_of(word.text)
+        if mood:
+            found.append(Cue(mood, (word,), at))
+    return found
+
+
+def _found(words: Sequence[Word], forms: Forms, decoys: Forms) -> Iterator[Cue]:
+    at = 0
+    while at < len(words):
+        decoy = _longest(words, at, decoys)
+        if decoy:
+            at += len(decoy[0])
+            continue
+        form = _longest(words, at, forms)
+        if form:
+            yield Cue(form[1], tuple(words[at : at + len(form[0])]), at)
+        at += len(form[0]) if form else 1
+
+
+def _longest(words: Sequence[Word], at: int, forms: Forms) -> tuple[tuple[str, ...], str] | None:
+    for form, says in forms.get(words[at].text, ()):
+        if tuple(word.text for word in words[at : at + len(form)]) == form:
+            return form, says
+    return None
+
+
+_CONDITIONAL = re.compile(r"(?:[eidvr]r|aîtr|aitr|oîtr|mettr|battr|aur|saur|clur|ompr|uivr|ivr)(?:ais|ait|ions|iez|aient)$")
+_FUTURE = re.compile(r"(?:er|ir|dr|vr|rr|aîtr|aitr|mettr|battr|aur|clur|ompr)(?:a|ont)$")
+# Verbs in « -rer », « -vrir », « -vrer » whose imperfect or simple past looks like a conditional or a future.
+_LOOKALIKES = re.compile(
+    r"^(?:(?:re|at|sou|é)?(?:tir|vir|mir)|admir|aspir|inspir|respir|expir|transpir|conspir|désir|soupir|cir|délir|livr|délivr|enivr|"
+    r"ouvr|rouvr|couvr|découvr|recouvr|encadr|engendr|serr|resserr|desserr|err|narr|barr|atterr|enterr|offr|souffr)"
+    r"(?:ait|aient|ais|ions|iez|a|ont)$"
+)
+
+
+@cache
+def mood_of(text: str) -> str | None:
+    """« conditional » or « future », by the ending of a verb; ``None`` for all else."""
+    if len(text) < 4 or _LOOKALIKES.match(text):
+        return None
+    if _CONDITIONAL.search(text):
+        return "conditional"
+    return "future" if _FUTURE.search(text) and text not in ("caméra", "opéra") else None
+
+
+_DENIERS = frozenset(
+    {"pas", "jamais", "aucun", "aucune", "rien", "guère", "nullement", "ni", "sans", "plus", "personne", "nul", "nulle"}
+)
+_NEED_NE = frozenset({"plus", "personne", "aucun", "aucune", "rien", "nul", "nulle", "jamais"})
+_AFTERWARDS = {"pas": {"seulement", "moins", "avant"}, "sans": {"doute", "cesse", "abri", "emploi"}, "plus": {"de", "que", "tard", "tôt"}}
+
+
+def deniers(words: Sequence[Word]) -> list[Cue]:
+    """The words that deny: « pas », « aucun », « sans », and « plus » with its « ne »; « ne … que » and « pas avant » restrict."""
+    found = []
+    for at, word in enumerate(words):
+        if word.text in _DENIERS and word.figure is None and _denies(words, at):
+            found.append(Cue("denied", (word,), at))
+    return found
+
+
+def _denies(words: Sequence[Word], at: int) -> bool:
+    text = words[at].text
+    after = {word.text for word in words[at + 1 : at + (4 if text == "pas" else 2)]}
+    if after & _AFTERWARDS.get(text, set()):
+        return False
+    # « Aucun blessé n'a été signalé »: these may stand before their « ne », the others only after it.
+    last = at if text in ("plus", "jamais") else at + 8
+    return text not in _NEED_NE or any(word.text == "ne" for word in words[max(0, at - 5) : last])
+
+
+def balance(old: Sequence[Cue], new: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
+    """The cues that went and those that came, like against like."""
+    return _more(old, new), _more(new, old)
+
+
+def _more(cues: Sequence[Cue], others: Sequence[Cue]) -> list[Cue]:
+    spare = Counter(cue.says for cue in others)
+    wordings = {tuple(word.text for word in cue.words) for cue in others}
+    left: list[Cue] = []
+    # A cue in the same words is the same cue: those in other words are left over first.
+    for cue in sorted(cues, key=lambda cue: tuple(word.text for word in cue.words) not in wordings):
+        if spare[cue.says]:
+            spare[cue.says] -= 1
+        else:
+            left.append(cue)
+    return sorted(left, key=lambda cue: cue.at)
+
+
+def speaking_words(words: Sequence[Word]) -> bool:
+    """Whether one of some words is a cue of speech."""
+    return bool(attributions(words))

@@ -1,0 +1,63 @@
+"""A date that is now another day, month, year or hour.
+
+What must be reported: « 2016 » made « 2015 », « mardi » made « mercredi », « lundi 12 h » made « lundi 14 h ». What
+must not: a weekday written as the full date of the same day, « il y a cinq ans » written « en 2015 » where that is
+the year.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.comparing.differences import changed_figures
+from claimcheck.comparing.examples import Changed, Same
+from claimcheck.comparing.report import change
+from claimcheck.model.finding import Severity
+from claimcheck.model.mention import DateMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.model.finding import Finding
+
+CODE, NAME = "D407", "drift-date"
+EXAMPLES = [
+    Changed("Le pont a ouvert en 2016.", "Le pont a ouvert en 2015.", at="2015"),
+    Changed("Le vote a eu lieu mardi.", "Le vote a eu lieu mercredi.", at="mercredi"),
+    Changed("La foire commence le 3 janvier 2024.", "La foire commence le 3 mars 2024.", at="3 mars 2024"),
+    Same("Le vote a eu lieu mardi.", "Le vote a eu lieu mardi 14 mai 2024.", why="the same Tuesday"),
+    Same("Le pont a ouvert il y a neuf ans.", "Le pont a ouvert en 2015.", why="nine years before 2024"),
+]
+
+
+def check(found: Passage) -> Iterator[Finding]:
+    """Compare each date with the one that stands for it now."""
+    for old, new in changed_figures(found):
+        if old and new and isinstance(old.figure, DateMention) and isinstance(new.figure, DateMention):
+            severity = _severity(old.figure, new.figure)
+            if severity:
+                yield change(found, (CODE, NAME), severity, [old], [new])
+
+
+def _severity(old: DateMention, new: DateMention) -> Severity | None:
+    if old.length is not None or new.length is not None:
+        return None
+    if not old.when.is_known or not new.when.is_known:
+        return Severity.ERROR if _other_words(old, new) else Severity.NOTE
+    if old.clock and new.clock and old.clock != new.clock:
+        return Severity.ERROR
+    if old.when.covers(new.when) or new.when.covers(old.when):
+        return Severity.NOTE
+    return Severity.ERROR
+
+
+def _other_words(old: DateMention, new: DateMention) -> bool:
+    """Whether both name a weekday, day, month or year, and another one."""
+    if old.clock and new.clock and old.clock != new.clock:
+        return True
+    for was, now in zip(old.written, new.written, strict=False):
+        pairs = ((was.weekday, now.weekday), (was.day, now.day), (was.month, now.month), (was.year, now.year))
+        if any(a is not None and b is not None and a != b for a, b in pairs):
+            return True
+    return False

@@ -1,0 +1,47 @@
+"""A movement that now goes the other way, or two names or figures that have changed places.
+
+What must be reported: « hausse » made « baisse », « de Paris à Lyon » made « de Lyon à Paris ». What must not: the
+same way in other words, « hausse » written « augmentation », or a list in another order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.comparing.contrasts import contrasts
+from claimcheck.comparing.cues import balance, deniers
+from claimcheck.comparing.examples import Changed, Same
+from claimcheck.comparing.exchanges import exchanges
+from claimcheck.comparing.report import change
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.model.finding import Finding
+
+CODE, NAME = "D411", "drift-direction"
+EXAMPLES = [
+    Changed("Les ventes sont en hausse de 3 %.", "Les ventes sont en baisse de 3 %.", at="baisse"),
+    Changed("Le chômage a reculé en mai.", "Le chômage a progressé en mai.", at="progressé"),
+    Changed("Le train va de Paris à Lyon.", "Le train va de Lyon à Paris.", at="Lyon à Paris"),
+    Same("Les ventes sont en hausse de 3 %.", "Les ventes augmentent de 3 %.", why="the same way"),
+    Same("La ligne relie Brest et Quimper.", "La ligne relie Quimper et Brest.", why="a list in another order"),
+]
+
+
+def check(found: Passage) -> Iterator[Finding]:
+    """Look for opposite movements, then for places exchanged."""
+    turned = {word.span for side in balance(deniers(found.old), deniers(found.new)) for cue in side for word in cue.words}
+    for contrast in contrasts(found, "direction"):
+        gap = found.gap_of_old.get(contrast.old[0].span) if contrast.old else None
+        if not (gap and any(word.span in turned for word in (*gap.old, *gap.new))):
+            yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new)
+    for old, new in exchanges(found):
+        first, second = old[0].span.of(found.before.text), old[-1].span.of(found.before.text)
+        message = Bilingual(
+            f"« {first} » et « {second} » ont échangé leurs places.", f"“{first}” and “{second}” have changed places."
+        )
+        yield change(found, (CODE, NAME), Severity.ERROR, old, new, message)

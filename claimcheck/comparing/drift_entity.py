@@ -1,0 +1,38 @@
+"""A person, place or body that is now another one.
+
+What must be reported: « Wan Zhe » made « Wang Zhe », « Tianjin » made « Hebei », « danois » made « suédois ». What
+must not: a name shortened or written out, its acronym, « la Chine » for « chinois », a description in place of a
+name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.comparing.differences import neighbour
+from claimcheck.comparing.examples import Changed, Same
+from claimcheck.comparing.names import changed_names, changed_places
+from claimcheck.comparing.report import change
+from claimcheck.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.model.finding import Finding
+
+CODE, NAME = "D408", "drift-entity"
+EXAMPLES = [
+    Changed("Le prix est allé à la romancière Anne Vidal.", "Le prix est allé à la romancière Anne Vital.", at="Vital"),
+    Changed("Un pont a cédé près de Brest.", "Un pont a cédé près de Quimper.", at="Quimper"),
+    Changed("Un cargo danois a coulé.", "Un cargo suédois a coulé.", at="suédois"),
+    Same("Hier, la romancière Anne Vidal a ri.", "Hier, la romancière Vidal a ri.", why="the name is shortened"),
+    Same("Les ventes vers l'Espagne montent.", "Les ventes aux Espagnols montent.", why="the same country"),
+]
+
+
+def check(found: Passage) -> Iterator[Finding]:
+    """Look for names and peoples in whose place others stand."""
+    for old, new in (*changed_names(found), *changed_places(found)):
+        near = None if new else neighbour(found, old)
+        yield change(found, (CODE, NAME), Severity.ERROR, old, new or ([near] if near else []))

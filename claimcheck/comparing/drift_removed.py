@@ -1,0 +1,57 @@
+"""A factual statement that is gone.
+
+What must be reported: a sentence, a clause or a figure that the new copy no longer tells anywhere. What must not:
+sentences moved, split or joined, a word left out that tells nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.comparing.clauses import gone_clauses, told_elsewhere
+from claimcheck.comparing.differences import changed_figures, neighbour
+from claimcheck.comparing.examples import Changed, Same
+from claimcheck.comparing.report import change, quoted, whole
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.comparing.words import Word
+    from claimcheck.model.finding import Finding
+
+CODE, NAME = "D413", "drift-removed"
+EXAMPLES = [
+    Changed("Le pont est long. Il a coûté 3 millions d'euros.", "Le pont est long.", was="3 millions d'euros"),
+    Changed("Le port compte 12 quais, dont trois réservés aux ferries.", "Le port compte 12 quais.", was="trois"),
+    Same("Le pont est long. Il date de 1932.", "Le pont, qui date de 1932, est long.", why="sentences joined"),
+    Same("Brest vote. Lyon attend.", "Lyon attend. Brest vote.", why="sentences moved"),
+]
+
+
+def check(found: Passage) -> Iterator[Finding]:
+    """Look for sentences without a counterpart, then for clauses and figures."""
+    if not found.new:
+        if not told_elsewhere(found.old, found.rest_new):
+            yield _gone(found, found.old)
+        return
+    if not found.old:
+        return
+    clauses = list(gone_clauses(found.old, found.gaps, new=False))
+    yield from (_gone(found, clause) for clause in clauses)
+    told = {word.span for clause in clauses for word in clause}
+    for old, new in changed_figures(found):
+        if old and not new and old.span not in told and old.key not in found.after.keys:
+            yield _gone(found, [old])
+
+
+def _gone(found: Passage, words: Sequence[Word]) -> Finding:
+    span = whole(words)
+    assert span is not None  # noqa: S101 - a statement that is gone had words
+    has_fact = any(word.figure for word in words) or bool(found.before.claims_at(span))
+    text = quoted(found.before, span)
+    message = Bilingual(f"Passage supprimé : « {text} »", f"Passage removed: “{text}”")
+    near = neighbour(found, words) if found.new else None
+    return change(found, (CODE, NAME), Severity.ERROR if has_fact else Severity.WARNING, words, [near] if near else [], message)

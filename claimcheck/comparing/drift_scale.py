@@ -1,0 +1,39 @@
+"""A figure that is now thousands of times larger or smaller, or whose scale word is another.
+
+What must be reported: « 10 millions » made « 10 milliards », « des dizaines de milliers » made « des milliers ».
+What must not: a scale written out, « 1,1 million » as « 1 100 000 », « un demi-million » as « 500 000 ».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.comparing.contrasts import contrasts
+from claimcheck.comparing.differences import changed_figures
+from claimcheck.comparing.examples import Changed, Same
+from claimcheck.comparing.figures import Aspect, aspect
+from claimcheck.comparing.report import change
+from claimcheck.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.model.finding import Finding
+
+CODE, NAME = "D402", "drift-scale"
+EXAMPLES = [
+    Changed("Le chantier coûte 12 millions d'euros.", "Le chantier coûte 12 milliards d'euros.", at="12 milliards d'euros"),
+    Changed("La crue menace des dizaines de milliers de foyers.", "La crue menace des milliers de foyers.", was="dizaines"),
+    Same("La ville a 1,1 million d'habitants.", "La ville a 1 100 000 habitants.", why="the scale is written out"),
+    Same("La dette atteint 9 000 milliards d'euros.", "La dette atteint 9.000 milliards d'euros.", why="another separator"),
+]
+
+
+def check(found: Passage) -> Iterator[Finding]:
+    """Look for figures that differ by their scale alone, and for scale words without a figure."""
+    for old, new in changed_figures(found):
+        if old and new and old.figure and new.figure and aspect(old.figure, new.figure) is Aspect.SCALE:
+            yield change(found, (CODE, NAME), Severity.ERROR, [old], [new])
+    for contrast in contrasts(found, "scale"):
+        yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new)

@@ -1,0 +1,42 @@
+"""A statement that is now about more, fewer or others.
+
+What must be reported: « de la ville » made « du pays », « la population » made « la population adulte », « tous »
+made « certains ». What must not: the same whole in other words, « du total national » made « du total du pays ».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.comparing.contrasts import contrasts
+from claimcheck.comparing.differences import neighbour
+from claimcheck.comparing.examples import Changed, Same
+from claimcheck.comparing.report import change
+from claimcheck.comparing.wholes import exchanged_nouns, widened_places
+from claimcheck.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.model.finding import Finding
+
+CODE, NAME = "D409", "drift-scope"
+EXAMPLES = [
+    Changed("Il consomme 4 % de l'eau de la ville.", "Il consomme 4 % de l'eau du pays.", at="pays"),
+    Changed("Un mal qui touche 4 % de la population.", "Un mal qui touche 4 % de la population adulte.", at="adulte"),
+    Changed("La crue touche certaines communes.", "La crue touche toutes les communes.", at="toutes"),
+    Same("Ils forment 30 % du total national.", "Ils forment 30 % du total du pays.", why="the same whole"),
+    Same("La crue touche toutes les communes.", "La crue touche l'ensemble des communes.", why="all in both"),
+]
+
+
+def check(found: Passage) -> Iterator[Finding]:
+    """Look for wholes, parts and groups in whose place others stand."""
+    for contrast in contrasts(found, "scope"):
+        near = None if contrast.new else neighbour(found, contrast.old)
+        yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new or ([near] if near else []))
+    for old, new in widened_places(found):
+        yield change(found, (CODE, NAME), Severity.ERROR, old, new)
+    for old, new in exchanged_nouns(found):
+        yield change(found, (CODE, NAME), Severity.NOTE, old, new)

@@ -1,0 +1,43 @@
+"""A figure whose unit, currency or rate is another.
+
+What must be reported: « 4 % » made « 4 points », « 3 livres » made « 3 euros », « par mois » made « par an ». What
+must not: the unit in another shape, « 4 % » written « 4 pour cent », « 3 km » written « 3 kilomètres », « mensuels
+» written « par mois ».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.comparing.differences import changed_figures
+from claimcheck.comparing.examples import Changed, Same
+from claimcheck.comparing.figures import Aspect, aspect
+from claimcheck.comparing.rates import changed_rates
+from claimcheck.comparing.report import change
+from claimcheck.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.model.finding import Finding
+
+CODE, NAME = "D403", "drift-unit"
+EXAMPLES = [
+    Changed("Le taux a gagné 3 %.", "Le taux a gagné 3 points.", at="3 points"),
+    Changed("Le tableau a été vendu 40 000 livres sterling.", "Le tableau a été vendu 40 000 euros.", at="40 000 euros"),
+    Changed("La digue mesure 12 km.", "La digue mesure 12 m.", at="12 m"),
+    Changed("Le loyer est de 700 euros par mois.", "Le loyer est de 700 euros par an.", at="an"),
+    Same("Le taux a gagné 3 %.", "Le taux a gagné 3 pour cent.", why="the sign in words"),
+    Same("La digue mesure 12 km.", "La digue mesure 12 kilomètres.", why="the unit in full"),
+    Same("Le loyer est de 700 euros mensuels.", "Le loyer est de 700 euros par mois.", why="the same rate"),
+]
+
+
+def check(found: Passage) -> Iterator[Finding]:
+    """Look for figures that differ by their unit, and for rates that do."""
+    for old, new in changed_figures(found):
+        if old and new and old.figure and new.figure and aspect(old.figure, new.figure) is Aspect.UNIT:
+            yield change(found, (CODE, NAME), Severity.ERROR, [old], [new])
+    for was, now in changed_rates(found):
+        yield change(found, (CODE, NAME), Severity.ERROR, [was], [now])

@@ -1,0 +1,87 @@
+"""What stands between quotation marks on both sides of a passage, word for word."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from claimcheck.french.stems import unaccented
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.comparing.words import Copy, Word
+    from claimcheck.model.span import Span
+
+Pair = tuple[tuple["Word", ...], tuple["Word", ...]]
+
+
+def changed_quotations(found: Passage) -> Iterator[Pair]:
+    """The words of quotations that were exchanged, put in or taken out."""
+    if not found.old or not found.new:
+        return
+    old, new = quoted_words(found.before, found.old), quoted_words(found.after, found.new)
+    if not old or not new:
+        return
+    differences = list(_differences(old, new))
+    for was, now in differences:
+        if not _elsewhere(was, now, found) and not _moved(was, now, differences):
+            yield was, now
+
+
+def quoted_words(copy: Copy, words: Sequence[Word]) -> list[Word]:
+    """Those of some words that stand between quotation marks; a figure counts word by word."""
+    inside = [word for word in words if copy.is_quoted(word.span)]
+    return [part for word in inside for part in (copy.parts(word) if word.figure else (word,))]
+
+
+def _differences(old: Sequence[Word], new: Sequence[Word]) -> Iterator[Pair]:
+    matcher = SequenceMatcher(None, [word.text for word in old[:_MOST]], [word.text for word in new[:_MOST]], autojunk=False)
+    for tag, a0, a1, b0, b1 in matcher.get_opcodes():
+        if tag != "equal":
+            yield tuple(old[a0:a1]), tuple(new[b0:b1])
+
+
+_MOST = 1000
+
+
+def _elsewhere(was: Sequence[Word], now: Sequence[Word], found: Passage) -> bool:
+    """Whether the marks alone moved: what left the quotation is still told, or what is in it was told before."""
+    if was and now:
+        return [w.key for w in was] == [n.key for n in now] and _only_spelling(was, now)
+    side, others = (was, found.new) if was else (now, found.old)
+    texts = [word.text for word in others]
+    wanted = [word.text for word in side]
+    stands = any(texts[at : at + len(wanted)] == wanted for at in range(len(texts) - len(wanted) + 1))
+    return stands or _whole_quotation(side, found)
+
+
+def _whole_quotation(side: Sequence[Word], found: Passage) -> bool:
+    """A quotation that came or went from its first word to its last is new or gone, not changed."""
+    if not side:
+        return False
+    for copy in (found.before, found.after):
+        quotation = copy.quotation_at(side[0].span)
+        if quotation and copy.document.view[side[0].span.start : side[0].span.end].lower().startswith(side[0].text[:1]):
+            return _reaches(side, quotation)
+    return False
+
+
+def _reaches(side: Sequence[Word], quotation: Span) -> bool:
+    return side[0].span.start <= quotation.start + 2 and side[-1].span.end >= quotation.end - 2
+
+
+def _moved(was: Sequence[Word], now: Sequence[Word], differences: Sequence[Pair]) -> bool:
+    """Whether the quotations stand in another order: the same words went in one place and came in another."""
+    gone = [word.text for word in was]
+    come = [word.text for word in now]
+    others = [pair for pair in differences if pair != (was, now)]
+    lost = not gone or any([word.text for word in new] == gone for _, new in others)
+    won = not come or any([word.text for word in old] == come for old, _ in others)
+    return lost and won
+
+
+def _only_spelling(was: Sequence[Word], now: Sequence[Word]) -> bool:
+    """A missing accent, capital or ligature: the same letters."""
+    return [unaccented(w.text) for w in was] == [unaccented(n.text) for n in now]

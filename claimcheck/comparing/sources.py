@@ -1,0 +1,98 @@
+"""Who says what on both sides of a passage, read from the words around the cues of speech."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.comparing.cues import attributions
+from claimcheck.comparing.differences import neighbour
+from claimcheck.comparing.names import changed_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.comparing.cues import Cue
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.comparing.words import Copy, Word
+
+Pair = tuple[tuple["Word", ...], tuple["Word", ...]]
+
+_REACH = 8
+
+
+def speaking(copy: Copy, words: Sequence[Word]) -> list[Cue]:
+    """The cues that somebody says something: « selon », and verbs of saying where something said goes with them."""
+    return [cue for cue in attributions(words) if cue.says == "prefix" or (cue.says == "verb" and _says(copy, words, cue))]
+
+
+def _says(copy: Copy, words: Sequence[Word], cue: Cue) -> bool:
+    """« affirme que », « affirme avoir », « …, a affirmé le maire » or beside a quotation; not « lancer un appel »."""
+    following = words[cue.at + len(cue.words) : cue.at + len(cue.words) + 6]
+    if any(word.text in ("que", "avoir", "être") for word in following[:5]):
+        return True
+    start = cue.words[0].span.start
+    if words[cue.at - 1].text in ("a", "ont", "avait", "avaient", "est", "sont") and cue.at:
+        start = words[cue.at - 1].span.start
+    before = copy.document.view[max(0, start - 3) : start]
+    after = copy.document.view[cue.words[-1].span.end : cue.words[-1].span.end + 3]
+    return bool(set(before) & set(",»\"”“")) or bool(set(after) & set(":«\"“„"))
+
+
+def lost_sources(found: Passage) -> Iterator[Pair]:
+    """Cues of speech that are gone while what they carried stayed, with what stands near them now."""
+    if not found.old or not found.new:
+        return
+    old, new = speaking(found.before, found.old), speaking(found.after, found.new)
+    gone = [cue for cue in old if not any(word.span in found.stayed for word in cue.words)]
+    if not gone or len(new) >= len(old) or (new and not _source_gone(found, gone)):
+        return
+    for cue in gone[: len(old) - len(new)]:
+        if _carried(found, cue):
+            near = neighbour(found, cue.words)
+            yield cue.words, (near,) if near else ()
+
+
+def _source_gone(found: Passage, gone: Sequence[Cue]) -> bool:
+    return all(_zone_gone(found, cue) for cue in gone)
+
+
+def _zone_gone(found: Passage, cue: Cue) -> bool:
+    zone = [word for word in _zone(found.before, found.old, cue) if word.span in found.gap_of_old or word.span in found.stayed]
+    return bool(zone) and sum(word.span in found.gap_of_old for word in zone) * 2 > len(zone)
+
+
+def _carried(found: Passage, cue: Cue) -> bool:
+    """Whether what was said still stands: more words of the sentence stayed than went."""
+    telling = [word for word in found.old if word.span in found.stayed or word.span in found.gap_of_old]
+    return sum(word.span in found.stayed for word in telling) * 2 > len(telling) - len(cue.words)
+
+
+def changed_sources(found: Passage) -> Iterator[Pair]:
+    """Names in the reach of a cue of speech in whose place other names stand."""
+    if not found.old or not found.new:
+        return
+    was = {word.span for cue in speaking(found.before, found.old) for word in _zone(found.before, found.old, cue)}
+    now = {word.span for cue in speaking(found.after, found.new) for word in _zone(found.after, found.new, cue)}
+    for old, new in changed_names(found):
+        if any(word.span in was for word in old) and any(word.span in now for word in new):
+            yield old, new
+
+
+def _zone(copy: Copy, words: Sequence[Word], cue: Cue) -> list[Word]:
+    """The words that may name who speaks: after « selon », before or after a verb, up to a comma."""
+    after = _until_comma(copy, words[cue.at + len(cue.words) - 1 : cue.at + len(cue.words) + _REACH])[1:]
+    if cue.says == "prefix":
+        return after
+    before = _until_comma(copy, words[max(0, cue.at - _REACH) : cue.at + 1][::-1])[1:]
+    return [*before, *after]
+
+
+def _until_comma(copy: Copy, words: Sequence[Word]) -> list[Word]:
+    reached: list[Word] = []
+    for word in words:
+        if reached:
+            low, high = sorted((reached[-1].span, word.span))
+            if set(copy.document.view[low.end : high.start]) & set(",;:.!?\n«»\"“„"):
+                break
+        reached.append(word)
+    return reached

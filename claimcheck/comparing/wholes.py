@@ -1,0 +1,50 @@
+"""Places that an edit widens, and nouns that stand in each other's place beside a figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.comparing.contrasts import senses
+from claimcheck.comparing.cues import certainties, speaking_words
+from claimcheck.comparing.peoples import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.comparing.differences import Gap, Passage
+    from claimcheck.comparing.words import Word
+
+Pair = tuple[tuple["Word", ...], tuple["Word", ...]]
+
+
+def widened_places(found: Passage) -> Iterator[Pair]:
+    """« Pékin » made « la région Pékin-Tianjin »: a kept name that now has a territory or another name tied to it."""
+    kept = {new.span.end: (old, new) for old, new in found.kept if new.name}
+    starts = {new.span.start: (old, new) for old, new in found.kept if new.name}
+    view = found.after.document.view
+    for gap in found.gaps:
+        for word in gap.new:
+            tied = kept.get(word.span.start - 1) if view[word.span.start - 1 : word.span.start] == "-" else None
+            tied = tied or (starts.get(word.span.end + 1) if view[word.span.end : word.span.end + 1] == "-" else None)
+            if tied and word.name and not gap.old:
+                yield (tied[0],), (tied[1], word)
+                break
+
+
+def exchanged_nouns(found: Passage) -> Iterator[Pair]:
+    """One word in the place of one other, near a figure, that no table knows: worth a look."""
+    if not any(word.figure for word in found.old):
+        return
+    for gap in found.gaps:
+        if len(gap.old) == len(gap.new) == 1 and _unknown(gap):
+            yield gap.old, gap.new
+
+
+def _unknown(gap: Gap) -> bool:
+    old, new = gap.old[0], gap.new[0]
+    if old.figure or new.figure or old.name or new.name or place_of(old) or place_of(new):
+        return False
+    if certainties(gap.old) or certainties(gap.new) or speaking_words(gap.old) or speaking_words(gap.new):
+        return False
+    known = {sense.field for sense in senses().get(old.key, ())} & {sense.field for sense in senses().get(new.key, ())}
+    return not known and min(len(old.text), len(new.text)) > 3 and old.key[:4] != new.key[:4]
