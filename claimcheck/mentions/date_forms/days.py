@@ -78,7 +78,7 @@ def is_day(written: WrittenDate, moment: Moment, start: int) -> bool:
     before = moment.before(start)
     if number > 31:
         return written.weekday is not None or DAY_AHEAD.search(before) is not None
-    return NO_DAY.search(before) is None
+    return written.weekday is not None or NO_DAY.search(before) is None
 
 
 @form(
