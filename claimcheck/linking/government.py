@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.verbs import STRONG, Verb
+from claimcheck.model.mention import QuantityMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
@@ -52,7 +53,19 @@ def _own_opinion(tree: Tree, index: int) -> Verb | None:
         subject_of = _verb_after(tree, index)
         if subject_of is not None:
             return subject_of
-    return _verb_before(tree, index) or _verb_later(tree, index)
+    before = _verb_before(tree, index)
+    if before is not None:
+        return before
+    later = _verb_later(tree, index)
+    governed = start > 0 and tree.tokens[start - 1].tag == "ADP"
+    return None if not governed and _is_dislocated(tree, index, later) else later
+
+
+def _is_dislocated(tree: Tree, index: int, later: Verb | None) -> bool:
+    """« 300 morts en un jour, c'est un record »: the figure is no part of what follows the comma."""
+    if later is None or not isinstance(tree.figures.get(index), QuantityMention):
+        return False
+    return any(tree.lower(at) in (",", "-") for at in range(index + 1, later.first))
 
 
 def phrase_start(tree: Tree, index: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,17 +13,21 @@ from claimcheck.linking.subjects import COUNTING, subject_head
 from claimcheck.mentions.cues import cues_in
 from claimcheck.model.mention import DateMention, Label
 from claimcheck.model.span import Span
+from claimcheck.model.timespan import DateKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
     from claimcheck.mentions.cues import Cue
     from claimcheck.model.mention import Figure
+    from claimcheck.model.timespan import Timespan
 
 FARTHEST = 12
+NEWS = timedelta(days=45)
 CLOSING_MARKS = ('"', "»", "”", "“")
 BETWEEN = ("ainsi", "aussi", "encore", "également", "notamment", "par", "ailleurs", "de", "son", "côté", "enfin", "en", "outre", "même", "à", "-", "jeudi")
 
@@ -237,11 +242,19 @@ def counter_of(story: Story, tree: Tree, unit: Unit) -> str | None:
 
 
 def is_reporting(story: Story, tree: Tree, unit: Unit, index: int) -> bool:
-    """Whether a date only says when something was said or published: its verb is one of saying."""
-    if not isinstance(tree.figures[index], DateMention):
+    """Whether a date only says when something was said or published: its verb is one of saying, and it lies near."""
+    figure = tree.figures[index]
+    if not isinstance(figure, DateMention) or figure.kind in (DateKind.DURATION, DateKind.RECURRING):
         return False
     if unit.verb is None:
         return len([token for token in tree.tokens if token.tag != "PUNCT"]) <= 3 and not tree.sentence.title
     span = tree.span(unit.verb.first, min(unit.verb.last + 1, len(tree.tokens) - 1))
     says = {cue.says for cue in cues_in(story.low, "attribution", span.start, span.end)}
-    return bool(says & {"verb", "publish"})
+    return "publish" in says or ("verb" in says and _is_near(figure.when, story.parsed.document.article.published))
+
+
+def _is_near(when: Timespan, published: date | None) -> bool:
+    """Within the weeks around publication, where a newspaper dates what was said."""
+    if when.first is None or when.last is None or published is None:
+        return True
+    return abs(published - when.last) <= NEWS and when.last - when.first <= NEWS

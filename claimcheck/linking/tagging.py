@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import Figure
 
 HAVE = frozenset({
-    "a", "ont", "ai", "as", "avons", "avez", "avait", "avaient", "aura", "auront", "aurait", "auraient", "ait", "aient", "eut", "eurent", "ayant", "avoir",
+    "a", "ont", "ai", "as", "avons", "avez", "avait", "avaient", "aura", "auront", "aurait", "auraient", "ait", "aient", "avions", "aviez", "aurai", "auras", "aurons", "aurez", "aurais", "aurions", "auriez", "avais", "eut", "eurent", "ayant", "avoir",
 })
 BE = frozenset({
-    "est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "soit", "soient", "fut", "furent", "été", "être", "étant",
+    "est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "soient", "étais", "étions", "serais", "serions", "serai", "serons", "fut", "furent", "été", "être", "étant",
 })
 PARTICIPLE = re.compile(r"\w+(?:é|ée|és|ées|i|is|ie|ies|it|ite|u|us|ue|ues|ert|erte|oint|eint|aint|ait|ort|orte|orts|ortes|mis|pris)$")
 NOT_PARTICIPLES = frozenset({"depuis", "aussi", "ici", "puis", "plus", "ainsi", "parmi", "lui", "lundi", "mardi", "jeudi", "samedi", "nuit", "fois", "mais", "trois", "moins", "peu", "qui"})
@@ -33,9 +33,9 @@ def mended(tokens: tuple[Token, ...], words: tuple[str, ...], figures: Mapping[i
     for at, token in enumerate(tokens):
         if at in figures:
             continue
-        if at in named and token.tag in ("VERB", "ADJ", "ADV", "AUX") and token.text[:1].isupper():
+        if at in named and token.tag not in ("PROPN", "NOUN", "PUNCT", "ADP") and token.text[:1].isupper():
             done[at] = replace(token, tag="PROPN", lemma=token.text)
-        elif token.tag in ("VERB", "AUX") and at and done[at - 1].tag == "DET" and words[at - 1] not in ("tout", "tous", "toutes"):
+        elif token.tag in ("VERB", "AUX") and _is_no_verb(at, done, words, named):
             done[at] = replace(token, tag="NOUN", lemma=lemma(words[at], "NOUN", token.morph))
         elif _is_third_person(token, words[at], at, done):
             done[at] = _verb(token, words[at], "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
@@ -45,6 +45,14 @@ def mended(tokens: tuple[Token, ...], words: tuple[str, ...], figures: Mapping[i
             done[helper] = replace(done[helper], tag="AUX", relation="aux:tense", head=at)
             done[at] = _verb(token, words[at], "Tense=Past|VerbForm=Part")
     return tuple(done)
+
+
+def _is_no_verb(at: int, done: list[Token], words: tuple[str, ...], named: Container[int]) -> bool:
+    """A word after an article, or within a name, that is no finite form."""
+    if "VerbForm=Fin" in done[at].morph:
+        return False
+    article = at > 0 and done[at - 1].tag == "DET" and words[at - 1] not in ("tout", "tous", "toutes")
+    return article or at in named
 
 
 def _verb(token: Token, word: str, morph: str) -> Token:

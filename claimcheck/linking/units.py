@@ -77,7 +77,10 @@ def _split(tree: Tree, members: list[int], governors: dict[int, tuple[Verb | Non
         verb, agreed = governors[index]
         parent = _lender(units) if kind != "main" else None
         units.append(Unit((index,), verb, kind, parent, agreed, main=index))
-    return _with_times(tree, units, [index for index in members if index not in heads])
+    times = [index for index in members if index not in heads]
+    compared = [index for index in times if _link_before(tree, index) == "restated"]  # « soit autant qu'en 1995 »
+    done = _with_times(tree, units, [index for index in times if index not in compared])
+    return done + [replace(done[-1], figures=(index,), kind="restated", parent=done[-1], main=index) for index in compared]
 
 
 def _lender(units: list[Unit]) -> Unit | None:

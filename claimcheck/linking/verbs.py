@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from claimcheck.linking.tagging import BE, HAVE, PARTICIPLE
+
 if TYPE_CHECKING:
     from collections.abc import Container
 
@@ -15,7 +17,9 @@ STRONG = frozenset({";", ":"})
 HELPERS = (
     "dev", "doi", "dû", "pouv", "pou", "peu", "pu", "va", "vont", "allai", "ira", "iront", "cess", "continu", "commenc", "vien", "venai",
     "vient", "sembl", "parv", "réuss", "risqu", "compt", "souhait", "veu", "voul", "prévo", "esp",
+    "fait", "font", "fit", "faire", "laiss",
 )
+AUXILIARIES = BE | HAVE
 CLITICS = frozenset({"ne", "n'", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "me", "te", "m'", "t'"})
 
 
@@ -51,6 +55,9 @@ def verb_groups(tokens: tuple[Token, ...], words: tuple[str, ...], figures: Cont
 
 def _is_helped(tokens: tuple[Token, ...], words: tuple[str, ...], helper: Verb, verb: Verb) -> bool:
     """« devrait » before « dépasser »: one statement, whose certainty the first word gives."""
+    if verb.form != "infinitive" and words[helper.main] in AUXILIARIES and PARTICIPLE.match(words[verb.main]):  # an auxiliary that the parser took for a verb: « aurions » before « perdu »
+        adverbs = all(tokens[at].tag == "ADV" for at in range(helper.last + 1, verb.first))
+        return adverbs and not helper.copula
     if verb.form != "infinitive":
         return False
     between = range(helper.last + 1, verb.first)
