@@ -181,7 +181,8 @@ def ordinal_value(written: str) -> int | None:
     if words[-1].rstrip("s") in ("second", "seconde"):
         return 2 if len(words) == 1 else None
     stem = ordinal_stem(words[-1])
-    if stem is None:
+    # « quatre centièmes » are hundredths, as the plural after a space says, and « quatre-centième » is a rank.
+    if stem is None or (len(words) > 1 and words[-1].endswith("s") and (stem in SCALES or stem in ("cent", "mille"))):
         return None
     value, used, _ = read_words([*words[:-1], stem])
     return value if used == len(words) else None

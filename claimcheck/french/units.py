@@ -123,18 +123,26 @@ def countable() -> tuple[str, ...]:
 
 def unit_at(view: str, low: str, at: int) -> Measured | None:
     """The unit that begins exactly at ``at``: a sign in its own letter case, or words in any."""
-    return sign_at(view, at) or word_at(low, at)
+    if view[at : at + 1] == "°":  # « 37 ° Celsius » says more than its sign
+        return word_at(view, low, at) or sign_at(view, at)
+    return sign_at(view, at) or word_at(view, low, at)
 
 
-def word_at(low: str, at: int) -> Measured | None:
-    """The unit whose words begin at ``at`` of the text in lower case."""
+def word_at(view: str, low: str, at: int) -> Measured | None:
+    """The unit whose words begin at ``at`` of the text in lower case (``low``)."""
     if not (first := FIRST_WORD.match(low, at)):
         return None
     for form, unit in words().words.get(first.group(), ()):
         end = at + len(form)
-        if low.startswith(form, at) and not low[end : end + 1].isalnum() and low[end : end + 1] != "-":
+        if low.startswith(form, at) and _ends(view, end):
             return Measured(unit, end)
     return None
+
+
+def _ends(view: str, end: int) -> bool:
+    """Whether a word may end here: before no letter, or before the capital of a sentence glued to it (« 34 ansLe »)."""
+    after = view[end : end + 1]
+    return not (after.isalnum() or after in ("-", "'")) or not after or (after.isupper() and view[end - 1].islower())
 
 
 def sign_at(view: str, at: int) -> Measured | None:
@@ -149,3 +157,26 @@ def sign_at(view: str, at: int) -> Measured | None:
 def _ends_word(view: str, end: int) -> bool:
     after = view[end : end + 2]
     return not after or not (after[0].isalnum() or (after[0] in "'°" and after[1:].isalpha()))
+
+
+def sign_before(view: str, start: int) -> tuple[int, Unit, int] | None:
+    """A sign of money that stands before its number (« $10 », « US$ 5 »): where it begins, its unit and scale."""
+    end = start - 1 if view[start - 1 : start] == " " else start
+    if view[end - 1 : end] not in _before_signs() or view[max(0, end - 3) : end - 1].rstrip()[-1:].isdigit():
+        return None
+    for sign, unit in sorted(_before_signs()[view[end - 1]], key=_longest):
+        begin = end - len(sign)
+        if view.startswith(sign, begin) and begin >= 0 and not view[begin - 1 : begin].isalnum():
+            return begin, unit, 1
+    return None
+
+
+@cache
+def _before_signs() -> dict[str, tuple[tuple[str, Unit], ...]]:
+    """The signs of money that may stand before a number, by their last letter: those that are no letters."""
+    found: dict[str, list[tuple[str, Unit]]] = {}
+    for row, unit in rows():
+        for sign in row.texts("symbols") if unit.money else ():
+            if not sign[-1].isalnum():
+                found.setdefault(sign[-1], []).append((sign, unit))
+    return {last: tuple(signs) for last, signs in found.items()}

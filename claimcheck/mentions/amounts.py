@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.french import counted, numerals
 from claimcheck.french.alternation import alternation
-from claimcheck.french.units import Unit, countable, sign_at, unit_at, word_at
+from claimcheck.french.units import Unit, countable, sign_at, sign_before, unit_at, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,10 @@ SCALE = re.compile(r" (millions?|milliards?|billions?|trillions?|mille)(?: (mill
 HALF = re.compile(r" et demie?(?![^\W_])")
 LINK = re.compile(r" (?:de |d')?|-|$")
 RANK = re.compile(r"(?:ers?|res?|ères?|eres?|es?|è|èmes?|emes?|nde?s?|ds?)(?![^\W_])")
-FRACTION = re.compile(r" (?:[^\W_]+-)?[^\W_]+ièmes?(?![^\W_])")
+ALONE = re.compile(r" seule? ")
+SLASH = re.compile(r"/\d")  # « 24h/24 », « 7j/7 »
+SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/]|[,.]\d)")
+SLASHED_WHOLES = frozenset({2, 3, 4, 5, 8, 10, 20, 100})
 SIGN = re.compile(r"[+-] ?$")
 ATTACHED_NUMBER = re.compile(r"[-/.,:]?\d")
 ROMAN = re.compile(r"[IVXLC]{1,8}(?:ers?|res?|ères?|es?|è|èmes?)(?![^\W_])")
@@ -64,27 +67,29 @@ def scanner() -> re.Pattern[str]:
     basic = alternation(word for word in (*numerals.BASIC,) if word not in ("un", "une"))
     any_word = alternation((*numerals.BASIC, *numerals.SCALES))
     ranks = alternation((*numerals.ordinal_words(), *(word + "s" for word in numerals.ordinal_words())))
+    counting_one = rf" (?:seule? |bonn?e? |petite? )?{single}(?![^\W_])|-|,? {basic}(?![^\W_])"
     run = rf"(?:(?:[ -]et)?[ -]{any_word}(?![^\W_])){{0,24}}"
     return re.compile(
         rf"(?<!\d)(?P<digits>{DIGITS})"
         rf"|(?<![^\W_])(?:(?P<rank>(?:{any_word}(?![^\W_]){run}(?:[ -]et)?[ -])?{ranks})"
-        rf"|(?P<words>(?:{basic}(?![^\W_])|une?(?= (?:seule? |bonn?e? |petite? )?{single}(?![^\W_])|-)){run})"
+        rf"|(?P<words>(?:{basic}(?![^\W_])|une?(?={counting_one})|(?<=numéro )une?){run})"
         rf"|(?P<noun>{alternation(counted.words())}))(?![^\W_])",
     )
 
 
 def amounts(places: Places) -> Iterator[Amount]:
     """All amounts outside the places that are taken, in text order; a label such as « G7 » is none."""
-    done = 0
-    for match in scanner().finditer(places.low):
-        if match.start() < done or places.is_taken(match.start(), match.end()):
+    at, low = 0, places.low
+    while match := scanner().search(low, at):
+        at = match.end()
+        if places.is_taken(match.start(), at):
             continue
         amount = _READERS[match.lastgroup or ""](places, match)
         if amount:
-            done = amount.end
+            at = amount.end
             yield amount
         elif match.lastgroup == "digits":
-            done = _end_of_label(places.low, match.end())
+            at = _end_of_label(low, at)
 
 
 def _end_of_label(low: str, end: int) -> int:
@@ -96,14 +101,30 @@ def _end_of_label(low: str, end: int) -> int:
 
 def _digits(places: Places, match: re.Match[str]) -> Amount | None:
     start, end = match.span()
+    if part := SLASHED.match(places.low, start):
+        return _slashed(places, part)
     if rank := RANK.match(places.low, end):
         return _ordinal(places, start, rank.end(), int(match.group()) if match.group().isdecimal() and end - start < 9 else None)
     value = numerals.digits_value(match.group().replace(",", "") if match.group().count(",") > 1 else match.group())
     if value is None or places.is_glued(start, end):
         return None
     step, tail = _worths(match.group(), value)
+    if money := sign_before(places.view, start):
+        money_start, unit, scale = money
+        amount = Amount(money_start, end, end, value * scale, step * scale, tail * scale, scale, unit)
+        return _with_scale(places.low, amount)
     start, signed = _signed(places.low, start)
-    return _measured(places, Amount(start, end, end, -value if signed < 0 else value, step, tail, signed=bool(signed)))
+    amount = _measured(places, Amount(start, end, end, -value if signed < 0 else value, step, tail, signed=bool(signed)))
+    return None if SLASH.match(places.low, amount.end) else amount
+
+
+def _slashed(places: Places, match: re.Match[str]) -> Amount | None:
+    """« 3/4 », « 8/10 »; « 24/24 » and « 11/09 » are none."""
+    share, whole = int(match[1]), int(match[2])
+    if whole not in SLASHED_WHOLES or not 0 < share < whole or places.is_glued(*match.span()):
+        return None
+    value = Fraction(share, whole)
+    return _with_unit(places, Amount(match.start(), match.end(), match.end(), value, value, value, kind=PART))
 
 
 def _worths(written: str, value: Fraction) -> tuple[Fraction, Fraction]:
@@ -145,6 +166,8 @@ def _worded(places: Places, match: re.Match[str]) -> Amount | None:
     if places.is_compound(match.start(), end):
         return None
     scale = scale if scale >= 10**6 else 1
+    if places.low.endswith("numéro ", 0, match.start()):
+        return _ordinal(places, match.start(), end, value)
     amount = Amount(match.start(), end, end, Fraction(value), ONE * scale, ONE * scale, scale, worded=True)
     return _measured(places, amount)
 
@@ -227,10 +250,12 @@ def _with_noun(places: Places, amount: Amount) -> Amount:
 def _with_unit(places: Places, amount: Amount) -> Amount:
     low, view, end = places.low, places.view, amount.end
     measured = sign_at(view, end) if low[end : end + 1] not in (" ", "") else None
-    if not measured and (link := LINK.match(low, end)) and link.end() > end:
-        linked = len(link.group()) > 1
+    alone = amount.worded and amount.value == 1 and ALONE.match(low, end)
+    link = alone or LINK.match(low, end)
+    if not measured and link and link.end() > end:
+        linked = len(link.group()) > 1 and not alone
         if not linked or amount.scale > 1 or amount.kind in (ABOUT, PART):
-            measured = (word_at(low, link.end()) if link.group() == "-" else unit_at(view, low, link.end()))
+            measured = (word_at(view, low, link.end()) if link.group() == "-" else unit_at(view, low, link.end()))
         if linked and measured and measured.unit is None:
             measured = None
     if not measured and amount.scale > 1 and low.startswith(" de ", end):

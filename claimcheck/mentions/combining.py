@@ -24,8 +24,12 @@ MOVES = re.compile(
 )
 UN_OF = re.compile(r"(?<![^\W_])une? (?:[^\W\d_]+[ -]){0,3}sur $")
 OF_NOUN = re.compile(r" (?:[^\W\d_]+[ -]){1,3}sur ")
+OF = re.compile(r" (?:de |d'|(?!et |ou |à |en |au |par |pour |contre |sur |dans |selon |ces |cette |l'|le |la |les |en-)[^\W\d_])")
+SIGN_WORD = re.compile(r"(?<![^\W_])(?<!au )(?<!du )(?<!de )(?<!le )(?<!en )(?<!d'au )(plus|moins) $")
+THOUSANDS = frozenset({10**3, 10**6, 10**9})
 NOUN = re.compile(r" ([^\W\d_]+)")
 LONG_BEFORE = 60
+SIGNED_UNITS = frozenset({"%", "pp", "°C", "°F", "‰"})
 SCORE_CUES = re.compile(r"batt|victoire|défaite|s'impos|gagn|perd|score|match|set|mi-temps|tir|but|qualif|élimin|finale|mené|mène|nul")
 
 
@@ -42,6 +46,8 @@ class Found(NamedTuple):
 def combined(places: Places, amounts: list[Amount]) -> list[Found]:
     """Join the amounts that belong together, in text order."""
     restored = _restore(places.low, amounts)
+    for at in range(1, len(restored)):
+        restored[at] = _with_unit_of(places, restored[at], restored[at - 1])
     found: list[Found] = []
     at = 0
     while at < len(restored):
@@ -62,7 +68,8 @@ def _joined(places: Places, amounts: list[Amount], at: int) -> tuple[int, tuple[
                 return 2, (figure,)
     if ratio := _one_of(places, first, amounts[at - 1].end if at else 0):
         return 1, (ratio,)
-    return 1, (Found(first.start, first.end, first, elliptical=first.restored),)
+    signed = _sign_in_words(places, first, amounts[at - 1].end if at else -1)
+    return 1, (Found(signed.start, signed.end, signed, elliptical=signed.restored),)
 
 
 def _restore(low: str, amounts: list[Amount]) -> list[Amount]:
@@ -73,7 +80,27 @@ def _restore(low: str, amounts: list[Amount]) -> list[Amount]:
         gap = low[first.end : second.start] if second.start - first.end <= 7 else ""
         if gap in AND_OR and first.kind == second.kind == CARDINAL and (gap != ", " or second.restored):
             result[at] = _shared(first, second)
+        elif gap == " (" and low[second.end : second.end + 1] == ")":
+            result[at] = _spelled_out(first, second)
     return result
+
+
+def _spelled_out(first: Amount, second: Amount) -> Amount:
+    """« 115 (115.000) »: the figure in parentheses gives the scale that the one before it left out."""
+    factor = second.value / first.value if first.value else Fraction(0)
+    if factor not in THOUSANDS or first.unit is not None or second.unit is not None or first.scale > 1:
+        return first
+    return first._replace(value=second.value, step=first.step * factor, tail=first.tail * factor, restored=True)
+
+
+def _with_unit_of(places: Places, amount: Amount, before: Amount) -> Amount:
+    """« de 76 milliards de tonnes en 2011 à 219 milliards »: the second figure has the unit of the first."""
+    same_kind = before.unit is not None and before.scale >= MILLION and amount.scale >= MILLION and amount.unit is None
+    if not same_kind or amount.kind != CARDINAL or not places.same_sentence(before.end, amount.start):
+        return amount
+    if OF.match(places.low, amount.end):
+        return amount
+    return amount._replace(unit=before.unit, restored=True)
 
 
 def _shared(first: Amount, second: Amount) -> Amount:
@@ -86,6 +113,17 @@ def _shared(first: Amount, second: Amount) -> Amount:
     return first._replace(
         unit=second.unit, value=first.value * factor, step=first.step * factor, tail=first.tail * factor, scale=factor, restored=True,
     )
+
+
+def _sign_in_words(places: Places, amount: Amount, before: int) -> Amount:
+    """« moins quinze degrés », « moins 5 % »: a sign, unless it stands between two numbers."""
+    sign = SIGN_WORD.search(places.low, max(0, amount.start - 12), amount.start)
+    if not sign or amount.signed or amount.kind != CARDINAL or before >= sign.start() - 1:
+        return amount
+    if not (amount.unit and amount.unit.code in SIGNED_UNITS) and (amount.unit or noun_follows(places, amount.end)):
+        return amount
+    value = -amount.value if sign[1] == "moins" else amount.value
+    return amount._replace(start=sign.start(), value=value, signed=True)
 
 
 def _score(places: Places, first: Amount, second: Amount, gap: str) -> Found | None:

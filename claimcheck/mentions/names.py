@@ -19,6 +19,9 @@ NOUN_AFTER = re.compile(r" (?:d'|de )?([^\W\d_]{3,})")
 MARKER = re.compile(r"[.)°/](?: ?[A-ZÀ-Þ\"«]| -)")
 IN_YEAR = re.compile(r"(?:en|de|depuis|année) (?:19|20)\d\d$")
 PHONE = re.compile(r"(?:\+33 ?\d|0\d)(?:[ .-]?\d\d){4}(?!\d)|(?:0 8|08 )\d\d(?: \d{3}){2}")
+# « neuf » is mostly the adjective: alone it counts only after these.
+COUNTS_NINE = re.compile(r"(?:les|des|ces|ses|nos|et|ou|contre|sur|que|par|entre|à|cent|mille) $")
+PAIR = re.compile(r"-\d{1,3}(?![\d-])")
 LONGEST_LABEL = 4
 
 
@@ -38,6 +41,8 @@ def is_name(places: Places, amount: Amount) -> bool:
         return True
     if amount.kind not in (CARDINAL, ORDINAL) or amount.signed:
         return False
+    if not ordinal and amount.worded and low[amount.start : amount.end] == "neuf":
+        return not (noun_follows(places, amount.end) or COUNTS_NINE.search(low, max(0, amount.start - 8), amount.start))
     if labels.names_before(low, amount.start, ordinal=ordinal) and not noun_follows(places, amount.end):
         return True
     return not ordinal and not amount.worded and _is_bare_name(places, amount)
@@ -50,7 +55,7 @@ def _is_bare_name(places: Places, amount: Amount) -> bool:
     if (after := CAPITAL_AFTER.match(view, end)) and not _counts_capital(after[1]):
         return True
     before = CAPITAL_BEFORE.search(view, max(0, start - 30), start)
-    if before and end - start <= LONGEST_LABEL and not labels.is_small_word(before[1].lower()):
+    if before and end - start <= LONGEST_LABEL and not PAIR.match(view, end) and not labels.is_small_word(before[1].lower()):
         return not noun_follows(places, end)
     return False
 

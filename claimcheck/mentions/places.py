@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimcheck.french.units import full_names
+from claimcheck.french.units import full_names, words
 
 if TYPE_CHECKING:
-    from claimcheck.french.units import Unit
     from claimcheck.model.document import Document
     from claimcheck.model.span import Span
+
+AROUND = 150  # how far words may stand that decide what a unit means
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,26 @@ class Places:
 
     def sentence(self, at: int) -> str:
         """The words around a place, in lower case, as far as its sentence goes."""
-        sentence = self.document.sentence_at(at)
-        return self.low[sentence.span.start : sentence.span.end] if sentence else self.low[max(0, at - 100) : at + 100]
+        start, end = max(0, at - AROUND), at + AROUND
+        if sentence := self.document.sentence_at(at):
+            start, end = max(start, sentence.span.start), min(end, sentence.span.end)
+        return self.low[start:end]
 
-    def names_in_full(self, unit: Unit) -> bool:
-        """Whether the article names this unit by more than its bare noun."""
-        return any(form in self.low for form in full_names(unit))
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Whether two places, the first before the second, stand in one sentence."""
+        sentence = self.document.sentence_at(one)
+        return sentence is not None and other < sentence.span.end
+
+    @cached_property
+    def _named(self) -> dict[str, str | None]:
+        return {}
+
+    def named_in_full(self, head: str) -> str | None:
+        """The one unit that the article names by more than its bare noun (« livres sterling »), if it is just one."""
+        if head not in self._named:
+            codes = {unit.code for unit in words().heads.get(head, ()) if any(name in self.low for name in full_names(unit))}
+            self._named[head] = codes.pop() if len(codes) == 1 else None
+        return self._named[head]
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether the place overlaps one that is taken (they lie in text order)."""
@@ -58,7 +73,9 @@ class Places:
     def is_glued(self, start: int, end: int) -> bool:
         """Whether letters hang on the digits so that they are a name: « G7 », « Covid-19 », « 5G », « 3D-Druck »."""
         low, before = self.low, self.low[max(0, start - 2) : start]
-        if before and (before[-1].isalpha() or before[-1] == "_" or (before[-1] in "-" and before[0].isalnum() and len(before) > 1)):
+        if before and (before[-1].isalpha() or before[-1] == "_" or (before[-1] == "-" and before[0].isalpha())):
+            return True
+        if len(before) > 1 and before[1] == "/" and before[0].isalnum():
             return True
         after = low[end : end + 2]
         return len(after) > 1 and after[0] == "-" and after[1].isalpha()

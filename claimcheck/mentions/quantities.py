@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.french import units
 from claimcheck.french.counted import ALWAYS_ONE
 from claimcheck.french.hedges import Hedging, hedge_after, hedge_before
 from claimcheck.mentions.amounts import ABOUT, CARDINAL, MULTIPLE, ORDINAL, SCORE, Amount, amounts
@@ -24,7 +23,8 @@ if TYPE_CHECKING:
 
 NOUN = re.compile(r" (?:d'|de )?(?:\"|« ?)?([^\W\d_]{2,})")
 TIMES_BEFORE = re.compile(r"(?:multipli|divis)[^\W\d_]*(?: [^\W\d_]+)? par $")
-ENUMERATED = re.compile(r"(?:, | et )$")
+# « un, deux, trois »
+ENUMERATED = re.compile(r",? (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|zéro)(?![^\W_])")
 NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 
 
@@ -48,6 +48,8 @@ def _is_article(places: Places, figure: Found) -> bool:
     """Whether « un » or « une » only introduces a noun."""
     amount = figure.amount
     if not amount.worded or amount.value != 1 or amount.kind != CARDINAL or figure.high or amount.unit or amount.scale > 1:
+        return False
+    if ENUMERATED.match(places.low, figure.end):
         return False
     word = NEXT_WORD.match(places.low, figure.end)
     return places.low[figure.start : figure.end] in ("un", "une") and not (word and word[1] in ALWAYS_ONE and word[1] != "sur")
@@ -97,9 +99,7 @@ def _resolved(places: Places, unit: Unit, amount: Amount) -> str | None:
         around = places.sentence(amount.start)
         return unit.code if any(word in around for word in unit.cue) else unit.without
     if unit.head:
-        full = [other for other in units.words().heads.get(unit.head, ()) if other.code and places.names_in_full(other)]
-        if len(full) == 1:
-            return full[0].code
+        return places.named_in_full(unit.head) or unit.code
     return unit.code
 
 
