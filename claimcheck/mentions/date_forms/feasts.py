@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from claimcheck.mentions.moment import Moment
 
 
+POSSESSIVE = re.compile(r"(?:son|ses|leurs?|notre|nos) $", re.IGNORECASE)
+
+
 @form(
     r"<feast>(?:,? (?:de )?<year>| (?P<said>derni(?:er|ère)|prochaine?|passée?))?", starts="feast",
     examples={
@@ -69,8 +72,10 @@ def named_period(match: re.Match[str], moment: Moment) -> Reading | None:  # noq
     starts="ordinal onzième douzième treizième quatorzième quinzième seizième xie xiie xiiie xive xve xvie",
     examples={"le [14e plan quinquennal]": "2021-01-01/2025-12-31", "le [treizième plan quinquennal]": "2016-01-01/2020-12-31"},
 )
-def five_year_plan(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
-    """A five-year plan of China, numbered from 1953; another country's is unknown."""
+def five_year_plan(match: re.Match[str], moment: Moment) -> Reading | None:
+    """A five-year plan of China, numbered from 1953; another country's is unknown, and « son 14e plan » counts somebody's plans."""
+    if POSSESSIVE.search(moment.view, max(0, match.start() - 9), match.start()):
+        return None
     if match["of"] and "chin" not in match["of"].lower():
         return Reading(DateKind.PERIOD)
     number = numerals.ordinal_value(match["which"])
