@@ -43,7 +43,7 @@ def show_claims(claims: ClaimSet, written: Path, style: Style) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), width=style.width)
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), width=style.width)
     for heading, weight in zip(COLUMNS, (None, 5, 4, 5, 3, 3), strict=True):
         table.add_column(heading.in_(style.language), ratio=weight, no_wrap=weight is None, overflow="fold")
     places = lines_of(claims.article)

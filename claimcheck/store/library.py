@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
-from claimcheck.store import atomic
 from claimcheck.store.codec import decode, encode
 from claimcheck.store.versions import Head, head
 
@@ -31,6 +30,8 @@ def peek(path: Path) -> Head:
 
 def save(claims: ClaimSet, path: Path) -> None:
     """Write a claims file whose article is named relative to it."""
+    from claimcheck.store import atomic  # 0.01 s: only what writes needs it
+
     article = claims.article
     if article.path is not None:
         near = Path(os.path.relpath(Path(article.path).resolve(), path.parent.resolve())).as_posix()

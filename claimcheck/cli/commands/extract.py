@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +15,7 @@ from claimcheck.model.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
+    from pathlib import Path
 
     from claimcheck.model.article import Article
     from claimcheck.model.bilingual import Language
@@ -46,6 +46,8 @@ def command(language: Language) -> click.Command:
 
 
 def extract(language: Language, paths: tuple[str, ...], output: str, published: date | None) -> int:
+    from pathlib import Path  # 0.01 s, which `--help` need not pay
+
     from claimcheck.cli.complaints import Complaints
     from claimcheck.cli.inputs import articles
 
@@ -80,6 +82,8 @@ def _write_files(articles: Iterable[Article], folder: Path, language: Language) 
 
 def _file_name(article: Article) -> str:
     """The article's own file name; the id of a line of JSON, which is anybody's text, only where it can name a file."""
+    from pathlib import Path
+
     path = Path(article.path) if article.path else None
     if path is not None and path.suffix != ".jsonl":
         return path.stem
