@@ -1,0 +1,45 @@
+"""All forms of the verbs in ``verbs.toml``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.french.tables import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.french.tables import Row
+
+_REQUIRED = frozenset({"ending", "verbs", "present", "future", "participle"})
+_OPTIONAL = frozenset({"past", "others"})
+_IMPERFECT = ("ais", "ait", "ions", "iez", "aient", "ant")
+_FUTURE = ("ai", "as", "a", "ons", "ez", "ont", "ais", "ait", "ions", "iez", "aient")
+
+
+def irregular_forms() -> dict[str, str]:
+    """Each form with its infinitive. Where two verbs share a form (« suis », « vit ») the earlier row has it."""
+    forms: dict[str, str] = {}
+    for row in load("verbs", required=_REQUIRED, optional=_OPTIONAL):
+        endings = tuple(dict.fromkeys(_endings(row)))
+        cut = len(row.text("ending"))
+        for verb in row.texts("verbs"):
+            stem = verb[:-cut]
+            for ending in endings:
+                forms.setdefault(stem + ending, verb)
+    return forms
+
+
+def _endings(row: Row) -> Iterator[str]:
+    """What may stand in place of the ending of the infinitive."""
+    yield row.text("ending")
+    present = row.text("present").split(" ")
+    yield from present
+    plural, third = present[3].removesuffix("ons"), present[5].removesuffix("nt")
+    yield from (plural + ending for ending in _IMPERFECT)
+    yield from (third, third + "s", plural + "ions", plural + "iez")
+    yield from (row.text("future") + ending for ending in _FUTURE)
+    for participle in row.texts("participle"):
+        yield from (participle, participle + "e", participle + "s", participle + "es")
+    yield from row.text("past", "").split()
+    yield from row.texts("others")
