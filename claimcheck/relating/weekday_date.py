@@ -1,4 +1,4 @@
-"""Weekday and day of the month in one date: « samedi 8 décembre », « du lundi 5 au samedi 10 mai »."""
+"""Weekday and day of the month in one date: « samedi 8 décembre », « du lundi 5 au samedi 10 mai », « le week-end du 5 août »."""
 
 from __future__ import annotations
 
@@ -15,14 +15,24 @@ if TYPE_CHECKING:
     from claimcheck.relating.context import Context
 
 FAMILY = "weekday_date"
+WEEKEND = re.compile(r"\bweek-?end (?:du |des |de |d')")
 THIS = re.compile(r"\bce +$")
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """A relation for each date that names both; « ce » before it is the cue."""
+    """A relation for each date that names both; « ce » before it is the cue. A week-end names two weekdays at once."""
     for mention in context.dates:
+        if mention.written and _is_weekend(context, mention):
+            yield context.relation(FAMILY, ("weekend", mention))
         if any(day.weekday is not None and day.day is not None for day in mention.written):
             yield context.relation(FAMILY, ("date", mention), cue=_this(context, mention))
+
+
+def _is_weekend(context: Context, mention: DateMention) -> bool:
+    """« le week-end du 5 et 6 août »."""
+    named = all(day.day is not None and day.weekday is None for day in mention.written) and mention.written[-1].month is not None
+    start = mention.span.start
+    return named and WEEKEND.search(context.low, max(0, start - 20), min(start + 20, mention.span.end)) is not None
 
 
 def _this(context: Context, mention: DateMention) -> Span | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
-from claimcheck.model.mention import DateMention, QuantityMention
+from claimcheck.model.mention import DateMention
 from claimcheck.model.timespan import DateKind
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import Mention
     from claimcheck.rules.facts import Facts
 
-LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+LONG_PAST, LIVING_MEMORY = 5, 100
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
@@ -44,42 +44,48 @@ def month_beside(when: date, by: int) -> tuple[int, int]:
     return year, month + 1
 
 
-def years_near(facts: Facts, mention: Mention, ahead: int, behind: int) -> set[int]:
-    """The years that dates, lengths of time and anniversaries within so many code points before and after speak of."""
-    return {
-        year for other in facts.claimset.mentions
-        if other is not mention and -ahead <= other.span.end - mention.span.start <= behind
-        for year in _years(other, facts.published)
-    }
-
-
-def years_named(facts: Facts) -> set[int]:
-    """All years that the article speaks of."""
-    return {year for mention in facts.claimset.mentions for year in _years(mention, facts.published)}
+def years_recalled(facts: Facts, mention: Mention, reach: int) -> set[int]:
+    """The years long past that the words just before a date recall: « en 1987 », « il y a trente ans »."""
+    published = facts.published
+    if published is None:
+        return set()
+    ahead = (other for other in facts.claimset.mentions if 0 <= mention.span.start - other.span.end <= reach)
+    found = {year for other in ahead for year in (*_written(other), *_recalled(other, published))}
+    return {year for year in found if LONG_PAST <= abs(year - published.year) <= LIVING_MEMORY}
 
 
 def years_of_title(facts: Facts) -> set[int]:
-    """The years that the headline speaks of."""
-    headline = facts.headline_end
-    found = (mention for mention in facts.claimset.mentions if mention.span.end <= headline)
-    return {year for mention in found for year in _years(mention, facts.published)}
+    """The years of living memory that the headline writes."""
+    headline, published = facts.headline_end, facts.published
+    oldest = published.year - LIVING_MEMORY if published else 0
+    found = {year for mention in facts.claimset.mentions if mention.span.end <= headline for year in _written(mention)}
+    return {year for year in found if year >= oldest}
 
 
-def _years(mention: Mention, published: date | None) -> Iterator[int]:
-    if isinstance(mention, DateMention) and mention.kind is not DateKind.DURATION:
+def years_named(facts: Facts) -> set[int]:
+    """All years that the article writes."""
+    return {year for mention in facts.claimset.mentions for year in _written(mention)}
+
+
+def months_near(facts: Facts, mention: Mention, reach: int) -> set[tuple[int, int]]:
+    """Year and month of the dates that end within so many code points before a mention."""
+    return {
+        (end.year, end.month) for other in facts.claimset.mentions
+        if isinstance(other, DateMention) and 0 <= mention.span.start - other.span.end <= reach
+        for end in (other.when.first, other.when.last) if end is not None
+    }
+
+
+def _written(mention: Mention) -> Iterator[int]:
+    if isinstance(mention, DateMention):
         yield from (day.year for day in mention.written if day.year is not None)
-        # A bare year or a period of years has no calendar words, an ordinary day no year of its own.
-        if mention.when.first and mention.when.last and mention.when.last - mention.when.first >= timedelta(days=89):
-            yield from range(mention.when.first.year, min(mention.when.last.year, mention.when.first.year + 10) + 1)
-    elif published is not None and (ago := _years_ago(mention)) is not None:
-        yield from range(published.year - ago - 1, published.year - ago + 1)
 
 
-def _years_ago(mention: Mention) -> int | None:
-    """« 30 ans », « 30e »: what may have begun so many years ago."""
-    number = None
-    if isinstance(mention, DateMention) and mention.length and mention.length.unit == "year":
-        number = mention.length.number
-    elif isinstance(mention, QuantityMention) and mention.ordinal:
-        number = mention.quantity.number
-    return int(number) if number is not None and 2 <= number <= 200 else None
+def _recalled(mention: Mention, published: date) -> Iterator[int]:
+    """« il y a 26 ans », and round lengths of time, « les 30 ans du festival », which anniversaries recall; no ages."""
+    if not isinstance(mention, DateMention) or mention.age:
+        return
+    if mention.kind is DateKind.RELATIVE and mention.when.first and mention.when.first.year < published.year:
+        yield mention.when.first.year
+    elif mention.length and mention.length.unit == "year" and (years := mention.length.number) and years % 10 == 0:
+        yield from range(published.year - int(years) - 1, published.year - int(years) + 2)

@@ -5,12 +5,12 @@ date names no year, the publication date gives it.
 
 **Level.** An error within two months of publication, with a year of its own, or between the two ends of one range.
 A neighbouring year is no excuse there: half of the real errors would fit one. Another year is believed only where the
-title or the words just before the date name it (« en 1987 », « il y a trente ans »), or the article gives the same day
+title or the words just before the date recall it (« en 1987 », « il y a trente ans »), or the article gives the same day
 with that year elsewhere. Up to four months away it is a warning, unless the year before or after, or a year named anywhere
 in the article, fits. Farther away any year may be meant, and the rule is silent unless a slip of the month explains the
 date: day and weekday are those of the days around publication. « ce lundi 4 septembre » in an article of Monday 4 December
-is a warning, too. A weekday with a bare day (« vendredi 19 ») is a warning where no month near publication and none named in
-the article fits.
+is a warning, too. A weekday with a bare day (« vendredi 19 ») is a warning where no month near publication and none just named
+fits.
 
 **Calendars.** Before 1924 a weekday of the Julian calendar will do, since Russia and others still counted by it.
 """
@@ -23,7 +23,16 @@ from typing import TYPE_CHECKING
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.finding import Finding, Severity
 from claimcheck.model.mention import DateMention
-from claimcheck.rules.calendar import day_of, julian_weekday, month_beside, nearest, years_named, years_near, years_of_title
+from claimcheck.rules.calendar import (
+    day_of,
+    julian_weekday,
+    month_beside,
+    months_near,
+    nearest,
+    years_named,
+    years_of_title,
+    years_recalled,
+)
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.writing.dates import day, days, weekday
 
@@ -47,15 +56,18 @@ EXAMPLES = [
     Right("La réunion se tiendra le lundi 3 mars 2025.", why="the year it names fits", date="2024-02-10"),
     Right("Du lundi 5 au samedi 10 mai 2025, le musée est fermé.", why="both ends fit", date="2025-04-10"),
     Right("Le premier salon avait ouvert il y a 30 ans. C'était le vendredi 4 décembre.", why="1987 fits", date="2017-12-03"),
-    Right("Le procès porte sur le vendredi 9 janvier.", why="2015 fits, and publication is far away", date="2020-09-21"),
+    Right("Le procès porte sur le vendredi 9 janvier. Ce jour de 2015, tout a basculé.", why="2015 fits", date="2020-09-21"),
     Right("La vente se tiendra le dimanche 8 novembre à 14h00.", why="it is still to come", date="2020-05-06"),
     Right("Le dimanche 9 janvier 1905, la troupe tire.", why="a Sunday by the calendar that Russia then had", date="2005-01-09"),
+    Wrong("Le week-end du 5 et 6 août, la foire a eu lieu.", at="5 et 6 août", date="2020-09-05"),
+    Right("Le week-end du 5 et 6 septembre, la foire a eu lieu.", why="a Saturday and a Sunday", date="2020-09-07"),
     Right("Le concert de dimanche 20 heures est complet.", why="an hour is no day", date="2020-03-03"),
 ]
 NEAR, BAND = 62, 125
 AHEAD = 200
 JULIAN_UNTIL = 1924
 SLIP = 4
+LONG_WEEKEND = (4, 5, 6, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +92,8 @@ def check(facts: Facts) -> Iterator[Outcome]:
     for bound in facts.relations(FAMILY):
         mention = bound.date("date")
         if mention is None:
-            continue
-        if mention.written[0].month is None and len(mention.written) == 1:
+            yield from _weekend(bound)
+        elif mention.written[0].month is None and len(mention.written) == 1:
             yield from _without_month(bound, mention)
         else:
             yield from _with_month(bound, mention)
@@ -147,7 +159,7 @@ def _severity(bound: Bound, mention: DateMention, found: Day, when: date, publis
     """How sure it is that no other year is meant; ``None`` where one may well be."""
     away = abs((when - published).days)
     if away <= NEAR:
-        elsewhere = years_near(bound.facts, mention, AHEAD, 0) | years_of_title(bound.facts) | _same_day(bound.facts, found)
+        elsewhere = years_recalled(bound.facts, mention, AHEAD) | years_of_title(bound.facts) | _same_day(bound.facts, found)
         return None if any(found.fits(year) for year in elsewhere) else Severity.ERROR
     if _slipped(found, published):
         return Severity.WARNING
@@ -217,13 +229,27 @@ def _slip(found: Day, when: date, published: date | None) -> Bilingual:
     return Bilingual("", "")
 
 
+def _weekend(bound: Bound) -> Iterator[Outcome]:
+    """« le week-end du 5 et 6 août »: near publication, one day at least from Friday to Monday."""
+    mention, published = bound.date("weekend"), bound.facts.published
+    if mention is None or published is None:
+        return
+    last = mention.written[-1]
+    found = [nearest(written.month or last.month or 1, written.day, published) for written in mention.written if written.day]
+    near = [when for when in found if when and abs((when - published).days) <= NEAR and not last.year]
+    if near and not any(when.weekday() in LONG_WEEKEND for when in near):
+        first = days(near[0])
+        yield bound.finding(CODE, NAME, Severity.ERROR, Bilingual(
+            f"Le {first.fr} n'est pas dans un week-end.", f"{first.en} is not within a weekend."))
+
+
 def _without_month(bound: Bound, mention: DateMention) -> Iterator[Outcome]:
     """« vendredi 19 »: no month around publication, nor any that the article names, begins so."""
     published, written = bound.facts.published, mention.written[0]
     if published is None or written.weekday is None or written.day is None:
         yield bound.unchecked("no month and no publication date")
         return
-    months = {month_beside(published, by) for by in (-1, 0, 1)} | _months_named(bound.facts)
+    months = {month_beside(published, by) for by in (-1, 0, 1)} | months_near(bound.facts, mention, AHEAD)
     found = (day_of(year, month, written.day) for year, month in months)
     if not any(when and when.weekday() == written.weekday for when in found):
         fr, en = weekday(written.weekday, "fr"), weekday(written.weekday, "en")
@@ -231,11 +257,3 @@ def _without_month(bound: Bound, mention: DateMention) -> Iterator[Outcome]:
             f"Aucun mois proche de la publication ({day(published, 'fr')}) ne compte de {fr} {written.day}.",
             f"No month close to publication ({day(published, 'en')}) has a {en} {written.day}.",
         ))
-
-
-def _months_named(facts: Facts) -> set[tuple[int, int]]:
-    """The months in which dates of the article lie."""
-    return {
-        (end.year, end.month) for mention in facts.claimset.mentions if isinstance(mention, DateMention)
-        for end in (mention.when.first, mention.when.last) if end is not None
-    }

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def reports() -> dict[str, Report]:
     """All examples, read and judged in one go."""
-    articles = [
-        Article(id=case.name, text=case.example.text, published=date.fromisoformat(case.example.date) if case.example.date else None)
-        for case in cases()
-    ]
-    return {report.article: report for _, report in run(articles)}
+    return {report.article: report for _, report in run(article(case) for case in cases())}
+
+
+def article(case: Case) -> Article:
+    """The example as an article."""
+    published = date.fromisoformat(case.example.date) if case.example.date else None
+    return Article(id=case.name, text=case.example.text, published=published)
 
 
 @pytest.mark.parametrize("case", [c for c in cases() if isinstance(c.example, Wrong)], ids=lambda case: case.name)

@@ -28,7 +28,10 @@ def test_parts_above_their_total_are_refuted_with_the_step_that_shows_it() -> No
 
 def test_two_equations_that_share_a_figure_are_solved_together() -> None:
     system = System(
-        {"a": Interval.exactly(10), "share": Interval.exactly(Fraction(1, 4)), "whole": EVERYTHING, "other": Interval.at_least(50)},
+        {
+            "a": Interval.exactly(10), "share": Interval.exactly(Fraction(1, 4)),
+            "whole": EVERYTHING, "other": Interval.at_least(50),
+        },
         (Product("a", "whole", "share"), AtMost("other", "whole")),
     )
     narrowing = propagate(system)
