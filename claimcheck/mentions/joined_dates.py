@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claimcheck.mentions.moment import Moment
 
 GAP = re.compile(
-    r",? ?(?:(?:un peu|peu|aux alentours|autour|sur|à partir|très|au moment) ?)?"
+    r",? ?(?:(?:un peu|peu|aux alentours|autour|sur|à partir|très tôt|tôt|tard|au moment) ?)?"
     r"(?:(?:à|vers|dès|de|du|le|la|en|au|dans la|dans l'|à la|l'|les|ce|entre|avant|après|jusqu'à|depuis|environ) ?){0,2}", re.IGNORECASE)
 LONGEST_GAP = 24
 EVENING = re.compile(r"\b(?:soir|soirée|après-midi)\b", re.IGNORECASE)
@@ -44,9 +44,9 @@ def _pair(left: Found, right: Found, moment: Moment) -> Found | None:
     between = moment.view[left.span.end : right.span.start]
     if len(between) > LONGEST_GAP or not GAP.fullmatch(between):
         return None
-    if right.reading.part and (left.reading.part or is_day(left)):
+    if right.reading.part and (left.reading.part or is_day(left)) and not (left.reading.clock and right.reading.clock):
         reading = _absorbed(left.reading, right, moment)
-    elif left.reading.part and is_day(right) and left.reading.clock:
+    elif left.reading.part and is_day(right) and left.reading.clock and not right.reading.clock:
         reading = _absorbed(right.reading, left, moment)
     else:
         return None
@@ -56,7 +56,7 @@ def _pair(left: Found, right: Found, moment: Moment) -> Found | None:
 def is_day(found: Found) -> bool:
     """Whether the date is one day, or a weekday whose day is not known."""
     when = found.reading.when
-    if found.reading.kind is DateKind.DURATION or found.reading.clock:
+    if found.reading.kind in (DateKind.DURATION, DateKind.RECURRING):
         return False
     return (when.first == when.last and when.first is not None) or any(day.weekday is not None for day in found.reading.written)
 

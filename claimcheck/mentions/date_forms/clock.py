@@ -20,7 +20,7 @@ LASTS = re.compile(
     r"une|ces|quelque|après|pour|quelques|record de|chrono de|en à peine|à peine|sous|de) |plus d'|moins d'|près d')$", re.IGNORECASE)
 MEASURES = re.compile(
     r" (?:d'affilée|plus (?:tard|tôt)|après|auparavant|par (?:jour|semaine|mois|an)|sur (?:24|vingt)|supplémentaires|consécutives|durant|de (?!l'après)|d'|"
-    r"et (?:\d{1,2}|[a-zé-]{2,14}) min|à pied|en (?:voiture|train|avion|bus)|en moyenne|avant (?:le|la|l'|les)|chacune?|pour)|/", re.IGNORECASE)
+    r"et (?:\d{1,2}|[a-zé-]{2,14}) min|à pied|en (?:voiture|train|avion|bus)|en moyenne|avant (?:le|la|l'|les)|chacune?)|/", re.IGNORECASE)
 EVENING = ("soir", "après-midi")
 PART = r"(?P<part> du matin| du soir| de l'après-midi)?"
 
@@ -59,9 +59,9 @@ def hours_and_minutes(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 @form(
-    rf"<number> ?(?P<h>heures?|h)(?P<tail> et demie?| et quart| moins le quart| moins (?P<less>cinq|dix|vingt|vingt-cinq)| (?P<plus>cinq|dix|quinze|vingt|vingt-cinq|trente)"
+    rf"(?:environ )?<number> ?(?P<h>heures?|h)(?P<tail> et demie?| et quart| moins le quart| moins (?P<less>cinq|dix|vingt|vingt-cinq)| (?P<plus>cinq|dix|quinze|vingt|vingt-cinq|trente)"
     rf"(?! ?(?:minutes|h\b|[a-z]))| pile| précises?)?{PART}(?: GMT| heure locale| heure de Paris)?",
-    starts="number",
+    starts="number environ",
     examples={
         "Il est arrivé à [14 heures].": "T14:00", "avant [20h]": "T20:00", "à [sept heures moins dix]": "T06:50", "à [8h du soir]": "T20:00",
         "à [trois heures et demie]": "T03:30",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
-from claimcheck.mentions.date_forms.days import LAST_DAY_EVER, NO_DAY, resolved, towards
+from claimcheck.mentions.date_forms.days import LAST_DAY_EVER, NO_DAY, day_of_month, resolved, towards
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
@@ -90,6 +90,24 @@ def _two_days(match: re.Match[str]) -> bool:
     """« le 3 mars et le 4 avril » names two days, not what lies between."""
     between = match.string[match.end("month") : match.start("day2")]
     return not match["head"] and " et " in between
+
+
+@form(
+    r"<day> au <day2>(?! ?(?:h\b|heures|ans|%|€|euros|km))", starts="day",
+    examples={"du [13 au 18]": "2025-03-13/2025-03-18", "Il sera absent du [20 au 25], dit-il.": "2025-03-20/2025-03-25"},
+    nots=("de 12 au 18 points",),
+)
+def bare_days(match: re.Match[str], moment: Moment) -> Reading | None:
+    """« du 13 au 18 », the month unsaid."""
+    first, last = written_day(match), written_day(match, "2")
+    ends = re.match(r" ?(?:[.,;:)!?]|\Z|\n)", moment.view[match.end() : match.end() + 2])
+    if not ends or not are_days(first, last, moment, match.start()) or (first.day or 0) >= (last.day or 0) or (last.day or 0) > 31:
+        return None
+    if not moment.before(match.start()).lower().endswith("du "):
+        return None
+    until = day_of_month(last, moment, *match.span())
+    since = until.last.replace(day=first.day or 1) if until.last else None
+    return Reading(DateKind.PERIOD, french.stretch(since, until.last), (first, last))
 
 
 @form(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LAST_DAY_EVER = 39
 """« 32 janvier » is an impossible day; « 45 mars » is none at all."""
 
-NO_DAY = re.compile(r"(?:n°|nos?|numéros?|article|art\.|page|p\.|vol\.|tome|chapitre|version|[\d,./:]|\d -|\d ) ?$", re.IGNORECASE)
+NO_DAY = re.compile(r"(?:\b(?:n°|nos?|numéros?|article|art\.|page|p\.|vol\.|tome|chapitre|version) ?|\d[,./:]|\d ?-? ?)$", re.IGNORECASE)
 DAY_AHEAD = re.compile(r"(?:\b(?:le|du|au|les|ce)|,|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)) $", re.IGNORECASE)
 WITH_YEAR = re.compile(r"(?:En|Dès|Depuis) (\d{4})(?!\d)")
 JUST_PAST = 7
@@ -163,7 +163,7 @@ def day_of_month(written: WrittenDate, moment: Moment, start: int, end: int) -> 
     months = [french.whole_month(moment.published.year, moment.published.month + step) for step in range(-6, 7)]
     days = [found for month in months if month.first and (found := french.day(month.first.year, month.first.month, number))]
     fitting = [found for found in days if written.weekday in (None, found.weekday())]
-    return towards([french.one_day(found) for found in fitting or days], moment, start, end)
+    return chosen([french.one_day(found) for found in fitting or days], moment.published, moment.tense(start, end), today=True)
 
 
 @form(
@@ -177,7 +177,7 @@ def number_alone(match: re.Match[str], moment: Moment) -> Reading | None:
     written = written_day(match)
     if written.day is None or not 1 <= written.day <= 31 or not NUMBER_ALONE.search(before):
         return None
-    return Reading(DateKind.DATE, day_of_month(written, moment, *match.span()), (written,))
+    return Reading(DateKind.DATE, day_of_month(written, moment, *match.span()), (written,), article=True)
 
 
 NUMBER_ALONE = re.compile(

@@ -81,7 +81,23 @@ def _near(weekday: int, said: str, match: re.Match[str], moment: Moment) -> Time
         return french.one_day(french.later(moment.published, ahead - 7, "day"))
     if said.startswith("en"):
         return french.one_day(french.later(moment.published, ahead + (7 if said == "en huit" else 14), "day"))
+    if named := same_weekday(weekday, match.start(), moment):
+        return named
     return nearest(weekday, match, moment)
+
+
+def same_weekday(weekday: int, start: int, moment: Moment) -> Timespan | None:
+    """The full date with this weekday that was named just before: « jeudi 6 mars … retrouvé jeudi soir »."""
+    for mention in reversed(moment.earlier[-6:]):
+        if start - mention.span.end > SAME_DAY_REACH:
+            return None
+        full = len(mention.written) == 1 and mention.written[0].weekday == weekday and mention.written[0].month is not None
+        if full and mention.when.is_known:
+            return mention.when
+    return None
+
+
+SAME_DAY_REACH = 300
 
 
 def nearest(weekday: int, match: re.Match[str], moment: Moment) -> Timespan:

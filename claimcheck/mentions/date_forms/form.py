@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from claimcheck.mentions.moment import Moment
     from claimcheck.model.quantity import Quantity
 
+BOUNDARY = r"(?:(?![^\W_])|(?<=[a-zé])(?=(?-i:[A-ZÀÉ])))"
+"""The end of a word, or a sentence glued to the next: « depuis l'été dernierLe maire »."""
+
 PUBLISHED = "2025-03-12"
 """The publication date that examples assume, a Wednesday."""
 
@@ -92,7 +95,7 @@ def expanded(source: str) -> str:
     """The regular expression that a pattern stands for."""
     spaced = re.sub(r"\[[^\]]*\]| \??", _gap, source)
     filled = re.sub(r"(?<!\?P)<([a-z]+)(\d?)>", lambda word: f"(?P<{word[1]}{word[2]}>{vocabulary(word[1])})", spaced)
-    return rf"(?:{filled})(?![^\W_])"
+    return rf"(?:{filled}){BOUNDARY}"
 
 
 def _gap(found: re.Match[str]) -> str:

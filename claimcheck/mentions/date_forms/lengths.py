@@ -73,6 +73,16 @@ def whole_unit(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa:
 
 
 @form(
+    r"une? seule? <unit>", starts="un une", examples={"en [une seule journée]": "P1D", "[un seul mois]": "P1M"},
+)
+def single_unit(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+    """« une seule journée »."""
+    row = french.words("unit")[match["unit"].lower()]
+    value = row.number("number")
+    return Reading(DateKind.DURATION, duration=iso_length(value, row.text("unit")), length=exact_length(value, row.text("unit")))
+
+
+@form(
     r"(?:plusieurs|quelques|de nombreuses|de longues|de longs) <unit>", starts="plusieurs quelques de",
     examples={"pendant [plusieurs jours]": "?"}, nots=("plusieurs h",),
 )

@@ -44,11 +44,13 @@ def is_month(match: re.Match[str], moment: Moment) -> bool:
         return True
     if word.endswith(".") or len(word) < 3 or word.lower() in ("janv", "févr", "fév", "juil"):
         return False
+    if NAMED_LIKE_MONTHS.search(moment.before(match.start())):
+        return False
     if word[0].isupper():
         follows = moment.view[match.end() : match.end() + 2]
         named = follows[1:2].isupper() and follows[:1] == " " or follows[:1] == "-"
         return not named and (word != "Mars" or _begins(match, moment))
-    return NAMED_LIKE_MONTHS.search(moment.before(match.start())) is None
+    return True
 
 
 def _begins(match: re.Match[str], moment: Moment) -> bool:

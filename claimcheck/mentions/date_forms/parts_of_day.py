@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french import calendar as french
 from claimcheck.mentions.date_forms.day_ranges import near_weekdays, spanned
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
+from claimcheck.mentions.tense import Tense
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind
 
 if TYPE_CHECKING:
@@ -58,6 +59,9 @@ def part(match: re.Match[str], moment: Moment) -> Reading | None:
     if IN_THE.search(before):
         return Reading(DateKind.RELATIVE, part=True, article=True)
     follows = AFTER_PART.match(moment.view, match.end())
+    early = "tôt" in match[0].lower() or moment.tense(*match.span()) is Tense.ALONE
+    if THE.search(before) and early:
+        return Reading(DateKind.RELATIVE, part=True, article=True)
     if match["part"].lower() in ("matin", "soir") and THE.search(before) and not follows:
         return Reading(DateKind.RECURRING, part=True, article=True)
     return None

@@ -215,6 +215,8 @@ def units_past(match: re.Match[str], moment: Moment) -> Reading | None:
 def unit_pointed_at(match: re.Match[str], moment: Moment) -> Reading | None:
     """« le mois dernier », « cette année », « l'année précédente »."""
     said = (match["said"] or "").lower().strip()
+    if match["same"] and COMPARED.match(moment.view, match.end()):
+        return None
     alone = not match["ce"] and not said and not match["same"]
     before = moment.before(match.start()).lower()
     if (alone and not (match["name"] == "semaine" and before.endswith("dans la "))) or (match["ce"] or "").lower() == "cet " and match["name"][0] != "a":
@@ -228,6 +230,9 @@ def unit_pointed_at(match: re.Match[str], moment: Moment) -> Reading | None:
     if count > 1:
         return Reading(DateKind.RELATIVE, _of_many(when, step, unit, count), article=True)
     return Reading(DateKind.RELATIVE, french.whole(french.later(when, step, unit), unit), article=True)
+
+
+COMPARED = re.compile(r",? (?:en|de|du|que|qu')\b")
 
 
 def _start(match: re.Match[str], moment: Moment, said: str) -> date | None:
@@ -256,8 +261,9 @@ def _of_many(when: date, step: int, unit: str, count: int) -> Timespan:
 
 @form(
     r"(?P<vague>(?:quelques|plusieurs) (?:<unit>) (?:plus tôt|plus tard|auparavant|après|avant)|(?:il y a|dans) (?:quelques|plusieurs) <unit2>|"
-    r"(?:ces|les) (?:quelques )?derni[eè]re?s <unit3>|(?:ces|les) prochaine?s <unit4>|(?:les )?(?:mois|années|jours|semaines) (?:à venir|précédente?s|qui viennent))",
-    starts="quelques plusieurs il dans ces les mois années jours semaines",
+    r"(?:ces|les) (?:quelques )?derni[eè]re?s <unit3>|(?:ces|les) prochaine?s <unit4>|(?:les )?(?:mois|années|jours|semaines) (?:à venir|précédente?s|qui viennent)|"
+    r"(?:ce|cette|ces) <ordinal> (?:jours?|semaines?|mois|années?))",
+    starts="quelques plusieurs il dans ces les mois années jours semaines ce cette",
     examples={"[ces dernières années]": "?", "[quelques jours plus tard]": "?", "[les prochains mois]": "?"},
 )
 def vague(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
