@@ -11,13 +11,14 @@ _IRREGULAR_NOUNS = {
 # Nouns in « -s » and « -x » that are no plurals.
 _UNCHANGED = frozenset(
     """
-    mars gens propos châssis paradis cyprès opus sinus travers mépris rendez-vous alentours vers mœurs abus accès ananas autobus avis biais bras bus cadenas campus cas colis compas compromis congrès consensus corps
-    cours discours concours parcours recours secours débris décès dépens devis dos embarras engrais excès fils fonds
-    frais gars gros héros os iris jus legs lis marais matelas mets oasis palais pas pays permis poids pois princeps
-    processus procès progrès prospectus puits rabais refus relais remords remous repas repos rictus sens souris succès
-    surplus sursis tapis temps contretemps printemps terminus tiers univers verglas virus vis cosmos chaos corpus cursus
-    bonus malus lapsus plus moins dessous dessus rebus sas bas choix croix faux flux afflux reflux index noix paix
-    perdrix phénix prix taux toux voix époux creux silex roux houx crucifix larynx lynx onyx gaz nez riz
+    mars gens propos châssis paradis cyprès opus sinus travers mépris rendez-vous alentours vers mœurs abus accès ananas
+    autobus avis biais bras bus cadenas campus cas colis compas compromis congrès consensus corps cours discours
+    concours parcours recours secours débris décès dépens devis dos embarras engrais excès fils fonds frais gars gros
+    héros os iris jus legs lis marais matelas mets oasis palais pas pays permis poids pois princeps processus procès
+    progrès prospectus puits rabais refus relais remords remous repas repos rictus sens souris succès surplus sursis
+    tapis temps contretemps printemps terminus tiers univers verglas virus vis cosmos chaos corpus cursus bonus malus
+    lapsus plus moins dessous dessus rebus sas bas choix croix faux flux afflux reflux index noix paix perdrix phénix
+    prix taux toux voix époux creux silex roux houx crucifix larynx lynx onyx gaz nez riz
     """.split()  # noqa: SIM905 - words read better as words
 )
 _UNCHANGED_ENDINGS = ("virus", "ss", "-temps", "-bras", "-corps")
@@ -27,17 +28,18 @@ _PLURALS = frozenset({
     "délais", "essais", "balais", "quais", "vrais", "minerais",
 })
 _ADJECTIVES = (
-    ("trice", "teur"), ("euse", "eux"), ("elle", "el"), ("enne", "en"), ("onne", "on"), ("ère", "er"), ("ive", "if"), ("ale", "al"),
-    ("aine", "ain"), ("ée", "é"), ("ette", "et"), ("ète", "et"), ("ante", "ant"), ("ente", "ent"), ("aise", "ais"), ("oise", "ois"),
-    ("cte", "ct"), ("eure", "eur"), ("erte", "ert"), ("orte", "ort"), ("onde", "ond"), ("ande", "and"), ("uite", "uit"), ("que", "que"),
-    ("gue", "gue"), ("ue", "u"), ("ouvel", "ouveau"),
+    ("trice", "teur"), ("euse", "eux"), ("elle", "el"), ("enne", "en"), ("onne", "on"), ("ère", "er"), ("ive", "if"),
+    ("ale", "al"), ("aine", "ain"), ("ée", "é"), ("ette", "et"), ("ète", "et"), ("ante", "ant"), ("ente", "ent"),
+    ("aise", "ais"), ("oise", "ois"), ("cte", "ct"), ("eure", "eur"), ("erte", "ert"), ("orte", "ort"), ("onde", "ond"),
+    ("ande", "and"), ("uite", "uit"), ("que", "que"), ("gue", "gue"), ("ue", "u"), ("ouvel", "ouveau"), ("onne", "on"),
 )
 _FEMININES = {
-    "nouvelle": "nouveau", "belle": "beau", "bel": "beau", "vieille": "vieux", "vieil": "vieux", "publique": "public", "petite": "petit",
-    "toute": "tout", "blanche": "blanc", "seule": "seul", "civile": "civil", "haute": "haut", "longue": "long", "grosse": "gros",
-    "basse": "bas", "chaude": "chaud", "lourde": "lourd", "froide": "froid", "noire": "noir", "claire": "clair", "courte": "court",
-    "pleine": "plein", "douce": "doux", "fausse": "faux", "franche": "franc", "sèche": "sec", "brève": "bref", "neuve": "neuf",
-    "droite": "droit", "étroite": "étroit", "prête": "prêt", "fraîche": "frais", "grecque": "grec", "turque": "turc",
+    "nouvelle": "nouveau", "belle": "beau", "bel": "beau", "vieille": "vieux", "vieil": "vieux", "publique": "public", "petit
+    e": "petit", "toute": "tout", "blanche": "blanc", "seule": "seul", "civile": "civil", "haute": "haut", "longue": "long", 
+    "grosse": "gros", "basse": "bas", "chaude": "chaud", "lourde": "lourd", "froide": "froid", "noire": "noir", "claire": "cl
+    air", "courte": "court", "pleine": "plein", "douce": "doux", "fausse": "faux", "franche": "franc", "sèche": "sec", "brève
+    ": "bref", "neuve": "neuf", "droite": "droit", "étroite": "étroit", "prête": "prêt", "fraîche": "frais", "grecque": "grec
+    ", "turque": "turc",
 }
 _NOUNS_IN_EU = frozenset({
     "jeux", "feux", "lieux", "milieux", "enjeux", "cheveux", "neveux", "adieux", "aveux", "vœux", "voeux", "essieux",
