@@ -27,20 +27,23 @@ _PLURALS = frozenset({
     "lois", "rois", "emplois", "tournois", "envois", "convois", "parois", "effrois",
     "délais", "essais", "balais", "quais", "vrais", "minerais",
 })
-_ADJECTIVES = (
-    ("trice", "teur"), ("euse", "eux"), ("elle", "el"), ("enne", "en"), ("onne", "on"), ("ère", "er"), ("ive", "if"),
-    ("ale", "al"), ("aine", "ain"), ("ée", "é"), ("ette", "et"), ("ète", "et"), ("ante", "ant"), ("ente", "ent"),
-    ("aise", "ais"), ("oise", "ois"), ("cte", "ct"), ("eure", "eur"), ("erte", "ert"), ("orte", "ort"), ("onde", "ond"),
-    ("ande", "and"), ("uite", "uit"), ("que", "que"), ("gue", "gue"), ("ue", "u"), ("ouvel", "ouveau"), ("onne", "on"),
+# Feminine and masculine endings of adjectives, the first that fits.
+_ADJECTIVES = tuple(
+    pair.split(":")
+    for pair in """
+    trice:teur euse:eux elle:el enne:en onne:on ère:er ive:if ale:al aine:ain ée:é ette:et ète:et ante:ant ente:ent
+    aise:ais oise:ois cte:ct eure:eur erte:ert orte:ort onde:ond ande:and uite:uit que:que gue:gue ue:u ouvel:ouveau
+    """.split()  # noqa: SIM905 - words read better as words
 )
-_FEMININES = {
-    "nouvelle": "nouveau", "belle": "beau", "bel": "beau", "vieille": "vieux", "vieil": "vieux", "publique": "public", "petit
-    e": "petit", "toute": "tout", "blanche": "blanc", "seule": "seul", "civile": "civil", "haute": "haut", "longue": "long", 
-    "grosse": "gros", "basse": "bas", "chaude": "chaud", "lourde": "lourd", "froide": "froid", "noire": "noir", "claire": "cl
-    air", "courte": "court", "pleine": "plein", "douce": "doux", "fausse": "faux", "franche": "franc", "sèche": "sec", "brève
-    ": "bref", "neuve": "neuf", "droite": "droit", "étroite": "étroit", "prête": "prêt", "fraîche": "frais", "grecque": "grec
-    ", "turque": "turc",
-}
+_FEMININES = dict(
+    pair.split(":")
+    for pair in """
+    nouvelle:nouveau belle:beau bel:beau vieille:vieux vieil:vieux publique:public petite:petit toute:tout blanche:blanc
+    seule:seul civile:civil haute:haut longue:long grosse:gros basse:bas chaude:chaud lourde:lourd froide:froid
+    noire:noir claire:clair courte:court pleine:plein douce:doux fausse:faux franche:franc sèche:sec brève:bref
+    neuve:neuf droite:droit étroite:étroit prête:prêt fraîche:frais grecque:grec turque:turc
+    """.split()  # noqa: SIM905 - words read better as words
+)
 _NOUNS_IN_EU = frozenset({
     "jeux", "feux", "lieux", "milieux", "enjeux", "cheveux", "neveux", "adieux", "aveux", "vœux", "voeux", "essieux",
     "moyeux", "pieux", "épieux", "hébreux",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 TOGETHER = 256
 """Sentences that go through the model at once."""
 
+_YEAR = re.compile("[12][0-9]{3}")
 _pipeline = cache(load)
 
 
@@ -66,8 +68,9 @@ def _plain(pipeline: Pipeline, text: str, start: int, end: int) -> Iterator[Word
 
 
 def _stand_in(figure: str) -> str:
-    """What the parser reads in place of a figure: its last word, as the one that governs the others in French."""
-    return figure.rstrip().rpartition(" ")[2] or figure
+    """What the parser reads in place of a figure: its last word, which governs the others in French, or a common number."""
+    last = figure.rstrip().rpartition(" ")[2] or figure
+    return "20" if last[-1].isdigit() and not _YEAR.fullmatch(last) else last
 
 
 def _reading(request: Request, words: list[Word], doc: Any) -> Reading:
