@@ -17,8 +17,11 @@ GROUP = re.compile(r"\b(?:les|des|aux|chez les|moins de|plus de|mineure?s? de|ma
 PERSON = re.compile(
     r"\b(?:hommes?|femmes?|garçons?|garçonnets?|filles?|fillettes?|personnes?|jeunes?|enfants?|bébés?|nourrissons?|adolescente?s?|mineure?s?|majeure?s?|"
     r"adultes?|retraitée?s?|étudiante?s?|lycéen(?:ne)?s?|collégien(?:ne)?s?|élèves?|mère|père|fils|homme|octogénaires?|suspecte?s?|victimes?|"
-    r"[^\W\d_]{3,14}(?:eur|euse|rice|ien|ienne|iste|ant|ante|aire|é|ée|er|ère)s?)"
+    r"amie?s?|compagnons?|compagnes?|fiancée?s?|voisine?s?|touristes?|soldats?|frères?|sœurs?|cousine?s?|épouse|époux|mari|veuve|veuf|migrante?s?|autre)"
     r"(?: [^\W\d_'-]{2,14}){0,3} (?:de |d')(?:plus de |moins de |près de |environ |à peine )?$", re.IGNORECASE)
+PROFESSION = re.compile(
+    r"\b(?:[UuLl]n|[Uu]ne|[Ll]e|[Ll]a|[Cc]ette?|[Dd]es|[Ll]es|l'|d'un|d'une|\d) ?[^\W\d_]{3,14}(?:eur|euse|rice|ien|ienne|iste|ant|ante|aire|ère|cin|cat|cate|or)s? "
+    r"(?:[^\W\d_]{3,14} )?(?:de |d')$")
 NO_PERSON = re.compile(r"\b(?:peines?|contrats?|bail|durée|période|plan|mandat|prison|ferme|sursis|prêt|délai|suspension|histoire|carrière|expérience|"
                        r"existence|règne|absence|attente|travail|retard|pause|vie|espérance|garantie|attendre|séjour|cycle|programme)\b[^.]{0,24}$", re.IGNORECASE)
 BESIDE_NAME = re.compile(r"[A-ZÀ-Ý][\w'-]{1,24}(?:,| \() ?$")
@@ -44,4 +47,6 @@ def is_age(document: Document, span: Span, unit: str | None) -> bool:
         return unit == "year" or bool(AFTER.match(after))
     if AFTER.match(after) and not before.endswith("("):
         return "et plus" in after or "ou plus" in after or "d'âge" in after or unit == "year" and "révolus" in after
-    return PERSON.search(before) is not None and NO_PERSON.search(before) is None
+    if NO_PERSON.search(before):
+        return False
+    return PERSON.search(before) is not None or (unit == "year" and PROFESSION.search(before) is not None)

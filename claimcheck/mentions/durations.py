@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -36,8 +37,18 @@ def find_durations(
     """The lengths of time among the quantities, and the quantities that are none."""
     timed = [mention for mention in quantities if mention.quantity.unit in ISO and not mention.ordinal]
     rest = tuple(mention for mention in quantities if mention.quantity.unit not in ISO or mention.ordinal)
-    lengths = tuple(_duration(document, group) for group in _groups(document, timed) if not _only_introduced(document, group[0]))
-    return lengths, rest
+    lengths = [_duration(document, group) for group in _groups(document, timed) if not _only_introduced(document, group[0])]
+    return tuple(_ages_shared(document, lengths)), rest
+
+
+def _ages_shared(document: Document, lengths: list[DateMention]) -> Iterator[DateMention]:
+    """« âgés de 60 et 68 ans »: what follows an age is one too."""
+    before: DateMention | None = None
+    for length in lengths:
+        if before and before.age and document.view[before.span.end : length.span.start] in (" et ", ", ", " et de ", " à ", " ou "):
+            length = replace(length, age=True)  # noqa: PLW2901 - the same length, seen beside its neighbour
+        before = length
+        yield length
 
 
 def _groups(document: Document, timed: Sequence[QuantityMention]) -> Iterator[tuple[QuantityMention, ...]]:

@@ -56,7 +56,7 @@ def _pair(left: Found, right: Found, moment: Moment) -> Found | None:
 def is_day(found: Found) -> bool:
     """Whether the date is one day, or a weekday whose day is not known."""
     when = found.reading.when
-    if found.reading.kind in (DateKind.DURATION, DateKind.RECURRING):
+    if found.reading.kind is DateKind.DURATION or (found.reading.kind is DateKind.RECURRING and not found.reading.written):
         return False
     return (when.first == when.last and when.first is not None) or any(day.weekday is not None for day in found.reading.written)
 
@@ -67,7 +67,7 @@ def _absorbed(day: Reading, part: Found, moment: Moment) -> Reading:
     words = moment.view[part.span.start : part.span.end]
     if clock and clock < "12:00" and day.clock and EVENING.search(words):
         clock = f"{int(clock[:2]) + 12}{clock[2:]}"
-    when = day.when if day.when.is_known else part.reading.when
+    when = day.when if day.when.is_known or day.kind is DateKind.RECURRING else part.reading.when
     return replace(day, clock=clock, when=when, part=day.part, article=day.article)
 
 

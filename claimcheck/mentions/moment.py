@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
-from claimcheck.mentions.tense import Cue, Tense, cues
+from claimcheck.mentions.tense import AIMED, Cue, Tense, cues
 from claimcheck.model.timespan import UNKNOWN_TIME, Timespan
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ class Moment:
         low, high = self.bounds(start, end)
         if high - low < end - start + NEAR and SMALL_WORDS.fullmatch(self.view[low:start]) and SMALL_WORDS.fullmatch(self.view[end:high]):
             return Tense.ALONE
+        if AIMED.search(self.view, max(low, start - 24), start):
+            return Tense.FUTURE
         if low not in self._cues:
             self._cues[low] = cues(self.view, low, high)
         around = [cue for cue in self._cues[low] if cue.end <= start or cue.start >= end]

@@ -17,6 +17,10 @@ class Tense(Enum):
     ALONE = 2
 
 
+AIMED = re.compile(r"\b(?:pour|d'ici|pour (?:la journée|la soirée|la nuit) d[eu]|à partir d[eu]|à compter d[eu]|à l'horizon)(?: le| ce)? $", re.IGNORECASE)
+"""A preposition before a date that points forward whatever the verb: « les prévisions pour lundi »."""
+
+
 class Cue(NamedTuple):
     """A verb form, or a word such as « prévu », with its place."""
 
@@ -31,7 +35,7 @@ NO_FUTURE = (
     "front|affront|fleuront"
 )
 NO_PAST = "lait|fait|trait|souhait|portrait|retrait|extrait|attrait|parfait|bienfait|méfait|forfait|imparfait|distrait|abstrait|sait|plait|plaît"
-PARTICIPLE = r"(?!(?:société|côté|marché|santé|vérité|majorité)\b)[a-zà-öø-ÿ]{1,20}(?:é|ée|és|ées|i|ie|is|ies|it|ite|u|ue|us|ues|ert|erte|int|inte)"
+PARTICIPLE = r"(?!(?:société|côté|marché|santé|vérité|majorité|prévue?s?|attendue?s?|programmée?s?)\b)[a-zà-öø-ÿ]{1,20}(?:é|ée|és|ées|i|ie|is|ies|it|ite|u|ue|us|ues|ert|erte|int|inte)"
 ADVERBS = r"(?: [a-zà-öø-ÿ]{1,15}){0,2}?"
 
 FUTURE = (
@@ -50,13 +54,17 @@ PAST = (
 )
 
 
+NEITHER = r"(?:était|étaient|avait été|avaient été)(?: [a-zà-öø-ÿ]{1,15})? (?:prévue?s?|attendue?s?|programmée?s?)"
+
+
 @cache
 def _cues() -> re.Pattern[str]:
     # A pattern per word start: every alternative is bounded, so that a long line costs no more than its length.
-    return re.compile(rf"(?<![^\W_])(?:(?P<future>{FUTURE})|(?P<past>{PAST}))(?![^\W_])")
+    return re.compile(rf"(?<![^\W_])(?:(?P<neither>{NEITHER})|(?P<future>{FUTURE})|(?P<past>{PAST}))(?![^\W_])")
 
 
 def cues(view: str, start: int, end: int) -> tuple[Cue, ...]:
     """The verb forms of one sentence that tell a tense, in their order."""
     found = _cues().finditer(view, start, end)
-    return tuple(Cue(cue.start(), cue.end(), Tense.FUTURE if cue["future"] else Tense.PAST) for cue in found)
+    tenses = {"future": Tense.FUTURE, "past": Tense.PAST, "neither": Tense.PRESENT}
+    return tuple(Cue(cue.start(), cue.end(), tenses[cue.lastgroup or "neither"]) for cue in found)

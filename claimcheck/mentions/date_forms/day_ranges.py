@@ -113,7 +113,8 @@ def bare_days(match: re.Match[str], moment: Moment) -> Reading | None:
 @form(
     r"(?P<head>entre )?<weekday>(?: à | au | et | jusqu'à )<weekday2>(?: (?P<said>derniers?|prochains?))?",
     starts="entre weekday",
-    examples={"Il a plu de [lundi à mercredi].": "2025-03-10/2025-03-12", "Il pleuvra de [vendredi à dimanche].": "2025-03-14/2025-03-16"},
+    examples={"Il a plu de [lundi à mercredi].": "2025-03-10/2025-03-12", "Il pleuvra de [vendredi à dimanche].": "2025-03-14/2025-03-16",
+              "Ouvert du [lundi au vendredi].": "chaque"},
     nots=(),
 )
 def weekdays(match: re.Match[str], moment: Moment) -> Reading | None:
@@ -121,14 +122,11 @@ def weekdays(match: re.Match[str], moment: Moment) -> Reading | None:
     before = moment.before(match.start()).lower()
     first, last = written_day(match), written_day(match, "2")
     separate = " et " in match[0] and not match["head"] and not before.endswith("nuit de ")
-    if separate or RECURRING_AHEAD.search(before) or (" à " in match[0] and not before.endswith("de ")):
+    if separate or (" à " in match[0] and not before.endswith("de ")):
         return None
-    when = near_weekdays(first, last, moment, match)
-    kind = DateKind.PERIOD if not RECURRING_AHEAD.search(before) else DateKind.RECURRING
-    return Reading(kind, when, (first, last))
-
-
-RECURRING_AHEAD = re.compile(r"(?:ouverte?s?|tous les|chaque|du) $")
+    if before.endswith("du ") and not match["said"]:
+        return Reading(DateKind.RECURRING)
+    return Reading(DateKind.PERIOD, near_weekdays(first, last, moment, match), (first, last))
 
 
 def near_weekdays(first: WrittenDate, last: WrittenDate, moment: Moment, match: re.Match[str]) -> Timespan:

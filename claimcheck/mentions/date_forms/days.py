@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
-from claimcheck.mentions.moment import chosen
+from claimcheck.mentions.moment import chosen, distance
 from claimcheck.mentions.tense import Tense
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
@@ -23,6 +23,10 @@ NO_DAY = re.compile(r"(?:\b(?:n°|nos?|numéros?|article|art\.|page|p\.|vol\.|to
 DAY_AHEAD = re.compile(r"(?:\b(?:le|du|au|les|ce)|,|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)) $", re.IGNORECASE)
 WITH_YEAR = re.compile(r"(?:En|Dès|Depuis) (\d{4})(?!\d)")
 JUST_PAST = 7
+CLOSE = 30
+"""Days within which a day without year is the near one whatever the verb: eleven months away a year is written."""
+
+HALF_A_YEAR = 183
 
 
 def resolved(written: WrittenDate, moment: Moment, start: int, end: int, said: str = "") -> Timespan:
@@ -41,10 +45,18 @@ def resolved(written: WrittenDate, moment: Moment, start: int, end: int, said: s
     if not days and (month, number) == (2, 29):
         around = range(moment.published.year - 3, moment.published.year + 4)
         days = [french.one_day(found) for year in around if (found := french.day(year, month, number))]
-    return towards(days, moment, start, end, said)
+    if written.weekday is not None and not said and (near := _fitting(days, written.weekday, moment.published)):
+        return near
+    return towards(days, moment, start, end, said, close=CLOSE)
 
 
-def towards(spans: list[Timespan], moment: Moment, start: int, end: int, said: str = "") -> Timespan:
+def _fitting(days: list[Timespan], weekday: int, published: date) -> Timespan | None:
+    """The day nearest to publication on which the weekday falls."""
+    near = [span for span in days if span.first and span.first.weekday() == weekday and distance(span, published) <= HALF_A_YEAR]
+    return min(near, key=lambda span: distance(span, published), default=None)
+
+
+def towards(spans: list[Timespan], moment: Moment, start: int, end: int, said: str = "", close: int = 0) -> Timespan:
     """The span that « dernier », « prochain » or the tense means."""
     if moment.published is None or not spans:
         return UNKNOWN_TIME
@@ -55,6 +67,9 @@ def towards(spans: list[Timespan], moment: Moment, start: int, end: int, said: s
     tense = moment.tense(start, end)
     if tense is Tense.ALONE and (just := _dateline(spans, moment.published)):
         return just
+    nearest = chosen(spans, moment.published, Tense.PRESENT, today=True)
+    if tense is not Tense.ALONE and distance(nearest, moment.published) <= close:
+        return nearest
     return chosen(spans, moment.published, tense, today=True)
 
 
@@ -82,7 +97,7 @@ def is_day(written: WrittenDate, moment: Moment, start: int) -> bool:
 
 
 @form(
-    r"(?:(?:ce )?<weekday>,? (?:le )?|ce )?<day> <month>(?: (?P<said>derniers?|prochains?|passé)|,? <year>(?! euros| personnes)| (?:de )?<of>)?",
+    r"(?:(?:ce )?<weekday>(?: (?:matin|midi|après-midi|soir))?,? (?:le )?|ce )?<day> <month>(?: (?P<said>derniers?|prochains?|passé)|,? <year>(?! euros| personnes)| (?:de )?<of>)?",
     starts="ce weekday day",
     examples={
         "Le [lundi 3 mars 2025]": "2025-03-03/2025-03-03", "le [1er mai 1968]": "1968-05-01/1968-05-01",

@@ -63,7 +63,7 @@ def weekday(match: re.Match[str], moment: Moment) -> Reading | None:
     return Reading(DateKind.RELATIVE, _near(written.weekday, said, match, moment), (written,))
 
 
-NO_WEEKDAY = re.compile(r"(?:Journal|Charlie|JDD|Fêtes?|Robinson|Joyeux|Sang|Bloody|M6|Magazine) (?:du |de |au )?$|-$")
+NO_WEEKDAY = re.compile(r"(?:Journal|Charlie|JDD|Fêtes?|Robinson|Joyeux|Sang|Bloody|M6|Magazine|France) (?:du |de |au )?$|-$")
 GENERIC = re.compile(r"(?:(?:\b[Ll]e|\b[Dd]u|\b[Aa]u|\b[Uu]n|\bet le|\bni le|soir du|dès le|jusqu'au) |[\wé] (?:du|le) )$")
 
 

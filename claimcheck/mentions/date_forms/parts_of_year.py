@@ -13,6 +13,7 @@ from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenD
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from claimcheck.french.tables import Row
     from claimcheck.mentions.moment import Moment
 
 OF_YEAR = r"(?: (?:de )?(?:l'année |l'exercice )?<year>(?! ?(?:euros|personnes))| (?:de )?<of>| (?P<said>dernier|prochain|passé))?"
@@ -88,8 +89,17 @@ def season(match: re.Match[str], moment: Moment) -> Reading | None:
     if match["until"]:
         when = french.season(row, int(re.findall(r"\d{4}", match["until"])[0]))
     else:
-        when = in_year(lambda year: french.season(row, year), moment, match)
+        when = in_year(lambda year: _season_of(row, year, moment), moment, match)
     return Reading(DateKind.PERIOD, when)
+
+
+def _season_of(row: Row, year: int, moment: Moment) -> Timespan:
+    """The season of a year; winter is the one that ends in it while the next has not come."""
+    span = french.season(row, year)
+    coming = span.first is not None and moment.published is not None and moment.published < span.first
+    if row.name == "hiver" and coming and moment.published and year == moment.published.year:
+        return french.season(row, year - 1)
+    return span
 
 
 SEASON_AHEAD = re.compile(r"(?:\bl'|\bcet |\bcette |\bce |(?:au|le|du) |(?:début|mi|fin|milieu)[ -](?:de l'|d')?)$")

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 
 @form(
-    r"(?:chaque|tous les|toutes les) (?:(?P<count>[a-zé-]{2,20}|\d{1,4}) )?(?:<unit>|<weekday>s?|<season>s?|<month>|(?P<name>matins?|soirs?|nuits?|week-ends?|fois))"
+    r"(?:chaque|tous les|toutes les) (?:(?P<count>[a-zé-]{2,20}|\d{1,4})(?: (?:à|ou) (?P<most>[a-zé-]{2,20}|\d{1,4}))? )?(?:<unit>|<weekday>s?|<season>s?|<month>|(?P<name>matins?|soirs?|nuits?|week-ends?|fois))"
     r"(?: (?P<part>matins?|soirs?))?", starts="chaque tous toutes",
     examples={
         "[chaque mois]": "chaque P1M", "[tous les deux ans]": "chaque P2Y", "[tous les lundis]": "chaque", "[toutes les semaines]": "chaque P1W",
-        "[chaque été]": "chaque",
+        "[chaque été]": "chaque", "[tous les deux à quatre ans]": "chaque",
     },
     nots=("tous les élus", "chaque fois"),
 )
@@ -31,7 +31,7 @@ def every(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG0
     if value is None:
         return None
     duration = None
-    if match["unit"]:
+    if match["unit"] and not match["most"]:
         row = french.words("unit")[match["unit"].lower()]
         duration = iso_length(value * row.number("number"), row.text("unit"))
     return Reading(DateKind.RECURRING, duration=duration, written=(written_day(match),) if match["weekday"] else ())
