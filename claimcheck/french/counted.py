@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.hedges import Ends, ends
 from claimcheck.french.numerals import ordinal_stem, read_words
 from claimcheck.french.tables import load
+from claimcheck.french.units import word_at
 
 if TYPE_CHECKING:
     from claimcheck.french.tables import Row
@@ -22,11 +23,11 @@ KINDS = frozenset({"about", "part", "multiple"})
 ALWAYS_ONE = ("mort", "morte", "blessé", "blessée", "décès", "disparu", "tué", "sur")
 
 ARTICLE = re.compile(r"(?:les|la|le|l'|ses|leurs|des|du) ?$")
-DETERMINER = re.compile(r"(?:la|le|une?|sa|leur) (?:bonn?e? |petite? |toute )?$")
+DETERMINER = re.compile(r"(?:la|le|une?) (?:bonn?e? |petite? |toute )?$")
 NOUN = re.compile(r"[ -](?:bonn?e? |petite? )?([^\W\d_]+)(?![^\W_])")
 OF = re.compile(r" (?:de |d'|du |des )|[ ]?[,.;)]|$")
 PART_OF = re.compile(r" (?:de |d'|du |des )")
-TAIL = re.compile(r" (?:de finales?|de tour|de siècle|payant)|-finale")
+TAIL = re.compile(r" (?:de finales?|de tour|de siècle|payant|de confiance)|-finale")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +116,6 @@ def stands(low: str, start: int, end: int, row: Counted) -> bool:  # noqa: ARG00
         return False
     if row.kind == "multiple":
         return OF.match(low, end) is not None or low.startswith(" que", end)
-    return low[end : end + 1] != "-" or row.name == "demi"
+    if row.name == "demi":  # « une demi-heure » measures, « un demi » is a beer or a player
+        return low[end : end + 1] in ("-", " ") and (word_at(low, low, end + 1) is not None or low.startswith(words(), end + 1))
+    return low[end : end + 1] != "-"

@@ -17,7 +17,8 @@ Ends = tuple[Fraction | None, Fraction | None]
 REQUIRED = frozenset({"hedge", "before", "possible", "likely"})
 OPTIONAL = frozenset({"after", "unless"})
 LONGEST = 34
-MOST_WORDS = 6
+MOST_WORDS = 8
+BREAKS = frozenset(" '\n(\"«“„[:")
 REACH = 25  # how far before a form the words stand with which it is something else
 
 
@@ -78,7 +79,7 @@ def after() -> dict[str, Hedging]:
 @cache
 def last_words() -> frozenset[str]:
     """The last words of the forms before: a quick refusal."""
-    return frozenset(form.rsplit(" ", 1)[-1] for form in before())
+    return frozenset(form[_word_start(form, len(form), 0) :] for form in before())
 
 
 @cache
@@ -100,18 +101,18 @@ def hedge_before(low: str, start: int, floor: int) -> tuple[Hedging, int] | None
         hedging = forms.get(low[cut:end])
         if hedging and not _blocked(low, cut, hedging):
             best = hedging, cut
-        if cut <= floor or low[cut - 1] != " " or end - cut > LONGEST:
+        if cut <= floor or low[cut - 1] not in " '" or end - cut > LONGEST:
             break
-        cut = _word_start(low, cut - 1, floor)
+        cut = _word_start(low, cut - (low[cut - 1] == " "), floor)
     return best
 
 
 def _word_start(low: str, end: int, floor: int) -> int:
-    """Where the word that ends at ``end`` begins; an apostrophe within « d' » belongs to it, « qu' » before it does not."""
-    cut = max(low.rfind(" ", floor, end) + 1, low.rfind("\n", floor, end) + 1, floor)
-    for mark in "(\"«“„—[:":
-        cut = max(cut, low.rfind(mark, floor, end) + 1)
-    return low.rfind("'", cut, end - 1) + 1 if "'" in low[cut : end - 1] and not low.startswith("jusqu'", cut) else cut
+    """Where the word that ends at ``end`` begins; the apostrophe of an elided word belongs to it."""
+    start = end - 1
+    while start > floor and low[start - 1] not in BREAKS:
+        start -= 1
+    return start
 
 
 def _blocked(low: str, start: int, hedging: Hedging) -> bool:

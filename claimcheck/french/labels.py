@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 REQUIRED = frozenset[str]()
 OPTIONAL = frozenset({"before", "after", "words", "ordinal", "cardinal", "definite"})
 LAST_WORD = re.compile(r"([^\s(\"«'\[,;:]+)[ -]?$")
+LONGEST = 24
+FIRST_WORD = re.compile(r"[^\W\d_]*")
 POSSESSIVE = re.compile(r"(?:son|sa|ses|leurs?|mon|ma|notre|votre|nos|vos) $")
 # Words that may begin a sentence before a number, so that their capital makes no name of it.
 MORE_SMALL_WORDS = frozenset(
     """
-    plus moins environ près entre selon avec sans contre après avant total soit dont quelque quelques presque jusqu'à jusqu à outre
+    plus moins environ près entre selon avec sans contre après avant total soit dont quelque quelques presque jusqu'à outre
     seuls seules seulement parmi malgré dès d'ici ici autour pas ni où quelles combien voici hier aujourd'hui demain
     passé prévu résultat bilan record compte coût prix âgé âgée âgés les ses leurs nos vos mes tes ces certains certaines
     """.split()  # noqa: SIM905 - words read better as words
@@ -67,7 +69,7 @@ def _by_after() -> dict[str, tuple[tuple[str, Label], ...]]:
     found: dict[str, list[tuple[str, Label]]] = {}
     for _, label in rows():
         for words in label.after:
-            found.setdefault(words.split()[0], []).append((words, label))
+            found.setdefault(re.split("[ -]", words)[0], []).append((words, label))
     return {first: tuple(pairs) for first, pairs in found.items()}
 
 
@@ -81,10 +83,8 @@ def names_before(low: str, start: int, *, ordinal: bool) -> bool:
 def names_after(low: str, start: int, end: int, *, ordinal: bool) -> bool:
     """Whether the words right after ``end`` make the number a label: « 14e régiment », « premier ministre »."""
     at = end + 1 if low[end : end + 1] in (" ", "-") else end
-    stop = at
-    while stop < len(low) and low[stop].isalpha() and stop < at + 24:
-        stop += 1
-    for words, label in _by_after().get(low[at:stop], ()):
+    first = FIRST_WORD.match(low, at, at + LONGEST)
+    for words, label in _by_after().get(first.group() if first else "", ()):
         if _fits(label, ordinal) and low.startswith(words, at) and not low[at + len(words) : at + len(words) + 1].isalnum():
             said = not label.words or low[start:end] in label.words
             if said and not (label.definite and POSSESSIVE.search(low, max(0, start - 9), start)):
@@ -92,7 +92,7 @@ def names_after(low: str, start: int, end: int, *, ordinal: bool) -> bool:
     return False
 
 
-def _fits(label: Label, ordinal: bool) -> bool:  # noqa: FBT001 - the same flag as its callers'
+def _fits(label: Label, ordinal: bool) -> bool:
     return label.ordinal == label.cardinal or (label.ordinal if ordinal else label.cardinal)
 
 

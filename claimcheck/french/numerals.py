@@ -52,19 +52,23 @@ def numeral_value(written: str) -> Fraction | None:
     text, half = _without_half(text)
     digits = _DIGITS.match(text)
     if digits and digits.group():
-        value, rest = digits_value(digits.group()), text[digits.end() :].split()
-        if value is None:
-            return None
-        last = 1
-        for word in rest:
-            last = 1000 if word == "mille" else SCALES.get(word, 0)
-            value *= last
-        return (value + Fraction(last, 2) if half else value) if last else None
+        return _scaled(digits_value(digits.group()), text[digits.end() :].split(), half=half)
     words = [word for word in _JOINTS.split(text) if word]
     value, used, last = read_words(words)
     if not words or used != len(words):
         return None
-    return value + Fraction(last, 2) if half else Fraction(value)
+    return Fraction(value) + (Fraction(last, 2) if half else 0)
+
+
+def _scaled(figure: Fraction | None, scales: Sequence[str], *, half: bool) -> Fraction | None:
+    """« 2,5 | mille milliards »."""
+    last = 1
+    for word in scales:
+        last = 1000 if word == "mille" else SCALES.get(word, 0)
+        figure = figure * last if figure is not None else None
+    if figure is None or not last:
+        return None
+    return figure + Fraction(last, 2) if half else figure
 
 
 def _without_half(text: str) -> tuple[str, bool]:
@@ -213,7 +217,7 @@ def roman_value(written: str) -> int | None:
 def ordinal_words() -> tuple[str, ...]:
     """The single words of ranks: « premier », « deuxième », « centième »."""
     stems = {base: stem for stem, base in _STEMS.items()}
-    regular = (stems.get(word, word) for word in (*BASIC, *SCALES) if word not in ("une", "zéro", "zero") and word[-1] != "s"
+    regular = (stems.get(word, word) for word in (*BASIC, *SCALES) if (word not in ("une", "zéro", "zero") and word[-1] != "s")
                or word == "trois")
     made = {stem + ending for stem in regular for ending in ("ième", "ieme")}
     return ("premier", "première", "premiere", "second", "seconde", *sorted(made))

@@ -1,8 +1,8 @@
 """The French words, read from the TOML tables beside this file and checked while they are read.
 
-A table holds rows, ``[row-name]`` each, with the keys that its reader asks for. Every row may also carry ``examples`` (texts where
-the form is meant, with what it must become, or a plain list) and ``not`` (texts that look like it and are none); tests are
-generated from them.
+A table holds rows, ``[row-name]`` each, with the keys that its reader asks for. Every row may also carry ``examples`` (texts
+where the form is meant, with what it must become, or a plain list) and ``not`` (texts that look like it and are none); tests
+are generated from them.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Row:
             raise self.error(key, "attendu : une liste de textes")
         return tuple(value)
 
-    def flag(self, key: str, default: bool = False) -> bool:  # noqa: FBT001, FBT002 - the default of a flag is a flag
+    def flag(self, key: str, default: bool = False) -> bool:
         """True or false."""
         value = self.values.get(key, default)
         if not isinstance(value, bool):

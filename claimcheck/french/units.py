@@ -18,7 +18,7 @@ REQUIRED = frozenset[str]()
 OPTIONAL = frozenset({"unit", "words", "plurals", "symbols", "one", "cue", "without", "head"})
 TABLES = ("units", "currencies")
 FIRST_WORD = re.compile(r"[^\W\d_]+|°")
-SCALE_SIGNS = {"k": 10**3, "K": 10**3, "M": 10**6, "Md": 10**9, "Mds": 10**9, "Mrd": 10**9, "Mrds": 10**9, "mds": 10**9, "md": 10**9}
+SCALE_SIGNS = {"k": 10**3, "K": 10**3, "M": 10**6, **dict.fromkeys(("Md", "Mds", "Mrd", "Mrds", "mds", "md"), 10**9)}
 
 
 @dataclass(frozen=True, slots=True)

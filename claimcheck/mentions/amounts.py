@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimcheck.french import counted, numerals
 from claimcheck.french.alternation import alternation
-from claimcheck.french.units import Unit, countable, sign_at, sign_before, unit_at, word_at
+from claimcheck.french.units import countable, sign_at, sign_before, unit_at, word_at
+from claimcheck.mentions.amount import ABOUT, CARDINAL, ONE, ORDINAL, PART, Amount
+from claimcheck.mentions.names import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.french.counted import Counted
+    from claimcheck.french.units import Unit
     from claimcheck.mentions.places import Places
-
-ONE = Fraction(1)
-CARDINAL, PART, ABOUT, MULTIPLE, ORDINAL, SCORE, RATIO = "cardinal", "part", "about", "multiple", "ordinal", "score", "ratio"
 
 DIGITS = (
     r"\d{1,3}(?:(?: \d{3}){1,9}|(?:\.\d{3}){1,9}|(?:'\d{3}){1,9})(?!\d)(?:,\d+)?"
@@ -34,30 +33,8 @@ SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/]|[,.]\d)")
 SLASHED_WHOLES = frozenset({2, 3, 4, 5, 8, 10, 20, 100})
 SIGN = re.compile(r"[+-] ?$")
 ATTACHED_NUMBER = re.compile(r"[-/.,:]?\d")
+JOINTS = frozenset({" et ", " à ", " ou ", "-", "/"})  # « articles 12 et 14 »: the second is a label as the first
 ROMAN = re.compile(r"[IVXLC]{1,8}(?:ers?|res?|ères?|es?|è|èmes?)(?![^\W_])")
-
-
-class Amount(NamedTuple):
-    """One number of the text. ``step`` is the worth of its last digit, ``tail`` that of its last digit other than zero.
-
-    ``end`` is where number, scale and unit end, ``bare`` where the number itself does; ``spread`` is the row of a noun such as
-    « dizaine », ``money_first`` that a sign of money stood before it.
-    """
-
-    start: int
-    end: int
-    bare: int
-    value: Fraction
-    step: Fraction = ONE
-    tail: Fraction = ONE
-    scale: int = 1
-    unit: Unit | None = None
-    kind: str = CARDINAL
-    worded: bool = False
-    signed: bool = False
-    spread: Counted | None = None
-    restored: bool = False
-    whole: Fraction | None = None
 
 
 @cache
@@ -79,17 +56,18 @@ def scanner() -> re.Pattern[str]:
 
 def amounts(places: Places) -> Iterator[Amount]:
     """All amounts outside the places that are taken, in text order; a label such as « G7 » is none."""
-    at, low = 0, places.low
+    at = refused = 0
+    low = places.low
     while match := scanner().search(low, at):
         at = match.end()
         if places.is_taken(match.start(), at):
             continue
         amount = _READERS[match.lastgroup or ""](places, match)
-        if amount:
+        if amount and not is_name(places, amount, hanging=low[refused : amount.start] in JOINTS):
             at = amount.end
             yield amount
-        elif match.lastgroup == "digits":
-            at = _end_of_label(low, at)
+        elif match.lastgroup == "digits" or amount:
+            at = refused = _end_of_label(low, at)
 
 
 def _end_of_label(low: str, end: int) -> int:
@@ -115,7 +93,7 @@ def _digits(places: Places, match: re.Match[str]) -> Amount | None:
         return _with_scale(places.low, amount)
     start, signed = _signed(places.low, start)
     amount = _measured(places, Amount(start, end, end, -value if signed < 0 else value, step, tail, signed=bool(signed)))
-    return None if SLASH.match(places.low, amount.end) else amount
+    return None if SLASH.match(places.low, amount.end) or places.runs_on(amount.end) else amount
 
 
 def _slashed(places: Places, match: re.Match[str]) -> Amount | None:
@@ -148,7 +126,7 @@ def _signed(low: str, start: int) -> tuple[int, int]:
     at = start - len(sign.group())
     ahead = low[at - 1 : at] if at else ""
     spaced = sign.group().endswith(" ")
-    if ahead and not (ahead in "(:;,=/\n\"«" or ahead == " ") or (spaced and (sign.group()[0] == "-" and ahead != "(")):
+    if (ahead and not (ahead in "(:;,=/\n\"«" or ahead == " ")) or (spaced and (sign.group()[0] == "-" and ahead != "(")):
         return start, 0
     if spaced and sign.group()[0] == "+" and ahead not in ("(", " ", ""):
         return start, 0
@@ -207,7 +185,7 @@ def _noun(places: Places, match: re.Match[str]) -> Amount | None:
     measured = _with_unit(places, amount)
     if start is None and measured.unit is None:
         return None
-    return measured if counted.stands(places.low, measured.start, measured.end, row) else None
+    return measured if counted.stands(places.low, match.start(), match.end(), row) else None
 
 
 def _measured(places: Places, amount: Amount) -> Amount:
@@ -242,8 +220,8 @@ def _with_noun(places: Places, amount: Amount) -> Amount:
     value = row.times(amount.value)
     start = counted.article_before(places.low, amount.start) if row.kind == PART else amount.start
     return amount._replace(
-        start=start, end=end, bare=end, value=value, step=value, tail=value, kind=row.kind, spread=row if row.kind == ABOUT else None,
-        worded=True,
+        start=start, end=end, bare=end, value=value, step=value, tail=value, kind=row.kind,
+        spread=row if row.kind == ABOUT else None, worded=True,
     )
 
 

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.mentions.amounts import CARDINAL, RATIO, SCORE, Amount
+from claimcheck.mentions.amount import CARDINAL, RATIO, SCORE, Amount
 from claimcheck.mentions.names import noun_follows
 
 if TYPE_CHECKING:
@@ -24,13 +24,17 @@ MOVES = re.compile(
 )
 UN_OF = re.compile(r"(?<![^\W_])une? (?:[^\W\d_]+[ -]){0,3}sur $")
 OF_NOUN = re.compile(r" (?:[^\W\d_]+[ -]){1,3}sur ")
-OF = re.compile(r" (?:de |d'|(?!et |ou |à |en |au |par |pour |contre |sur |dans |selon |ces |cette |l'|le |la |les |en-)[^\W\d_])")
+OF = re.compile(
+    r" (?:de |d'|(?!et |ou |à |en |au |par |pour |contre |sur |dans |selon |ces |cette |l'|le |la |les |en-)[^\W\d_])",
+)
 SIGN_WORD = re.compile(r"(?<![^\W_])(?<!au )(?<!du )(?<!de )(?<!le )(?<!en )(?<!d'au )(plus|moins) $")
 THOUSANDS = frozenset({10**3, 10**6, 10**9})
 NOUN = re.compile(r" ([^\W\d_]+)")
 LONG_BEFORE = 60
 SIGNED_UNITS = frozenset({"%", "pp", "°C", "°F", "‰"})
-SCORE_CUES = re.compile(r"batt|victoire|défaite|s'impos|gagn|perd|score|match|set|mi-temps|tir|but|qualif|élimin|finale|mené|mène|nul")
+SCORE_CUES = re.compile(
+    r"batt|victoire|défaite|s'impos|gagn|perd|score|match|set|mi-temps|tir|but|qualif|élimin|finale|mené|mène|nul",
+)
 
 
 class Found(NamedTuple):
@@ -111,7 +115,8 @@ def _shared(first: Amount, second: Amount) -> Amount:
     if factor > 1 and first.value >= second.value and first.value >= 1000:
         factor = 1
     return first._replace(
-        unit=second.unit, value=first.value * factor, step=first.step * factor, tail=first.tail * factor, scale=factor, restored=True,
+        unit=second.unit, value=first.value * factor, step=first.step * factor, tail=first.tail * factor, scale=factor,
+        restored=True,
     )
 
 
@@ -176,7 +181,8 @@ def _as_ratio(first: Amount, share: Fraction) -> Amount:
 
 def _is_whole(places: Places, second: Amount) -> bool:
     """Whether a number after « sur » is what a ratio is of: no unit and no noun of its own (« sur trois motos »)."""
-    if second.kind != CARDINAL or second.unit is not None or second.scale > 1 or second.value < 2 or second.value.denominator != 1:
+    bare = second.kind == CARDINAL and second.unit is None and second.scale == 1
+    if not bare or second.value < 2 or second.value.denominator != 1:
         return False
     word = NOUN.match(places.low, second.end)
     return not word or not noun_follows(places, second.end) or word[1].endswith(("és", "ées", "is", "us", "ent", "ites"))
@@ -192,7 +198,7 @@ def _one_of(places: Places, second: Amount, floor: int) -> Found | None:
     return Found(match.start(), second.end, _as_ratio(second, 1 / second.value))
 
 
-def _rate(places: Places, first: Amount, second: Amount, gap: str) -> Found | None:
+def _rate(_: Places, first: Amount, second: Amount, gap: str) -> Found | None:
     """« 14,6 pour 10.000 »."""
     round_base = second.value.denominator == 1 and int(second.value) in ROUND_BASES and second.unit is None
     if gap != " pour " or not round_base or first.unit is not None or first.kind != CARDINAL:

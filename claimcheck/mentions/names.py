@@ -1,4 +1,4 @@
-"""Numbers that are names: what stands around « 20 Minutes », « (59) », « 75015 Paris », « 06 12 34 56 78 » and « 2. » in a list."""
+"""Numbers that are names: « 20 Minutes », « Lille (59) », « 75015 Paris », « 06 12 34 56 78 », « 2. » in a list."""
 
 from __future__ import annotations
 
@@ -6,19 +6,23 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french import labels
-from claimcheck.mentions.amounts import CARDINAL, ORDINAL
+from claimcheck.mentions.amount import CARDINAL, ORDINAL
 
 if TYPE_CHECKING:
-    from claimcheck.mentions.amounts import Amount
+    from claimcheck.mentions.amount import Amount
     from claimcheck.mentions.places import Places
 
 CAPITAL_BEFORE = re.compile(r"([A-ZÀ-Þ][^\W\d_]*(?:[-'][^\W\d_]+)*) $")
 CAPITAL_AFTER = re.compile(r" ([A-ZÀ-Þ][^\W\d_]+)")
 TITLED = re.compile(r" (?:Minutes|Heures|Jours)(?![^\W_])")
-NOUN_AFTER = re.compile(r" (?:d'|de )?([^\W\d_]{3,})")
+NOUN_AFTER = re.compile(r" ([^\W\d_]{3,})")
+SCHOOL_CLASS = re.compile(
+    r"(?:élèves?|classes?|collégiens?|enfants|cours|programme|niveau|enseignants?|profs?|rentrée) (?:de |en )(?:la )?$|\ben $",
+)
 MARKER = re.compile(r"[.)°/](?: ?[A-ZÀ-Þ\"«]| -)")
 IN_YEAR = re.compile(r"(?:en|de|depuis|année) (?:19|20)\d\d$")
 PHONE = re.compile(r"(?:\+33 ?\d|0\d)(?:[ .-]?\d\d){4}(?!\d)|(?:0 8|08 )\d\d(?: \d{3}){2}")
+RANKED = re.compile(r" (?:position|place|année|rang|ligne|semaine|journée|édition|minute|saison)")
 # « neuf » is mostly the adjective: alone it counts only after these.
 COUNTS_NINE = re.compile(r"(?:les|des|ces|ses|nos|et|ou|contre|sur|que|par|entre|à|cent|mille) $")
 PAIR = re.compile(r"-\d{1,3}(?![\d-])")
@@ -28,21 +32,25 @@ LONGEST_LABEL = 4
 def noun_follows(places: Places, end: int) -> bool:
     """Whether a plural noun or adjective seems to follow: what a count counts."""
     match = NOUN_AFTER.match(places.low, end)
-    return bool(match) and match[1][-1] in "sxz" and not labels.is_small_word(match[1])
+    return match is not None and match[1][-1] in "sxz" and not labels.is_small_word(match[1])
 
 
-def is_name(places: Places, amount: Amount) -> bool:
-    """Whether the amount is a label rather than a quantity."""
+def is_name(places: Places, amount: Amount, *, hanging: bool = False) -> bool:
+    """Whether the amount is a label rather than a quantity; ``hanging``: it hangs on a number that is one."""
     ordinal = amount.kind == ORDINAL
     low, bare = places.low, amount.unit is None and amount.scale == 1
     if not bare:
         return bool(TITLED.match(places.view, amount.bare))
     if labels.names_after(low, amount.start, amount.end, ordinal=ordinal):
         return True
+    if ordinal and not amount.worded and SCHOOL_CLASS.search(low, max(0, amount.start - 24), amount.start):
+        return not RANKED.match(low, amount.end)
     if amount.kind not in (CARDINAL, ORDINAL) or amount.signed:
         return False
     if not ordinal and amount.worded and low[amount.start : amount.end] == "neuf":
         return not (noun_follows(places, amount.end) or COUNTS_NINE.search(low, max(0, amount.start - 8), amount.start))
+    if hanging and not noun_follows(places, amount.end):
+        return True
     if labels.names_before(low, amount.start, ordinal=ordinal) and not noun_follows(places, amount.end):
         return True
     return not ordinal and not amount.worded and _is_bare_name(places, amount)

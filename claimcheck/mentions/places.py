@@ -80,6 +80,11 @@ class Places:
         after = low[end : end + 2]
         return len(after) > 1 and after[0] == "-" and after[1].isalpha()
 
+    def runs_on(self, end: int) -> bool:
+        """Whether a letter follows that begins no sentence glued to the number: « 4x4 », « 5G », not « 47Le maire »."""
+        after = self.view[end : end + 2]
+        return after[:1].isalpha() and not (after[0].isupper() and after[1:].islower())
+
     def is_compound(self, start: int, end: int) -> bool:
         """Whether a number word is part of a hyphenated name: « Deux-Sèvres », « deux-roues », « Saint-Six »."""
         low, before = self.low, self.low[max(0, start - 2) : start]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.mentions.amounts import ABOUT, CARDINAL, PART
+from claimcheck.mentions.amount import ABOUT, CARDINAL, PART
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import ONE_SIDED, Hedge
 
 if TYPE_CHECKING:
     from claimcheck.french.hedges import Ends, Hedging
-    from claimcheck.mentions.amounts import Amount
+    from claimcheck.mentions.amount import Amount
 
 # A figure that ends in zeros may be rounded to its last digit other than zero, though nobody rounds by more than these shares.
 ROUND_COUNT = Fraction(1, 10)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.counted import ALWAYS_ONE
 from claimcheck.french.hedges import Hedging, hedge_after, hedge_before
-from claimcheck.mentions.amounts import ABOUT, CARDINAL, MULTIPLE, ORDINAL, SCORE, Amount, amounts
+from claimcheck.mentions.amount import ABOUT, CARDINAL, MULTIPLE, ORDINAL, SCORE
+from claimcheck.mentions.amounts import amounts
 from claimcheck.mentions.combining import Found, combined
-from claimcheck.mentions.names import is_name, noun_follows
+from claimcheck.mentions.names import noun_follows
 from claimcheck.mentions.places import Places
 from claimcheck.mentions.precision import between, bounds
 from claimcheck.model.interval import EVERYTHING
@@ -19,6 +20,7 @@ from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
     from claimcheck.french.units import Unit
+    from claimcheck.mentions.amount import Amount
     from claimcheck.model.document import Document
 
 NOUN = re.compile(r" (?:d'|de )?(?:\"|« ?)?([^\W\d_]{2,})")
@@ -31,7 +33,7 @@ NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 def find_quantities(document: Document, taken: tuple[Span, ...]) -> tuple[QuantityMention, ...]:
     """All quantities outside the spans that are taken, in text order; lengths of time are among them."""
     places = Places(document, taken)
-    found = combined(places, [amount for amount in amounts(places) if not is_name(places, amount)])
+    found = combined(places, list(amounts(places)))
     mentions: list[QuantityMention] = []
     floor = 0
     for figure in found:

@@ -21,7 +21,9 @@ def test_numerals(words: str, value: Fraction) -> None:
     assert numeral_value(words) == value
 
 
-@pytest.mark.parametrize("words", ["", "vingt un", "trente et onze", "cent mille mille", "deux trois", "et un", "quatre chats", "1" * 31])
+@pytest.mark.parametrize(
+    "words", ["", "vingt un", "trente et onze", "cent mille mille", "deux trois", "et un", "quatre chats", "1" * 31],
+)
 def test_no_numerals(words: str) -> None:
     assert numeral_value(words) is None
 
