@@ -1,0 +1,120 @@
+"""A length of time beside its two ends: « de 2013 à 2023, soit dix ans », « il y a cinq ans, en 2012 »."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.model.mention import DateMention
+from claimcheck.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.relation import Relation
+    from claimcheck.relating.context import Context
+
+FAMILY = "duration_endpoints"
+TO_PERIOD = re.compile(r"[\s,(:]{0,4}(?:(?:soit|de|du|d'|entre|allant|c'est-à-dire|la période) ?){0,3}")
+FROM_PERIOD = re.compile(
+    r"[\s,()]{0,4}(?:(?:soit|ou|pendant|durant|sur|c'est-à-dire|donc|au total) ?){0,2}(?:(?:une )?(?:durée|période) de )?"
+)
+TO_DATE = re.compile(r",? ?(?:jour pour jour|exactement|déjà)?[,.(]? ?(?:c'était |soit )?(?:en|le|au|dès|à l'été|la)? ?")
+AGO = re.compile(r"\bil y a(?: [\wé']{1,12}){0,2} $")
+LATER_DATE = re.compile(r",? ?(?:en|le|au|soit en|soit le) ")
+AFTER = re.compile(r"(?: \w{1,12})? (?:après|avant) [^.;:!?()]{0,80}")
+MORE = re.compile(r"\b(?:plus|au moins|davantage)\b")
+LESS = re.compile(r"\b(?:près|presque|quasi|quasiment|moins|à peine|environ)\b")
+HEADS = re.compile(r"\b(?:en|depuis|sur|pendant|durant|l'espace de)(?: \w{1,10}){0,2} $")
+FROM_TO = re.compile(r"[^.;!?]{0,120}\b(?:de|d'|entre|passé\w{0,2}|passant|depuis|contre)\b[^.;!?]{0,80}\ben $")
+JOINT = re.compile(r"[^.;!?]{0,60}\b(?:à|et|contre|puis)\b[^.;!?]{0,60}\b(?:en|fin|début|pour) $")
+LONGEST_GAP = 120
+Ends = tuple[DateMention, DateMention | None]
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """A relation for each length that the words bind to its ends; without a second end it runs to publication."""
+    for length in context.figures:
+        if isinstance(length, DateMention) and length.duration and not _is_rate(context, length):
+            close: Ends | None = _period(context, length) or _ago(context, length)
+            loose: Ends | None = None if close else _later(context, length) or _change(context, length)
+            if ends := close or loose:
+                yield _bound(context, length, ends, sure=close is not None)
+
+
+def _is_rate(context: Context, length: DateMention) -> bool:
+    ahead = context.before(length, 8)
+    return ahead.endswith(("âge de ", "âgé de ", "âgée de ")) or context.after(length, 8).startswith((" par ", " d'âge"))
+
+
+def _bound(context: Context, length: DateMention, ends: Ends, *, sure: bool) -> Relation:
+    start, end = ends
+    roles = [("period", start)] if end is start else [("from", start), ("to", end)]
+    words = context.words(length.span.joined(Span(max(0, length.span.start - 12), length.span.start)))
+    hedged = 1 if MORE.search(words) else -1 if LESS.search(words) else 0
+    return context.relation(FAMILY, *roles, ("duration", length), direction=hedged, sure=sure)
+
+
+def _around(context: Context, length: DateMention) -> tuple[list[DateMention], list[DateMention]]:
+    """The dates of the sentence before and after a length."""
+    sentence = context.sentence(length)
+    dates = [m for m in context.dates if sentence and sentence.span.covers(m.span) and m is not length]
+    return [m for m in dates if m.span < length.span], [m for m in dates if m.span > length.span]
+
+
+def _period(context: Context, length: DateMention) -> tuple[DateMention, DateMention] | None:
+    """« douze ans (1995-2007) », « de 1990 à 2015, 25 années »."""
+    before, after = _around(context, length)
+    if after and _has_two_ends(after[0]) and TO_PERIOD.fullmatch(context.between(length, after[0])):
+        return after[0], after[0]
+    if before and _has_two_ends(before[-1]) and FROM_PERIOD.fullmatch(context.between(before[-1], length)):
+        return before[-1], before[-1]
+    return None
+
+
+def _has_two_ends(mention: DateMention) -> bool:
+    return len(mention.written) == 2 and mention.when.first is not None and mention.when.last is not None
+
+
+def _ago(context: Context, length: DateMention) -> tuple[DateMention, None] | None:
+    """« il y a cinq ans, en 2012 », to publication."""
+    if not (context.words(length.span).startswith("il y a ") or AGO.search(context.before(length, 30))):
+        return None
+    before, _ = _around(context, length)
+    following = [m for m in context.dates if 0 <= m.span.start - length.span.end <= 25 and m is not length]
+    if following and _has_year(following[0]) and TO_DATE.fullmatch(context.between(length, following[0])):
+        return following[0], None
+    if before and _has_year(before[-1]) and context.between(before[-1], length) in {", ", " (", ", soit "}:
+        return before[-1], None
+    return None
+
+
+def _has_year(mention: DateMention) -> bool:
+    return len(mention.written) == 1 and mention.written[0].year is not None and mention.when.first is not None
+
+
+def _later(context: Context, length: DateMention) -> tuple[DateMention, DateMention] | None:
+    """« élu en 1975, … vingt ans plus tard, en 1995 », « en 2024, cinq ans après l'incendie de 2019 »."""
+    before, after = ([m for m in side if _has_year(m)] for side in _around(context, length))
+    later = context.words(length.span).endswith("plus tard") or context.after(length, 12).startswith(" plus tard")
+    if later and before:
+        if after and LATER_DATE.fullmatch(context.between(length, after[0]).replace(" plus tard", "")):
+            return before[-1], after[0]
+        if len(before) > 1 and re.fullmatch(r", (?:soit |presque |près de )?", context.between(before[-1], length)):
+            return before[-2], before[-1]
+    if not later and before and after and AFTER.fullmatch(context.between(length, after[0])):
+        earlier = " avant " in context.between(length, after[0])
+        if len(context.between(before[-1], length)) <= LONGEST_GAP:
+            return (before[-1], after[0]) if earlier else (after[0], before[-1])
+    return None
+
+
+def _change(context: Context, length: DateMention) -> tuple[DateMention, DateMention] | None:
+    """« en dix ans, la part est passée de 52 % en 2007 à 60 % en 2016 »."""
+    before, after = ([m for m in side if _has_year(m)] for side in _around(context, length))
+    if before or len(after) != 2 or not HEADS.search(context.before(length, 30)):
+        return None
+    first, last = after
+    if FROM_TO.fullmatch(context.between(length, first)) and JOINT.fullmatch(context.between(first, last)):
+        return first, last
+    return None

@@ -1,0 +1,99 @@
+"""A length of time that does not fit between its two ends.
+
+« de 2013 à 2023, soit douze ans »; « il y a huit ans, en 2012 » in an article of 2017. Both ways of counting pass: with
+both ends or with one, from January to December or the reverse, nights or days. A length is also rightly cut to whole
+years (« il y a deux ans » after two years and ten months) or rounded up by a quarter. An error where length and
+ends stand side by side, a warning where only the syntax binds them.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.finding import Severity
+from claimcheck.model.interval import Interval
+from claimcheck.model.timespan import Timespan
+from claimcheck.rules.durations import written_length
+from claimcheck.rules.examples import Right, Wrong
+from claimcheck.writing.quantities import bounds_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.rules.durations import Length
+    from claimcheck.rules.facts import Bound, Facts, Outcome
+
+CODE, NAME, FAMILY = "T203", "duration-endpoints", "duration_endpoints"
+EXAMPLES = [
+    Wrong("Elle a dirigé la ville de 2013 à 2023, soit douze ans.", at="douze ans"),
+    Wrong("Il a été maire pendant seize ans (1995-2007).", at="seize ans", date="2019-05-02"),
+    Wrong("Il y a huit ans, en 2012, le pont avait fermé.", at="huit ans", date="2017-11-24"),
+    Wrong("L'exposition dure deux semaines, du 3 au 8 mars 2021.", at="deux semaines", date="2021-02-01"),
+    Wrong("Le pont rouvrira en avril 2024, soit huit ans après la crue du 15 avril 2019.", at="huit ans", date="2020-02-01",
+          severity="warning"),
+    Right("Elle a dirigé la ville de 2013 à 2023, soit dix ans.", why="ten years"),
+    Right("Elle a dirigé la ville de 2013 à 2022, soit dix ans.", why="both years count"),
+    Right("La foire dure huit jours, du 3 au 10 mars 2021.", why="both days count", date="2021-02-01"),
+    Right("La foire dure une semaine, du 3 au 10 mars 2021.", why="seven nights", date="2021-02-01"),
+    Right("Il y a cinq ans, en 2012, le pont avait fermé.", why="2012 to 2017", date="2017-11-24"),
+    Right("Ils se sont mariés il y a plus de 40 ans, en 1973.", why="forty-three years", date="2016-11-27"),
+    Right("En près de 10 ans, la part est passée de 52 % en 2007 à 60 % en 2016.", why="nine years", date="2018-01-03"),
+    Right("Elle a travaillé une dizaine d'années, de 2003 à 2015.", why="twelve years are about ten", date="2018-01-03"),
+    Right("Il a écopé de cinq ans de prison pour des faits de 2003 à 2005.", why="another length", date="2018-01-03"),
+]
+EDGE = {"year": Fraction(1, 4), "month": Fraction(1, 2), "week": Fraction(1, 2), "day": Fraction(0)}
+DAYS = {"year": (Fraction(366), Fraction(365)), "month": (Fraction(31), Fraction(28)), "week": (Fraction(7), Fraction(7)),
+        "day": (Fraction(1), Fraction(1))}
+
+
+def check(facts: Facts) -> Iterator[Outcome]:
+    """Compare each length with the time between its ends."""
+    for bound in facts.relations(FAMILY):
+        mention, ends = bound.date("duration"), _ends(bound)
+        length = written_length(mention, bound.relation.direction) if mention else None
+        if length is None or length.unit not in DAYS:
+            yield bound.unchecked("no length in days, weeks, months or years")
+        elif (passed := _passed(ends, length.unit)) is None:
+            yield bound.unchecked("an end without a day")
+        elif mention and _allowed(length).apart(passed):
+            severity = Severity.ERROR if bound.relation.sure else Severity.WARNING
+            between = bounds_of(passed, length.unit)
+            yield bound.finding(CODE, NAME, severity, Bilingual(
+                f"Entre les deux dates il s'écoule {between.fr}, mais l'article écrit « {mention.text} ».",
+                f"Between the two dates lie {between.en}, but the article writes “{mention.text}”.",
+            ))
+
+
+def _ends(bound: Bound) -> tuple[Timespan, Timespan]:
+    """The first and the last stretch of time; what runs until now ends with publication."""
+    if period := bound.date("period"):
+        # A period of whole years has its ends anywhere within its first and its last year.
+        first, last = period.when.first, period.when.last
+        if period.written[0].day is None and first and last:
+            return Timespan(first, first.replace(month=12, day=31)), Timespan(last.replace(month=1, day=1), last)
+        return Timespan(first, first), Timespan(last, last)
+    start, end = bound.date("from"), bound.date("to")
+    published = bound.facts.published
+    return start.when if start else Timespan(), end.when if end else Timespan(published, published)
+
+
+def _passed(ends: tuple[Timespan, Timespan], unit: str) -> Interval | None:
+    """How long it may have been from the one end to the other, counting one or both of them."""
+    start, end = ends
+    if start.first is None or start.last is None or end.first is None or end.last is None:
+        return None
+    longest, shortest = DAYS[unit]
+    least, most = (end.first - start.last).days, (end.last - start.first).days + 1
+    return Interval.between(max(0, least) / longest, max(0, most) / shortest)
+
+
+def _allowed(length: Length) -> Interval:
+    """What a journalist may mean by a length: cut to whole units, or rounded up a little."""
+    lower, upper = length.possible.lower, length.possible.upper
+    edge = EDGE[length.unit]
+    return Interval(
+        None if lower is None else lower - edge,
+        None if upper is None else upper + (Fraction(1, 2) if length.unit != "day" else 0),
+    )
