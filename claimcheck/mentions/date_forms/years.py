@@ -41,6 +41,7 @@ def year(match: re.Match[str], moment: Moment) -> Reading | None:
     examples={
         "de [2013 à 2023]": "2013-01-01/2023-12-31", "[entre 2013 et 2018]": "2013-01-01/2018-12-31", "le plan [2021-2025]": "2021-01-01/2025-12-31",
         "l'[année scolaire 2022-2023]": "2022-09-01/2023-08-31", "([1914-18])": "1914-01-01/1918-12-31", "la [saison 2019-20]": "2019-09-01/2020-08-31",
+        "le peintre ([1961-1865])": "?",
     },
     nots=("de 2000 à 3000 euros", "le 1500-2000", "entre 1950 et 2000 personnes"),
 )
@@ -51,14 +52,23 @@ def years(match: re.Match[str], moment: Moment) -> Reading | None:
     joint, head = match["joint"].strip(), (match["head"] or "").strip().lower()
     if joint == "et" and head != "entre" or len(match["last"]) == 2 and joint not in ("-", "/"):
         return None
-    if not (1000 <= first <= 2200 and first < last <= 2200) or (last - first > 400 and joint != "à"):
-        return None
     written = (WrittenDate(year=first), WrittenDate(year=last))
     before = moment.before(match.start()).lower()
+    if first > last and is_reversed(first, last, before, moment.view[match.end() : match.end() + 2]):
+        return Reading(DateKind.PERIOD, UNKNOWN_TIME, written)
+    if not (1000 <= first <= 2200 and first < last <= 2200) or (last - first > 400 and joint != "à"):
+        return None
     seasonal = any(word in head or before.rstrip().endswith(word) for word in SCHOOL)
     if seasonal and last == first + 1:
         return Reading(DateKind.PERIOD, french.months(first, 9, 20), written)
     return Reading(DateKind.PERIOD, french.years(first, last), written)
+
+
+def is_reversed(first: int, last: int, before: str, after: str) -> bool:
+    """Whether two years stand in the wrong order: « (1961-1865) », « de 1989 à 1977, »."""
+    if not 1000 <= last < first <= 2100:
+        return False
+    return before.endswith("(") and after.startswith(")") or before.endswith("de ") and after[:1] in ("", ",", ".", ";", ")")
 
 
 TENS_WORDS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "soixante-dix": 70, "quatre-vingt": 80,
