@@ -30,7 +30,7 @@ def render(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
         tally.add(outcome.report)
         yield from (_finding(finding, outcome, style) for finding in outcome.report.findings)
         yield from (_derived(figure, outcome, style) for figure in outcome.report.derived)
-    yield "\n".join(_wrapped(tally.sentence(style.language) + ".", style, "")) + "\n"
+    yield tally.sentence(style.language) + ".\n"
 
 
 def _finding(finding: Finding, outcome: Outcome, style: Style) -> str:
