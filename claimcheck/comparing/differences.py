@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.figures import same_length
 from claimcheck.french.function_words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -134,11 +135,20 @@ def changed_figures(found: Passage) -> Iterator[tuple[Word | None, Word | None]]
                 yield old, new
         left_new += news
     for old in left_old:
-        new = next((word for word in left_new if _same_type(old, word)), None)
+        new = next((word for word in left_new if _same_type(old, word)), None) or next((w for w in left_new if _alike(old, w)), None)
         if new is not None:
             left_new.remove(new)
-        yield old, new
+        if new is None or _same_type(old, new):
+            yield old, new
     yield from ((None, word) for word in left_new)
+
+
+def _alike(old: Word, new: Word) -> bool:
+    """Whether two figures of two types tell the same: one reading took in more of the words around than the other."""
+    if old.figure and new.figure and same_length(old.figure, new.figure):
+        return True
+    was, now = set(old.text.split()), set(new.text.split())
+    return was <= now or now <= was
 
 
 def _same_type(old: Word, new: Word) -> bool:

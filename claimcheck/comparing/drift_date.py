@@ -56,6 +56,8 @@ def _other_words(old: DateMention, new: DateMention) -> bool:
     """Whether both name a weekday, day, month or year, and another one."""
     if old.clock and new.clock and old.clock != new.clock:
         return True
+    if old.duration and new.duration and not old.when.is_known and not new.when.is_known:
+        return old.duration != new.duration
     for was, now in zip(old.written, new.written, strict=False):
         pairs = ((was.weekday, now.weekday), (was.day, now.day), (was.month, now.month), (was.year, now.year))
         if any(a is not None and b is not None and a != b for a, b in pairs):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.approach import approach
 from claimcheck.comparing.examples import Changed, Same
-from claimcheck.comparing.figures import hedge_of
 from claimcheck.comparing.report import change
 from claimcheck.model.finding import Severity
 
@@ -24,6 +24,9 @@ EXAMPLES = [
     Changed("Le village compte plus de 200 maisons.", "Le village compte 200 maisons.", at="200"),
     Changed("La ville compte plus de 200 écoles.", "La ville compte près de 200 écoles.", at="près de 200"),
     Changed("La route traverse environ un tiers du parc.", "La route traverse un tiers du parc.", at="un tiers"),
+    Changed("Le feu a pris vers 18 heures.", "Le feu a pris à 18 heures.", was="vers 18 heures"),
+    Changed("Le total dépasse 300 dossiers.", "Le total atteint 300 dossiers.", at="300"),
+    Same("Le total dépasse 300 dossiers.", "Le total est de plus de 300 dossiers.", why="the verb gave the same bound"),
     Same("La ville compte environ 200 écoles.", "La ville compte quelque 200 écoles.", why="both say about"),
     Same("Il a vendu plus de 200 maisons.", "Il a vendu au-delà de 200 maisons.", why="both say more than"),
 ]
@@ -32,7 +35,8 @@ EXAMPLES = [
 def check(found: Passage) -> Iterator[Finding]:
     """Compare the hedges of figures that are otherwise the same."""
     for old, new in found.kept:
-        if old.figure is None or new.figure is None or old.text == new.text:
+        if old.figure is None or new.figure is None:
             continue
-        if hedge_of(old.figure) is not hedge_of(new.figure):
-            yield change(found, (CODE, NAME), Severity.WARNING, [old], [new])
+        was, now = approach(found.before, old), approach(found.after, new)
+        if was.hedge is not now.hedge:
+            yield change(found, (CODE, NAME), Severity.WARNING, [*was.words, old], [*now.words, new])

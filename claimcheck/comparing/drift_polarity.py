@@ -44,17 +44,20 @@ def check(found: Passage) -> Iterator[Finding]:
     lost, gained = balance(deniers(found.old), deniers(found.new))
     for cue in lost:
         gap = found.gap_of_old.get(cue.words[0].span)
-        if gap and _only_denied(gap.old, gap) and _next_stayed(cue, found.old, set(found.stayed)):
+        if gap and _only_denied(gap.old, gap) and not deniers(gap.new) and _next_stayed(cue, found.old, set(found.stayed)):
             yield change(found, (CODE, NAME), Severity.ERROR, cue.words, gap.new or _near(found, cue.words))
     for cue in gained:
         gap = found.gap_of_new.get(cue.words[0].span)
-        if gap and _only_denied(gap.new, gap) and _next_stayed(cue, found.new, {new.span for _, new in found.kept}):
+        come = {new.span for _, new in found.kept}
+        if gap and _only_denied(gap.new, gap) and not deniers(gap.old) and _next_stayed(cue, found.new, come):
             yield change(found, (CODE, NAME), Severity.ERROR, gap.old, cue.words)
     turned = {word.span for cue in (*lost, *gained) for word in cue.words}
     for contrast in contrasts(found, "polarity"):
-        if not _denied_as_well(found, contrast.old, turned):
+        if not _denied_as_well(found, contrast.old, turned - {word.span for word in (*contrast.old, *contrast.new)}):
             yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new)
     for gap in found.gaps:
+        if _other_side(found, gap):
+            yield change(found, (CODE, NAME), Severity.ERROR, gap.old, gap.new)
         pair = negated_form(gap)
         if pair and not _denied_as_well(found, pair[:1], turned):
             yield change(found, (CODE, NAME), Severity.ERROR, pair[:1], pair[1:])
@@ -74,6 +77,13 @@ def _denied_as_well(found: Passage, old: Sequence[Word], turned: Set[Span]) -> b
     """« n'a pas accepté » made « a refusé »: two turns bring the statement back."""
     gap = found.gap_of_old.get(old[0].span) if old else None
     return bool(gap and any(word.span in turned for word in (*gap.old, *gap.new)))
+
+
+def _other_side(found: Passage, gap: Gap) -> bool:
+    """« voter pour » made « voter contre », or the other way: « pour » alone says too little to be compared by itself."""
+    against = [word.text for word in (*gap.old, *gap.new)] == ["contre"]
+    before, after = (sum(word.text == "pour" for word in side) for side in (found.old, found.new))
+    return against and (before > after if gap.new else after > before)
 
 
 def _near(found: Passage, words: Sequence[Word]) -> Sequence[Word]:

@@ -26,6 +26,8 @@ _KINDS: dict[str, dict[str, int]] = {
     "power": {"W": 1, "kW": 10**3, "MW": 10**6, "GW": 10**9, "TW": 10**12},
     "energy": {"Wh": 1, "kWh": 10**3, "MWh": 10**6, "GWh": 10**9, "TWh": 10**12},
 }
+# « quinze jours » are two weeks and « huit jours » one, though not by the calendar.
+_IDIOMS = {(Fraction(15 * 86400), "time"): Fraction(14 * 86400), (Fraction(8 * 86400), "time"): Fraction(7 * 86400)}
 _SIZES = {unit: (kind, Fraction(size)) for kind, units in _KINDS.items() for unit, size in units.items()}
 
 
@@ -58,9 +60,17 @@ def size_of(figure: Figure) -> Size | None:
     if lower is None and upper is None:
         return None
     kind, factor = _SIZES.get(quantity.unit or "", (quantity.unit, Fraction(1)))
+    if kind == "times":
+        kind = None  # « trois fois », « à trois reprises »
     if quantity.unit is None and isinstance(figure, QuantityMention) and upper is not None and 0 < upper < 1:
         kind, factor = "%", Fraction(100)
-    return Size(None if lower is None else lower * factor, None if upper is None else upper * factor, kind)
+    low, high = (None if end is None else _IDIOMS.get((end * factor, kind or ""), end * factor) for end in (lower, upper))
+    return Size(low, high, kind)
+
+
+def same_length(old: Figure, new: Figure) -> bool:
+    """« les dernières 24 heures » and « 24 heures »: a period and its length."""
+    return isinstance(old, DateMention) and isinstance(new, DateMention) and old.duration is not None and old.duration == new.duration
 
 
 def figure_key(figure: Figure) -> str:

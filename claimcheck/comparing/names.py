@@ -32,8 +32,8 @@ def changed_names(found: Passage) -> Iterator[Pair]:
 def changed_places(found: Passage) -> Iterator[Pair]:
     """« danois » in whose place « suédois » stands."""
     for gap in found.gaps:
-        old = [(place, word) for place, word in places_of(gap.old) if not word.name]
-        new = [(place, word) for place, word in places_of(gap.new) if not word.name]
+        old = [(place, word) for place, word in places_of(gap.old) if not found.before.is_capital(word)]
+        new = [(place, word) for place, word in places_of(gap.new) if not found.after.is_capital(word)]
         lost = [word for place, word in old if place not in {p for p, _ in places_of(gap.new)}]
         gained = [word for place, word in new if place not in {p for p, _ in places_of(gap.old)}]
         if lost and gained:
@@ -56,13 +56,13 @@ def _same_name(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool
 
 def _initials(words: Sequence[Word], full: Sequence[Word], short: Sequence[Word]) -> bool:
     """Whether ``short`` is made of the first letters of the words around ``full``."""
-    if len(short) != 1 or not 2 <= len(short[0].text) <= 8:
+    if len(short) != 1 or not 2 <= len(short[0].text) <= 8 or unaccented(short[0].text[0]) != unaccented(full[0].text[0]):
         return False
     spans = [word.span for word in words]
     at = spans.index(full[0].span)
     around = [word.text[0] for word in words[at : at + 10] if len(word.text) > 2]
     letters = iter("".join(unaccented(letter) for letter in around))
-    return all(letter in letters for letter in unaccented(short[0].text)) and len(full) >= 2
+    return all(letter in letters for letter in unaccented(short[0].text))
 
 
 def _canonicals(copy: Copy, words: Sequence[Word]) -> set[str]:

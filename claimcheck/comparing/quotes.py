@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.cues import attributions
 from claimcheck.french.stems import unaccented
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def changed_quotations(found: Passage) -> Iterator[Pair]:
         return
     differences = list(_differences(old, new))
     for was, now in differences:
-        if not _elsewhere(was, now, found) and not _moved(was, now, differences):
+        if not _elsewhere(was, now, found) and not _moved(was, now, differences) and not _aside((*was, *now)):
             yield was, now
 
 
@@ -34,6 +35,12 @@ def quoted_words(copy: Copy, words: Sequence[Word]) -> list[Word]:
     """Those of some words that stand between quotation marks; a figure counts word by word."""
     inside = [word for word in words if copy.is_quoted(word.span)]
     return [part for word in inside for part in (copy.parts(word) if word.figure else (word,))]
+
+
+def _aside(words: Sequence[Word]) -> bool:
+    """« , dit-elle, »: who speaks may stand between the marks as well."""
+    rest = {word.span for word in words} - {word.span for cue in attributions(words) for word in cue.words}
+    return len(rest) < len(words) and all(word.text in _SPEAKERS for word in words if word.span in rest)
 
 
 def _differences(old: Sequence[Word], new: Sequence[Word]) -> Iterator[Pair]:
@@ -44,6 +51,7 @@ def _differences(old: Sequence[Word], new: Sequence[Word]) -> Iterator[Pair]:
 
 
 _MOST = 1000
+_SPEAKERS = frozenset({"il", "elle", "on", "ils", "elles", "je", "t", "a", "ont", "le", "la"})
 
 
 def _elsewhere(was: Sequence[Word], now: Sequence[Word], found: Passage) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.contrasts import contrasts
 from claimcheck.comparing.cues import attributions
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.names import changed_names
@@ -43,13 +44,24 @@ def lost_sources(found: Passage) -> Iterator[Pair]:
     if not found.old or not found.new:
         return
     old, new = speaking(found.before, found.old), speaking(found.after, found.new)
-    gone = [cue for cue in old if not any(word.span in found.stayed for word in cue.words)]
-    if not gone or len(new) >= len(old) or (new and not _source_gone(found, gone)):
+    gone = [cue for cue in old if not _stayed(found, cue)]
+    spoken = [cue for cue in attributions(found.new) if cue.says in ("prefix", "verb")]
+    if not gone or len(spoken) >= len(old) or (new and not _source_gone(found, gone)):
         return
-    for cue in gone[: len(old) - len(new)]:
-        if _carried(found, cue):
+    for cue in gone[: len(old) - len(spoken)]:
+        if _carried(found, cue) and not _reworded(found, cue):
             near = neighbour(found, cue.words)
             yield cue.words, (near,) if near else ()
+
+
+def _stayed(found: Passage, cue: Cue) -> bool:
+    return any(word.span in found.stayed or word.key in found.rest_new for word in cue.words)
+
+
+def _reworded(found: Passage, cue: Cue) -> bool:
+    """Whether another verb stands in the place of this one and who speaks stayed: « se félicite » made « s'est réjouie »."""
+    gap = next((found.gap_of_old[word.span] for word in cue.words if word.span in found.gap_of_old), None)
+    return bool(cue.says == "verb" and gap and gap.new and not _zone_gone(found, cue))
 
 
 def _source_gone(found: Passage, gone: Sequence[Cue]) -> bool:
@@ -76,6 +88,9 @@ def changed_sources(found: Passage) -> Iterator[Pair]:
     for old, new in changed_names(found):
         if any(word.span in was for word in old) and any(word.span in now for word in new):
             yield old, new
+    for contrast in contrasts(found, "attribution"):
+        if contrast.old[0].span in was and contrast.new[0].span in now:
+            yield contrast.old, contrast.new
 
 
 def _zone(copy: Copy, words: Sequence[Word], cue: Cue) -> list[Word]:

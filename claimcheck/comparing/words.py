@@ -12,11 +12,14 @@ from claimcheck.comparing.figures import figure_key
 from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.french.stems import stem
 from claimcheck.model.lines import lines_of
-from claimcheck.model.mention import EntityMention
+from claimcheck.model.mention import DateMention, EntityMention
 from claimcheck.model.span import Span
+from claimcheck.model.timespan import DateKind
 from claimcheck.reading import divide
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.model.claim import Claim
     from claimcheck.model.claimset import ClaimSet
     from claimcheck.model.document import Document
@@ -80,6 +83,17 @@ class Copy:
         """Whether the span starts between quotation marks."""
         return self.quotation_at(span) is not None
 
+    def around(self, word: Word, reach: int) -> tuple[Sequence[Word], Sequence[Word]]:
+        """The words of the sentence before and after one of them, so many at most."""
+        index = self._sentence_of(word.span.start)
+        sentence = self.sentences[index] if index >= 0 else ()
+        at = bisect_right(sentence, word.span.start, key=lambda other: other.span.start) - 1
+        return sentence[max(0, at - reach) : max(0, at)], sentence[at + 1 : at + 1 + reach]
+
+    def is_capital(self, word: Word) -> bool:
+        """Whether the word is written with a capital, also where it opens a sentence."""
+        return self.document.view[word.span.start].isupper()
+
     def parts(self, word: Word) -> tuple[Word, ...]:
         """The single words of a figure, so that they can be compared as they are written."""
         view = self.document.view
@@ -118,12 +132,17 @@ class Copy:
 def copy_of(claimset: ClaimSet) -> Copy:
     """Cut the article of a claim set into the words that are compared."""
     document = divide(claimset.article)
-    figures = [m for m in claimset.mentions if not isinstance(m, EntityMention)]
+    figures = [m for m in claimset.mentions if not isinstance(m, EntityMention) and not _is_recurring(m)]
     entities = [m.span for m in claimset.mentions if isinstance(m, EntityMention)]
     at_figure = {figure.span.start: figure for figure in figures}
     named = _covered(entities) | _known_names(document)
     sentences = tuple(tuple(_words(document, s.span, at_figure, named)) for s in document.sentences)
     return Copy(claimset, document, sentences)
+
+
+def _is_recurring(figure: Figure) -> bool:
+    """« chaque mois » is compared as a rate, word by word."""
+    return isinstance(figure, DateMention) and figure.kind is DateKind.RECURRING
 
 
 def _known_names(document: Document) -> set[int]:

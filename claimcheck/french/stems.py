@@ -12,7 +12,7 @@ _ENDINGS = sorted(
     eraient erait erions eront erons erez erai eras era iraient irait irons iront ira issent issant issait isse
     aient antes ante ants ant ees ee es e er ez ent s ait ais aux ales ale als al elles elle els el iques ique
     eurs eur euses euse eux ives ive ifs if istes iste ites ite ies ie iens iennes ienne ien aises aise oises oise ois
-    ir i is it us u ues ue rent erent
+    ir i is it us u ues ue
     """.split(),  # noqa: SIM905 - a list of endings reads better as words
     key=len,
     reverse=True,

@@ -1,0 +1,62 @@
+"""How a figure is approached by the words around it: « vers 18 heures », « dépasse 300 », « 300 environ »."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.comparing.figures import hedge_of
+from claimcheck.french.stems import stem
+from claimcheck.french.tables import load
+from claimcheck.model.quantity import Hedge
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.comparing.words import Copy, Word
+
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Approach:
+    """The hedge of a figure, and the words beyond the figure that give it."""
+
+    hedge: Hedge
+    words: tuple[Word, ...] = ()
+
+
+@cache
+def _approaches() -> dict[str, tuple[Hedge, bool]]:
+    """What each stem says, and whether it may also stand after its figure."""
+    rows = load("approaches", required=frozenset({"words", "hedge"}), optional=frozenset({"after"}))
+    return {stem(word): (Hedge(row.text("hedge")), row.flag("after")) for row in rows for word in row.texts("words")}
+
+
+def approach(copy: Copy, figure: Word) -> Approach:
+    """What bounds or blurs the figure: its own hedge first, else the nearest word around it."""
+    assert figure.figure is not None  # noqa: S101 - only figures are approached
+    own = hedge_of(figure.figure)
+    if own is not Hedge.EXACT:
+        return Approach(own)
+    before, after = copy.around(figure, _REACH)
+    for word in _until_figure(before[::-1]):
+        hedge = _approaches().get(word.key)
+        if hedge:
+            return Approach(hedge[0], (word,))
+    for word in _until_figure(after[:2]):
+        hedge = _approaches().get(word.key)
+        if hedge and hedge[1]:
+            return Approach(hedge[0], (word,))
+    return Approach(Hedge.EXACT)
+
+
+def _until_figure(words: Sequence[Word]) -> list[Word]:
+    """The words up to the next figure: what stands beyond it is said of that one."""
+    reached: list[Word] = []
+    for word in words:
+        if word.figure:
+            break
+        reached.append(word)
+    return reached
