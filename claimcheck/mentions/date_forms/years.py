@@ -68,7 +68,11 @@ def is_reversed(first: int, last: int, before: str, after: str) -> bool:
     """Whether two years stand in the wrong order: « (1961-1865) », « de 1989 à 1977, »."""
     if not 1000 <= last < first <= 2100:
         return False
-    return before.endswith("(") and after.startswith(")") or before.endswith("de ") and after[:1] in ("", ",", ".", ";", ")")
+    if before.endswith("("):
+        return after.startswith(")")
+    # « de 2000 à 1950 » may count something: only years of about one life, and no verb of change before them.
+    falls = re.search(r"\b(?:pass|chut|baiss|tomb|recul|rédui)\w* de $", before)
+    return before.endswith("de ") and after[:1] in ("", ",", ".", ";", ")") and first - last <= 100 and last >= 1500 and not falls
 
 
 TENS_WORDS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "soixante-dix": 70, "quatre-vingt": 80,
