@@ -19,12 +19,19 @@ if TYPE_CHECKING:
 REQUIRED = frozenset({"kind", "forms", "value"})
 OPTIONAL = frozenset({"possible", "likely"})
 KINDS = frozenset({"about", "part", "multiple"})
-# « un mort » in a toll is a count, though « un » elsewhere is an article.
-ALWAYS_ONE = ("mort", "morte", "blessé", "blessée", "décès", "disparu", "tué", "sur")
+# « un mort et deux blessés »: beside another number « un » counts the victims of a toll.
+TOLL = ("mort", "morte", "blessé", "blessée", "décès", "disparu", "disparue", "tué", "tuée")
+ALWAYS_ONE = (*TOLL, "sur")
 
-ARTICLE = re.compile(r"(?:les|la|le|l'|ses|leurs|des|du) ?$")
-DETERMINER = re.compile(r"(?:la|le|une?) (?:bonn?e? |petite? |toute )?$")
+DETERMINER = re.compile(
+    r"(?:la|le|une?|(?:rédui|baiss|dimin|chut|recul|divis|amput|tomb|inférieur|effondr)[^\W\d_]* de)"
+    r" (?:bonn?e? |petite? |toute )?$",
+)
 NOUN = re.compile(r"[ -](?:bonn?e? |petite? )?([^\W\d_]+)(?![^\W_])")
+HALVED = ("million", "milliard", "douzaine", "centaine")
+COUNTED_OF = re.compile(
+    r" (?:de |d')(?!\d|une?[^\W_]|deux|trois|quatre|cinq|six|sept|huit|dix|quatorze|quinze|vingt)|\"? ?[,.;)]|$",
+)
 OF = re.compile(r" (?:de |d'|du |des )|[ ]?[,.;)]|$")
 PART_OF = re.compile(r" (?:de |d'|du |des )")
 TAIL = re.compile(r" (?:de finales?|de tour|de siècle|payant|de confiance)|-finale")
@@ -93,12 +100,14 @@ def noun_after(low: str, at: int, number: Fraction) -> tuple[Counted, int] | Non
 
 def determiner_before(low: str, start: int, row: Counted) -> int | None:
     """Where the determiner of a noun begins: « |la moitié »; ``None`` where it has none that counts."""
-    window = low[max(0, start - 16) : start]
+    window = low[max(0, start - 24) : start]
     match = DETERMINER.search(window)
     if not match or (row.kind == "about" and not match.group().startswith("un")):
         return None
     if row.kind == "multiple" and not match.group().startswith("le"):
         return None
+    if match.group().endswith(" de "):  # « réduire de moitié »
+        return start if row.name == "moitie" else None
     return start - len(match.group())
 
 
@@ -117,5 +126,7 @@ def stands(low: str, start: int, end: int, row: Counted) -> bool:  # noqa: ARG00
     if row.kind == "multiple":
         return OF.match(low, end) is not None or low.startswith(" que", end)
     if row.name == "demi":  # « une demi-heure » measures, « un demi » is a beer or a player
-        return low[end : end + 1] in ("-", " ") and (word_at(low, low, end + 1) is not None or low.startswith(words(), end + 1))
+        return low[end : end + 1] in ("-", " ") and (word_at(low, low, end + 1) is not None or low.startswith(HALVED, end + 1))
+    if row.name == "quarantaine" and not COUNTED_OF.match(low, end):
+        return False  # « une quarantaine de 14 jours », « une quarantaine stricte »
     return low[end : end + 1] != "-"

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 REQUIRED = frozenset[str]()
 OPTIONAL = frozenset({"unit", "words", "plurals", "symbols", "one", "cue", "without", "head"})
 TABLES = ("units", "currencies")
+PER = re.compile(r"/| par ")
+UNDIVIDED = frozenset({"%", "pp", "point", "times", "‰", "year", "month", "week", "day", "h", "min", "s", "pb"})
+DIVISORS = frozenset({"l", "m3", "m2", "km2", "ha", "kg", "km", "s", "m", "dl", "ml", "t"})
 FIRST_WORD = re.compile(r"[^\W\d_]+|°")
 SCALE_SIGNS = {"k": 10**3, "K": 10**3, "M": 10**6, **dict.fromkeys(("Md", "Mds", "Mrd", "Mrds", "mds", "md"), 10**9)}
 
@@ -122,7 +125,24 @@ def countable() -> tuple[str, ...]:
 
 
 def unit_at(view: str, low: str, at: int) -> Measured | None:
-    """The unit that begins exactly at ``at``: a sign in its own letter case, or words in any."""
+    """The unit that begins exactly at ``at``, with what it is measured against: « Bq/l », « becquerels par litre »."""
+    measured = _plain_unit_at(view, low, at)
+    if not measured or not measured.unit or measured.unit.money or measured.unit.code in UNDIVIDED:
+        return measured
+    if not (per := PER.match(low, measured.end)):
+        return measured
+    divisor = sign_at(view, per.end()) if per.group() == "/" else word_at(view, low, per.end())
+    if not divisor or not divisor.unit or divisor.unit.code not in DIVISORS:
+        return measured
+    return Measured(_divided(measured.unit, divisor.unit), divisor.end, measured.scale)
+
+
+@cache
+def _divided(unit: Unit, by: Unit) -> Unit:
+    return Unit(f"{unit.name}/{by.name}", f"{unit.code}/{by.code}", unit.one)
+
+
+def _plain_unit_at(view: str, low: str, at: int) -> Measured | None:
     if view[at : at + 1] == "°":  # « 37 ° Celsius » says more than its sign
         return word_at(view, low, at) or sign_at(view, at)
     return sign_at(view, at) or word_at(view, low, at)

@@ -27,6 +27,7 @@ SCALE = re.compile(r" (millions?|milliards?|billions?|trillions?|mille)(?: (mill
 HALF = re.compile(r" et demie?(?![^\W_])")
 LINK = re.compile(r" (?:de |d')?|-|$")
 RANK = re.compile(r"(?:ers?|res?|ères?|eres?|es?|è|èmes?|emes?|nde?s?|ds?)(?![^\W_])")
+HALVED = re.compile(rf"[ -]({'|'.join(counted.HALVED)})(?![^\W_])")
 ALONE = re.compile(r" seule? ")
 SLASH = re.compile(r"/\d")  # « 24h/24 », « 7j/7 »
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/]|[,.]\d)")
@@ -83,7 +84,7 @@ def _digits(places: Places, match: re.Match[str]) -> Amount | None:
         return _slashed(places, part)
     if rank := RANK.match(places.low, end):
         return _ordinal(places, start, rank.end(), int(match.group()) if match.group().isdecimal() and end - start < 9 else None)
-    value = numerals.digits_value(match.group().replace(",", "") if match.group().count(",") > 1 else match.group())
+    value = numerals.digits_value(_plain(places, match.group()))
     if value is None or places.is_glued(start, end):
         return None
     step, tail = _worths(match.group(), value)
@@ -94,6 +95,13 @@ def _digits(places: Places, match: re.Match[str]) -> Amount | None:
     start, signed = _signed(places.low, start)
     amount = _measured(places, Amount(start, end, end, -value if signed < 0 else value, step, tail, signed=bool(signed)))
     return None if SLASH.match(places.low, amount.end) or places.runs_on(amount.end) else amount
+
+
+def _plain(places: Places, written: str) -> str:
+    """The figure as French writes it: « 12,345,678 » and, in an article that writes « 61.6 », « 304.773 » are English."""
+    if written.count(",") > 1:
+        return written.replace(",", "")
+    return written.replace(".", ",") if written.count(".") == 1 and "," not in written and places.points_decimals else written
 
 
 def _slashed(places: Places, match: re.Match[str]) -> Amount | None:
@@ -218,6 +226,10 @@ def _with_noun(places: Places, amount: Amount) -> Amount:
         return amount
     row, end = found
     value = row.times(amount.value)
+    if row.name == "demi" and (halved := HALVED.match(places.low, end)):  # « un demi-million »
+        scale = numerals.SCALES.get(halved[1]) or int(counted.rows_by_form()[halved[1]].value)
+        worth = value * scale
+        return amount._replace(end=halved.end(), bare=halved.end(), value=worth, step=worth, tail=worth, scale=max(scale, 1000))
     start = counted.article_before(places.low, amount.start) if row.kind == PART else amount.start
     return amount._replace(
         start=start, end=end, bare=end, value=value, step=value, tail=value, kind=row.kind,

@@ -22,7 +22,7 @@ MOVES = re.compile(
     r"(?:pass|port|relev|ramen|abaiss|tomb|évolu|grimp|mont|descen|boug|chang|remont|repass|revu|révis)[^\W\d_]*"
     r"(?: [^\W\d_]+){0,3} (?:de |d'|des )$",
 )
-UN_OF = re.compile(r"(?<![^\W_])une? (?:[^\W\d_]+[ -]){0,3}sur $")
+UN_OF = re.compile(r"(?<![^\W_])une? (?:[^\W\d_]+[ -]){0,6}sur $")
 OF_NOUN = re.compile(r" (?:[^\W\d_]+[ -]){1,3}sur ")
 OF = re.compile(
     r" (?:de |d'|(?!et |ou |à |en |au |par |pour |contre |sur |dans |selon |ces |cette |l'|le |la |les |en-)[^\W\d_])",

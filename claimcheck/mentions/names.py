@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 CAPITAL_BEFORE = re.compile(r"([A-ZÀ-Þ][^\W\d_]*(?:[-'][^\W\d_]+)*) $")
 CAPITAL_AFTER = re.compile(r" ([A-ZÀ-Þ][^\W\d_]+)")
+RATIO_AHEAD = re.compile(r" (?:[^\W\d_]+[ -]){1,3}sur [\dd-qst]")
+ENDS_SENTENCE = re.compile(r"[.!?:…»\"“”«(\n-] ?$|^$")
 TITLED = re.compile(r" (?:Minutes|Heures|Jours)(?![^\W_])")
 NOUN_AFTER = re.compile(r" ([^\W\d_]{3,})")
 SCHOOL_CLASS = re.compile(
@@ -49,6 +51,8 @@ def is_name(places: Places, amount: Amount, *, hanging: bool = False) -> bool:
         return False
     if not ordinal and amount.worded and low[amount.start : amount.end] == "neuf":
         return not (noun_follows(places, amount.end) or COUNTS_NINE.search(low, max(0, amount.start - 8), amount.start))
+    if amount.worded and places.view[amount.start].isupper() and _is_titled(places.view, amount):
+        return True
     if hanging and not noun_follows(places, amount.end):
         return True
     if labels.names_before(low, amount.start, ordinal=ordinal) and not noun_follows(places, amount.end):
@@ -56,11 +60,17 @@ def is_name(places: Places, amount: Amount, *, hanging: bool = False) -> bool:
     return not ordinal and not amount.worded and _is_bare_name(places, amount)
 
 
+def _is_titled(view: str, amount: Amount) -> bool:
+    """« le Groupe des Sept », « les Dix Mille Tours »: a capital within a sentence makes a name of a number word."""
+    before = view[max(0, amount.start - 2) : amount.start]
+    return before.endswith(" ") and not ENDS_SENTENCE.search(before) and not view[amount.start : amount.end].isupper()
+
+
 def _is_bare_name(places: Places, amount: Amount) -> bool:
     view, start, end = places.view, amount.start, amount.end
     if _is_marker(view, start, end) or _is_in_parentheses(places, start, end):
         return True
-    if (after := CAPITAL_AFTER.match(view, end)) and not _counts_capital(after[1]):
+    if (after := CAPITAL_AFTER.match(view, end)) and not (_counts_capital(after[1]) or RATIO_AHEAD.match(view, end)):
         return True
     before = CAPITAL_BEFORE.search(view, max(0, start - 30), start)
     if before and end - start <= LONGEST_LABEL and not PAIR.match(view, end) and not labels.is_small_word(before[1].lower()):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimcheck.french.units import full_names, words
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
     from claimcheck.model.document import Document
     from claimcheck.model.span import Span
 
+POINTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.])(?! ?(?:[A-ZÀ-Þ]|heures))")
+GROUPED = re.compile(r"(?<![\d.,])\d{1,3}\.\d00(?!\d)|\d\.\d{3}\.\d{3}(?!\d)")
+MANY = 100
 AROUND = 150  # how far words may stand that decide what a unit means
 
 
@@ -39,6 +44,12 @@ class Places:
     @cached_property
     def _starts(self) -> list[int]:
         return [span.start for span in self.taken]
+
+    @cached_property
+    def points_decimals(self) -> bool:
+        """Whether the article writes decimals with a point, as translations from English do: « 61.6 kWh »."""
+        decimals = sum(1 for _ in islice(POINTED.finditer(self.view), MANY))
+        return decimals > 1 and decimals > sum(1 for _ in islice(GROUPED.finditer(self.view), MANY))
 
     def sentence(self, at: int) -> str:
         """The words around a place, in lower case, as far as its sentence goes."""

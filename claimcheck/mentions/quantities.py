@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.french.counted import ALWAYS_ONE
+from claimcheck.french.counted import TOLL
 from claimcheck.french.hedges import Hedging, hedge_after, hedge_before
 from claimcheck.mentions.amount import ABOUT, CARDINAL, MULTIPLE, ORDINAL, SCORE
 from claimcheck.mentions.amounts import amounts
@@ -27,6 +27,7 @@ NOUN = re.compile(r" (?:d'|de )?(?:\"|« ?)?([^\W\d_]{2,})")
 TIMES_BEFORE = re.compile(r"(?:multipli|divis)[^\W\d_]*(?: [^\W\d_]+)? par $")
 # « un, deux, trois »
 ENUMERATED = re.compile(r",? (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|zéro)(?![^\W_])")
+NEAR = 45  # characters between « un mort » and the next figure of the toll
 NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 
 
@@ -36,8 +37,8 @@ def find_quantities(document: Document, taken: tuple[Span, ...]) -> tuple[Quanti
     found = combined(places, list(amounts(places)))
     mentions: list[QuantityMention] = []
     floor = 0
-    for figure in found:
-        if _is_article(places, figure):
+    for at, figure in enumerate(found):
+        if _is_article(places, figure, found[max(0, at - 1) : at + 2]):
             continue
         mention = _mention(places, figure, floor)
         if not places.is_taken(mention.span.start, mention.span.end):
@@ -46,7 +47,7 @@ def find_quantities(document: Document, taken: tuple[Span, ...]) -> tuple[Quanti
     return tuple(mentions)
 
 
-def _is_article(places: Places, figure: Found) -> bool:
+def _is_article(places: Places, figure: Found, neighbours: list[Found]) -> bool:
     """Whether « un » or « une » only introduces a noun."""
     amount = figure.amount
     if not amount.worded or amount.value != 1 or amount.kind != CARDINAL or figure.high or amount.unit or amount.scale > 1:
@@ -54,7 +55,10 @@ def _is_article(places: Places, figure: Found) -> bool:
     if ENUMERATED.match(places.low, figure.end):
         return False
     word = NEXT_WORD.match(places.low, figure.end)
-    return places.low[figure.start : figure.end] in ("un", "une") and not (word and word[1] in ALWAYS_ONE and word[1] != "sur")
+    if places.low[figure.start : figure.end] not in ("un", "une"):
+        return False
+    beside = any(other is not figure and abs(other.start - figure.end) < NEAR for other in neighbours)
+    return not (word and word[1] in TOLL and beside)
 
 
 def _mention(places: Places, figure: Found, floor: int) -> QuantityMention:
