@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MARK = re.compile('[«»"“”„‟‹›]')
+_MARK_OR_LINE_END = re.compile('[«»"“”„‟‹›\n]')
 _OPENING = "«‹„‟"
 _CLOSING = "»›”"
 # What may stand right after a closing mark, or right before an opening one.
 _AFTER_CLOSING = frozenset(" \n.,;:!?…)]}-/'»›”\"")
 _BEFORE_OPENING = frozenset(" \n([{'-/«‹“„\"")
+_NEVER_AFTER_OPENING = frozenset(" \n.,;:!?)]}»›”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,11 @@ def marks_of(view: str) -> dict[int, Mark]:
     """All quotation marks by their place, in text order, each paired with its partner where it has one."""
     marks: dict[int, Mark] = {}
     stack: list[int] = []
-    for match in _MARK.finditer(view):
+    for match in _MARK_OR_LINE_END.finditer(view):
         at = match.start()
+        if view[at] == "\n":
+            _forget_at_line_end(view, at, stack)
+            continue
         if _opens(view, at, stack):
             stack.append(at)
             marks[at] = Mark(at, opens=True)
@@ -37,6 +41,12 @@ def marks_of(view: str) -> dict[int, Mark]:
         if opener is not None:
             marks[opener] = Mark(opener, opens=True, partner=at)
     return marks
+
+
+def _forget_at_line_end(view: str, at: int, stack: list[int]) -> None:
+    """A straight mark left open ends with its paragraph, unless scraping has put one of the pair on the wrong line."""
+    while stack and view[stack[-1]] == '"' and stack[-1] != at - 1 and view[at + 1 : at + 2] not in ('"', "\n"):
+        stack.pop()
 
 
 def _opens(view: str, at: int, stack: list[int]) -> bool:
@@ -63,7 +73,7 @@ def _straight_opens(view: str, at: int, stack: list[int]) -> bool:
 
 
 def _looks_opening(view: str, at: int) -> bool:
-    return (at == 0 or view[at - 1] in _BEFORE_OPENING) and at + 1 < len(view) and view[at + 1] not in " \n"
+    return (at == 0 or view[at - 1] in _BEFORE_OPENING) and at + 1 < len(view) and view[at + 1] not in _NEVER_AFTER_OPENING
 
 
 def _looks_closing(view: str, at: int) -> bool:
