@@ -1,0 +1,24 @@
+"""Whether the answers that a list gives exclude each other."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcheck.french.tables import load
+
+
+@cache
+def _tests() -> tuple[tuple[re.Pattern[str], ...], ...]:
+    rows = load("answers", required=frozenset(), optional=frozenset({"rest", "one", "other", "ballot"}))
+    wanted = ((row.texts("rest"), row.texts("one"), row.texts("other"), row.texts("ballot")) for row in rows)
+    return tuple(tuple(_any(forms) for forms in lists if forms) for lists in wanted)
+
+
+def _any(forms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})")
+
+
+def exclusive(words: str) -> bool:
+    """« 46 % pour, 33 % contre, 21 % sans opinion »: nobody gave two of these answers. ``words`` are in lower case."""
+    return any(all(test.search(words) for test in tests) for tests in _tests())

@@ -1,0 +1,68 @@
+"""The words of ``changes.toml``: which way a level goes, and the multiples that verbs state."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+from claimcheck.french.tables import Row, load
+from claimcheck.model.interval import Interval
+
+_ENDINGS = r"(?:e|es|é|és|ée|ées|er|ent|ait|aient|ant|era|eront|erait|eraient|ement|ements)"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A word of change: 1 for a rise and -1 for a fall; ``factor`` where the word itself states a multiple."""
+
+    way: int
+    factor: Interval | None
+    start: int
+    end: int
+
+
+@cache
+def _rows() -> dict[str, Row]:
+    rows = load("changes", required=frozenset({"way"}), optional=frozenset({"stems", "words", "factor", "unless"}))
+    return {f"r{number}": row for number, row in enumerate(rows)}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{group}>{_forms(row)})" for group, row in _rows().items()))
+
+
+def _forms(row: Row) -> str:
+    ending = _ENDINGS if "factor" in row.values else r"\w{0,12}"
+    stems = [re.escape(stem) + ending for stem in row.texts("stems")]
+    words = [re.escape(word) for word in row.texts("words")]
+    unless = "".join(f"(?<!{re.escape(words)})" for words in row.texts("unless"))
+    return rf"\b{unless}(?:{'|'.join([*words, *stems])})\b"
+
+
+def ways(text: str) -> list[Way]:
+    """The words of change in a lower-case text, in order."""
+    return [_way(match) for match in _pattern().finditer(text)]
+
+
+def _way(match: re.Match[str]) -> Way:
+    row = _rows()[match.lastgroup or ""]
+    factor = _factor(row, match.string[max(0, match.start() - 24) : match.start()])
+    return Way(int(row.number("way")), factor, match.start(), match.end())
+
+
+# What stands before the verb or noun: « plus que doublé », « a presque triplé », « un quasi-doublement ».
+_MORE = re.compile(r"\bplus (?:que |qu'|du |de le )(?:\w+ )?$")
+_ALMOST = re.compile(r"\b(?:presque|quasi|quasiment|pratiquement|près de)[ -](?:\w+ )?$")
+
+
+def _factor(row: Row, before: str) -> Interval | None:
+    """« plus que doubler » has no upper end, « presque doubler » may fall a quarter short."""
+    if "factor" not in row.values:
+        return None
+    lower, upper = row.numbers("factor")
+    if _MORE.search(before):
+        return Interval(lower, None)
+    return Interval(lower * Fraction(5, 6) if _ALMOST.search(before) else lower, upper)

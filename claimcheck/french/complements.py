@@ -1,0 +1,19 @@
+"""Whether a list names both of two things between which nothing lies."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcheck.french.tables import load
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], ...], ...]:
+    rows = load("complements", required=frozenset({"stems"}))
+    return tuple(tuple(re.compile(rf"\b{re.escape(stem)}") for stem in row.texts("stems")) for row in rows)
+
+
+def complete(words: str) -> bool:
+    """« 454 civils et 325 militaires »: both words of one row stand in a lower-case text."""
+    return any(all(stem.search(words) for stem in stems) for stems in _patterns())

@@ -1,0 +1,142 @@
+"""Changes of a level, in percent, in points, as a difference or as a multiple, each bound to the pair that it is stated of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.relating.marks import DATE, EVERY, LEVEL, PERCENT, RANK, Marked, marked, sort_of
+from claimcheck.relating.pairs import Pair, comparable, pairs
+from claimcheck.relating.stated import Change, changes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.mention import Figure
+    from claimcheck.model.relation import Relation
+    from claimcheck.relating.context import Context
+
+_ANY = rf"(?:[^;{EVERY}\n]|[{DATE}{RANK}])"
+_BREAK = re.compile(
+    r"\b(?:tandis que?|alors que?|mais|pendant que|quand|notamment|par ailleurs|dont|parmi|sur un total|entre autres|respectivement|manque à gagner)\b"
+)
+_SOIT = r"\b(?:soit|c'est-à-dire|ce qui (?:représente|correspond à|fait|équivaut à)|représentant|correspondant à)\b"
+# What stands between a pair and the change that sums it up: « , soit une », « ( », « , une »
+_JOINED_AFTER = re.compile(rf"{_ANY}{{0,110}}?(?:{_SOIT}[^;:{EVERY}]{{0,50}}|\([^;:{EVERY}]{{0,12}}|, ?(?:en|une|un|d'où une|avec une|par une|ou|affichant une|marquant une) )")
+_BARE_AFTER = re.compile(rf"{_ANY}{{0,110}}?(?:{_SOIT} (?:de |[+-] ?)?|\((?:[+-] ?)?)")
+# What stands between a change and the pair that explains it: « , passant », « (», « : », « avec », « , à »
+_JOINED_BEFORE = re.compile(
+    rf"{_ANY}{{0,110}}?(?:\bpass(?:e|ent|ant|er|é|és|ée|ées|ait|aient|era|eront|a)\b(?: \w+)? ?|[(:] ?|(?<= )- ?|\bavec (?:un total de )?|,? à |, )"
+)
+# « 6 points de moins que la présidente (28 %) », « en hausse de 43 % par rapport à 2018, où 5 750 clients »
+_FLAT = rf"(?:[^;(){EVERY}\n]|[{DATE}{RANK}])"
+_BASE = re.compile(
+    rf"{_FLAT}{{0,60}}?\b(?:que|qu'|par rapport|en comparaison|comparé\w*|dessous|dessus|de la|du|de l'|sur un an|il y a un an)\b{_FLAT}{{0,110}}?"
+    rf"(?:\((?:contre )?|\b(?:où|duquel|quand|lorsque?)\b[^;:,()]{{0,40}}?)(?P<before>{LEVEL})"
+)
+_SAME_LEVEL = re.compile(r"\W*(?:cet|cette|ce|ces) (?:part|chiffre|taux|nombre|proportion|score|cote|pourcentage|total|montant|niveau)s?\b")
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Every change whose pair stands in the same sentence, or in the one beside it."""
+    lines = [marked(context, sentence.span) for sentence in context.sentences]
+    for index, line in enumerate(lines):
+        if not line.figures:
+            continue
+        found, stated = list(pairs(line)), list(changes(line))
+        joined = [(pair, change) for pair in found for change in stated if _fits(line, pair, change)]
+        joined += _on_base(line, stated, lines[index - 1] if index else None)
+        for pair, change in joined:
+            yield from _relation(context, line, pair, change)
+
+
+def _relation(context: Context, line: Marked, pair: Pair, change: Change) -> Iterator[Relation]:
+    family = _family(pair, change)
+    if family is None or change.figure in (pair.before, pair.after):
+        return
+    yield context.relation(
+        family, ("from", pair.before), ("to", pair.after), ("multiple" if family == "multiple" else "change", change.figure),
+        direction=change.way, cue=line.span(change.start, change.end), factor=change.factor,
+    )
+
+
+def _family(pair: Pair, change: Change) -> str | None:
+    """What the change is, given its levels; nothing where the units cannot belong together."""
+    in_percent = sort_of(pair.before) == PERCENT
+    match change.family:
+        case "percent_change":
+            if in_percent:
+                return None if change.bare else "percent_or_points"
+            return change.family
+        case "points_change":
+            return change.family if in_percent else None
+        case "difference":
+            fits = change.figure is not None and not change.bare and comparable(change.figure, pair.after) and not in_percent
+            return change.family if fits else None
+        case family:
+            return family
+
+
+def _fits(line: Marked, pair: Pair, change: Change) -> bool:
+    """Whether the words between a pair and a change make the one the sum of the other."""
+    if change.start >= pair.end:
+        words = _without_difference(line, pair.end, change.start)
+        form = _BARE_AFTER if change.bare else _JOINED_AFTER
+        return form.fullmatch(words) is not None and not _BREAK.search(words) and not (change.bare and change.family != "percent_change")
+    if change.end <= pair.start and not change.bare:
+        words = line.text[change.end : pair.start]
+        return _JOINED_BEFORE.fullmatch(words) is not None and not _BREAK.search(words)
+    return False
+
+
+_DIFFERENCE = re.compile(rf"soit {LEVEL}[^;:{EVERY}]{{0,60}}(?:de|en) (?:plus|moins)\b")
+
+
+def _without_difference(line: Marked, start: int, end: int) -> str:
+    """The words of a stretch; « soit 37 personnes de moins » may stand between a pair and its percentage."""
+    return _DIFFERENCE.sub("soit", line.text[start:end])
+
+
+def _on_base(line: Marked, stated: list[Change], previous: Marked | None) -> list[tuple[Pair, Change]]:
+    """Changes stated against a base that follows them: « soit 14 points de moins qu'en 2017 (42 %) »."""
+    found = []
+    for change in stated:
+        base = _BASE.match(line.text, change.end)
+        before = line.figure(base, "before") if base else None
+        if base is None or before is None or change.bare or _BREAK.search(base.group()):
+            continue
+        after = _level_before(line, change, before) or _level_named(line, change, before, previous)
+        if after is not None:
+            found.append((Pair(before, after, change.start, base.end(), "base"), change))
+    return found
+
+
+# « dans 48 pays »: a figure that only places the level.
+_ASIDE = re.compile(r"\b(?:dans|parmi|pour|par|chez) (?:les |des )?$")
+
+
+def _aside_dropped(text: str, start: int, end: int) -> str:
+    return re.sub(rf"\b(?:dans|parmi|pour|par|chez) (?:les |des )?[{EVERY}]", "", text[start:end])
+
+
+def _level_before(line: Marked, change: Change, before: Figure) -> Figure | None:
+    """The level just before a change, with nothing but words between them."""
+    places = [
+        place for place, figure in line.at(LEVEL)
+        if place < change.start and figure is not change.figure and comparable(before, figure)
+        and not _ASIDE.search(line.text, max(0, place - 8), place)
+    ]
+    if not places:
+        return None
+    words = _aside_dropped(line.text, places[-1] + 1, change.start)
+    figure = line.figures[places[-1]]
+    fits = re.fullmatch(rf"{_ANY}{{0,130}}", words) and not _BREAK.search(words)
+    return figure if fits else None
+
+
+def _level_named(line: Marked, change: Change, before: Figure, previous: Marked | None) -> Figure | None:
+    """« Cette part est en progression »: the only level of the sentence before."""
+    if previous is None or not _SAME_LEVEL.match(line.text) or any(place < change.start for place, _ in line.at(LEVEL)):
+        return None
+    levels = [figure for _, figure in previous.at(LEVEL) if comparable(before, figure)]
+    return levels[0] if len(levels) == 1 else None

@@ -1,0 +1,44 @@
+"""One amount in two units: « 5 km (3,1 miles) », « 100 millions de dollars (92 millions d'euros) »."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.model.mention import DateMention
+from claimcheck.relating.marks import EVERY, LENGTH, MEASURE, MONEY, amount, marked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.mention import Figure
+    from claimcheck.model.relation import Relation
+    from claimcheck.relating.context import Context
+
+_UNITS = f"[{MONEY}{MEASURE}{LENGTH}]"
+_W = rf"[^;:(){EVERY}\n]"
+FORMS = (
+    re.compile(rf"(?P<value>{_UNITS}){_W}{{0,25}}?\((?:soit |environ |l'équivalent de |ou ){{0,2}}(?P<converted>{_UNITS})(?P<rest>[^()\n]{{0,40}})\)"),
+    re.compile(rf"(?P<value>{_UNITS})(?:,| -)? ?(?:soit|c'est-à-dire|l'équivalent de|équivalent à)(?: environ| près de)? (?P<converted>{_UNITS})(?P<rest>)"),
+)
+# « 18 pouces (19 pouces en option) », « 50 € (contre 60 $) » are two things.
+_OTHER_THING = re.compile(r"\b(?:option|contre|plus|moins|dont|hors|avant|puis)\b")
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Amounts followed by their equivalent."""
+    for sentence in context.sentences:
+        line = marked(context, sentence.span)
+        for pattern in FORMS:
+            for match in line.find(pattern):
+                value, converted = line.figure(match, "value"), line.figure(match, "converted")
+                far = match.start("converted") - match.start("value") > 6
+                if value and converted and not (far and isinstance(value, DateMention)) and _two_units(value, converted) and not _OTHER_THING.search(match["rest"]):
+                    yield context.relation(
+                        "conversion", ("value", value), ("converted", converted), cue=line.span(match.start(), match.end())
+                    )
+
+
+def _two_units(value: Figure, converted: Figure) -> bool:
+    first, second = amount(value), amount(converted)
+    return first is not None and second is not None and first.unit != second.unit

@@ -1,0 +1,39 @@
+"""A fraction and a percentage that say the same thing twice: « un tiers (33 %) », « 85 %, soit plus de huit sur dix »."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.relating.marks import DATE, EVERY, FRACTION, PERCENT, RANK, marked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.relation import Relation
+    from claimcheck.relating.context import Context
+
+_W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}])"
+_TO = r"(?: ?\((?:soit |environ |exactement )?|,? ?(?:-|\bsoit\b|c'est-à-dire|ou encore) ?(?:environ )?)"
+FORMS = (
+    re.compile(rf"(?P<fraction>{FRACTION}){_W}{{0,70}}?{_TO}(?P<percent>{PERCENT})"),
+    re.compile(rf"(?P<percent>{PERCENT}){_W}{{0,70}}?{_TO}(?:le |la |un )?(?P<fraction>{FRACTION})"),
+)
+# « Parmi eux, plus d'un quart (5,2 %) »: the fraction is of a part, the percentage of all.
+_OF_A_PART = re.compile(r"\b(?:parmi (?:eux|elles|ceux|celles|ces)|dont|d'entre (?:eux|elles)|de ces derni\w+)\b")
+_APART = re.compile(r"\b(?:contre|hausse|baisse|augment\w*|recul\w*|mais|tandis|alors|et)\b")
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Pairs joined by « soit » or a parenthesis."""
+    for sentence in context.sentences:
+        line = marked(context, sentence.span)
+        for pattern in FORMS:
+            for match in line.find(pattern):
+                ahead = line.text[max(0, match.start() - 40) : match.start()]
+                if _OF_A_PART.search(ahead) or _APART.search(match.group()):
+                    continue
+                yield context.relation(
+                    "fraction_vs_percent", ("fraction", line.figure(match, "fraction")), ("percent", line.figure(match, "percent")),
+                    cue=line.span(match.start(), match.end()),
+                )

@@ -1,0 +1,66 @@
+"""Two levels of one measure that a sentence sets against each other: « de A à B », « B contre A ».
+
+Changes, differences and multiples are all stated of such a pair.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.relating.marks import AMOUNT, GAP_LETTER, LEVEL, amount, gap, is_range, same_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.mention import Figure
+    from claimcheck.relating.marks import Marked
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """``start`` and ``end`` are letters of the marked text, ``form`` is how the two are set against each other."""
+
+    before: Figure
+    after: Figure
+    start: int
+    end: int
+    form: str
+
+
+_LIGHT = r"(?:(?:environ|seulement|quelque|un total|plus que|tout juste|les|la|le) |l')?"
+# « passer de 400 à 200 », « de 2,3 milliards d'objets en 2008 à 1,3 milliard »
+FROM_TO = re.compile(
+    rf"\b(?:de |d'|depuis ){_LIGHT}(?P<before>{LEVEL}){gap(70)}(?<= )(?:à|vers|pour (?:s'établir|atteindre|arriver|monter|tomber) à) {_LIGHT}(?P<after>{LEVEL})"
+)
+# « 324 personnes en juillet, contre 343 », « 1.114 cambriolages (contre 714) », « 9 euros au lieu de 8,60 euros »
+AGAINST = re.compile(
+    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|[()]){{0,140}}?)\b(?:contre|au lieu de|au lieu d'|face à)(?: à| un total de)? ?{_LIGHT}(?P<before>{LEVEL})"
+)
+
+
+def pairs(line: Marked) -> Iterator[Pair]:
+    """All pairs of a line; a figure may belong to several."""
+    for form, pattern in (("from-to", FROM_TO), ("against", AGAINST)):
+        for match in line.find(pattern):
+            before, after = line.figure(match, "before"), line.figure(match, "after")
+            if before and after and comparable(before, after):
+                yield Pair(before, after, match.start(), match.end(), form)
+    for place, figure in line.at(AMOUNT):
+        if is_range(figure) and line.text[max(0, place - 3) : place].endswith("de "):
+            yield Pair(figure, figure, place, place + 1, "from-to")
+
+
+def comparable(before: Figure, after: Figure) -> bool:
+    """One unit; a bare number takes the unit of the other (« de 28 à 8 millions d'euros »), though never a percentage."""
+    first, second = amount(before), amount(after)
+    if first is None or second is None:
+        return False
+    return same_unit(before, after) or (None in (first.unit, second.unit) and "%" not in (first.unit, second.unit))
+
+
+def alike(part: Figure, whole: Figure) -> bool:
+    """One unit; a bare part takes the unit of its whole, as « 40 et 52 millions » do."""
+    first, second = amount(part), amount(whole)
+    return first is not None and second is not None and (same_unit(part, whole) or first.unit is None)

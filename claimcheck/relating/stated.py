@@ -1,0 +1,90 @@
+"""Changes as a sentence states them: « une hausse de 59 % », « 5 points de moins », « a doublé »."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.french.changes import ways
+from claimcheck.relating.marks import AMOUNT, DATE, EVERY, FRACTION, PERCENT, POINTS, RANK, TIMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from claimcheck.model.interval import Interval
+    from claimcheck.model.mention import Figure
+    from claimcheck.relating.marks import Marked
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stated change: its figure or, for « doubler », the factor of its word. Letters ``start`` to ``end`` are the whole phrase.
+
+    ``bare`` is a figure without any word of change, which only « soit » or a parenthesis can make one.
+    """
+
+    family: str
+    figure: Figure | None
+    way: int
+    start: int
+    end: int
+    factor: Interval | None = None
+    bare: bool = False
+
+
+_FAMILY = {PERCENT: "percent_change", FRACTION: "percent_change", POINTS: "points_change", TIMES: "multiple"}
+_STOP = re.compile(f"[{EVERY};:()\n]")
+# From the word of change to its figure: « hausse (du budget) de », « grimper à hauteur de »; « perd », « gagne » take it at once.
+_LINK = re.compile(r"[^\n]{0,70}?\b(?:de|d'|de l'ordre de|par) ?(?:l'ordre de |près de |quelque |- ?|\+ ?)?$|(?: (?:encore|ainsi|presque|même|quelque|donc))? $")
+_BEHIND = re.compile(
+    rf" ?(?:[^\s,;:(){EVERY}]+ ){{0,5}}?(?:(?:de|en) (?P<way>plus|moins)\b(?! de)|(?P<more>supplémentaires?|au[- ]dessus)|(?P<less>(?:en|au)[- ]dessous))"
+)
+# « +59 % », « soit - 5,2 % »: a sign with a space to its right only would be a dash.
+_SIGN = re.compile(r"(?:^|(?<=[ (]))(?P<sign>[+−–-]) ?$")
+_DIVIDED = re.compile(r"\b(?:divis|rédui|diminu|baiss)\w*[^;:]{0,60}$")
+_FEWER = re.compile(r" (?:moins|inférieur)")
+
+
+def changes(line: Marked) -> Iterator[Change]:
+    """Every stated change of a line, and the figures that may be one."""
+    for place in line.places:
+        letter = line.text[place]
+        if letter in _FAMILY or re.fullmatch(AMOUNT, letter):
+            yield _change(line, place, _FAMILY.get(letter, "difference"))
+    for way in ways(line.text):
+        if way.factor is not None:
+            yield Change("multiple", None, way.way, way.start, way.end, way.factor)
+
+
+def _change(line: Marked, place: int, family: str) -> Change:
+    figure = line.figures[place]
+    if family == "multiple":
+        return _multiple(line, place)
+    behind = _BEHIND.match(line.text, place + 1)
+    if behind:
+        way = 1 if behind["more"] or behind["way"] == "plus" else -1
+        return Change(family, figure, way, place, behind.end())
+    sign = _SIGN.search(figure.text[:1]) or _SIGN.search(line.text, max(0, place - 3), place)
+    if sign and family != "difference":
+        return Change(family, figure, 1 if sign["sign"] == "+" else -1, place, place + 1)
+    start = _last_stop(line.text, place)
+    before = line.text[start:place]
+    cue = next((way for way in reversed(ways(before)) if way.factor is None and _LINK.fullmatch(before, way.end)), None)
+    if cue:
+        return Change(family, figure, cue.way, start + cue.start, place + 1)
+    return Change(family, figure, 0, place, place + 1, bare=True)
+
+
+def _multiple(line: Marked, place: int) -> Change:
+    """« multiplié par trois », « trois fois moins », « divisé par deux »."""
+    start = _last_stop(line.text, place)
+    divided = _DIVIDED.search(line.text, start, place)
+    way = -1 if divided or _FEWER.match(line.text, place + 1) else 1
+    return Change("multiple", line.figures[place], way, place, place + 1)
+
+
+def _last_stop(text: str, place: int) -> int:
+    """Where the words that may govern the figure at ``place`` begin."""
+    start = max(0, place - 90)
+    stops = [m.end() for m in _STOP.finditer(text, start, place) if m.group() not in (DATE, RANK)]
+    return stops[-1] if stops else start

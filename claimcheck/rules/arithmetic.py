@@ -1,0 +1,176 @@
+"""What all rules of arithmetic do: read figures as terms of an equation, compare, and name the slip that would explain it.
+
+A percentage may have been cut off or rounded up instead of rounded: it is allowed one displayed unit on either side before
+anything is called impossible. Other figures have the room that their words leave, and no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.dimensions import dimension, size
+from claimcheck.model.finding import Severity
+from claimcheck.model.interval import Interval
+from claimcheck.model.quantity import Hedge, Quantity
+from claimcheck.rules.facts import quantity_of
+from claimcheck.rules.slips import slips
+from claimcheck.rules.solving import Known, known, proof, verdict
+from claimcheck.writing.quantities import amount
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from claimcheck.model.bilingual import Language
+    from claimcheck.model.finding import Finding
+    from claimcheck.model.mention import Mention
+    from claimcheck.rules.facts import Bound
+    from claimcheck.rules.solving import Verdict
+    from claimcheck.solver import Constraint
+
+Reading = Callable[[Quantity, str], Known]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A figure of the article as a term of an equation; ``read`` gives it the form that the equation computes in."""
+
+    mention: Mention
+    quantity: Quantity
+    read: Reading = known
+
+    @property
+    def known(self) -> Known:
+        """Both bands, with the width of one displayed unit."""
+        return self.read(loosened(self.quantity), self.mention.text)
+
+    def in_unit(self, unit: str | None) -> Term:
+        """The same in another unit of its dimension: 70 centimes as 0,70 euro. A bare number takes the unit as it is."""
+        own = self.quantity.unit
+        if own is None or unit is None or own == unit or dimension(own) != dimension(unit):
+            return self
+        factor = size(own) / size(unit)
+        scaled = replace(
+            self.quantity, number=None if self.quantity.number is None else self.quantity.number * factor, unit=unit,
+            stated=self.quantity.stated.scaled(factor), possible=self.quantity.possible.scaled(factor),
+            likely=self.quantity.likely.scaled(factor),
+        )
+        return replace(self, quantity=scaled)
+
+    @property
+    def number(self) -> Fraction:
+        """The figure to show in a computation: as written, or the middle of a range."""
+        if self.quantity.number is not None:
+            return self.quantity.number
+        stated = self.quantity.stated
+        ends = [end for end in (stated.lower, stated.upper) if end is not None]
+        return sum(ends, Fraction(0)) / max(1, len(ends))
+
+
+@dataclass(frozen=True)
+class Equation:
+    """Constraints over terms of the article and over unknowns."""
+
+    constraints: tuple[Constraint, ...]
+    terms: Mapping[str, Term]
+    others: Mapping[str, Known] = field(default_factory=dict)
+
+    @property
+    def figures(self) -> dict[str, Known]:
+        """All figures by name."""
+        return {**{name: term.known for name, term in self.terms.items()}, **self.others}
+
+    def verdict(self) -> Verdict | None:
+        """Nothing where all figures can be true together."""
+        return verdict(self.constraints, self.figures)
+
+    def corrected(self, name: str, number: Fraction) -> Equation:
+        """The same with another number for one term."""
+        return replace(self, terms={**self.terms, name: replace(self.terms[name], quantity=shifted(self.terms[name].quantity, number))})
+
+
+def term(mention: Mention | None, read: Reading = known) -> Term | None:
+    """A mention as a term; nothing where it has no usable figure."""
+    quantity = quantity_of(mention) if mention else None
+    return Term(mention, quantity, read) if mention and quantity else None
+
+
+def terms_of(bound: Bound, role: str, read: Reading = known) -> list[Term]:
+    """The terms of all mentions of a role."""
+    return [found for mention in bound.all(role) if (found := term(mention, read)) is not None]
+
+
+def loosened(quantity: Quantity) -> Quantity:
+    """A rate with one displayed unit on either side, where it has no hedge of its own."""
+    possible = quantity.possible
+    if quantity.unit not in ("%", "pp") or quantity.hedge is not Hedge.EXACT or possible.lower is None or possible.upper is None:
+        return quantity
+    half = (possible.upper - possible.lower) / 2
+    wide = Interval(possible.lower - half, possible.upper + half)
+    return replace(quantity, possible=wide, likely=wide)
+
+
+def shifted(quantity: Quantity, number: Fraction) -> Quantity:
+    """Another number with the same room around it."""
+    by = Interval.exactly(number - (quantity.number or 0))
+    return replace(
+        quantity, number=number, stated=quantity.stated + by, possible=quantity.possible + by, likely=quantity.likely + by
+    )
+
+
+def contradiction(
+    bound: Bound, code: str, rule: str, equation: Equation, message: Bilingual, *, gravest: Severity = Severity.ERROR
+) -> Iterator[Finding]:
+    """A finding where the equation cannot hold: ``message`` with the slip that would explain it, and the steps as proof."""
+    refuted = equation.verdict()
+    if refuted is None:
+        return
+    severity = max(refuted.severity, gravest, ceiling(bound), key=lambda level: level.rank)
+    steps = proof(refuted.steps, equation.figures)
+    yield bound.finding(code, rule, severity, joined(message, likely_slip(equation)), *steps)
+
+
+def ceiling(bound: Bound) -> Severity:
+    """How grave a finding may be: two sources may disagree, and unsure syntax proves nothing."""
+    if len(bound.sources) > 1 and None not in bound.sources:
+        return Severity.NOTE
+    return Severity.ERROR if bound.relation.sure else Severity.WARNING
+
+
+def likely_slip(equation: Equation) -> Bilingual | None:
+    """The one slip of the pen that would explain the contradiction; nothing where none or several would."""
+    found = [
+        (term, number, kind)
+        for name, term in equation.terms.items() if term.quantity.number is not None
+        for number, kind in slips(term.mention.text, term.quantity)
+        if equation.corrected(name, number).verdict() is None
+    ]
+    if not found:
+        return None
+    wrong, number, kind = found[0]
+    return Bilingual(
+        f"{kind.fr.capitalize()} ? Avec {shown(number, wrong.quantity.unit, 'fr')} au lieu de « {wrong.mention.text} », le compte y est.",
+        f"{kind.en.capitalize()}? With {shown(number, wrong.quantity.unit, 'en')} instead of “{wrong.mention.text}” it works out.",
+    )
+
+
+def shown(number: Fraction, unit: str | None, language: Language) -> str:
+    """A computed figure, at a precision that a reader takes in."""
+    if unit == "%" or abs(number) < 100:
+        rounded = Fraction(round(number * 100), 100) if abs(number) < 10 else Fraction(round(number * 10), 10)
+        return amount(rounded, unit, language)
+    return amount(Fraction(round(number)), unit, language)
+
+
+def joined(message: Bilingual, more: Bilingual | None) -> Bilingual:
+    """Two sentences."""
+    return Bilingual(f"{message.fr} {more.fr}", f"{message.en} {more.en}") if more else message
+
+
+def wrote(mentions: Iterable[Mention]) -> Bilingual:
+    """The written words, quoted and joined."""
+    texts = [mention.text for mention in mentions]
+    return Bilingual(" et ".join(f"« {text} »" for text in texts), " and ".join(f"“{text}”" for text in texts))

@@ -1,0 +1,62 @@
+"""A difference that is not the distance between its two levels.
+
+What it finds
+    « 290 morts, contre 235 un an plus tôt, soit 65 de plus »: it is 55.
+
+Why it matters
+    A difference is worked out by the writer; the source gives the levels.
+
+When it stays silent
+    Where the levels are rounded so that the difference may be true; where a bound (« plus de ») leaves room; where the difference
+    is one of another measure.
+
+How to mend it
+    Subtract the smaller level from the greater one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.rules.arithmetic import Equation, contradiction, shown, term
+from claimcheck.rules.examples import Right, Wrong
+from claimcheck.solver import Sum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.rules.facts import Facts, Outcome
+
+CODE, NAME, FAMILY = "A108", "difference", "difference"
+
+EXAMPLES = [
+    Wrong("Le lycée compte 847 élèves, contre 812 l'an dernier, soit 45 de plus.", at="45"),
+    Wrong("Le billet passe de 9,40 euros à 9,90 euros, soit une hausse de 70 centimes.", at="70 centimes"),
+    Right("Le lycée compte 847 élèves, contre 812 l'an dernier, soit 35 de plus.", why="847 − 812 = 35"),
+    Right("Le parc a financé plus de 260 projets, soit au moins 80 de plus que les 180 de l'an dernier.", why="a bound and a bound"),
+    Right("Le lycée compte 847 élèves, contre 812 l'an dernier, et 45 professeurs de plus.", why="another measure"),
+]
+
+
+def check(facts: Facts) -> Iterator[Outcome]:
+    """Differences that their levels rule out."""
+    for bound in facts.relations(FAMILY):
+        before, after, change = (term(bound.one(role)) for role in ("from", "to", "change"))
+        if not (before and after and change):
+            yield bound.unchecked("une des deux valeurs manque")
+            continue
+        unit = after.quantity.unit or before.quantity.unit
+        before, after, change = (found.in_unit(unit) for found in (before, after, change))
+        terms = {"from": before, "to": after, "change": change}
+        readings = [Equation((Sum(high, (low, "change")),), terms) for low, high in (("from", "to"), ("to", "from"))]
+        if any(equation.verdict() is None for equation in readings):
+            continue
+        apart = abs(after.number - before.number)
+        message = Bilingual(
+            f"Entre « {before.mention.text} » et « {after.mention.text} », l'écart est de {shown(apart, unit, 'fr')}, "
+            f"mais l'article écrit « {change.mention.text} ».",
+            f"Between “{before.mention.text}” and “{after.mention.text}” lies {shown(apart, unit, 'en')}, "
+            f"but the article writes “{change.mention.text}”.",
+        )
+        yield from contradiction(bound, CODE, NAME, readings[after.number < before.number], message)

@@ -1,0 +1,89 @@
+"""A fraction and a percentage of the same thing that differ.
+
+What it finds
+    « les deux tiers (34 %) », « moins d'un Français sur quatre (38 %) », « plus de la moitié (48 %) ».
+
+Why it matters
+    The fraction is written for the reader, the percentage is the source's: where they differ, the text was changed on one side only.
+
+When it stays silent
+    « un Français sur trois » for 31 to 36 % is a journalist's rounding, « près d'un sur deux » for 44 % just about; and where the
+    fraction is one of a part (« parmi eux, un quart (5 %) »).
+
+How to mend it
+    Take the fraction that is nearest to the percentage, and the hedge that fits its side.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.finding import Severity
+from claimcheck.model.interval import Interval
+from claimcheck.model.quantity import Hedge
+from claimcheck.rules.arithmetic import Equation, Term, contradiction, shown, term
+from claimcheck.rules.examples import Right, Wrong
+from claimcheck.rules.solving import Known, known
+from claimcheck.solver import AtMost
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.quantity import Quantity
+    from claimcheck.rules.facts import Facts, Outcome
+
+CODE, NAME, FAMILY = "A102", "fraction-vs-percent", "fraction_vs_percent"
+
+EXAMPLES = [
+    Wrong("Les deux tiers (34 %) des abonnés sont restés.", at="34 %"),
+    Wrong("Plus de la moitié (42 %) des routes sont fermées.", at="42 %"),
+    Wrong("Un habitant sur trois (52 %) prend le train.", at="52 %"),
+    Right("Les deux tiers (67 %) des abonnés sont restés.", why="66,7 % rounds to 67 %"),
+    Right("Un habitant sur trois (31 %) prend le train.", why="a journalist's rounding"),
+    Right("Près d'un habitant sur cinq (19 %) prend le train.", why="just below"),
+    Right("Un tiers des élèves fument. Parmi eux, un quart (8 %) fument chaque jour.", why="a fraction of a part"),
+]
+
+# A journalist's rounding: how far from the fraction the percentage may lie, in percentage points.
+ROUNDING = Fraction(4, 100)
+NEARLY = Fraction(6, 100)
+
+
+def check(facts: Facts) -> Iterator[Outcome]:
+    """Fractions whose percentage lies outside what their words allow."""
+    for bound in facts.relations(FAMILY):
+        fraction, percent = term(bound.one("fraction"), _roomy), term(bound.one("percent"))
+        if fraction is None or percent is None:
+            continue
+        equation = Equation((AtMost("fraction", "percent"), AtMost("percent", "fraction")), {"fraction": fraction, "percent": percent})
+        value = fraction.number * 100
+        message = Bilingual(
+            f"« {fraction.mention.text} » font {shown(value, '%', 'fr')}, mais l'article écrit « {percent.mention.text} ».",
+            f"“{fraction.mention.text}” is {shown(value, '%', 'en')}, but the article writes “{percent.mention.text}”.",
+        )
+        gravest = Severity.ERROR if _far(fraction, percent) else Severity.WARNING
+        yield from contradiction(bound, CODE, NAME, equation, message, gravest=gravest)
+
+
+def _roomy(quantity: Quantity, label: str) -> Known:
+    """A spoken fraction with a journalist's room around it; « plus de » and « moins de » keep their one side, up to the next fraction."""
+    number = quantity.number
+    if number is None:
+        return known(quantity, label)
+    low, high = {
+        Hedge.EXACT: (-ROUNDING, ROUNDING), Hedge.ABOUT: (-NEARLY, NEARLY), Hedge.NEARLY: (-NEARLY, Fraction(0)),
+        Hedge.MORE_THAN: (Fraction(0), None), Hedge.AT_LEAST: (Fraction(0), None),
+        Hedge.LESS_THAN: (None, Fraction(0)), Hedge.AT_MOST: (None, Fraction(0)), Hedge.RANGE: (-ROUNDING, ROUNDING),
+    }[quantity.hedge]
+    room = Interval(None if low is None else number + low, None if high is None else number + high)
+    return replace(known(quantity, label), possible=room, likely=room)
+
+
+def _far(fraction: Term, percent: Term) -> bool:
+    """Beyond any rounding: more than seven points apart, or on the wrong side of a bound by more than four."""
+    apart = abs(fraction.number - percent.number / 100)
+    one_sided = fraction.quantity.lower is not None or fraction.quantity.upper is not None
+    return apart > (ROUNDING if one_sided else Fraction(7, 100))

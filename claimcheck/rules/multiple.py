@@ -1,0 +1,129 @@
+"""A multiple that does not fit the two levels it is stated of, and the ratio that two shares imply.
+
+What it finds
+    « a doublé, de 10 à 30 millions »: it has tripled. « deux fois plus de cas (450, contre 150) »: three times.
+    From two shares of one whole it derives a ratio: 4 % of the area and a third of the output are more than eight times the mean.
+
+Why it matters
+    « doublé » and « triplé » are headline words, and are often kept when the figures below them are updated.
+
+When it stays silent
+    « doublé » is said of 1,8 to 2,3 times, « plus que doublé » of anything above; « deux fois plus » is ×2, « trois fois moins » ÷3.
+
+How to mend it
+    Divide the later level by the earlier one, and name the multiple that is nearest.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.interval import Interval
+from claimcheck.model.quantity import Hedge
+from claimcheck.model.report import Derived
+from claimcheck.rules.arithmetic import Equation, Term, contradiction, shown, term
+from claimcheck.rules.examples import Right, Wrong
+from claimcheck.rules.solving import Known, known, narrowed
+from claimcheck.solver import Product
+from claimcheck.writing.quantities import amount
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.quantity import Quantity
+    from claimcheck.rules.facts import Bound, Facts, Outcome
+
+CODE, NAME, FAMILY = "A107", "multiple", "multiple"
+
+EXAMPLES = [
+    Wrong("Le budget a doublé, passant de 12 à 37 millions d'euros.", at="37 millions d'euros"),
+    Wrong("Les demandes ont été multipliées par six, passant de 2 345 à 9 120.", at="six"),
+    Wrong("Le parc occupe 5 % de la superficie du pays et attire la moitié de ses visiteurs, soit une densité de trois fois la moyenne.",
+          at="trois fois"),
+    Right("Le budget a doublé, passant de 12 à 25 millions d'euros.", why="2,08 times is « doublé »"),
+    Right("Le budget a plus que doublé, passant de 12 à 37 millions d'euros.", why="above two"),
+    Right("Les demandes ont été divisées par deux, passant de 400 à 200.", why="a half"),
+    Right("L'Algérie, quatre fois plus peuplée, compte 4 838 cas ; la Tunisie 1 018.", why="times as many people, not cases"),
+]
+
+
+def check(facts: Facts) -> Iterator[Outcome]:
+    """Multiples that their levels rule out; ratios of shares that are derived."""
+    for bound in facts.relations(FAMILY):
+        before, after = term(bound.one("from")), term(bound.one("to"))
+        if before is None or after is None:
+            yield bound.unchecked("une des deux valeurs manque")
+        elif bound.one("multiple") is None and bound.relation.factor is None:
+            yield _derived(bound, before, after)
+        else:
+            yield from _compared(bound, before, after)
+
+
+def times(quantity: Quantity, label: str) -> Known:
+    """« trois fois » is said of 2,7 to 3,45 times; a multiple with decimals means its digits."""
+    number = quantity.number
+    if number is None or quantity.hedge is not Hedge.EXACT or number.denominator > 1:
+        return Known(quantity.possible, quantity.likely, label, "times")
+    room = Interval(number * Fraction(9, 10), number * Fraction(23, 20))
+    return Known(room, room, label, "times")
+
+
+def _compared(bound: Bound, before: Term, after: Term) -> Iterator[Outcome]:
+    multiple = term(bound.one("multiple"), times)
+    terms = {"from": before, "to": after, **({"times": multiple} if multiple else {})}
+    factor = bound.relation.factor
+    others = {} if multiple or factor is None else {"times": Known(factor, factor, "", "times")}
+    orders = [("to", "from"), ("from", "to")]
+    readings = [Equation((Product(high, low, "times"),), terms, others) for high, low in orders]
+    # « divisé par deux » says which way; « trois fois plus » of two levels may name either first.
+    if any(equation.verdict() is None for equation in readings):
+        return
+    falls = after.number < before.number
+    high, low = (before, after) if falls else (after, before)
+    if not low.number:
+        return
+    ratio = high.number / low.number
+    written = multiple.mention.text if multiple else ""
+    fr_end, en_end = (f"mais l'article écrit « {written} »", f"but the article writes “{written}”") if written else (
+        "mais l'article dit autre chose", "but the article says otherwise")
+    message = Bilingual(
+        f"De « {before.mention.text} » à « {after.mention.text} », c'est {'divisé' if falls else 'multiplié'} par {shown(ratio, None, 'fr')}, {fr_end}.",
+        f"From “{before.mention.text}” to “{after.mention.text}” is {'divided' if falls else 'multiplied'} by {shown(ratio, None, 'en')}, {en_end}.",
+    )
+    yield from contradiction(bound, CODE, NAME, readings[falls], message)
+
+
+def _derived(bound: Bound, base: Term, share: Term) -> Derived:
+    """« moins de 4 % de la superficie », « un tiers du produit »: output per area, as a multiple of the mean."""
+    figures = {
+        "base": _plain(base), "share": _plain(share), "ratio": Known(Interval(), Interval(), unit="times"),
+    }
+    ratio = narrowed((Product("share", "base", "ratio"),), figures, "ratio")
+    stated = _ratio(share) / _ratio(base)
+    wholes = [claim.of or claim.measure for claim in bound.claims if claim.of or claim.measure]
+    about = " / ".join(dict.fromkeys(str(whole) for whole in wholes)) or f"{share.mention.text} / {base.mention.text}"
+    value_fr, value_en = shown(stated, "times", "fr"), shown(stated, "times", "en")
+    return Derived(
+        Bilingual(f"rapport des deux parts à la moyenne ({about})", f"ratio of the two shares to the mean ({about})"),
+        ratio.possible, ratio.likely, "times", bound.relation.claims,
+        (
+            Bilingual(f"{share.mention.text} ÷ {base.mention.text} : {value_fr} la moyenne aux chiffres écrits",
+                      f"{share.mention.text} ÷ {base.mention.text}: {value_en} the mean at the stated figures"),
+            Bilingual(f"dans toute lecture : {_span(ratio.possible, 'fr')}", f"in every reading: {_span(ratio.possible, 'en')}"),
+        ),
+    )
+
+
+def _plain(share: Term) -> Known:
+    return known(share.quantity, share.mention.text)
+
+
+def _ratio(share: Term) -> Fraction:
+    return share.number / 100 if share.quantity.unit == "%" else share.number
+
+
+def _span(interval: Interval, language: str) -> str:
+    more = "plus de" if language == "fr" else "more than"
+    return f"{more} {amount(round(interval.lower or 0, 2), None, 'fr' if language == 'fr' else 'en')}"

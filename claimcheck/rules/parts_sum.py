@@ -1,0 +1,67 @@
+"""Parts that do not add up to their total.
+
+What it finds
+    « 837 téléphones (756 en métropole, 71 outre-mer) »: 756 and 71 are 827.
+
+Why it matters
+    A total and its parts come from one table; where they differ, one of them was copied wrongly.
+
+When it stays silent
+    Below the total, unless the parts are declared exhaustive: « dont » and « notamment » name some parts only. Where the parts
+    are rounded so that the sum may be true; where a part lies within another.
+
+How to mend it
+    Add the parts up again; where some are left out on purpose, write « dont » or « notamment ».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.interval import NOT_NEGATIVE
+from claimcheck.rules.arithmetic import Equation, Term, contradiction, shown, term, terms_of
+from claimcheck.rules.examples import Right, Wrong
+from claimcheck.rules.solving import Known
+from claimcheck.solver import Sum
+from claimcheck.writing.quantities import amount
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.rules.facts import Bound, Facts, Outcome
+
+CODE, NAME, FAMILY = "A103", "parts-sum", "parts_sum"
+
+EXAMPLES = [
+    Wrong("Le tribunal a reçu 484 dossiers : 262 clos, 197 en cours et 35 rejetés.", at="35"),
+    Wrong("Au total, 947 bornes ont été posées (816 en ville, 121 à la campagne).", at="947"),
+    Wrong("L'usine emploie 120 ingénieurs et 340 ouvriers, soit 480 salariés.", at="480"),
+    Right("Le tribunal a reçu 484 dossiers : 262 clos, 197 en cours et 25 rejetés.", why="262 + 197 + 25 = 484"),
+    Right("L'accident a fait 40 blessés, dont 12 femmes et 9 enfants.", why="« dont » names some parts only"),
+    Right("L'usine emploie 120 ingénieurs et 340 ouvriers, soit près de 500 salariés.", why="« près de » leaves room"),
+]
+
+
+def check(facts: Facts) -> Iterator[Outcome]:
+    """Totals that their parts miss, or exceed."""
+    for bound in facts.relations(FAMILY):
+        total, parts = term(bound.one("total")), terms_of(bound, "part")
+        if total is None or len(parts) < 2:
+            yield bound.unchecked("le total ou une partie manque")
+            continue
+        names = tuple(f"part{index}" for index in range(len(parts)))
+        terms = {**dict(zip(names, parts, strict=True)), "total": total}
+        others = {} if bound.relation.closed else {"rest": Known(NOT_NEGATIVE, NOT_NEGATIVE, "…", total.quantity.unit)}
+        equation = Equation((Sum("total", (*names, *others)),), terms, others)
+        yield from contradiction(bound, CODE, NAME, equation, _message(total, parts))
+
+
+def _message(total: Term, parts: list[Term]) -> Bilingual:
+    unit = total.quantity.unit
+    summed = sum(part.number for part in parts)
+    added = {language: " + ".join(amount(part.number, None, language) for part in parts) for language in ("fr", "en")}
+    return Bilingual(
+        f"{added['fr']} = {shown(summed, unit, 'fr')}, mais l'article écrit « {total.mention.text} ».",
+        f"{added['en']} = {shown(summed, unit, 'en')}, but the article writes “{total.mention.text}”.",
+    )

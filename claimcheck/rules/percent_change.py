@@ -1,0 +1,125 @@
+"""A change in percent that does not fit the two levels it is stated of.
+
+What it finds
+    « de 280 000 € à 625 000 €, soit +223 % »: it is +123 %. « 21 300 euros, ramenés à 14 190, une baisse de 30 % »: it is −33,4 %.
+
+Why it matters
+    The percentage is what a reader keeps, and it is worked out last, often by hand.
+
+When it stays silent
+    Where the percentage was cut off or rounded up by one displayed unit; where the levels are rounded so that it may be
+    true; where only one level is stated; where levels and percentage may belong to two measures or two periods.
+
+How to mend it
+    Divide the later level by the earlier one; where the percentage comes from unrounded figures, say so or give these.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.interval import Interval
+from claimcheck.rules.arithmetic import Equation, Term, contradiction, shown, term
+from claimcheck.rules.examples import Right, Wrong
+from claimcheck.rules.solving import Known, known
+from claimcheck.solver import Product, Sum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.quantity import Quantity
+    from claimcheck.rules.arithmetic import Reading
+    from claimcheck.rules.facts import Bound, Facts, Outcome
+
+CODE, NAME, FAMILY = "A105", "percent-change", "percent_change"
+
+EXAMPLES = [
+    Wrong("Le loyer passe de 512 euros à 688 euros, soit une hausse de 59 %.", at="59 %"),
+    Wrong("Le port a accueilli 1 245 navires, contre 1 023 un an plus tôt, soit une hausse de 32 %.", at="32 %"),
+    Wrong("Le nombre de plaintes a baissé de 12 %, passant de 847 à 623.", at="12 %"),
+    Right("Le port a accueilli 1 245 navires, contre 1 023 un an plus tôt, soit une hausse de 21,7 %.", why="1 245 ÷ 1 023 = 1,217"),
+    Right("Le nombre de plaintes a baissé de 26 %, passant de 847 à 623.", why="−26,4 % rounds to −26 %"),
+    Right("Le prix, passé de 512 à 688 euros, reste loin de la hausse de 59 % du carburant.", why="the percentage of a neighbour"),
+    Right("Le chômage est en hausse de 0,1 point à 9 %.", why="one level only"),
+    Right("Les ventes ont baissé de 7 % à 54 503 voitures ; l'autre marque progresse de 11 % à 42 562.", why="one end each is missing"),
+]
+
+
+def check(facts: Facts) -> Iterator[Outcome]:
+    """Changes in percent that their levels rule out."""
+    for bound in facts.relations(FAMILY):
+        before, after, apart = (term(bound.one(role)) for role in ("from", "to", "difference"))
+        change = bound.one("change")
+        if before and after and change:
+            yield from _between(bound, before, after)
+        elif after and apart and change:
+            yield from _from_difference(bound, after, apart)
+        else:
+            yield bound.unchecked("une des deux valeurs manque")
+
+
+def rise(way: int) -> Reading:
+    """« une baisse de 20 % » as the factor 0,8."""
+
+    def read(quantity: Quantity, label: str) -> Known:
+        figure = known(quantity, label)
+        size = figure.opposite() if (quantity.number or 0) < 0 else figure
+        return (size if way >= 0 else size.opposite()).plus(1)
+
+    return read
+
+
+def ways(bound: Bound) -> tuple[int, ...]:
+    """The direction that the words or the sign give; both where they give none."""
+    number = change.number if (change := bound.quantity("change")) else None
+    if bound.relation.direction:
+        return (bound.relation.direction,)
+    return (-1,) if number is not None and number < 0 else (1, -1)
+
+
+def _between(bound: Bound, before: Term, after: Term) -> Iterator[Outcome]:
+    if not before.number:
+        yield bound.unchecked("la valeur de départ est nulle")
+        return
+    readings = [equation for way in ways(bound) for equation in _readings(bound, before, after, way)]
+    if any(equation.verdict() is None for equation in readings):
+        return
+    change = bound.one("change")
+    percent = (after.number / before.number - 1) * 100
+    sign = "+" if percent > 0 else ""
+    message = Bilingual(
+        f"De « {before.mention.text} » à « {after.mention.text} », il y a {sign}{shown(percent, '%', 'fr')}, "
+        f"mais l'article écrit « {change.text if change else ''} ».",
+        f"From “{before.mention.text}” to “{after.mention.text}” is {sign}{shown(percent, '%', 'en')}, "
+        f"but the article writes “{change.text if change else ''}”.",
+    )
+    yield from contradiction(bound, CODE, NAME, readings[0], message)
+
+
+def _readings(bound: Bound, before: Term, after: Term, way: int) -> Iterator[Equation]:
+    """As written; and, where the article swapped its two levels, the other way round."""
+    change = term(bound.one("change"), rise(way))
+    if change:
+        for first, last in ((before, after), (after, before)):
+            yield Equation((Product("to", "from", "change"),), {"from": first, "to": last, "change": change})
+
+
+def _from_difference(bound: Bound, after: Term, apart: Term) -> Iterator[Outcome]:
+    """« a reculé de 7,5 %, avec 248 tués, soit 20 de moins »: the level before is 268."""
+    way = bound.relation.direction or 1
+    change = term(bound.one("change"), rise(way))
+    if change is None:
+        return
+    sums = Sum("from", ("to", "apart")) if way < 0 else Sum("to", ("from", "apart"))
+    terms = {"to": after, "apart": apart, "change": change}
+    equation = Equation((sums, Product("to", "from", "change")), terms, {"from": Known(Interval(), Interval())})
+    before = after.number - way * apart.number
+    percent = (after.number / before - 1) * 100 if before else before
+    message = Bilingual(
+        f"« {apart.mention.text} » d'écart pour arriver à « {after.mention.text} » font {shown(percent, '%', 'fr')}, "
+        f"mais l'article écrit « {change.mention.text} ».",
+        f"“{apart.mention.text}” apart to arrive at “{after.mention.text}” is {shown(percent, '%', 'en')}, "
+        f"but the article writes “{change.mention.text}”.",
+    )
+    yield from contradiction(bound, CODE, NAME, equation, message)

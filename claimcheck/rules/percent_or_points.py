@@ -1,0 +1,64 @@
+"""A change between two percentages that is written in percent where points are meant.
+
+What it finds
+    « de 20 % à 25 %, soit une hausse de 5 % »: 5 points, or 25 %.
+
+Why it matters
+    Percent of a percentage and percentage points differ by a factor; a rise of 5 points told as 5 % makes a quarter more look like a twentieth.
+
+When it stays silent
+    Where the percentage is indeed the relative change.
+
+How to mend it
+    Write « points » for the distance between two percentages.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.finding import Severity
+from claimcheck.rules.arithmetic import Equation, Term, shown, term
+from claimcheck.rules.examples import Right, Wrong
+from claimcheck.rules.percent_change import rise, ways
+from claimcheck.solver import Product, Sum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.rules.facts import Facts, Outcome
+
+CODE, NAME, FAMILY = "L602", "percent-or-points", "percent_or_points"
+SEVERITY = Severity.WARNING
+
+EXAMPLES = [
+    Wrong("Le taux de TVA passe de 20 % à 25 %, soit une hausse de 5 %.", at="5 %", severity="warning"),
+    Right("Le taux de TVA passe de 20 % à 25 %, soit une hausse de 25 %.", why="the relative change"),
+    Right("Le taux de TVA passe de 20 % à 25 %, soit une hausse de 5 points.", why="points are written"),
+]
+
+
+def check(facts: Facts) -> Iterator[Outcome]:
+    """Changes that are right in points and wrong in percent."""
+    for bound in facts.relations(FAMILY):
+        before, after, change = (term(bound.one(role)) for role in ("from", "to", "change"))
+        if not (before and after and change and before.number):
+            yield bound.unchecked("une des deux valeurs manque")
+            continue
+        relative = [
+            Equation((Product("to", "from", "change"),), {"from": before, "to": after, "change": Term(change.mention, change.quantity, rise(way))})
+            for way in ways(bound)
+        ]
+        terms = {"from": before, "to": after, "change": change}
+        points = [Equation((Sum(high, (low, "change")),), terms) for low, high in (("from", "to"), ("to", "from"))]
+        if any(equation.verdict() is None for equation in relative) or all(equation.verdict() for equation in points):
+            continue
+        apart, percent = abs(after.number - before.number), (after.number / before.number - 1) * 100
+        message = Bilingual(
+            f"De « {before.mention.text} » à « {after.mention.text} », il y a {shown(apart, 'pp', 'fr')}, ou {shown(percent, '%', 'fr')} ; "
+            f"l'article écrit « {change.mention.text} ».",
+            f"From “{before.mention.text}” to “{after.mention.text}” is {shown(apart, 'pp', 'en')}, or {shown(percent, '%', 'en')}; "
+            f"the article writes “{change.mention.text}”.",
+        )
+        yield bound.finding(CODE, NAME, SEVERITY, message)

@@ -1,0 +1,61 @@
+"""Percentages of one question that exceed a hundred.
+
+What it finds
+    « 46 % des sondés sont pour, 43 % contre et 21 % indifférents »: 110 %.
+
+Why it matters
+    Whoever copies a poll line by line can take a figure of the line beside it.
+
+When it stays silent
+    Where several answers could be given; where the list is not one of one question; up to one displayed unit a term, since each
+    is rounded; below a hundred, since somebody may be left out.
+
+How to mend it
+    Add the answers up again with the poll at hand.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.interval import Interval
+from claimcheck.rules.arithmetic import Equation, contradiction, shown, terms_of
+from claimcheck.rules.examples import Right, Wrong
+from claimcheck.rules.solving import Known
+from claimcheck.solver import Sum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.rules.facts import Facts, Outcome
+
+CODE, NAME, FAMILY = "A104", "percents-sum", "percents_sum"
+
+EXAMPLES = [
+    Wrong("La réforme obtient le soutien de 46 % des sondés, tandis que 43 % y sont opposés et 21 % sans opinion.", at="43 %"),
+    Right("La réforme obtient le soutien de 46 % des sondés, tandis que 33 % y sont opposés et 21 % sans opinion.", why="100 in all"),
+    Right("Parmi les sondés, 62 % lisent la presse, 54 % écoutent la radio et 71 % regardent la télévision.", why="several answers"),
+    Right("Le savon a augmenté de 51 %, la farine de 46 % et le riz de 33 %.", why="changes, not shares"),
+]
+
+_HUNDRED = Interval.between(0, 1)
+
+
+def check(facts: Facts) -> Iterator[Outcome]:
+    """Lists of shares above a hundred."""
+    for bound in facts.relations(FAMILY):
+        shares = terms_of(bound, "share")
+        if len(shares) < 2:
+            yield bound.unchecked("une seule part est écrite")
+            continue
+        names = tuple(f"share{index}" for index in range(len(shares)))
+        equation = Equation(
+            (Sum("all", names),), dict(zip(names, shares, strict=True)), {"all": Known(_HUNDRED, _HUNDRED, "100 %", "%")}
+        )
+        summed = sum(share.number if share.quantity.unit == "%" else share.number * 100 for share in shares)
+        added = " + ".join(share.mention.text for share in shares)
+        message = Bilingual(
+            f"{added} font {shown(summed, '%', 'fr')}, plus que le tout.", f"{added} is {shown(summed, '%', 'en')}, more than the whole."
+        )
+        yield from contradiction(bound, CODE, NAME, equation, message)

@@ -1,0 +1,72 @@
+"""A change in percentage points that is not the distance between its two levels.
+
+What it finds
+    « de 20 % à 25 %, soit 8 points »: it is 5 points.
+
+Why it matters
+    Polls and rates are told by their changes; the points decide whether a figure rises or falls.
+
+When it stays silent
+    Where one displayed unit makes the difference (each level is rounded on its own); where only one level is stated; for points of an
+    index or of a match; where the levels belong to two questions or two persons.
+
+How to mend it
+    Subtract the earlier level from the later one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.rules.arithmetic import Equation, Term, contradiction, shown, term
+from claimcheck.rules.examples import Right, Wrong
+from claimcheck.rules.solving import Known
+from claimcheck.solver import Sum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.quantity import Quantity
+    from claimcheck.rules.facts import Facts, Outcome
+
+CODE, NAME, FAMILY = "A106", "points-change", "points_change"
+
+EXAMPLES = [
+    Wrong("Le taux de réussite est passé de 71 % à 76 %, soit une hausse de 9 points.", at="9 points"),
+    Wrong("La cote du maire a perdu 3 points, passant de 48 % à 41 %.", at="3 points"),
+    Right("Le taux de réussite est passé de 71 % à 76 %, soit une hausse de 5 points.", why="76 − 71 = 5"),
+    Right("La cote du maire a perdu 8 points, passant de 48 % à 41 %.", why="each level is rounded: 48,4 − 40,6 = 7,8"),
+    Right("L'inflation, en hausse de 0,1 point à 2 %, inquiète.", why="one level only"),
+    Right("L'indice a perdu 40 points, tandis que le chômage passe de 9 % à 8 %.", why="points of an index"),
+]
+
+
+def check(facts: Facts) -> Iterator[Outcome]:
+    """Changes in points that their levels rule out."""
+    for bound in facts.relations(FAMILY):
+        before, after, change = (term(bound.one(role), _plain) for role in ("from", "to", "change"))
+        if not (before and after and change):
+            yield bound.unchecked("une des deux valeurs manque")
+            continue
+        readings = [
+            Equation((Sum(high, (low, "change")),), {"from": before, "to": after, "change": change})
+            for low, high in (("from", "to"), ("to", "from"))
+        ]
+        if any(equation.verdict() is None for equation in readings):
+            continue
+        points = abs(after.number - before.number)
+        yield from contradiction(bound, CODE, NAME, readings[after.number < before.number], _message(before, after, change, shown(points, "pp", "fr"), shown(points, "pp", "en")))
+
+
+def _plain(quantity: Quantity, label: str) -> Known:
+    """Percentages and points on one scale; a sign tells the way, not the size."""
+    figure = Known(quantity.possible, quantity.likely, label, quantity.unit)
+    return figure.opposite() if (quantity.number or 0) < 0 and quantity.unit == "pp" else figure
+
+
+def _message(before: Term, after: Term, change: Term, fr: str, en: str) -> Bilingual:
+    return Bilingual(
+        f"De « {before.mention.text} » à « {after.mention.text} », il y a {fr}, mais l'article écrit « {change.mention.text} ».",
+        f"From “{before.mention.text}” to “{after.mention.text}” is {en}, but the article writes “{change.mention.text}”.",
+    )
