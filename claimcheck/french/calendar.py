@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import calendar
-import re
 from datetime import date, timedelta
 from functools import cache
+from typing import TYPE_CHECKING
 
+from claimcheck.french.alternation import alternation
 from claimcheck.french.tables import Row, load
 from claimcheck.model.timespan import UNKNOWN_TIME, Timespan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FIRST_YEAR, LAST_YEAR = 1, 9999
 FURTHEST = 100_000
@@ -33,8 +37,18 @@ def words(kind: str) -> dict[str, Row]:
 @cache
 def alternatives(kind: str) -> str:
     """A regular expression that matches every form of a kind, the longest first."""
-    forms = sorted(words(kind), key=len, reverse=True)
-    return "|".join(re.escape(form).replace(r"\ ", "[ ]{1,3}") for form in forms)
+    return _spaced(words(kind))
+
+
+@cache
+def listed(name: str) -> str:
+    """A regular expression that matches every word of a row of ``time_words.toml``."""
+    table = load("time_words", required=frozenset({"forms"}))
+    return next(_spaced(row.texts("forms")) for row in table if row.name == name)
+
+
+def _spaced(forms: Iterable[str]) -> str:
+    return alternation(form.lower() for form in forms).replace(r"\ ", "[ ]{1,3}")
 
 
 @cache

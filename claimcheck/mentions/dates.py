@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.mentions.date_forms import all_forms
-from claimcheck.mentions.date_forms.form import first_words
+from claimcheck.mentions.date_vocabulary import first_words
 from claimcheck.mentions.joined_dates import Found, joined
 from claimcheck.mentions.moment import Moment
 from claimcheck.model.mention import DateMention

@@ -1,4 +1,4 @@
-"""Turns quantities of time into lengths and ages: « deux ans », « 1 heure et 14 minutes », « les 15-34 ans », « âgé de 62 ans »."""
+"""Turns quantities of time into lengths and ages: « deux ans », « 1 heure et 14 minutes », « les 15-34 ans »."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimcheck.mentions.ages import is_age
 from claimcheck.mentions.date_forms.lengths import ISO, iso_length
 from claimcheck.model.encode import number
 from claimcheck.model.mention import DateMention, QuantityMention
-from claimcheck.model.quantity import Quantity
+from claimcheck.model.quantity import Hedge, Quantity
 from claimcheck.model.span import Span
 from claimcheck.model.timespan import DateKind
 
@@ -28,7 +28,12 @@ SMALLER = {"year": ("month", 12), "week": ("day", 7), "day": ("h", 24), "h": ("m
 AND_NIGHT = re.compile(r" et une nuit(?![^\W_])")
 LOOSE = re.compile(r"une (?:journée|année)$", re.IGNORECASE)
 MEASURED = re.compile(r"\b(?:en|pendant|durant|après|sur|dans|depuis|à|d'|de|sous|bout d'|plus d'|moins d') ?$", re.IGNORECASE)
-PHRASE_END = re.compile(r"(?: (?:de plus|de moins|plus t(?:ôt|ard)|auparavant|après|avant|et|ou|à|au|pour|par|sur|avec|en|dans)\b| ?[.,;:)!?\"»]|\s*\Z|\n)")
+PHRASE_END = re.compile(
+    r"(?: (?:de plus|de moins|plus t(?:ôt|ard)|auparavant|après|avant|et|ou|à|au|pour|par|sur|avec|en|dans)\b|"
+    r" ?[.,;:)!?\"»]|\s{0,3}\Z|\n)")
+
+
+BESIDE = frozenset({" et ", ", ", " et de ", " à ", " ou "})
 
 
 def find_durations(
@@ -37,7 +42,8 @@ def find_durations(
     """The lengths of time among the quantities, and the quantities that are none."""
     timed = [mention for mention in quantities if mention.quantity.unit in ISO and not mention.ordinal]
     rest = tuple(mention for mention in quantities if mention.quantity.unit not in ISO or mention.ordinal)
-    lengths = [_duration(document, group) for group in _groups(document, timed) if not _only_introduced(document, group[0])]
+    groups = [group for group in _groups(document, timed) if not _only_introduced(document, group[0])]
+    lengths = [_duration(document, group) for group in groups]
     return tuple(_ages_shared(document, lengths)), rest
 
 
@@ -45,10 +51,9 @@ def _ages_shared(document: Document, lengths: list[DateMention]) -> Iterator[Dat
     """« âgés de 60 et 68 ans »: what follows an age is one too."""
     before: DateMention | None = None
     for length in lengths:
-        if before and before.age and document.view[before.span.end : length.span.start] in (" et ", ", ", " et de ", " à ", " ou "):
-            length = replace(length, age=True)  # noqa: PLW2901 - the same length, seen beside its neighbour
-        before = length
-        yield length
+        shared = before is not None and before.age and document.view[before.span.end : length.span.start] in BESIDE
+        before = replace(length, age=True) if shared else length
+        yield before
 
 
 def _groups(document: Document, timed: Sequence[QuantityMention]) -> Iterator[tuple[QuantityMention, ...]]:
@@ -70,12 +75,8 @@ def _continues(document: Document, first: QuantityMention, second: QuantityMenti
     unit, following = first.quantity.unit, second.quantity.unit
     gap = document.view[first.span.end : second.span.start]
     whole = first.quantity.number is not None and second.quantity.number is not None
-    hedged = second.text[:1].isalpha() and not WORDED.match(second.text)
-    return whole and not hedged and len(gap) < 6 and JOINT.fullmatch(gap) is not None and SMALLER.get(unit or "", ("", 0))[0] == following
-
-
-WORDED = re.compile(r"(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante)",
-                    re.IGNORECASE)
+    fits = SMALLER.get(unit or "", ("", 0))[0] == following and second.quantity.hedge is Hedge.EXACT
+    return whole and fits and len(gap) < 6 and JOINT.fullmatch(gap) is not None
 
 
 def _only_introduced(document: Document, mention: QuantityMention) -> bool:

@@ -57,7 +57,7 @@ class Moment:
         low, high = self.bounds(start, end)
         if high - low < end - start + NEAR and SMALL_WORDS.fullmatch(self.view[low:start]) and SMALL_WORDS.fullmatch(self.view[end:high]):
             return Tense.ALONE
-        if AIMED.search(self.view, max(low, start - 24), start):
+        if AIMED.ends(self.view[max(low, start - 24) : start]):
             return Tense.FUTURE
         if low not in self._cues:
             self._cues[low] = cues(self.view, low, high)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import cache
 from typing import NamedTuple
+
+from claimcheck.mentions.date_patterns import Around
 
 
 class Tense(Enum):
@@ -17,10 +18,6 @@ class Tense(Enum):
     ALONE = 2
 
 
-AIMED = re.compile(r"\b(?:pour|d'ici|pour (?:la journée|la soirée|la nuit) d[eu]|à partir d[eu]|à compter d[eu]|à l'horizon)(?: le| ce)? $", re.IGNORECASE)
-"""A preposition before a date that points forward whatever the verb: « les prévisions pour lundi »."""
-
-
 class Cue(NamedTuple):
     """A verb form, or a word such as « prévu », with its place."""
 
@@ -29,42 +26,32 @@ class Cue(NamedTuple):
     tense: Tense
 
 
-# Nouns and names that end like a future: a sentence with « opéra » has none.
-NO_FUTURE = (
-    "opéra|caméra|choléra|sierra|cobra|ultra|extra|contra|mantra|tantra|hydra|paprika|tiara|zebra|aura|infra|supra|"
-    "front|affront|fleuront"
-)
-NO_PAST = "lait|fait|trait|souhait|portrait|retrait|extrait|attrait|parfait|bienfait|méfait|forfait|imparfait|distrait|abstrait|sait|plait|plaît"
-PARTICIPLE = r"(?!(?:société|côté|marché|santé|vérité|majorité|prévue?s?|attendue?s?|programmée?s?)\b)[a-zà-öø-ÿ]{1,20}(?:é|ée|és|ées|i|ie|is|ies|it|ite|u|ue|us|ues|ert|erte|int|inte)"
-ADVERBS = r"(?: [a-zà-öø-ÿ]{1,15}){0,2}?"
+AIMED = Around(
+    r"\b(?:pour|d'ici|pour (?:la journée|la soirée|la nuit) d[eu]|à partir d[eu]|à compter d[eu]|à l'horizon)(?: le| ce)? $")
+"""A preposition before a date that points forward whatever the verb: « les prévisions pour lundi »."""
 
-FUTURE = (
-    rf"(?:sera|seront|aura|auront|va être|vont être|doit être|doivent être|devrait être|devraient être|pourrait être){ADVERBS} {PARTICIPLE}"
-    r"|(?:va|vont|doit|doivent|devrait|devraient|pourrait|pourraient|compte|comptent|entend|entendent|veut|veulent)"
-    r"(?: [a-zà-öø-ÿ]{1,15}){0,2} (?:s'|l')?[a-zà-öø-ÿ]{1,20}(?:er|ir|re)"
-    rf"|(?!(?:{NO_FUTURE})\b)[a-zà-öø-ÿ]{{1,20}}(?:[eiudvrt]ra|[eiudvrt]ront|[eiudvrt]rai|[eiudvrt]rons)"
-    r"|prévue?s?|attendue?s?|programmée?s?|planifiée?s?|annoncée?s? pour|à venir|fixée?s? au|reportée?s? (?:au|à)|d'ici|à partir d[eu']|jusqu'(?:au?|en)"
-)
-PAST = (
-    rf"(?:a|ont|avait|avaient|ai|avons|eut|ayant|est|sont|était|étaient|fut|furent){ADVERBS} {PARTICIPLE}"
-    r"|était|étaient|fut|furent|avait|avaient|eut|eurent"
-    rf"|(?!(?:{NO_PAST})\b)[a-zà-öø-ÿ]{{1,20}}(?:[^r\W]ait|[^r\W]aient|èrent|irent|urent|int)"
-    r"|publiée?s?|parue?s?|diffusée?s?|dévoilée?s?|annoncée?s?|survenue?s?|présentée?s?|rendue?s? public(?:que)?s?|née?s?|décédée?s?|morte?s?|"
-    r"achevée?s?|close?s?|terminée?s?|depuis"
-)
-
+WORD = r"[a-zà-öø-ÿ]{1,20}"
+BETWEEN = r"(?: [a-zà-öø-ÿ]{1,15}){0,2}?"
+PARTICIPLE = rf"(?!<:no-participle>\b){WORD}(?:é|ée|és|ées|i|ie|is|ies|it|ite|u|ue|us|ues|ert|erte|int|inte)"
+TO_BE = r"sera|seront|aura|auront|va être|vont être|doit être|doivent être|devrait être|devraient être|pourrait être"
+MODAL = r"va|vont|doit|doivent|devrait|devraient|pourrait|pourraient|compte|comptent|entend|entendent|veut|veulent"
+HAVING = r"a|ont|avait|avaient|ai|avons|eut|ayant|est|sont|était|étaient|fut|furent"
 
 NEITHER = r"(?:était|étaient|avait été|avaient été)(?: [a-zà-öø-ÿ]{1,15})? (?:prévue?s?|attendue?s?|programmée?s?)"
-
-
-@cache
-def _cues() -> re.Pattern[str]:
-    # A pattern per word start: every alternative is bounded, so that a long line costs no more than its length.
-    return re.compile(rf"(?<![^\W_])(?:(?P<neither>{NEITHER})|(?P<future>{FUTURE})|(?P<past>{PAST}))(?![^\W_])")
+FUTURE = (
+    rf"(?:{TO_BE}){BETWEEN} {PARTICIPLE}|(?:{MODAL}){BETWEEN} (?:s'|l')?{WORD}(?:er|ir|re)|"
+    rf"(?!<:no-future>\b){WORD}[eiudvrt](?:ra|ront|rai|rons)|<:to-come>"
+)
+PAST = (
+    rf"(?:{HAVING}){BETWEEN} {PARTICIPLE}|était|étaient|fut|furent|avait|avaient|eut|eurent|"
+    rf"(?!<:no-past>\b){WORD}(?:[^r\W]ait|[^r\W]aient|èrent|irent|urent|int)|<:done>"
+)
+CUES = Around(
+    rf"(?<![^\W_])(?:(?P<neither>{NEITHER})|(?P<future>{FUTURE})|(?P<past>{PAST}))(?![^\W_])", re.RegexFlag(0))
+TENSES = {"future": Tense.FUTURE, "past": Tense.PAST, "neither": Tense.PRESENT}
 
 
 def cues(view: str, start: int, end: int) -> tuple[Cue, ...]:
     """The verb forms of one sentence that tell a tense, in their order."""
-    found = _cues().finditer(view, start, end)
-    tenses = {"future": Tense.FUTURE, "past": Tense.PAST, "neither": Tense.PRESENT}
-    return tuple(Cue(cue.start(), cue.end(), tenses[cue.lastgroup or "neither"]) for cue in found)
+    found = CUES.pattern.finditer(view, start, end)
+    return tuple(Cue(cue.start(), cue.end(), TENSES[cue.lastgroup or "neither"]) for cue in found)

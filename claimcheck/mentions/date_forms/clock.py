@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.mentions.date_forms.form import Reading, amount, form
+from claimcheck.mentions.date_forms.form import Reading, form
 from claimcheck.mentions.date_forms.lengths import clock_length
+from claimcheck.mentions.date_patterns import Around
+from claimcheck.mentions.date_vocabulary import amount
 from claimcheck.model.timespan import DateKind
 
 if TYPE_CHECKING:
     from claimcheck.mentions.moment import Moment
 
-SURE = re.compile(
-    r"(?:\b(?:à|vers|dès|jusqu'à|jusque|d'ici|avant|aux alentours de|autour de|sur les|il est|il était|c'est|c'était|à partir de|au plus tard|"
-    r"peu après|peu avant|aux environs de|passé)(?: environ| à peu près| exactement)? |heure :? ?|^\s*)$", re.IGNORECASE)
-LASTS = re.compile(
-    r"(?:\b(?:en|pendant|durant|dure|durent|durée de|dura|durera|duré|plus de|moins de|près de|au bout de|depuis|dans|mis|temps de|par|toutes les|les|des|"
-    r"une|ces|quelque|après|pour|quelques|record de|chrono de|en à peine|à peine|sous|de) |plus d'|moins d'|près d')$", re.IGNORECASE)
-MEASURES = re.compile(
-    r" (?:d'affilée|plus (?:tard|tôt)|après|auparavant|par (?:jour|semaine|mois|an)|sur (?:24|vingt)|supplémentaires|consécutives|durant|de (?!l'après)|d'|"
-    r"et (?:\d{1,2}|[a-zé-]{2,14}) min|à pied|en (?:voiture|train|avion|bus)|en moyenne|avant (?:le|la|l'|les)|chacune?)|/", re.IGNORECASE)
+SURE = Around(r"(?:\b<:before-clock>(?: environ| à peu près| exactement)? |heure :? ?|^\s*)$")
+LASTS = Around(r"(?:\b<:before-length> |\b(?:plus|moins|près) d')$")
+MEASURES = Around(
+    r" (?:d'affilée|plus (?:tard|tôt)|après|auparavant|par (?:jour|semaine|mois|an)|sur (?:24|vingt)|supplémentaires|consécutives|"
+    r"durant|de (?!l'après)|d'|et (?:\d{1,2}|[a-zé-]{2,14}) min|à pied|en (?:voiture|train|avion|bus)|en moyenne|"
+    r"avant (?:le|la|l'|les)|chacune?)|/")
 EVENING = ("soir", "après-midi")
 PART = r"(?P<part> du matin| du soir| de l'après-midi)?"
 
@@ -49,9 +48,9 @@ def hours_and_minutes(match: re.Match[str], moment: Moment) -> Reading | None:
     """Hours with minutes: a time of day, or a length where the words before say so."""
     hour, minute = int(match["hour"]), int(match["minute"])
     before = moment.before(match.start())
-    sure = SURE.search(before) is not None or match["part"] is not None
-    lasts = not sure and (LASTS.search(before) is not None or MEASURES.match(moment.view, match.end()) is not None)
-    train = before.lower().endswith((" de ", "entre ")) and hour >= 5 and not MEASURES.match(moment.view, match.end())
+    sure = SURE.ends(before) or match["part"] is not None
+    lasts = not sure and (LASTS.ends(before) or MEASURES.begins(moment.view, match.end()))
+    train = before.lower().endswith((" de ", "entre ")) and hour >= 5 and not MEASURES.begins(moment.view, match.end())
     if match["second"] or hour > 24 or (lasts and not train):
         return clock_length(hour, minute, int(match["second"] or 0))
     clock = clock_text(afternoon(hour, match["part"] or ""), minute)
@@ -90,21 +89,26 @@ def _is_time(match: re.Match[str], moment: Moment, hour: int) -> bool:
     before, after = moment.before(match.start()), moment.view[match.end() : match.end() + 30]
     if match["part"] or (match["less"] or match["plus"]):
         return True
-    if MEASURES.match(after):
+    if MEASURES.begins(after):
         return False
-    if SURE.search(before):
+    if SURE.ends(before):
         return not re.search(r"(?:jusqu'à|d'ici|passé) $", before) or hour >= 5
-    if AFTER_TIME.match(after) or moment.earlier and TIME_GAP.fullmatch(moment.view[moment.earlier[-1].span.end : match.start()][:30]):
+    if AFTER_TIME.begins(after) or _follows_date(match, moment):
         return not re.search(r"\b(?:en|pendant|durant|dure|plus de|moins de) $", before)
-    if LASTS.search(before):
+    if LASTS.ends(before):
         ambiguous = before.lower().endswith((" de ", "après ", "pour ", "depuis "))
         return ambiguous and hour >= 13 and hour < 24 and match["number"].isdigit()
     return False
 
 
-AFTER_TIME = re.compile(
-    r" (?:le )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce (?:matin|soir)|cet après-midi|cette nuit|hier|demain|aujourd'hui|"
-    r"le (?:\d{1,2}|1er)\b(?! ?%))| \((?:heure|\d{1,2} ?h|GMT)|,? ?heure (?:locale|de)", re.IGNORECASE)
+def _follows_date(match: re.Match[str], moment: Moment) -> bool:
+    gap = moment.view[moment.earlier[-1].span.end : match.start()][:30] if moment.earlier else "-"
+    return bool(moment.earlier) and TIME_GAP.fullmatch(gap) is not None
+
+
+AFTER_TIME = Around(
+    r" (?:le )?(?:<weekday>|ce (?:matin|soir)|cet après-midi|cette nuit|hier|demain|aujourd'hui|le (?:\d{1,2}|1er)\b(?! ?%))|"
+    r" \((?:heure|\d{1,2} ?h|GMT)|,? ?heure (?:locale|de)")
 TIME_GAP = re.compile(r",? (?:(?:à|vers|dès|de) )?|(?: à|-|-| et | jusqu'à) ?")
 
 
@@ -119,7 +123,7 @@ def clock_range(match: re.Match[str], moment: Moment) -> Reading | None:
     """From one time of day to another."""
     hours = int(match["hour"]), int(match["hour2"])
     before, joint = moment.before(match.start("hour")).lower(), match["joint"].strip()
-    if max(hours) > 24 or MEASURES.match(moment.view, match.end()) or (joint == "et" and not match["head"]):
+    if max(hours) > 24 or MEASURES.begins(moment.view, match.end()) or (joint == "et" and not match["head"]):
         return None
     if joint in ("à", "jusqu'à") and not before.endswith(("de ", "dès ", "depuis ")) and not match["h"]:
         return None

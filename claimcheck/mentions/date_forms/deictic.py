@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
+from claimcheck.mentions.date_patterns import Around
 from claimcheck.mentions.moment import chosen
 from claimcheck.mentions.tense import Tense
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan
@@ -14,7 +15,8 @@ from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan
 if TYPE_CHECKING:
     from datetime import date
 
-    from claimcheck.mentions.moment import Moment
+    from claimcheck.mentions.date_patterns import Around
+from claimcheck.mentions.moment import Moment
 
 STEPS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "après-demain": 2}
 
@@ -52,7 +54,7 @@ def near_day(match: re.Match[str], moment: Moment) -> Reading | None:
 def weekday(match: re.Match[str], moment: Moment) -> Reading | None:
     """A weekday alone, or with a word that says which."""
     said, before = (match["said"] or "").lower().strip(), moment.before(match.start())
-    if NO_WEEKDAY.search(before):
+    if NO_WEEKDAY.ends(before) and (match[0][0].isupper() or before.endswith("-")):
         return None
     written = written_day(match)
     if not said and not match["ce"] and (GENERIC.search(before) or match[0].lower() in ("ce", "s")):
@@ -63,7 +65,7 @@ def weekday(match: re.Match[str], moment: Moment) -> Reading | None:
     return Reading(DateKind.RELATIVE, _near(written.weekday, said, match, moment), (written,))
 
 
-NO_WEEKDAY = re.compile(r"(?:Journal|Charlie|JDD|Fêtes?|Robinson|Joyeux|Sang|Bloody|M6|Magazine|France) (?:du |de |au )?$|-$")
+NO_WEEKDAY = Around(r"\b<:titled-by-weekday> (?:du |de |au )?$|-$")
 GENERIC = re.compile(r"(?:(?:\b[Ll]e|\b[Dd]u|\b[Aa]u|\b[Uu]n|\bet le|\bni le|soir du|dès le|jusqu'au) |[\wé] (?:du|le) )$")
 
 

@@ -10,6 +10,7 @@ from claimcheck.french import calendar as french
 from claimcheck.french import numerals
 from claimcheck.mentions.date_forms.days import towards
 from claimcheck.mentions.date_forms.form import Reading, form
+from claimcheck.mentions.date_patterns import Around
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def feast(match: re.Match[str], moment: Moment) -> Reading | None:
     """A feast day, fixed or counted from Easter."""
     before, after = moment.before(match.start()), moment.after(match.end(), 3)
     bare = not match["year"] and not match["said"]
-    if bare and (NO_FEAST.search(before) or re.match(r" [A-ZÀ-Ý]|-[A-Z]", after) or (match[0][0].islower() and _needs_capital(match))):
+    if bare and (NO_FEAST.ends(before) or re.match(r" [A-ZÀ-Ý]|-[A-Z]", after) or (match[0][0].islower() and _needs_capital(match))):
         return None
     row = french.words("feast")[re.sub(r" +", " ", match["feast"].lower())]
     if match["year"]:
@@ -43,10 +44,7 @@ def feast(match: re.Match[str], moment: Moment) -> Reading | None:
     return Reading(DateKind.DATE, towards([day for day in days if day.is_known], moment, *match.span(), said=(match["said"] or "").lower()))
 
 
-NO_FEAST = re.compile(
-    r"(?:(?:[Pp]ère|[Mm]ère|sapins?|vacances|marchés?|cadeaux?|repas|contes?|îles?|rue|place|avenue|boulevard|ligne|prime|bûches?|décorations?|traditions?|"
-    r"chansons?|films?|fêtes|achats|œufs?|agneau|concerts?|arbre|période|illuminations|menu|église|saison|collège|lycée|école|station|messe|trêve) (?:de (?:la |l')?|du |d')?"
-    r"|Joyeux )$")
+NO_FEAST = Around(r"(?:\b<:thing-of-a-feast> (?:de (?:la |l')?|du |d')?|\bJoyeux )$")
 
 
 def _needs_capital(match: re.Match[str]) -> bool:

@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
-from claimcheck.mentions.date_forms.form import Reading, amount, form
+from claimcheck.mentions.date_forms.form import Reading, form
+from claimcheck.mentions.date_vocabulary import amount
 from claimcheck.model.encode import number as written_number
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Quantity

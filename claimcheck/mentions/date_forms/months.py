@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
 from claimcheck.mentions.date_forms.days import stated_year, towards
-from claimcheck.mentions.date_forms.form import EDGES, Reading, form, rank, written_day
+from claimcheck.mentions.date_forms.form import Reading, form, written_day
+from claimcheck.mentions.date_patterns import Around
+from claimcheck.mentions.date_vocabulary import EDGES, rank
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
 if TYPE_CHECKING:
     from claimcheck.mentions.moment import Moment
 
 TAIL = r"(?: (?P<said>derniers?|prochains?|passé)|,? (?:de )?(?:l'année )?<year>(?! ?(?:euros|personnes|habitants))| (?:de )?<of>)?"
-NAMED_LIKE_MONTHS = re.compile(r"(?:planète|sur|vers|robot|mission|dieu|Champ[- ]de|rover|rue|place) $|\d -?$|-$", re.IGNORECASE)
+NAMED_LIKE_MONTHS = Around(r"\b<:no-month-after> $|\d -?$|-$")
 
 
 def month_named(written: WrittenDate, moment: Moment, match: re.Match[str]) -> Timespan:
@@ -44,7 +46,7 @@ def is_month(match: re.Match[str], moment: Moment) -> bool:
         return True
     if word.endswith(".") or len(word) < 3 or word.lower() in ("janv", "févr", "fév", "juil"):
         return False
-    if NAMED_LIKE_MONTHS.search(moment.before(match.start())):
+    if NAMED_LIKE_MONTHS.ends(moment.before(match.start())):
         return False
     if word[0].isupper():
         follows = moment.view[match.end() : match.end() + 2]

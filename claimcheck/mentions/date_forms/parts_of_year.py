@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
 from claimcheck.mentions.date_forms.days import stated_year, towards
-from claimcheck.mentions.date_forms.form import EDGES, Reading, form, rank
+from claimcheck.mentions.date_forms.form import Reading, form
+from claimcheck.mentions.date_patterns import Around
+from claimcheck.mentions.date_vocabulary import EDGES, rank
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
-from claimcheck.mentions.date_forms.form import Reading, amount, form, written_day
+from claimcheck.mentions.date_forms.form import Reading, form, written_day
+from claimcheck.mentions.date_vocabulary import amount
 from claimcheck.mentions.date_forms.lengths import iso_length
 from claimcheck.model.timespan import DateKind
 

@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
-from claimcheck.mentions.date_forms.form import Reading, amount, form
+from claimcheck.mentions.date_forms.form import Reading, form
+from claimcheck.mentions.date_vocabulary import amount
 from claimcheck.mentions.date_forms.lengths import iso_length
 from claimcheck.mentions.moment import grain
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
 from claimcheck.french import numerals
-from claimcheck.mentions.date_forms.form import EDGES, Reading, form
+from claimcheck.mentions.date_forms.form import Reading, form
+from claimcheck.mentions.date_vocabulary import EDGES
 from claimcheck.mentions.date_forms.year_words import is_year
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
@@ -36,7 +37,7 @@ def year(match: re.Match[str], moment: Moment) -> Reading | None:
 
 @form(
     r"(?P<head>entre |(?:année|saison|exercice) (?:scolaire |universitaire )?)?<year>(?P<joint> ?- ?|/| à | et | au | jusqu'(?:à|en) )(?P<last>\d{4}|\d{2})"
-    r"(?![\d%]|[.,]\d| ?(?:euros|personnes|habitants|salariés|%))",
+    r"(?![\d%]|[.,]\d| ?(?:<:counted-by-thousands>|%))",
     starts="0 entre année saison exercice",
     examples={
         "de [2013 à 2023]": "2013-01-01/2023-12-31", "[entre 2013 et 2018]": "2013-01-01/2018-12-31", "le plan [2021-2025]": "2021-01-01/2025-12-31",
