@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.mentions.name_forms import canonical_names
+from claimcheck.mentions.name_labels import agreed, label_of
+from claimcheck.mentions.name_spans import name_spans
 from claimcheck.model.mention import EntityMention, Label
 
 if TYPE_CHECKING:
     from claimcheck.model.document import Parsed
 
-LABELS = {"PER": Label.PERSON, "LOC": Label.PLACE, "ORG": Label.ORGANISATION}
-
 
 def find_entities(parsed: Parsed) -> tuple[EntityMention, ...]:
     """The names of an article, in text order, without ids."""
-    text = parsed.document.article.text
-    found = []
-    for name in parsed.names:
-        words = name.span.of(text)
-        if words[:1].isupper():
-            found.append(EntityMention("", name.span, words, LABELS.get(name.label, Label.OTHER), words))
-    return tuple(found)
+    document = parsed.document
+    view, text = document.view, document.article.text
+    low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in view)
+    spans = name_spans(parsed)
+    votes: dict[str, list[tuple[str, int]]] = {}
+    for span in spans:
+        votes.setdefault(view[span.start : span.end], []).append(label_of(span, view, low, parsed.names))
+    labels = [agreed(votes[view[span.start : span.end]]) for span in spans]
+    canonical = canonical_names(spans, view, labels)
+    by_canonical: dict[str, list[tuple[str, int]]] = {}
+    for span, name in zip(spans, canonical, strict=True):
+        by_canonical.setdefault(name, []).extend(votes[view[span.start : span.end]])
+    return tuple(
+        EntityMention("", span, span.of(text), Label(agreed(by_canonical[name])), name) for span, name in zip(spans, canonical, strict=True)
+    )

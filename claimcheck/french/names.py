@@ -1,0 +1,90 @@
+"""What the tables know about proper names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.french.gazetteer import kind_of_place
+from claimcheck.french.stems import unaccented
+from claimcheck.french.tables import load
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A word that tells what a name is; ``lower``: it belongs to the name even without a capital letter."""
+
+    label: str
+    lower: bool
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """First words of names, in lower case."""
+    rows = load("name_heads", required=frozenset({"forms", "label"}), optional=frozenset({"lower"}))
+    return {form: Head(row.text("label"), row.flag("lower")) for row in reversed(rows) for form in row.texts("forms") if not row.flag("lower")}
+
+
+@cache
+def lower_heads() -> dict[str, Head]:
+    """Words that begin a name even in lower case: « ministère »."""
+    rows = load("name_heads", required=frozenset({"forms", "label"}), optional=frozenset({"lower"}))
+    return {form: Head(row.text("label"), True) for row in rows if row.flag("lower") for form in row.texts("forms")}
+
+
+@cache
+def _known() -> dict[str, str]:
+    rows = load("known_names", required=frozenset({"forms", "label"}))
+    return {form: row.text("label") for row in rows for form in row.texts("forms")}
+
+
+@cache
+def lower_known() -> frozenset[str]:
+    """Known names that the press writes without a capital letter."""
+    return frozenset(form for form in _known() if form[:1].islower())
+
+
+def known_label(name: str) -> str | None:
+    """What a name of the table is."""
+    return _known().get(name)
+
+
+@cache
+def known_phrases() -> re.Pattern[str]:
+    """The known names of several words, longest first."""
+    phrases = sorted((name for name in _known() if " " in name), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, phrases))})(?![\w-])")
+
+
+@cache
+def full_forms() -> dict[str, str]:
+    """Short names and the full ones."""
+    rows = load("acronyms", required=frozenset({"forms"}))
+    pairs = (form.split(" = ") for row in rows for form in row.texts("forms"))
+    return {short: full for short, full in pairs}
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(form for row in load("no_names", required=frozenset({"forms"})) for form in row.texts("forms"))
+
+
+def is_no_name(words: str) -> bool:
+    """Whether words with a capital letter are no name: « État », « VIDÉO »."""
+    return words.lower() in _no_names()
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(unaccented(form.lower()) for row in load("first_names", required=frozenset({"forms"})) for form in row.texts("forms"))
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word is a given name, or two of them with a hyphen."""
+    return unaccented(word.lower()).split("-")[0] in _first_names()
+
+
+def is_place(name: str) -> bool:
+    """Whether the gazetteer has the name."""
+    return kind_of_place(name) is not None

@@ -1,0 +1,55 @@
+"""Definite descriptions: which name « la ville », « le président américain » or « l'humoriste » stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.french.gazetteer import kind_of_place
+from claimcheck.french.tables import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.model.mention import EntityMention
+
+BESIDE = 45
+DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "du", "au"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a common noun stands for."""
+
+    label: str
+    kind: str
+
+
+@cache
+def roles() -> dict[str, Role]:
+    """The common nouns that stand for names."""
+    rows = load("roles", required=frozenset({"forms", "label"}), optional=frozenset({"kind"}))
+    return {form: Role(row.text("label"), row.text("kind", "")) for row in rows for form in row.texts("forms")}
+
+
+def referent(low: str, names: Sequence[EntityMention], noun: str, before: int) -> str | None:
+    """The canonical name for a definite noun at ``before``: the last name of its sort that the article calls so, else the last of its sort."""
+    role = roles().get(noun)
+    if role is None:
+        return None
+    earlier = [name for name in names if name.span.end <= before and name.label.value == role.label]
+    called = next((name for name in reversed(earlier) if _is_called(low, name, noun)), None)
+    if called is not None:
+        return called.canonical
+    fitting = [name for name in earlier if not role.kind or kind_of_place(name.canonical) in (role.kind, None)]
+    sure = [name for name in fitting if role.kind and kind_of_place(name.canonical) == role.kind]
+    return (sure or fitting)[-1].canonical if fitting else None
+
+
+def _is_called(low: str, name: EntityMention, noun: str) -> bool:
+    """Whether the noun stands beside the name, or is part of it."""
+    around = low[max(0, name.span.start - BESIDE) : name.span.start]
+    around = around[max(around.rfind("."), around.rfind(",")) + 1 :]
+    after = low[name.span.end : name.span.end + BESIDE].split(".")[0]
+    return f" {noun} " in f" {around} " or f" {noun}" in after[:BESIDE] or noun in name.canonical.lower().split()

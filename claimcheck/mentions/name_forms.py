@@ -1,0 +1,76 @@
+"""One canonical name for all mentions of the same person, body or thing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.french.names import full_forms, is_place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.model.span import Span
+
+SMALL = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "et", "of", "the", "pour", "sur", "en", "and", "à"})
+
+
+def canonical_names(spans: Sequence[Span], view: str, labels: Sequence[str]) -> list[str]:
+    """The canonical name of each mention, in step with ``spans``."""
+    words = [" ".join(view[span.start : span.end].split()) for span in spans]
+    acronyms = _defined(spans, words, labels, view)
+    return [_canonical(at, words, labels, acronyms) for at in range(len(spans))]
+
+
+def _defined(spans: Sequence[Span], words: Sequence[str], labels: Sequence[str], view: str) -> dict[str, str]:
+    """« Institut des mers (IDM) », « l'Institut des mers, l'IDM, »: short names that the article itself explains."""
+    found: dict[str, str] = {}
+    for at in range(len(spans) - 1):
+        between = view[spans[at].end : spans[at + 1].start]
+        if re.fullmatch(r" ?\(|, (?:l'|le |la |ou )?|, dite? ", between) is None:
+            continue
+        for short, full in ((words[at + 1], words[at]), (words[at], words[at + 1])):
+            beside = between.startswith(", l") and short.isupper() and short[0] == full[0] and labels[at] == labels[at + 1] == "ORG"
+            if _abbreviates(short, full) or (beside and " " in full and " " not in short):
+                found[short] = full
+    return found
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether the letters of an acronym are the first letters of the full form's words, in order."""
+    if not 2 <= len(short) <= 8 or " " in short or sum(char.isupper() for char in short) < 2 and len(short) > 5 or " " not in full:
+        return False
+    letters = [word[0].lower() for word in re.findall(r"\w+", full) if word.lower() not in SMALL]
+    wanted, at = [char.lower() for char in short if char.isalpha()], 0
+    for letter in letters:
+        if at < len(wanted) and wanted[at] == letter:
+            at += 1
+    return at >= len(wanted) - 1 and bool(letters) and wanted[0] == letters[0]
+
+
+def _canonical(at: int, words: Sequence[str], labels: Sequence[str], acronyms: dict[str, str]) -> str:
+    own = words[at]
+    if own in acronyms:
+        return acronyms[own]
+    if own in full_forms():
+        return full_forms()[own]
+    if labels[at] == "LOC" or (is_place(own) and labels[at] != "PER"):
+        return own
+    longer = {other for other, label in zip(words, labels, strict=True) if other != own and _same_sort(label, labels[at]) and _is_part(own, other, labels[at])}
+    if not longer:
+        return own
+    if labels[at] == "PER" and len({name.lower() for name in longer}) > 1:
+        # several bear the surname: the one named last before this mention
+        earlier = [words[before] for before in range(at - 1, -1, -1) if words[before] in longer]
+        return earlier[0] if earlier else own
+    return max(longer, key=lambda name: (len(name), name))
+
+
+def _same_sort(one: str, other: str) -> bool:
+    return one == other or {one, other} == {"ORG", "OTHER"}
+
+
+def _is_part(short: str, full: str, label: str) -> bool:
+    if label == "PER":
+        return full.endswith(f" {short}") or (full.startswith(f"{short} ") and len(full.split()) == 2)
+    return full.endswith((f" {short}", f"'{short}")) or full.startswith(f"{short} ")

@@ -1,0 +1,278 @@
+"""Where proper names stand: the recogniser's spans put right, and our own by capitals, institutions and titles of works."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from claimcheck.french.names import heads, is_first_name, is_no_name, is_place, known_label, known_phrases, lower_heads, lower_known
+from claimcheck.french.sentence_words import OPENERS
+from claimcheck.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from claimcheck.model.document import Document, Parsed
+
+UPPER = "A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒŠŽ"
+WORD = rf"[{UPPER}][\w&+.]*(?:['-][{UPPER}a-zà-ÿ0-9][\w&+]*)*|[a-z]{{1,2}}[{UPPER}]\w+"
+JOINT = r"(?:de|du|des|d'|de la|de l'|la|le|les|l'|et|of|the|and|for|van|von|der|den|di|da|dos|al|el|ben|bin|&|en|sur|sous|lès|à)"
+CHAIN = re.compile(rf"(?<![\w'’-])(?:(?:{WORD})|(?<=[ldLD]')(?:{WORD}))(?:[ ](?:{JOINT}[ ]?)?(?:{WORD}|\d{{1,3}}(?!\w)))*")
+ELIDED = re.compile(rf"(?<=\b[ldLDQqNnSsJjMm]')(?:{WORD})(?:[ ](?:{JOINT}[ ]?)?(?:{WORD}))*")
+TITLES = re.compile(
+    r"(?:M\.|MM\.|(?:Mme|Mmes|Mlle|Me|Dr|Pr|[Pp]résidente?|[Mm]onsieur|[Mm]adame|[Mm]aître)(?!\w)|(?:[LlDdCcJjNnSs]|[Qq]u)'|[A-Za-zÀàÎîÉé]+(?![\w'-]))[ ]?"
+)
+ADJECTIVE = re.compile(
+    r"(?:\w+(?:al|ale|aux|ales|ique|iques|if|ive|ifs|ives|aire|aires|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|ain|aine|el|elle|els|elles|eur|eure|eurs|and|ande|oire|eux|euse|ole|ol|uste|iste|istes|ré|rés|rée|rées)"
+    r"|libre|unie?s?|uni|public|publique|franc|grand|petit|nouvelle|nouveau|jeune|jeunes|rouge|bleue?|verts?|suisse|belge|russe|turc|turque|grec|grecque|central|arabe|mixte|monde)$"
+)
+WITHIN = re.compile(r"[ ](?:(de la|de l'|de|du|des|d'|pour le|pour la|pour les|pour l'|pour|sur l'|sur la|sur le|sur les|et des|et de la|et de l'|et d'|et|aux|à la|à l')[ ]?)?([\w-]+)")
+WORKS = re.compile(r"\b(?:film|films|livre|roman|album|albums|single|chanson|titre|série|émission|magazine|pièce|exposition|expositions|spectacle|documentaire|jeu|essai|intitulée?s?|comédie|téléfilm|tableau|opéra|saga|collection|ou encore|dans)\b[^.]{0,60}$")
+
+
+def name_spans(parsed: Parsed) -> list[Span]:
+    """The spans of all names in text order, none overlapping another."""
+    document = parsed.document
+    figures = [token.span for tokens in parsed.tokens.values() for token in tokens if " " in token.text or token.text[:1].isdigit()]
+    taken = Places(figures)
+    found = [span for name in parsed.names for span in _trimmed(document, name.span, taken.meeting(name.span))]
+    own = [span for span in _own(document) for span in _trimmed(document, span, taken.meeting(span))]
+    common = _common_words(parsed)
+    sure = {document.view[s.start : s.end] for s in found if s.start not in common}
+    kept = [s for s in own if _is_sure(document, s, sure)]
+    plain = [s for s in (*found, *kept) if not _is_common(document, s, common, sure)]
+    return _longest((*_works(document), *_known(document), *(_extended(document, s) for s in plain), *_lower_case(document)))
+
+
+class Places:
+    """Spans in text order, and those of them that meet another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+
+    def meeting(self, span: Span) -> list[Span]:
+        """The spans that overlap one, in text order."""
+        at = max(0, bisect_right(self._spans, span) - 1)
+        found = []
+        while at < len(self._spans) and self._spans[at].start < span.end:
+            if self._spans[at].overlaps(span):
+                found.append(self._spans[at])
+            at += 1
+        return found
+
+
+def _common_words(parsed: Parsed) -> dict[int, str]:
+    """First words of sentences that the tagger takes for no names, by their place."""
+    found = {}
+    for tokens in parsed.tokens.values():
+        for token in tokens[:2]:
+            if token.tag in ("VERB", "ADJ", "NOUN", "ADV", "DET", "ADP", "PRON", "SCONJ", "AUX"):
+                found[token.span.start] = token.tag
+    return found
+
+
+def _is_common(document: Document, span: Span, common: dict[int, str], sure: set[str]) -> bool:
+    """A single capitalised word that only opens its sentence."""
+    words = document.view[span.start : span.end]
+    capitals = sum(part[:1].isupper() for part in words.split())
+    if capitals > 1 or known_label(words) or is_place(words) or words.isupper() or any(char.isupper() for char in words[1:]):
+        return False
+    if words.split()[0].lower() in heads() and " " in words:
+        return False
+    sentence = document.sentence_at(span.start)
+    opens = sentence is not None and not document.view[sentence.span.start : span.start].strip(' "«„(')
+    return opens and (span.start in common or sentence is None) and words not in sure
+
+
+def _known(document: Document) -> Iterator[Span]:
+    """The names of the table that have several words, and those that no capitals chain to others."""
+    for pattern in (known_phrases(), NUMBERED):
+        for match in pattern.finditer(document.view):
+            yield Span(match.start(), match.end())
+
+
+def _own(document: Document) -> Iterator[Span]:
+    for sentence in document.sentences:
+        for pattern in (CHAIN, ELIDED):
+            for match in pattern.finditer(document.view, sentence.span.start, sentence.span.end):
+                yield from _unjoined(document.view, match.start(), match.end())
+
+
+def _unjoined(view: str, start: int, end: int) -> Iterator[Span]:
+    """A chain of capitals, cut at « et », « de », « sur » unless its first word is an institution's or a person's."""
+    start = _after_titles(view, start, end)
+    for match in JOINTS.finditer(view, start, end):
+        before = view[start : match.start()]
+        first = before.split()[0] if before.split() else ""
+        if (first.lower() in heads() and not known_label(before)) or match.group(1) in ("of", "the", "and", "for", "&", "van", "von", "bin", "ben", "al", "el", "di", "da"):
+            continue
+        if match.group(1) in ("de", "d'", "du", "le", "la") and is_first_name(first) and not known_label(before):
+            continue
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, end)
+
+
+JOINTS = re.compile(rf" ({JOINT})(?: |(?<='))")
+
+
+def _is_sure(document: Document, span: Span, found: set[str]) -> bool:
+    """A chain of capitals that is a name: known, with a head, of several words, or inside a sentence."""
+    words = document.view[span.start : span.end]
+    first = words.split()[0]
+    if known_label(words) or words in found:
+        return True
+    sentence = document.sentence_at(span.start)
+    opens = sentence is not None and not document.view[sentence.span.start : span.start].strip(' "«„(')
+    if opens:
+        return " " in words and (first.lower() in heads() or all(part[:1].isupper() for part in words.split()))
+    before = document.view[max(0, span.start - 2) : span.start]
+    return before.strip() not in ('"', "«", "„", ":", ".", "!", "?") and (len(words) > 3 or words.isupper())
+
+
+def _trimmed(document: Document, span: Span, figures: list[Span]) -> Iterator[Span]:
+    """Without article, title, figures, and what is no name at all."""
+    view = document.view
+    start, end = span.start, span.end
+    for figure in figures:
+        if figure.start < end and start < figure.end:
+            start, end = (start, figure.start) if figure.start > start else (figure.end, end)
+    start = _after_titles(view, start, end)
+    end = _before_glue(view, start, end)
+    while end > start and not (view[end - 1].isalnum() or view[end - 1] in "+)"):
+        end -= 1
+    words = view[start:end]
+    if not words or is_no_name(words) or not any(char.isupper() for char in words) or _is_demonym(view, start, words):
+        return
+    if "-" in words and all(known_label(part.strip()) for part in words.split("-", 1)) or re.search(r" [^-]*-[^-]* ", words):
+        cut = start + words.index("-")
+        yield from (Span(start, cut), Span(cut + 1, end))
+    else:
+        yield Span(start, end)
+
+
+def _after_titles(view: str, start: int, end: int) -> int:
+    """The first word that is no article, title, preposition or other word that only begins with a capital."""
+    while start < end:
+        if not view[start].isalnum():
+            start += 1
+            continue
+        match = TITLES.match(view, start, end)
+        if match is None or known_label(view[start:end].strip()):
+            return start
+        word = match.group().strip()
+        titled = word[:1].islower() and word not in lower_known() or word.rstrip("'").lower() in OPENERS or word in TITLE_WORDS
+        if not titled or match.end() >= end or _is_work(view, start):
+            return start
+        start = match.end()
+    return start
+
+
+def _is_work(view: str, start: int) -> bool:
+    return start > 0 and view[start - 1] in '"«„'
+
+
+def _before_glue(view: str, start: int, end: int) -> int:
+    """« Musée du LouvreLa bonne tendance » ends before « La »."""
+    for match in GLUE.finditer(view, start, end):
+        if match.group(1).lower() in OPENERS:
+            return match.start(1)
+    return end
+
+
+GLUE = re.compile(r"(?<=[a-zà-ÿ]{3})([A-ZÀÉÎ][a-zà-ÿ']{0,8})(?!\w)")
+TITLE_WORDS = frozenset({
+    "M.", "MM.", "Mme", "Mmes", "Mlle", "Me", "Dr", "Pr", "Président", "Présidente", "président", "présidente", "Monsieur", "Madame", "monsieur", "madame", "Maître", "maître",
+})
+
+
+NUMBERED = re.compile(r"(?<!\w)(?:\d{1,2}e|[IVX]{1,5}e) (?:plan quinquennal|République|Internationale|Reich)(?!\w)")
+DEMONYM = re.compile(r"[A-ZÉÀ]\w+(?:ais|aise|aises|ois|oise|oises|ien|ienne|iens|iennes|ain|aine|ains|aines|éen|éenne|éens|éennes|ol|ols|ole|oles|and|ands|ande)$|(?:Russe|Turc|Belge|Suisse|Grec|Arabe|Kurde|Serbe|Slave|Tchèque|Slovaque|Tutsi|Hutu|Corse|Basque|Breton|Bretonne|Normand|Juif|Juive|Chrétien|Blanc|Noir|Rom|Asiatique|Allemand)s?$")
+
+
+def _is_demonym(view: str, start: int, words: str) -> bool:
+    if " " in words or not DEMONYM.match(words) or known_label(words) or is_place(words):
+        return False
+    before = view[max(0, start - 6) : start].lower().split()
+    return not before or view[start - 1 : start] == "'" or before[-1] in ("le", "la", "les", "des", "aux", "un", "une", "du", "au", "de", "ce", "cette", "ces", "deux", "trois", "autres", "jeunes", "aux") or start == 0
+
+
+def _extended(document: Document, span: Span) -> Span:
+    """An institution's name goes on over adjectives and complements: « Institut national des mers »."""
+    view = document.view
+    first = view[span.start : span.end].split()[0].lower()
+    words = view[span.start : span.end]
+    if first not in heads() or heads()[first].label not in ("ORG", "EVENT", "OTHER") or known_label(words) or is_first_name(first):
+        return span
+    if heads()[first].label == "OTHER" and view[span.end : span.end + 11] != " du meilleu":
+        return span
+    return Span(span.start, _reach(document, span.end))
+
+
+def _reach(document: Document, end: int) -> int:
+    view, sentence = document.view, document.sentence_at(end - 1)
+    limit = min(end + 90, sentence.span.end if sentence else end)
+    linked = 0
+    while (match := WITHIN.match(view, end, limit)) is not None:
+        joint, word = match.groups()
+        if joint is None:
+            if not (ADJECTIVE.match(word) or word[:1].isupper()) or word in ("est", "a", "ont"):
+                break
+        elif joint.startswith("et") and not (linked and word[:1].isalpha() and (joint != "et" or view[match.end() : match.end() + 1] in (" ",) and ADJECTIVE.match(word) or word[:1].isupper())):
+            break
+        elif word[:1].isdigit() or (joint.startswith(("à", "aux", "pour", "sur")) and linked):
+            break
+        else:
+            linked += 1
+        end = match.end()
+    return end
+
+
+LOWER = re.compile(r"(?<![\w-])(?:[a-zà-ÿ]+(?:[ '][a-zà-ÿ]+){0,2})")
+
+
+def _lower_case(document: Document) -> Iterator[Span]:
+    """« ministère de la Mer », « université de Brive », « gilets jaunes »."""
+    view = document.view
+    for head in lower_heads():
+        for match in re.finditer(rf"(?<![\w-]){re.escape(head)}(?![\w-])", view):
+            end = _reach(document, match.end())
+            words = view[match.start() : end]
+            if any(char.isupper() for char in words) or (head == "administration" and end - match.end() > 8):
+                yield Span(match.start(), end)
+    for name in lower_known():
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", view):
+            yield Span(match.start(), match.end())
+
+
+def _works(document: Document) -> Iterator[Span]:
+    """Titles of works between quotation marks: short, with a capital, announced or in a list of such."""
+    view = document.view
+    titles = [span for quotation in document.quotations if (span := _title(view, quotation)) is not None]
+    for number, span in enumerate(titles):
+        beside = [other for other in titles[max(0, number - 1) : number + 2] if other is not span]
+        listed = any(0 < max(span.start, other.start) - min(span.end, other.end) <= 16 for other in beside)
+        if listed or WORKS.search(view[max(0, span.start - 81) : span.start - 1]):
+            yield span
+
+
+def _title(view: str, quotation: Span) -> Span | None:
+    inside = view[quotation.start : quotation.end]
+    words = inside.strip(' "«»„“”')
+    if 0 < len(words.split()) <= 9 and words[:1].isupper() and words[-1:] not in ",.!?":
+        start = quotation.start + inside.find(words)
+        return Span(start, start + len(words))
+    return None
+
+
+def _longest(spans: Iterable[Span]) -> list[Span]:
+    """Of overlapping spans the longest."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda s: (s.start, -s.end)):
+        if kept and kept[-1].overlaps(span):
+            if len(span) > len(kept[-1]):
+                kept[-1] = span
+            continue
+        kept.append(span)
+    return kept
