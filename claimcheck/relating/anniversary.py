@@ -1,0 +1,80 @@
+"""A round number of years, and the event from which it counts: « le 20e anniversaire des attentats de 2001 »."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.model.mention import DateMention, QuantityMention
+from claimcheck.model.timespan import DateKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.mention import Figure
+    from claimcheck.model.relation import Relation
+    from claimcheck.relating.context import Context
+
+FAMILY = "anniversary"
+NOUN = re.compile(r" ?anniversaire\b")
+EDITION = re.compile(r" ?édition\b")
+CELEBRATED = re.compile(r"\b(?:anniversaire|cél[éè]br\w+|fêt\w+|commémor\w+|souffl\w+|marqu\w+)\b[^.;!?]{0,70}\bl(?:es|eurs) $")
+ITS = re.compile(r"\b(?:cél[éè]br\w+|fêt\w+|commémor\w+|souffl\w+) s(?:es|on) $")
+OF = re.compile(r"[^.;!?]{0,90}?(?:\b(?:de|du|des|d'|en|le|depuis|né|née|créée? en|fondée? en|lancée? en|organisé en)|\() ?$")
+PAST = re.compile(r"\b(?:avait|avaient|après avoir|marquait|célébrait|fêtait|dernier|dernière|prochain|prochaine|futur)\b")
+SECOND_EVENT = re.compile(r"\b(?:qui|dont|où|pour la première fois|depuis|lors|première fois)\b")
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """A rank or a number of years with the date next named."""
+    for rank in context.figures:
+        if noun := _noun(context, rank):
+            yield from _with_dates(context, rank, noun)
+
+
+def _noun(context: Context, rank: Figure) -> str | None:
+    """``anniversary`` or ``edition``, where the figure counts years of one."""
+    after = context.after(rank, 14)
+    if isinstance(rank, QuantityMention) and rank.ordinal:
+        return "anniversary" if NOUN.match(after) else "edition" if EDITION.match(after) else None
+    if not isinstance(rank, DateMention) or rank.kind is not DateKind.DURATION or not rank.length or rank.length.unit != "year":
+        return None
+    ahead = context.before(rank, 100)
+    return "anniversary" if CELEBRATED.search(ahead) or (ITS.search(ahead) and not rank.age) else None
+
+
+def _with_dates(context: Context, rank: Figure, noun: str) -> Iterator[Relation]:
+    """The event is the year named after the rank, or in the sentence before; a second date tells when it is celebrated."""
+    near = [m for m in context.dates if _has_year(m) and -260 <= m.span.start - rank.span.end <= 320]
+    after = [m for m in near if m.span > rank.span]
+    before = [m for m in near if m.span < rank.span]
+    event, sure = _event(context, rank, before, after)
+    if event is None or (not sure and not _is_round(rank)) or PAST.search(context.before(rank, 60)) or (noun == "edition" and not sure):
+        return
+    held = next((m for m in reversed(before) if m is not event and context.sentence(m) == context.sentence(rank)), None)
+    yield context.relation(FAMILY, ("rank", rank), ("date", event), ("held", held), sure=sure, closed=noun == "anniversary")
+
+
+def _event(
+    context: Context, rank: Figure, before: list[DateMention], after: list[DateMention]
+) -> tuple[DateMention | None, bool]:
+    if after and context.sentence(after[0]) == context.sentence(rank):
+        gap = context.between(rank, after[0])
+        if OF.fullmatch(gap):
+            return after[0], not SECOND_EVENT.search(gap) or "depuis" in gap
+    sentence = context.sentence(rank)
+    if after and sentence and (following := context.sentence(after[0])) and following.index == sentence.index + 1:
+        # « le 50e anniversaire de la SM. Elle fut dévoilée en 1970 »: only the sentence that follows at once
+        return after[0], False
+    ahead = [m for m in before if sentence and (other := context.sentence(m)) and sentence.index - other.index == 1]
+    return (ahead[0], False) if ahead else (None, False)
+
+
+def _is_round(rank: Figure) -> bool:
+    """A child's fourth birthday is no jubilee."""
+    number = rank.quantity.number if isinstance(rank, QuantityMention) else rank.length.number if rank.length else None
+    return number is not None and number % 5 == 0
+
+
+def _has_year(mention: DateMention) -> bool:
+    return len(mention.written) == 1 and mention.written[0].year is not None and mention.when.first is not None

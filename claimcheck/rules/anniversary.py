@@ -1,0 +1,68 @@
+"""An anniversary that does not fit the event.
+
+« le 20e anniversaire des attentats de 2001 » in an article of 2019. The years from the event to publication, or to the year
+that the article names, may differ by one, since anniversaries are announced before and told of after. « la 35e édition »
+counts the first one, and some years are skipped: more editions than years are a warning, fewer are left alone. It is a
+warning, too, where the event stands in the next sentence, and silence where the celebration is long past or far off.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.finding import Severity
+from claimcheck.rules.examples import Right, Wrong
+from claimcheck.rules.facts import quantity_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.finding import Finding
+    from claimcheck.rules.facts import Bound, Facts, Outcome
+
+CODE, NAME, FAMILY = "T205", "anniversary", "anniversary"
+EXAMPLES = [
+    Wrong("La ville commémore le 20e anniversaire de l'incendie de 2001.", at="20e", date="2019-09-11"),
+    Wrong("Le chef de l'État a présidé le 63e anniversaire de la victoire du 8 mai 1945.", at="63e", date="2018-05-08"),
+    Wrong("La marque fête les 70 ans de l'usine de 1960.", at="70 ans", date="2018-05-08"),
+    Right("La ville commémore le 20e anniversaire de l'incendie de 2001.", why="twenty years", date="2021-09-11"),
+    Right("La ville prépare le 20e anniversaire de l'incendie de 2001.", why="announced the year before", date="2020-12-11"),
+    Right("Le 35e festival de jazz s'ouvre ; la 35e édition depuis 1984.", why="the first one counts", date="2018-09-15"),
+    Right("Quelques mois après avoir célébré son 60e anniversaire, l'usine de 1959 ferme.", why="long past", date="2020-06-03"),
+]
+
+
+def check(facts: Facts) -> Iterator[Outcome]:
+    """Count the years of each anniversary."""
+    for bound in facts.relations(FAMILY):
+        mention, event, held = bound.one("rank"), bound.date("date"), bound.date("held")
+        quantity = quantity_of(mention) if mention else None
+        published = bound.facts.published
+        if quantity is None or quantity.number is None or event is None or event.when.first is None:
+            yield bound.unchecked("no year or no rank")
+        elif published is None:
+            yield bound.unchecked("no publication date")
+        else:
+            begun = event.when.first.year
+            years = {published.year}
+            if held is not None and held.when.first:
+                years.add(held.when.first.year)
+            yield from _compare(bound, int(quantity.number), begun, years)
+
+
+def _compare(bound: Bound, rank: int, begun: int, years: set[int]) -> Iterator[Finding]:
+    anniversary, sure = bound.relation.closed, bound.relation.sure
+    gaps = [year - begun for year in sorted(years)]
+    # The anniversary of another event: a gap of another order says nothing.
+    if any(abs(rank - gap) <= 1 for gap in gaps) or (not anniversary and rank <= max(gaps)):
+        return
+    likely = any(abs(rank - gap) % 10 == 0 or abs(rank - gap) <= 25 for gap in gaps)
+    if not likely or begun >= max(years):
+        return
+    severity = Severity.ERROR if anniversary and sure else Severity.WARNING
+    year = max(years)
+    yield bound.finding(CODE, NAME, severity, Bilingual(
+        f"De {begun} à {year}, il y a {year - begun} ans, mais l'article écrit {rank}.",
+        f"From {begun} to {year} there are {year - begun} years, but the article writes {rank}.",
+    ))

@@ -1,0 +1,75 @@
+"""An end before its beginning.
+
+« (1961-1865) », « du 10 au 3 mai », « ouvert en 2010, fermé en 2005 ». An error for the two ends of one period and for a birth, a
+foundation or an opening that comes after the death or the closing named next in the same sentence. What may happen twice
+(reopened, re-elected, restored) and what is told backwards is left alone or a warning.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.finding import Severity
+from claimcheck.rules.examples import Right, Wrong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.finding import Finding
+    from claimcheck.model.mention import DateMention
+    from claimcheck.model.timespan import WrittenDate
+    from claimcheck.rules.facts import Bound, Facts, Outcome
+
+CODE, NAME, FAMILY = "T206", "order-of-events", "order_of_events"
+EXAMPLES = [
+    Wrong("Le peintre Jean Morel (1961-1865) est exposé à Nantes.", at="1961-1865"),
+    Wrong("Le salon se tient du 10 au 3 mai.", at="10 au 3 mai", date="2025-04-02"),
+    Wrong("Ouvert en 2010, le théâtre fut fermé en 2005.", at="2005"),
+    Wrong("Né en 1926 et mort en 1919, il a marqué son temps.", at="1926"),
+    Right("Le peintre Jean Morel (1865-1961) est exposé à Nantes.", why="the end comes last"),
+    Right("Le salon se tient du 28 avril au 3 mai.", why="two months", date="2025-04-02"),
+    Right("Le salon se tient du 28 au 3 mai.", why="from the 28th of the month before", date="2025-04-02"),
+    Right("Ouvert en 2010, le théâtre fut fermé en 2015.", why="the end comes last"),
+    Right("Fermé en 2005, le théâtre fut rouvert en 2010.", why="it opened again"),
+    Right("On se souvient des grèves de 1995 et 1968.", why="two strikes, no period"),
+    Right("La fréquentation est passée de 2000 à 1950.", why="counts, no years"),
+]
+LATE_IN_MONTH, EARLY_IN_MONTH = 20, 10
+
+
+def check(facts: Facts) -> Iterator[Outcome]:
+    """Compare the two ends of each period and each pair of events."""
+    for bound in facts.relations(FAMILY):
+        if period := bound.date("period"):
+            yield from _period(bound, period)
+        elif (start := bound.date("start")) and (end := bound.date("end")):
+            yield from _pair(bound, start, end)
+
+
+def _period(bound: Bound, period: DateMention) -> Iterator[Finding]:
+    first, last = period.written
+    if _is_reversed(first, last):
+        yield bound.finding(CODE, NAME, Severity.ERROR, Bilingual(
+            f"« {period.text} » : la fin précède le début.", f"“{period.text}”: the end comes before the beginning."))
+
+
+def _is_reversed(first: WrittenDate, last: WrittenDate) -> bool:
+    if first.year and last.year and first.year != last.year:
+        return first.year > last.year
+    if first.month and last.month and first.month != last.month:
+        return bool(first.year and last.year and first.month > last.month)
+    if not (first.day and last.day and first.month == last.month):
+        return False
+    # « du 28 au 3 mai » leaves out the month before.
+    return first.day > last.day and not (first.day >= LATE_IN_MONTH and last.day <= EARLY_IN_MONTH)
+
+
+def _pair(bound: Bound, start: DateMention, end: DateMention) -> Iterator[Finding]:
+    if start.when.first is None or end.when.last is None or start.when.first <= end.when.last:
+        return
+    severity = Severity.ERROR if bound.relation.sure else Severity.WARNING
+    yield bound.finding(CODE, NAME, severity, Bilingual(
+        f"Ce qui commence en « {start.text} » ne peut finir en « {end.text} ».",
+        f"What begins in “{start.text}” cannot end in “{end.text}”.",
+    ))
