@@ -11,7 +11,13 @@ import pytest
 from tests.cli.conftest import Command
 
 HEAVY = {"spacy", "thinc", "numpy", "dateparser", "rich", "charset_normalizer", "regex"}
-REPORT = "import sys; from claimcheck.cli import run; status = run(sys.argv[1:]); print(*sys.modules, file=sys.stderr); sys.exit(status)"
+REPORT = """
+import sys
+from claimcheck.cli import run
+status = run(sys.argv[1:])
+print(*sys.modules, file=sys.stderr)
+sys.exit(status)
+"""
 
 
 def loaded(folder: Path, *words: str) -> set[str]:
