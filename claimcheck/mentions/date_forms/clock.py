@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 SURE = Around(r"(?:\b<:before-clock>(?: environ| à peu près| exactement)? |heure :? ?|^\s*)$")
 LASTS = Around(r"(?:\b<:before-length> |\b(?:plus|moins|près) d')$")
 MEASURES = Around(
-    r" (?:d'affilée|plus (?:tard|tôt)|après|auparavant|par (?:jour|semaine|mois|an)|sur (?:24|vingt)|supplémentaires|consécutives|"
+    r" (?:d'affilée|plus (?:tard|tôt)|après|auparavant|par (?:jour|semaine|mois|an)|sur (?:24|vingt)|"
+    r"supplémentaires|consécutives|"
     r"durant|de (?!l'après)|d'|et (?:\d{1,2}|[a-zé-]{2,14}) min|à pied|en (?:voiture|train|avion|bus)|en moyenne|"
     r"avant (?:le|la|l'|les)|chacune?)|/")
 EVENING = ("soir", "après-midi")
@@ -37,10 +38,12 @@ def afternoon(hour: int, part: str) -> int:
 
 
 @form(
-    rf"(?P<hour>\d{{1,2}}) ?h(?:eures?)? ?(?P<minute>[0-5]\d)(?: ?min(?:utes?)?| ?mn)?(?: ?(?P<second>[0-5]\d) ?s(?:ec\.?|econdes?)?)?{PART}(?: GMT| locales?)?",
+    rf"(?P<hour>\d{{1,2}}) ?h(?:eures?)? ?(?P<minute>[0-5]\d)(?: ?min(?:utes?)?|"
+    rf" ?mn)?(?: ?(?P<second>[0-5]\d) ?s(?:ec\.?|econdes?)?)?{PART}(?: GMT| locales?)?",
     starts="0",
     examples={
-        "Il est arrivé à [14h30].": "T14:30", "vers [14 h 30]": "T14:30", "le train de [8 heures 15]": "T08:15", "Il a couru en [2 h 12].": "PT2H12M",
+        "Il est arrivé à [14h30].": "T14:30", "vers [14 h 30]": "T14:30", "le train de [8 heures 15]": "T08:15",
+        "Il a couru en [2 h 12].": "PT2H12M",
         "à [6h30 du soir]": "T18:30",
     },
 )
@@ -58,11 +61,13 @@ def hours_and_minutes(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 @form(
-    rf"(?:environ )?<number> ?(?P<h>heures?|h)(?P<tail> et demie?| et quart| moins le quart| moins (?P<less>cinq|dix|vingt|vingt-cinq)| (?P<plus>cinq|dix|quinze|vingt|vingt-cinq|trente)"
+    rf"(?:environ )?<number> ?(?P<h>heures?|h)(?P<tail> et demie?| et quart| moins le quart| moins (?P<less>cinq|"
+    rf"dix|vingt|vingt-cinq)| (?P<plus>cinq|dix|quinze|vingt|vingt-cinq|trente)"
     rf"(?! ?(?:minutes|h\b|[a-z]))| pile| précises?)?{PART}(?: GMT| heure locale| heure de Paris)?",
     starts="number environ",
     examples={
-        "Il est arrivé à [14 heures].": "T14:00", "avant [20h]": "T20:00", "à [sept heures moins dix]": "T06:50", "à [8h du soir]": "T20:00",
+        "Il est arrivé à [14 heures].": "T14:00", "avant [20h]": "T20:00", "à [sept heures moins dix]": "T06:50",
+        "à [8h du soir]": "T20:00",
         "à [trois heures et demie]": "T03:30",
     },
 )
@@ -116,7 +121,10 @@ TIME_GAP = re.compile(r",? (?:(?:à|vers|dès|de) )?|(?: à|-|-| et | jusqu'à) 
     r"(?P<head>entre )?(?P<hour>\d{1,2})(?: ?(?P<h>h|heures?)(?: ?(?P<minute>[0-5]\d))?)?(?P<joint> à | et | ?- ?| jusqu'à | au )"
     r"(?P<hour2>\d{1,2}) ?(?:h|heures?)(?: ?(?P<minute2>[0-5]\d))?",
     starts="0 entre",
-    examples={"de [14h à 16h]": "T14:00", "[entre 9h30 et 11h]": "T09:30", "Ouvert [16-17 heures].": "T16:00", "de [11h30 à 1h30]": "T11:30"},
+    examples={
+        "de [14h à 16h]": "T14:00", "[entre 9h30 et 11h]": "T09:30", "Ouvert [16-17 heures].": "T16:00",
+        "de [11h30 à 1h30]": "T11:30",
+    },
     nots=(),
 )
 def clock_range(match: re.Match[str], moment: Moment) -> Reading | None:
@@ -137,7 +145,8 @@ DURING = re.compile(r"\b(?:en|pendant|durant|dure|durent|les|des|ces|environ|tra
 
 
 @form(
-    r"(?P<head>entre midi et (?:2|deux|14 ?h)|midi|minuit)(?P<tail> et demie?| et quart| moins le quart| moins (?P<less>cinq|dix|vingt|vingt-cinq)| (?P<plus>cinq|dix|quinze|vingt|"
+    r"(?P<head>entre midi et (?:2|deux|14 ?h)|midi|minuit)(?P<tail> et demie?| et quart| moins le quart|"
+    r" moins (?P<less>cinq|dix|vingt|vingt-cinq)| (?P<plus>cinq|dix|quinze|vingt|"
     r"vingt-cinq|trois|trente)(?= ?(?:[.,;)!?]|\Z)))?(?: pile)?",
     starts="midi minuit entre",
     examples={"à [midi]": "T12:00", "vers [minuit]": "T00:00", "à [midi moins le quart]": "T11:45", "[midi quinze]": "T12:15"},
@@ -147,14 +156,18 @@ def noon_and_midnight(match: re.Match[str], moment: Moment) -> Reading | None:
     """« midi », « minuit » and what is added to them."""
     before = moment.before(match.start())
     named = match[0][0] == "M" and moment.bounds(*match.span())[0] != match.start()
-    if named or before.endswith(("du ", " le ", "-")) and not before.endswith(("à partir du ", "repas du ")):
+    if named or (before.endswith(("du ", " le ", "-")) and not before.endswith(("à partir du ", "repas du "))):
         return None
     minutes = (0 if match[0].lower().startswith("minuit") else 720) + _minutes(match)
     return Reading(DateKind.DATE, clock=clock_text(*divmod(minutes % 1440, 60)), part=True)
 
 
 @form(
-    r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?! ?[%\d:])", starts="0", examples={"à [14:30]": "T14:30"}, nots=("score 3:20",),
+    r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?! ?[%\d:])", starts="0",
+    examples={
+        "à [14:30]": "T14:30",
+    },
+    nots=("score 3:20",),
 )
 def colon_clock(match: re.Match[str], moment: Moment) -> Reading | None:
     """« 14:30 » after a word that announces a time."""

@@ -97,13 +97,15 @@ def is_day(written: WrittenDate, moment: Moment, start: int) -> bool:
 
 
 @form(
-    r"(?:(?:ce )?<weekday>(?: (?:matin|midi|après-midi|soir))?,? (?:le )?|ce )?<day> <month>(?: (?P<said>derniers?|prochains?|passé)|,? <year>(?! euros| personnes)| (?:de )?<of>)?",
+    r"(?:(?:ce )?<weekday>(?: (?:matin|midi|après-midi|soir))?,? (?:le )?|"
+    r"ce )?<day> <month>(?: (?P<said>derniers?|prochains?|passé)|,? <year>(?! euros| personnes)| (?:de )?<of>)?",
     starts="ce weekday day",
     examples={
         "Le [lundi 3 mars 2025]": "2025-03-03/2025-03-03", "le [1er mai 1968]": "1968-05-01/1968-05-01",
         "Elle est arrivée [ce jeudi 6 mars].": "2025-03-06/2025-03-06", "Il a été élu le [12 décembre].": "2024-12-12/2024-12-12",
         "Il sera jugé le [12 janvier].": "2026-01-12/2026-01-12", "Elle est née le [31 novembre].": "?",
-        "Le [29 février 2023], rien.": "?", "Le [32 janvier], il neigeait.": "?", "le [17 novembre dernier]": "2024-11-17/2024-11-17",
+        "Le [29 février 2023], rien.": "?", "Le [32 janvier], il neigeait.": "?",
+        "le [17 novembre dernier]": "2024-11-17/2024-11-17",
         "le [4 avril de l'an dernier]": "2024-04-04/2024-04-04",
     },
     nots=("la revue n° 32 mai",),
@@ -130,7 +132,8 @@ def _year_of(written: WrittenDate, match: re.Match[str], moment: Moment) -> Writ
     r"(?P<first>\d{1,4})(?P<mark>[/.-])(?P<middle>\d{1,2})(?P=mark)(?P<last>\d{4}|\d{2})(?![/.,]\d|[%-])",
     starts="0",
     examples={
-        "le [14/07/1998]": "1998-07-14/1998-07-14", "[2021-05-03]": "2021-05-03/2021-05-03", "le [3.5.2021]": "2021-05-03/2021-05-03",
+        "le [14/07/1998]": "1998-07-14/1998-07-14", "[2021-05-03]": "2021-05-03/2021-05-03",
+        "le [3.5.2021]": "2021-05-03/2021-05-03",
         "le [31/11/2021]": "?",
     },
     nots=("la version 1.2.34", "le 06.12.34.56.78", "10/12/14"),
@@ -166,8 +169,7 @@ def weekday_and_number(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 CLAUSE_WORDS = frozenset(
-    "à au aux vers dès et ou de du des en dans pour par sur sous avec sans a ont est sont sera seront était devant avant après jusqu "
-    "il elle on ils elles le la les un une qui que où entre lors afin alors puis mais se s".split())
+    ["à", "au", "aux", "vers", "dès", "et", "ou", "de", "du", "des", "en", "dans", "pour", "par", "sur", "sous", "avec", "sans", "a", "ont", "est", "sont", "sera", "seront", "était", "devant", "avant", "après", "jusqu", "il", "elle", "on", "ils", "elles", "le", "la", "les", "un", "une", "qui", "que", "où", "entre", "lors", "afin", "alors", "puis", "mais", "se", "s"])
 
 
 def day_of_month(written: WrittenDate, moment: Moment, start: int, end: int) -> Timespan:
@@ -196,5 +198,6 @@ def number_alone(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 NUMBER_ALONE = re.compile(
-    r"(?:^(?:le|du)|\b(?:avant|après|d'ici|dès|depuis) le|(?:à partir|à compter) du|jusqu'au|(?:partir|viendr|reviendr|rentrer|rendr)\w{0,5}"
+    r"(?:^(?:le|du)|\b(?:avant|après|d'ici|dès|depuis) le|(?:à partir|à compter) du|jusqu'au|(?:partir|viendr|"
+    r"reviendr|rentrer|rendr)\w{0,5}"
     r"(?: à \d{1,2} ?h)? le|\d ?h le) $")

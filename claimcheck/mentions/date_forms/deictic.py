@@ -40,14 +40,16 @@ def near_day(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 @form(
-    r"(?P<ce>ce |cette |ce même )?<weekday>(?P<said>s? (?:dernier|prochain|passé)s?| en huit| en quinze| d'après| suivant| précédent"
+    r"(?P<ce>ce |cette |ce même )?<weekday>(?P<said>s? (?:dernier|prochain|passé)s?| en huit| en quinze| d'après|"
+    r" suivant| précédent"
     r"| de la semaine (?:dernière|prochaine)| de cette semaine| de la semaine suivante)?(?! saint| gras| noir)",
     starts="ce cette weekday",
     examples={
         "Il est venu [lundi].": "2025-03-10/2025-03-10", "Il viendra [lundi].": "2025-03-17/2025-03-17",
         "Elle a voté [mercredi].": "2025-03-12/2025-03-12", "[dimanche dernier]": "2025-03-09/2025-03-09",
         "[vendredi prochain]": "2025-03-14/2025-03-14", "[mardi en quinze]": "2025-04-01/2025-04-01",
-        "Elle a démissionné [ce mardi].": "2025-03-11/2025-03-11", "Il arrive le [lundi de la semaine prochaine].": "2025-03-17/2025-03-17",
+        "Elle a démissionné [ce mardi].": "2025-03-11/2025-03-11",
+        "Il arrive le [lundi de la semaine prochaine].": "2025-03-17/2025-03-17",
     },
     nots=("le Journal du Dimanche", "le Vendredi noir"),
 )
@@ -124,10 +126,14 @@ ANAPHORIC = {"veille": -1, "avant-veille": -2, "lendemain": 1, "surlendemain": 2
 
 
 @form(
-    r"(?P<word>avant-veille|veille|lendemain|surlendemain|jour suivant|jour d'après|jour précédent|jour d'avant|jour même|même jour|ce jour-là|"
+    r"(?P<word>avant-veille|veille|lendemain|surlendemain|jour suivant|jour d'après|jour précédent|jour d'avant|"
+    r"jour même|même jour|ce jour-là|"
     r"un jour après)(?! de [a-z]| d[eu'] ?(?:la|l')? ?[a-zé]{4}| des)",
     starts="avant veille lendemain surlendemain jour même ce un",
-    examples={"Élu le 3 mars 2024, il a démissionné le [lendemain].": "2024-03-04/2024-03-04", "[la veille]": "2025-03-11/2025-03-11"},
+    examples={
+        "Élu le 3 mars 2024, il a démissionné le [lendemain].": "2024-03-04/2024-03-04",
+        "[la veille]": "2025-03-11/2025-03-11",
+    },
 )
 def day_beside(match: re.Match[str], moment: Moment) -> Reading | None:
     """The day before or after the last day named."""

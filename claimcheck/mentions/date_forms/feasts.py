@@ -23,11 +23,17 @@ POSSESSIVE = re.compile(r"(?:son|ses|leurs?|notre|nos) $", re.IGNORECASE)
 @form(
     r"<feast>(?:,? (?:de )?<year>| (?P<said>derni(?:er|ère)|prochaine?|passée?))?", starts="feast",
     examples={
-        "à [Noël 2023]": "2023-12-25/2023-12-25", "le [lundi de Pâques 2024]": "2024-04-01/2024-04-01", "la [Toussaint 2022]": "2022-11-01/2022-11-01",
-        "le [14-Juillet 2019]": "2019-07-14/2019-07-14", "l'[Ascension 2024]": "2024-05-09/2024-05-09", "Il viendra à [Noël].": "2025-12-25/2025-12-25",
-        "la [fête des Mères 2024]": "2024-05-26/2024-05-26", "[Thanksgiving 2023]": "2023-11-23/2023-11-23", "le [mardi gras 2025]": "2025-03-04/2025-03-04",
+        "à [Noël 2023]": "2023-12-25/2023-12-25", "le [lundi de Pâques 2024]": "2024-04-01/2024-04-01",
+        "la [Toussaint 2022]": "2022-11-01/2022-11-01",
+        "le [14-Juillet 2019]": "2019-07-14/2019-07-14", "l'[Ascension 2024]": "2024-05-09/2024-05-09",
+        "Il viendra à [Noël].": "2025-12-25/2025-12-25",
+        "la [fête des Mères 2024]": "2024-05-26/2024-05-26", "[Thanksgiving 2023]": "2023-11-23/2023-11-23",
+        "le [mardi gras 2025]": "2025-03-04/2025-03-04",
     },
-    nots=("le père Noël", "un sapin de Noël", "les vacances de Noël", "Noël Durand", "l'île de Pâques", "la rue du 14-Juillet", "une ascension difficile"),
+    nots=(
+        "le père Noël", "un sapin de Noël", "les vacances de Noël", "Noël Durand", "l'île de Pâques", "la rue du 14-Juillet",
+        "une ascension difficile",
+    ),
 )
 def feast(match: re.Match[str], moment: Moment) -> Reading | None:
     """A feast day, fixed or counted from Easter."""
@@ -55,7 +61,8 @@ def _needs_capital(match: re.Match[str]) -> bool:
 @form(
     r"<named>", starts="named",
     examples={
-        "la [Première Guerre mondiale]": "1914-07-28/1918-11-11", "depuis [Mai 68]": "1968-05-01/1968-05-31", "le [11-Septembre]": "2001-09-11/2001-09-11",
+        "la [Première Guerre mondiale]": "1914-07-28/1918-11-11", "depuis [Mai 68]": "1968-05-01/1968-05-31",
+        "le [11-Septembre]": "2001-09-11/2001-09-11",
     },
 )
 def named_period(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
@@ -66,7 +73,8 @@ def named_period(match: re.Match[str], moment: Moment) -> Reading | None:  # noq
 
 
 @form(
-    r"(?P<which>\d{1,2}e|premier|deuxième|[a-zé-]{4,24}ième|[XVI]{1,6}e) plan quinquennal(?: (?P<of>chinois|de la Chine|soviétique|indien|coréen|vietnamien))?",
+    r"(?P<which>\d{1,2}e|premier|deuxième|[a-zé-]{4,24}ième|[XVI]{1,6}e) plan quinquennal(?: (?P<of>chinois|"
+    r"de la Chine|soviétique|indien|coréen|vietnamien))?",
     starts="ordinal onzième douzième treizième quatorzième quinzième seizième xie xiie xiiie xive xve xvie",
     examples={"le [14e plan quinquennal]": "2021-01-01/2025-12-31", "le [treizième plan quinquennal]": "2016-01-01/2020-12-31"},
 )

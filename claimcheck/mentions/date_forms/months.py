@@ -50,7 +50,7 @@ def is_month(match: re.Match[str], moment: Moment) -> bool:
         return False
     if word[0].isupper():
         follows = moment.view[match.end() : match.end() + 2]
-        named = follows[1:2].isupper() and follows[:1] == " " or follows[:1] == "-"
+        named = (follows[1:2].isupper() and follows[:1] == " ") or follows[:1] == "-"
         return not named and (word != "Mars" or _begins(match, moment))
     return True
 
@@ -80,7 +80,8 @@ def month(match: re.Match[str], moment: Moment) -> Reading | None:
 @form(
     rf"(?:<edge>|mi)(?: |-| du mois de | du mois d'| de | d')<month>{TAIL}", starts="début mi milieu fin courant",
     examples={
-        "[mi-mars]": "2025-03-11/2025-03-20", "[début juin 2020]": "2020-06-01/2020-06-10", "[fin du mois de mai 2021]": "2021-05-21/2021-05-31",
+        "[mi-mars]": "2025-03-11/2025-03-20", "[début juin 2020]": "2020-06-01/2020-06-10",
+        "[fin du mois de mai 2021]": "2021-05-21/2021-05-31",
         "[courant avril 2019]": "2019-04-01/2019-04-30",
     },
 )
@@ -95,7 +96,8 @@ def edge_of_month(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 @form(
-    r"(?P<head>entre )?<month>(?: (?:de )?<year>)?(?: ?- ?| à | et | au | jusqu'(?:en |à )|/)<month2>(?: (?P<said>derniers?|prochains?)| (?:de )?<year2>)?",
+    r"(?P<head>entre )?<month>(?: (?:de )?<year>)?(?: ?- ?| à | et | au | jusqu'(?:en |à )|"
+    r"/)<month2>(?: (?P<said>derniers?|prochains?)| (?:de )?<year2>)?",
     starts="entre month",
     examples={
         "[entre avril 2017 et avril 2018]": "2017-04-01/2018-04-30", "de [mars à mai 2020]": "2020-03-01/2020-05-31",
@@ -130,8 +132,10 @@ def _month_until(last: WrittenDate, moment: Moment, match: re.Match[str]) -> Tim
 @form(
     rf"<ordinal> (?P<part>quinzaine|semaine|jour|week-end|<weekday>s?|décade) (?:de |d'|du mois de |du mois d')<month>{TAIL}", starts="ordinal",
     examples={
-        "la [première quinzaine d'avril 2024]": "2024-04-01/2024-04-15", "le [dernier jour d'octobre 2015]": "2015-10-31/2015-10-31",
-        "la [dernière semaine de septembre 2014]": "2014-09-22/2014-09-28", "le [premier vendredi de juillet 2022]": "2022-07-01/2022-07-01",
+        "la [première quinzaine d'avril 2024]": "2024-04-01/2024-04-15",
+        "le [dernier jour d'octobre 2015]": "2015-10-31/2015-10-31",
+        "la [dernière semaine de septembre 2014]": "2014-09-22/2014-09-28",
+        "le [premier vendredi de juillet 2022]": "2022-07-01/2022-07-01",
     },
 )
 def part_of_month(match: re.Match[str], moment: Moment) -> Reading | None:
@@ -162,7 +166,8 @@ def counted(part: str, which: int | None, month: Timespan, weekday: int | None) 
 
 
 @form(
-    r"<ordinal> (?P<part>quinzaine|semaine|jour|week-end|<weekday>|lundi|décade) (?:du|de ce) mois(?: (?P<said>dernier|prochain|passé))?",
+    r"<ordinal> (?P<part>quinzaine|semaine|jour|week-end|<weekday>|lundi|décade) (?:du|"
+    r"de ce) mois(?: (?P<said>dernier|prochain|passé))?",
     starts="ordinal", examples={"le [premier mercredi du mois prochain]": "2025-04-02/2025-04-02"},
 )
 def part_of_this_month(match: re.Match[str], moment: Moment) -> Reading | None:

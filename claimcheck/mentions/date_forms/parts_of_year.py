@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from claimcheck.french import calendar as french
 from claimcheck.mentions.date_forms.days import stated_year, towards
 from claimcheck.mentions.date_forms.form import Reading, form
-from claimcheck.mentions.date_patterns import Around
 from claimcheck.mentions.date_vocabulary import EDGES, rank
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
@@ -44,7 +43,8 @@ def in_year(parts: Callable[[int], Timespan], moment: Moment, match: re.Match[st
     rf"<ordinal> (?P<part>trimestre|semestre|quadrimestre){OF_YEAR}", starts="ordinal",
     examples={
         "au [deuxième trimestre 2017]": "2017-04-01/2017-06-30", "au [premier semestre de 2019]": "2019-01-01/2019-06-30",
-        "Les ventes ont baissé au [premier trimestre].": "2025-01-01/2025-03-31", "au [2e semestre de l'an dernier]": "2024-07-01/2024-12-31",
+        "Les ventes ont baissé au [premier trimestre].": "2025-01-01/2025-03-31",
+        "au [2e semestre de l'an dernier]": "2024-07-01/2024-12-31",
     },
     nots=("le dernier trimestre de grossesse",),
 )
@@ -75,7 +75,8 @@ def short_quarter(match: re.Match[str], moment: Moment) -> Reading | None:  # no
 @form(
     rf"(?:ce |cet |cette )?<season>(?P<until>(?: de | )\d{{4}} ?[-/] ?\d{{2,4}})?{OF_YEAR}", starts="ce cet cette season",
     examples={
-        "durant l'[été 2018]": "2018-06-21/2018-09-22", "l'[hiver 2019-2020]": "2019-12-21/2020-03-19", "l'[été de 2016]": "2016-06-21/2016-09-22",
+        "durant l'[été 2018]": "2018-06-21/2018-09-22", "l'[hiver 2019-2020]": "2019-12-21/2020-03-19",
+        "l'[été de 2016]": "2016-06-21/2016-09-22",
         "Il est parti l'[été dernier].": "2024-06-21/2024-09-22", "Il partira [cet été].": "2025-06-21/2025-09-22",
         "à l'[automne]": "2025-09-23/2025-12-20",
     },
@@ -110,7 +111,10 @@ NO_SEASON = re.compile(r" (?:arabe|de prague|érable|berbère|austral|indien|des
 
 @form(
     r"<edge> (?:de |d'|de l'|de l'année |d'année |de l'an )?<year>(?! ?(?:euros|personnes))", starts="début milieu fin courant",
-    examples={"[fin 2024]": "2024-10-01/2024-12-31", "[début 2020]": "2020-01-01/2020-03-31", "[courant 2022]": "2022-01-01/2022-12-31"},
+    examples={
+        "[fin 2024]": "2024-10-01/2024-12-31", "[début 2020]": "2020-01-01/2020-03-31",
+        "[courant 2022]": "2022-01-01/2022-12-31",
+    },
 )
 def edge_of_year(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
     """Beginning, middle or end of a year that is written: its first quarter, its two middle ones, its last."""

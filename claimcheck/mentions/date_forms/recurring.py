@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
-from claimcheck.mentions.date_vocabulary import amount
 from claimcheck.mentions.date_forms.lengths import iso_length
+from claimcheck.mentions.date_vocabulary import amount
 from claimcheck.model.timespan import DateKind
 
 if TYPE_CHECKING:
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 
 @form(
-    r"(?:chaque|tous les|toutes les) (?:(?P<count>[a-zé-]{2,20}|\d{1,4})(?: (?:à|ou) (?P<most>[a-zé-]{2,20}|\d{1,4}))? )?(?:<unit>|<weekday>s?|<season>s?|<month>|(?P<name>matins?|soirs?|nuits?|week-ends?|fois))"
+    r"(?:chaque|tous les|toutes les) (?:(?P<count>[a-zé-]{2,20}|\d{1,4})(?: (?:à|ou) (?P<most>[a-zé-]{2,20}|"
+    r"\d{1,4}))? )?(?:<unit>|<weekday>s?|<season>s?|<month>|(?P<name>matins?|soirs?|nuits?|week-ends?|fois))"
     r"(?: (?P<part>matins?|soirs?))?", starts="chaque tous toutes",
     examples={
-        "[chaque mois]": "chaque P1M", "[tous les deux ans]": "chaque P2Y", "[tous les lundis]": "chaque", "[toutes les semaines]": "chaque P1W",
+        "[chaque mois]": "chaque P1M", "[tous les deux ans]": "chaque P2Y", "[tous les lundis]": "chaque",
+        "[toutes les semaines]": "chaque P1W",
         "[chaque été]": "chaque", "[tous les deux à quatre ans]": "chaque",
     },
     nots=("tous les élus", "chaque fois"),

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
 from claimcheck.mentions.date_forms.form import Reading, form
-from claimcheck.mentions.date_vocabulary import amount
 from claimcheck.mentions.date_forms.lengths import iso_length
+from claimcheck.mentions.date_vocabulary import amount
 from claimcheck.mentions.moment import grain
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan
 
@@ -107,7 +107,8 @@ def within(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 @form(
-    rf"{HEDGE}{COUNT} (?P<way>plus tôt|auparavant|avant(?! (?:de|d'|le|la|les|l'|que|qu'|sa|son|ses|leur|un|une|[A-Z\d])|-)|plus tard|"
+    rf"{HEDGE}{COUNT} (?P<way>plus tôt|auparavant|avant(?! (?:de|d'|le|la|les|l'|que|qu'|sa|son|ses|leur|un|une|"
+    rf"[A-Z\d])|-)|plus tard|"
     r"après(?! (?:le|la|les|l'|que|qu'|sa|son|ses|leur|leurs|un|une|avoir|être|ce|cette|[A-Z\d])|-))",
     starts="number près plus moins un environ à",
     examples={
@@ -203,11 +204,14 @@ def units_past(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 @form(
-    r"(?P<ce>ce |cet |cette )?(?P<same>même )?(?P<name>mois|semaine|année|an|siècle|décennie|trimestre|semestre)(?P<said>-ci| en cours| derni(?:er|ère)| passée?"
+    r"(?P<ce>ce |cet |cette )?(?P<same>même )?(?P<name>mois|semaine|année|an|siècle|décennie|trimestre|"
+    r"semestre)(?P<said>-ci| en cours| derni(?:er|ère)| passée?"
     r"| prochaine?| suivante?| qui suit| précédente?| d'avant| d'après| écoulée?|[ -]là)?(?! (?:de|du|d'|des) [a-z])", starts="ce cet cette même mois semaine année an siècle décennie trimestre semestre",
     examples={
-        "[le mois dernier]": "2025-02-01/2025-02-28", "[la semaine prochaine]": "2025-03-17/2025-03-23", "[cette année]": "2025-01-01/2025-12-31",
-        "[l'an dernier]": "2024-01-01/2024-12-31", "[cette semaine]": "2025-03-10/2025-03-16", "[ce mois-ci]": "2025-03-01/2025-03-31",
+        "[le mois dernier]": "2025-02-01/2025-02-28", "[la semaine prochaine]": "2025-03-17/2025-03-23",
+        "[cette année]": "2025-01-01/2025-12-31",
+        "[l'an dernier]": "2024-01-01/2024-12-31", "[cette semaine]": "2025-03-10/2025-03-16",
+        "[ce mois-ci]": "2025-03-01/2025-03-31",
         "En 2016, il gagne ; [cette année-là], il part.": "2016-01-01/2016-12-31",
         "Il a gagné en juillet 2020, et perdu [l'année précédente].": "2019-01-01/2019-12-31",
     },
@@ -220,7 +224,7 @@ def unit_pointed_at(match: re.Match[str], moment: Moment) -> Reading | None:
         return None
     alone = not match["ce"] and not said and not match["same"]
     before = moment.before(match.start()).lower()
-    if (alone and not (match["name"] == "semaine" and before.endswith("dans la "))) or (match["ce"] or "").lower() == "cet " and match["name"][0] != "a":
+    if (alone and not (match["name"] == "semaine" and before.endswith("dans la "))) or ((match["ce"] or "").lower() == "cet " and match["name"][0] != "a"):
         return None
     row = french.words("unit")[match["name"].lower()]
     unit, count = row.text("unit"), int(row.number("number"))
@@ -261,8 +265,10 @@ def _of_many(when: date, step: int, unit: str, count: int) -> Timespan:
 
 
 @form(
-    r"(?P<vague>(?:quelques|plusieurs) (?:<unit>) (?:plus tôt|plus tard|auparavant|après|avant)|(?:il y a|dans) (?:quelques|plusieurs) <unit2>|"
-    r"(?:ces|les) (?:quelques )?derni[eè]re?s <unit3>|(?:ces|les) prochaine?s <unit4>|(?:les )?(?:mois|années|jours|semaines) (?:à venir|précédente?s|qui viennent)|"
+    r"(?P<vague>(?:quelques|plusieurs) (?:<unit>) (?:plus tôt|plus tard|auparavant|après|avant)|(?:il y a|"
+    r"dans) (?:quelques|plusieurs) <unit2>|"
+    r"(?:ces|les) (?:quelques )?derni[eè]re?s <unit3>|(?:ces|les) prochaine?s <unit4>|(?:les )?(?:mois|années|"
+    r"jours|semaines) (?:à venir|précédente?s|qui viennent)|"
     r"(?:ce|cette|ces) <ordinal> (?:jours?|semaines?|mois|années?))",
     starts="quelques plusieurs il dans ces les mois années jours semaines ce cette",
     examples={"[ces dernières années]": "?", "[quelques jours plus tard]": "?", "[les prochains mois]": "?"},

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from claimcheck.french import calendar as french
 from claimcheck.french import numerals
 from claimcheck.mentions.date_forms.form import Reading, form
-from claimcheck.mentions.date_vocabulary import EDGES
 from claimcheck.mentions.date_forms.year_words import is_year
+from claimcheck.mentions.date_vocabulary import EDGES
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
 if TYPE_CHECKING:
@@ -21,11 +21,15 @@ SCHOOL = ("année scolaire", "année universitaire", "saison", "saisons", "champ
 @form(
     r"(?:année )?<year>", starts="0 année",
     examples={
-        "en [2015]": "2015-01-01/2015-12-31", "depuis [1998], la loi": "1998-01-01/1998-12-31", "l'[année 2016]": "2016-01-01/2016-12-31",
+        "en [2015]": "2015-01-01/2015-12-31", "depuis [1998], la loi": "1998-01-01/1998-12-31",
+        "l'[année 2016]": "2016-01-01/2016-12-31",
         "avant [2000]": "2000-01-01/2000-12-31", "Le Mondial [2018] a commencé.": "2018-01-01/2018-12-31",
         "le festival (Lyon, [2012])": "2012-01-01/2012-12-31", "l'élection de [2022] fut serrée": "2022-01-01/2022-12-31",
     },
-    nots=("2015 euros", "environ 2000 personnes", "la Peugeot 2008", "un chèque de 2000 euros", "le 2000 mètres", "plus de 1950 cas"),
+    nots=(
+        "2015 euros", "environ 2000 personnes", "la Peugeot 2008", "un chèque de 2000 euros", "le 2000 mètres",
+        "plus de 1950 cas",
+    ),
 )
 def year(match: re.Match[str], moment: Moment) -> Reading | None:
     """A year, where the words around say that it is one."""
@@ -36,12 +40,15 @@ def year(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 @form(
-    r"(?P<head>entre |(?:année|saison|exercice) (?:scolaire |universitaire )?)?<year>(?P<joint> ?- ?|/| à | et | au | jusqu'(?:à|en) )(?P<last>\d{4}|\d{2})"
+    r"(?P<head>entre |(?:année|saison|exercice) (?:scolaire |universitaire )?)?<year>(?P<joint> ?- ?|/| à | et |"
+    r" au | jusqu'(?:à|en) )(?P<last>\d{4}|\d{2})"
     r"(?![\d%]|[.,]\d| ?(?:<:counted-by-thousands>|%))",
     starts="0 entre année saison exercice",
     examples={
-        "de [2013 à 2023]": "2013-01-01/2023-12-31", "[entre 2013 et 2018]": "2013-01-01/2018-12-31", "le plan [2021-2025]": "2021-01-01/2025-12-31",
-        "l'[année scolaire 2022-2023]": "2022-09-01/2023-08-31", "([1914-18])": "1914-01-01/1918-12-31", "la [saison 2019-20]": "2019-09-01/2020-08-31",
+        "de [2013 à 2023]": "2013-01-01/2023-12-31", "[entre 2013 et 2018]": "2013-01-01/2018-12-31",
+        "le plan [2021-2025]": "2021-01-01/2025-12-31",
+        "l'[année scolaire 2022-2023]": "2022-09-01/2023-08-31", "([1914-18])": "1914-01-01/1918-12-31",
+        "la [saison 2019-20]": "2019-09-01/2020-08-31",
         "le peintre ([1961-1865])": "?",
     },
     nots=("de 2000 à 3000 euros", "le 1500-2000", "entre 1950 et 2000 personnes"),
@@ -51,7 +58,7 @@ def years(match: re.Match[str], moment: Moment) -> Reading | None:
     first = int(match["year"])
     last = int(match["last"]) if len(match["last"]) == 4 else first // 100 * 100 + int(match["last"])
     joint, head = match["joint"].strip(), (match["head"] or "").strip().lower()
-    if joint == "et" and head != "entre" or len(match["last"]) == 2 and joint not in ("-", "/"):
+    if (joint == "et" and head != "entre") or (len(match["last"]) == 2 and joint not in ("-", "/")):
         return None
     written = (WrittenDate(year=first), WrittenDate(year=last))
     before = moment.before(match.start()).lower()
@@ -82,7 +89,8 @@ TENS = "|".join(sorted(TENS_WORDS, key=len, reverse=True))
 
 
 @form(
-    rf"(?:<edge> (?:des )?)?années (?P<century>dix-neuf )?(?P<tens>\d{{4}}|\d{{2}}|{TENS})s?(?: (?:et|à) (?P<until>\d{{4}}|\d{{2}}|{TENS})s?)?",
+    rf"(?:<edge> (?:des )?)?années (?P<century>dix-neuf )?(?P<tens>\d{{4}}|\d{{2}}|{TENS})s?(?: (?:et|"
+    rf"à) (?P<until>\d{{4}}|\d{{2}}|{TENS})s?)?",
     starts="années début milieu fin",
     examples={
         "dans les [années 1980]": "1980-01-01/1989-12-31", "les [années 70]": "1970-01-01/1979-12-31",
@@ -116,7 +124,8 @@ def _third_of(first: int, edge: str | None) -> Timespan:
 
 
 @form(
-    r"(?:<edge> (?:du )?)?(?P<half>(?:première|seconde|deuxième) moitié du )?<century>(?:e|è|è?me|er)(?:(?: siècle)?(?: et (?:du |le )?| au | à | - ?)"
+    r"(?:<edge> (?:du )?)?(?P<half>(?:première|seconde|deuxième) moitié du )?<century>(?:e|è|è?me|"
+    r"er)(?:(?: siècle)?(?: et (?:du |le )?| au | à | - ?)"
     r"<century2>(?:e|è|è?me|er))? siècles?(?P<before>,? (?:avant|av\.) (?:notre ère|J))?",
     starts="0 début milieu fin première seconde deuxième century",
     examples={
