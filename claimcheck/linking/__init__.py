@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.linking.claims import claims_of
 from claimcheck.linking.identity import identified
-from claimcheck.linking.measures import counted_of
+from claimcheck.linking.counting import counted_of
 from claimcheck.linking.sources import Speakers
 from claimcheck.linking.story import Story
 from claimcheck.model.claimset import ClaimSet
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def link(parsed: Parsed, mentions: tuple[Mention, ...]) -> ClaimSet:
     """The claims of a parsed article; its mentions come back with the noun that each counts."""
     story = Story(parsed, mentions)
+    story.read_topics()
     speakers = Speakers(story)
     claims = [claim for _, tree in sorted(story.trees.items()) for claim in claims_of(story, speakers, tree)]
     counted = {tree.figures[at].id: counted_of(tree, at) for tree in story.trees.values() for at in tree.figures}

@@ -28,12 +28,13 @@ if TYPE_CHECKING:
 def claims_of(story: Story, speakers: Speakers, tree: Tree) -> Iterator[Claim]:
     """The claims of one sentence, in text order, still without ids."""
     done: dict[int, Claim] = {}
+    earlier: Claim | None = None
     for unit in units_of(tree):
         figures = [index for index in unit.figures if not _only_reports(story, tree, unit, index)]
         if not figures:
             continue
-        claim = _claim(story, speakers, tree, unit, figures, done.get(unit.parent.main) if unit.parent else None)
-        done[unit.main] = claim
+        claim = _claim(story, speakers, tree, unit, figures, done.get(unit.parent.main) if unit.parent else None, earlier)
+        done[unit.main] = earlier = claim
         yield claim
 
 
@@ -42,9 +43,10 @@ def _only_reports(story: Story, tree: Tree, unit: Unit, index: int) -> bool:
     return isinstance(figure, DateMention) and not is_measure(tree, index) and is_reporting(story, tree, unit, index)
 
 
-def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, figures: list[int], parent: Claim | None) -> Claim:
+def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, figures: list[int], parent: Claim | None, earlier: Claim | None) -> Claim:
     span = _span(tree, unit, figures)
-    subject, borne = subject_of(story, tree, unit)
+    found = subject_of(story, tree, unit, earlier)
+    subject, borne = found.bearer
     measure = measure_of(tree, unit, borne)
     whole = whole_of(story, tree, unit, span)
     time = time_of(tree, unit, story.parsed.document.article.published)

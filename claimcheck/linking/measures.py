@@ -4,100 +4,131 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.nouns import measure_of_unit, measure_of_verb, measure_sort
+from claimcheck.linking.counting import bare_noun, counted_noun, is_count, is_ratio, unit_of
+from claimcheck.linking.nouns import measure_of_unit, measure_of_verb, measure_sort, spends_time, verb_of
 from claimcheck.linking.phrases import COMPLEMENT, bare_complement
 from claimcheck.linking.predicates import change_noun, measuring_adjective
-from claimcheck.linking.subjects import counted_noun
+from claimcheck.linking.subjects import subject_head
 from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
-    from claimcheck.model.mention import Figure
+
+EVERYTHING = frozenset({"total", "ensemble", "totalité", "moyenne", "reste"})
 
 
 def measure_of(tree: Tree, unit: Unit, borne: str | None) -> str | None:
     """The measure of a claim; ``borne`` is the one that its grammatical subject names."""
     figure = tree.figures[unit.main]
-    if isinstance(figure, DateMention) and figure.length is None:
-        return None
-    if isinstance(figure, QuantityMention) and figure.ordinal:
-        return _noun_text(tree, counted_noun(tree, unit.main))
+    if isinstance(figure, DateMention):
+        return _object(tree, unit) if figure.length is None else _length(tree, unit, borne)
+    if figure.ordinal:
+        return noun_text(tree, counted_noun(tree, unit.main))
     changed = change_noun(tree, unit.main)
     if changed is not None:
-        return _complement_of(tree, changed) or _complement_of(tree, unit.main) or borne
-    adjective = measuring_adjective(tree, unit.main)
-    if adjective is not None:
-        return measure_of_verb(tree.tokens[adjective].lemma) or measure_of_verb(tree.lower(adjective))
-    if not _is_ratio(figure) and (noun := counted_noun(tree, unit.main)) is not None and _is_count(figure):
-        return _noun_text(tree, noun)
+        return _complement_of(tree, changed) or _complement_of(tree, unit.main) or borne or _subject_noun(tree, unit)
+    if is_ratio(figure):
+        return _shared(tree, unit, figure, borne)
+    if is_count(figure):
+        return noun_text(tree, counted_noun(tree, unit.main)) or borne
     return _measured(tree, unit, figure, borne)
 
 
-def _measured(tree: Tree, unit: Unit, figure: Figure, borne: str | None) -> str | None:
-    """For figures with a unit: « une puissance de 80 kW », the verb, the subject's measure, the unit."""
-    counted = counted_noun(tree, unit.main)
-    if counted is not None and tree.lower(unit.main + 1) in COMPLEMENT and not _is_duration(figure):
-        return _noun_text(tree, counted)
-    noun = _measuring_noun(tree, unit.main)
-    if noun is not None:
-        return _noun_text(tree, noun)
+def _object(tree: Tree, unit: Unit) -> str | None:
+    """For a date alone: what was done on it, « a signé un accord » → accord."""
+    if unit.verb is None or unit.verb.copula:
+        return None
+    found = tree.child(unit.verb.main, "obj")
+    if found is None or found in tree.figures or tree.tokens[found].tag != "NOUN":
+        return None
+    return noun_text(tree, found)
+
+
+def _length(tree: Tree, unit: Unit, borne: str | None) -> str | None:
+    """A length of time: of a sentence, a stay, a life."""
+    figure = tree.figures[unit.main]
+    if isinstance(figure, DateMention) and figure.age:
+        return "âge"
+    named = _lengthened(tree, unit)
+    if named is not None:
+        return named
     lemma = tree.tokens[unit.verb.main].lemma if unit.verb else ""
-    return measure_of_verb(lemma) or borne or measure_of_unit(_unit_of(figure)) or (_age(figure))
+    if spends_time(lemma):
+        return "temps"
+    return borne or "durée"
 
 
-def _age(figure: Figure) -> str | None:
-    return "âge" if isinstance(figure, DateMention) and figure.age else "durée" if isinstance(figure, DateMention) else None
+def _lengthened(tree: Tree, unit: Unit) -> str | None:
+    bare = bare_noun(tree, unit.main)
+    if bare is not None and tree.lower(bare) not in ("plus", "moins"):
+        return noun_text(tree, bare)
+    noun = _noun_before(tree, unit.main)
+    return noun_text(tree, noun) if noun is not None and (measure_sort(tree.lower(noun)) or tree.lower(unit.main - 1) in ("de", "d'")) else None
 
 
-def _is_duration(figure: Figure) -> bool:
-    return isinstance(figure, DateMention)
+def _shared(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) -> str | None:
+    """« 30 % des lits », « 12 % de satisfaits »; « du total » is what the subject counts."""
+    noun = counted_noun(tree, unit.main) if tree.lower(unit.main + 1) in COMPLEMENT else None
+    if noun is not None and tree.lower(noun) not in EVERYTHING:
+        return noun_text(tree, noun)
+    if figure.quantity.unit is None and (counted := counted_noun(tree, unit.main)) is not None:
+        return noun_text(tree, counted)
+    return borne or _subject_noun(tree, unit)
 
 
-def _is_ratio(figure: Figure) -> bool:
-    return _unit_of(figure) in ("%", "pp", "times")
+def _measured(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) -> str | None:
+    """For figures with a unit: « 3 tonnes de riz », « une puissance de 80 kW », the verb, the subject's measure, the unit."""
+    adjective = measuring_adjective(tree, unit.main)
+    if adjective is not None:
+        return measure_of_verb(tree.tokens[adjective].lemma) or measure_of_verb(tree.lower(adjective))
+    bare = bare_noun(tree, unit.main)
+    if bare is not None:
+        return noun_text(tree, bare)
+    noun = _noun_before(tree, unit.main)
+    if noun is not None and (measure_sort(tree.lower(noun)) or verb_of(tree.lower(noun)) or (len(unit_of(figure) or "") == 3 and tree.lower(unit.main - 1) in COMPLEMENT)):
+        return noun_text(tree, noun)
+    lemma = tree.tokens[unit.verb.main].lemma if unit.verb else ""
+    return measure_of_verb(lemma) or borne or measure_of_unit(unit_of(figure))
 
 
-def _is_count(figure: Figure) -> bool:
-    return isinstance(figure, QuantityMention) and figure.quantity.unit is None
-
-
-def _unit_of(figure: Figure) -> str | None:
-    quantity = figure.quantity if isinstance(figure, QuantityMention) else figure.length
-    return quantity.unit if quantity else None
-
-
-def _measuring_noun(tree: Tree, index: int) -> int | None:
-    """The noun before « de 80 kW », also over « estimé à », « fixée à »."""
-    for at in range(index - 1, max(-1, index - 7), -1):
+def _noun_before(tree: Tree, index: int) -> int | None:
+    """The noun before « de 80 kW », also over « estimé à », « fixée à », « purement électrique de »."""
+    for at in range(index - 1, max(-1, index - 8), -1):
         if at in tree.figures or tree.tokens[at].tag in ("PUNCT", "AUX"):
             return None
+        if tree.tokens[at].tag == "VERB" and "VerbForm=Part" not in tree.tokens[at].morph:
+            return None
         if tree.tokens[at].tag == "NOUN":
-            linked = tree.lower(index - 1) in (*COMPLEMENT, "à")
-            return at if linked or measure_sort(tree.lower(at)) else None
+            start = at
+            while tree.lower(start - 1) in ("de", "d'") and tree.tokens[start - 2].tag == "NOUN" and start >= 2:
+                start -= 2
+            return start if measure_sort(tree.lower(start)) else at
     return None
+
+
+def _subject_noun(tree: Tree, unit: Unit) -> str | None:
+    """What rises or falls is its own measure: « les délits ont bondi de 12 % »."""
+    if unit.verb is None:
+        return None
+    head = subject_head(tree, unit.verb)
+    if head is None or head in tree.figures or tree.tokens[head].tag != "NOUN":
+        return None
+    return noun_text(tree, head)
 
 
 def _complement_of(tree: Tree, after: int) -> str | None:
     """« une baisse des défaillances », « 12 % de hausse des prix »: what changes."""
     for at in (after + 1, after + 2):
-        if tree.lower(at) in COMPLEMENT and at + 1 < len(tree.tokens):
-            return _noun_text(tree, counted_noun(tree, at))
+        if tree.lower(at) in COMPLEMENT and at + 1 < len(tree.tokens) and at + 1 not in tree.figures:
+            return noun_text(tree, counted_noun(tree, at))
     return None
 
 
-def _noun_text(tree: Tree, noun: int | None) -> str | None:
+def noun_text(tree: Tree, noun: int | None) -> str | None:
+    """A noun with its adjectives and complements without an article, the noun itself as a lemma."""
     if noun is None:
         return None
     last = bare_complement(tree, noun)
     rest = tree.text(noun + 1, last) if last > noun else ""
     return f"{tree.tokens[noun].lemma} {rest}".strip()
-
-
-def counted_of(tree: Tree, index: int) -> str | None:
-    """The lemma of the noun that a mention counts or measures, ``None`` for a bare measure."""
-    figure = tree.figures[index]
-    noun = counted_noun(tree, index)
-    if noun is None or (not _is_count(figure) and tree.lower(index + 1) not in COMPLEMENT):
-        return None
-    return tree.tokens[noun].lemma

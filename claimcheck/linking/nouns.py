@@ -21,13 +21,13 @@ def _measure_nouns() -> dict[str, str]:
 
 @cache
 def _by_unit() -> dict[str, str]:
-    rows = load("unit_measures", required=frozenset(), optional=frozenset({"units", "verbs"}))
+    rows = load("unit_measures", required=frozenset(), optional=frozenset({"units", "verbs", "spends"}))
     return {unit: row.name for row in rows for unit in row.texts("units")}
 
 
 @cache
 def _by_verb() -> dict[str, str]:
-    rows = load("unit_measures", required=frozenset(), optional=frozenset({"units", "verbs"}))
+    rows = load("unit_measures", required=frozenset(), optional=frozenset({"units", "verbs", "spends"}))
     return {verb: row.name for row in rows for verb in row.texts("verbs")}
 
 
@@ -53,3 +53,9 @@ def measure_of_unit(unit: str | None) -> str | None:
 def measure_of_verb(lemma: str) -> str | None:
     """What a verb or adjective measures: peser → masse."""
     return _by_verb().get(lemma)
+
+
+def spends_time(lemma: str) -> bool:
+    """Whether what a verb takes is time: « ils passent deux heures »."""
+    rows = load("unit_measures", required=frozenset(), optional=frozenset({"units", "verbs", "spends"}))
+    return any(lemma in row.texts("spends") for row in rows)

@@ -33,7 +33,7 @@ def roles() -> dict[str, Role]:
     return {form: Role(row.text("label"), row.text("kind", "")) for row in rows for form in row.texts("forms")}
 
 
-def referent(low: str, names: Sequence[EntityMention], noun: str, before: int) -> str | None:
+def referent(low: str, names: Sequence[EntityMention], noun: str, before: int, *, only_called: bool) -> str | None:
     """The canonical name for a definite noun at ``before``: the last name of its sort that the article calls so, else the last of its sort."""
     role = roles().get(noun)
     if role is None:
@@ -42,6 +42,8 @@ def referent(low: str, names: Sequence[EntityMention], noun: str, before: int) -
     called = next((name for name in reversed(earlier) if _is_called(low, name, noun)), None)
     if called is not None:
         return called.canonical
+    if only_called:
+        return None
     fitting = [name for name in earlier if not role.kind or kind_of_place(name.canonical) in (role.kind, None)]
     sure = [name for name in fitting if role.kind and kind_of_place(name.canonical) == role.kind]
     return (sure or fitting)[-1].canonical if fitting else None

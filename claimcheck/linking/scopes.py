@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.phrases import COMPLEMENT, phrase_at, words_of
-from claimcheck.linking.subjects import counted_noun
+from claimcheck.linking.counting import counted_noun
 from claimcheck.model.mention import Label, QuantityMention
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.phrases import phrase_at, words_of
+from claimcheck.linking.descriptions import Bearer, described
 from claimcheck.linking.tagging import mended
 from claimcheck.linking.tree import Tree
 from claimcheck.model.mention import EntityMention, Label
@@ -18,15 +18,13 @@ if TYPE_CHECKING:
     from claimcheck.model.document import Parsed, Token
     from claimcheck.model.mention import Figure, Mention
 
-PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "cette dernière"})
-
 
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A subject that a later pronoun may mean."""
 
     offset: int
-    text: str
+    bearer: Bearer
     gender: str
     plural: bool | None
 
@@ -85,32 +83,41 @@ class Story:
         return frozenset(token.index for token in tokens for name in names if name.span.covers(token.span))
 
     @cached_property
-    def topics(self) -> tuple[Topic, ...]:
-        """The subjects of all parsed sentences in text order, pronouns left out."""
-        found = [topic for _, tree in sorted(self.trees.items()) for topic in self._topics(tree)]
-        return tuple(sorted(found, key=lambda topic: topic.offset))
+    def _topics(self) -> list[Topic]:
+        """The subjects so far; it grows in text order while they are described, as each may mean one before it."""
+        return []
 
-    def _topics(self, tree: Tree) -> list[Topic]:
-        found = []
-        for token in tree.tokens:
-            subject = token.relation.startswith("nsubj") or (token.relation == "ROOT" and token.tag == "PROPN")
-            if subject and token.tag in ("NOUN", "PROPN") and token.index not in tree.figures:
-                phrase = phrase_at(tree, token.index)
-                plural = None if "Number=" not in token.morph else "Number=Plur" in token.morph
-                gender = "" if token.tag == "PROPN" else "Fem" if "Gender=Fem" in token.morph else "Masc" if "Gender=Masc" in token.morph else ""
-                found.append(Topic(token.span.start, self.named(tree.span(phrase.first, phrase.last), words_of(tree, phrase)), gender, plural))
-        return found
+    def read_topics(self) -> None:
+        """Note the subjects of all parsed sentences in text order, pronouns left out."""
+        for _, tree in sorted(self.trees.items()):
+            for token in tree.tokens:
+                subject = token.relation.startswith("nsubj") or (token.relation == "ROOT" and token.tag == "PROPN")
+                if subject and token.tag in ("NOUN", "PROPN") and token.index not in tree.figures:
+                    self._topics.append(self._topic(tree, token))
 
-    def topic_for(self, word: str, before: int) -> str | None:
+    def _topic(self, tree: Tree, token: Token) -> Topic:
+        plural = None if "Number=" not in token.morph else "Number=Plur" in token.morph
+        gender = "" if token.tag == "PROPN" else "Fem" if "Gender=Fem" in token.morph else "Masc" if "Gender=Masc" in token.morph else ""
+        return Topic(token.span.start, described(self, tree, token.index), gender, plural)
+
+    def topic_for(self, word: str, before: int) -> Bearer | None:
         """Whom a pronoun means: the nearest subject before it that agrees, looking back at most eight subjects."""
         feminine, plural = word.startswith(("elle", "celle", "cette")), word in ("ils", "elles", "ceux-ci", "celles-ci")
-        at = bisect_right(self.topics, before - 1, key=lambda topic: topic.offset)
-        for topic in reversed(self.topics[max(0, at - 8) : at]):
+        for topic in reversed(self._before(before)):
             if topic.plural is not None and topic.plural != plural:
                 continue
             if topic.gender in ("", "Fem" if feminine else "Masc"):
-                return topic.text
+                return topic.bearer
         return None
+
+    def last_topic(self, before: int) -> Bearer | None:
+        """The subject that stands last before a place."""
+        topics = self._before(before)
+        return topics[-1].bearer if topics else None
+
+    def _before(self, place: int) -> list[Topic]:
+        at = bisect_right(self._topics, place - 1, key=lambda topic: topic.offset)
+        return self._topics[max(0, at - 8) : at]
 
     def named(self, span: Span, words: str) -> str:
         """The canonical name where the words are nothing but a name with a title, else the words themselves."""

@@ -1,0 +1,69 @@
+"""The noun that a figure counts or measures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.linking.phrases import COMPLEMENT
+from claimcheck.model.mention import DateMention, QuantityMention
+
+if TYPE_CHECKING:
+    from claimcheck.linking.tree import Tree
+    from claimcheck.model.mention import Figure
+
+
+def counted_noun(tree: Tree, index: int) -> int | None:
+    """The noun that a figure counts: right after it, or after « de »."""
+    at = index + 1
+    for _ in range(5):
+        if at >= len(tree.tokens) or at in tree.figures:
+            return None
+        tag, word = tree.tokens[at].tag, tree.lower(at)
+        if tag in ("NOUN", "PROPN"):
+            return at
+        if tag not in ("ADP", "DET", "ADJ", "NUM") or (tag == "ADP" and word not in COMPLEMENT):
+            return None
+        at += 1
+    return None
+
+
+def bare_noun(tree: Tree, index: int) -> int | None:
+    """The noun after « de » without an article: « 3 millions d'euros de pertes », « 12 % de satisfaits »."""
+    if tree.lower(index + 1) not in ("de", "d'"):
+        return None
+    at = index + 2
+    while at < len(tree.tokens) and tree.tokens[at].tag in ("ADJ", "NUM") and at not in tree.figures:
+        at += 1
+    if at < len(tree.tokens) and (tree.tokens[at].tag == "NOUN" or (tree.tokens[at - 1].tag == "ADJ" and at - 1 > index + 1)) and at not in tree.figures:
+        return at if tree.tokens[at].tag == "NOUN" else at - 1
+    return None
+
+
+def unit_of(figure: Figure) -> str | None:
+    """The unit of a quantity or of a length of time."""
+    quantity = figure.quantity if isinstance(figure, QuantityMention) else figure.length
+    return quantity.unit if quantity else None
+
+
+def is_ratio(figure: Figure) -> bool:
+    """Whether a figure is a share or a multiple of something."""
+    if not isinstance(figure, QuantityMention):
+        return False
+    number = figure.quantity.number
+    return figure.quantity.unit in ("%", "pp", "times") or (figure.quantity.unit is None and number is not None and number.denominator > 1 and "/" not in figure.text and number < 1)
+
+
+def is_count(figure: Figure) -> bool:
+    """Whether a figure counts things."""
+    return isinstance(figure, QuantityMention) and figure.quantity.unit is None
+
+
+def counted_of(tree: Tree, index: int) -> str | None:
+    """The lemma of the noun that a mention counts or measures, ``None`` for a bare measure."""
+    figure = tree.figures[index]
+    if isinstance(figure, DateMention):
+        return None
+    noun = counted_noun(tree, index)
+    if noun is None or (not is_count(figure) and tree.lower(index + 1) not in COMPLEMENT):
+        return None
+    return tree.tokens[noun].lemma

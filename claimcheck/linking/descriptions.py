@@ -1,0 +1,67 @@
+"""Noun phrases as subjects: the name that a description stands for, or the bearer of a measure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.linking.nouns import measure_sort
+from claimcheck.linking.phrases import Phrase, bare_complement, phrase_at, words_of
+from claimcheck.linking.references import DEFINITE, referent
+
+if TYPE_CHECKING:
+    from claimcheck.linking.story import Story
+    from claimcheck.linking.tree import Tree
+
+
+class Bearer(NamedTuple):
+    """Who or what bears a measure, and the measure where the words name one: « le prix du pain » → pain, prix."""
+
+    subject: str | None
+    measure: str | None
+
+
+def described(story: Story, tree: Tree, head: int) -> Bearer:
+    """What a noun stands for."""
+    phrase = phrase_at(tree, head)
+    sort = _sort(tree, head)
+    if sort is None:
+        return Bearer(resolved(story, tree, phrase), None)
+    last = bare_complement(tree, head)
+    measure = tree.text(head, last)
+    after = head if sort == "counting" else last
+    for at in range(after + 1, phrase.last + 1):
+        if tree.tokens[at].tag in ("NOUN", "PROPN") and tree.lower(at) != "affaires":
+            return Bearer(resolved(story, tree, phrase_at(tree, at)), measure)
+    owner = _possessor(story, tree, phrase)
+    return Bearer(owner or words_of(tree, phrase), measure)
+
+
+def _sort(tree: Tree, head: int) -> str | None:
+    long = tree.text(head, min(head + 2, len(tree.tokens) - 1)).lower().replace("d' ", "d'")
+    return measure_sort(tree.lower(head)) or measure_sort(long)
+
+
+def _possessor(story: Story, tree: Tree, phrase: Phrase) -> str | None:
+    """« leur proportion », « son prix »: of whoever was spoken of last."""
+    if tree.lower(phrase.first - 1) in ("son", "sa", "ses", "leur", "leurs"):
+        topic = story.last_topic(tree.tokens[phrase.first - 1].span.start)
+        return topic.subject if topic else None
+    return None
+
+
+def resolved(story: Story, tree: Tree, phrase: Phrase) -> str:
+    """The name that the phrase is or stands for, else its words."""
+    span = tree.span(phrase.first, phrase.last)
+    words = words_of(tree, phrase)
+    named = story.named(span, words)
+    if named != words or story.names_in(span):
+        return named
+    article = tree.lower(phrase.first - 1) if phrase.first else ""
+    if article in DEFINITE and phrase.last - phrase.first <= 3:
+        noun = tree.tokens[phrase.head].lemma
+        place = tree.tokens[phrase.head].span.start
+        short = phrase.last - phrase.first <= 1
+        found = referent(story.low, story.names, noun, place, only_called=not short)
+        if found is not None:
+            return found
+    return words
