@@ -1,0 +1,80 @@
+"""``claimcheck explain``."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+import textwrap
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from claimcheck.cli import options
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.cli.handbook import Example, Page
+    from claimcheck.model.bilingual import Language
+    from claimcheck.reports import Style
+
+HELP = Bilingual(
+    fr="Explique une règle, par son nom ou son code, avec ses exemples (« share-of-whole » ou « A101 »).",
+    en="Explain a rule, by its name or code, with its examples (“share-of-whole” or “A101”).",
+)
+FOUND = Bilingual(fr="Trouvé :", en="Found:")
+SILENT = Bilingual(fr="Rien à signaler :", en="Nothing to report:")
+
+
+def command(language: Language) -> click.Command:
+    return click.Command(
+        "explain", callback=partial(explain, language), help=HELP.in_(language),
+        params=[
+            click.Argument(["name"], metavar="RÈGLE" if language == "fr" else "RULE"), options.language_option(language),
+        ],
+    )
+
+
+def explain(language: Language, name: str) -> int:
+    from claimcheck.cli.handbook import pages
+    from claimcheck.cli.showing import terminal_style
+
+    all_pages = pages()
+    page = next((page for page in all_pages if name.casefold() in (page.code.casefold(), page.name)), None)
+    if page is None:
+        raise _unknown(name, [page.name for page in all_pages])
+    sys.stdout.write("\n".join(_lines(page, terminal_style(language))) + "\n")
+    return 0
+
+
+def _unknown(name: str, names: list[str]) -> Problem:
+    near = ", ".join(difflib.get_close_matches(name, names, 3, 0.5))
+    maybe = Bilingual(fr=f" (peut-être : {near})", en=f" (maybe: {near})") if near else Bilingual("", "")
+    return Problem(Bilingual(
+        fr=f"la règle « {name} » n'existe pas{maybe.fr} ; `claimcheck rules` les montre toutes",
+        en=f"there is no rule “{name}”{maybe.en}; `claimcheck rules` lists them all",
+    ))
+
+
+def _lines(page: Page, style: Style) -> Iterator[str]:
+    from claimcheck.reports.drawing.paint import BOLD, paint
+
+    yield paint(f"{page.name} [{page.code}]", BOLD, style)
+    yield ""
+    yield page.documentation
+    for heading, examples in ((FOUND, page.found), (SILENT, page.silent)):
+        yield ""
+        yield paint(heading.in_(style.language), BOLD, style)
+        for example in examples:
+            yield from _shown(example, style)
+
+
+def _shown(example: Example, style: Style) -> Iterator[str]:
+    from claimcheck.reports.drawing.paint import FAINT, paint
+
+    for mark, text in zip(("  ", "→ "), example.texts, strict=False):
+        yield from textwrap.wrap(text, style.width, initial_indent=f"  {mark}", subsequent_indent="    ")
+    yield paint(f"      ({example.remark})", FAINT, style)

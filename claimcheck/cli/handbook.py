@@ -1,0 +1,63 @@
+"""The page of every rule, from the modules that hold the rules: those on one article and those on an edited copy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.comparing.examples import Changed, Same
+    from claimcheck.rules.examples import Right, Wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One text, or an old and a new one, and what the rule points at or why it stays silent."""
+
+    texts: tuple[str, ...]
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What there is to know of one rule."""
+
+    code: str
+    name: str
+    documentation: str
+    found: tuple[Example, ...]
+    silent: tuple[Example, ...]
+
+    @property
+    def summary(self) -> str:
+        """What the rule finds, on one line."""
+        return self.documentation.partition("\n")[0]
+
+
+def pages() -> list[Page]:
+    """Every rule by its code."""
+    from claimcheck.comparing.catalogue import kinds
+    from claimcheck.rules.catalogue import rules
+
+    entries = [*rules(), *kinds()]
+    made = [_page(entry.code, entry.name, entry.documentation, entry.examples) for entry in entries]
+    return sorted(made, key=lambda page: page.code)
+
+
+def _page(code: str, name: str, documentation: str, examples: tuple[Wrong | Right | Changed | Same, ...]) -> Page:
+    shown = [(_example(example), hasattr(example, "why")) for example in examples]
+    return Page(
+        code, name, documentation,
+        tuple(example for example, silent in shown if not silent), tuple(example for example, silent in shown if silent),
+    )
+
+
+def _example(example: Wrong | Right | Changed | Same) -> Example:
+    from claimcheck.comparing.examples import Changed, Same
+    from claimcheck.rules.examples import Wrong
+
+    dated = f" [{example.date}]" if example.date else ""
+    if isinstance(example, Changed | Same):
+        remark = example.why if isinstance(example, Same) else f"« {example.at or example.was or example.new} »"
+        return Example((example.old, example.new), remark)
+    return Example((example.text + dated,), f"« {example.at} »" if isinstance(example, Wrong) else example.why)
