@@ -24,9 +24,11 @@ PROFESSION = re.compile(
 LASTING = Around(r"\b<:lasting>\b[^.]{0,24}$")
 BESIDE_NAME = re.compile(r"[A-ZÀ-Ý][\w'-]{1,24}(?:,| \() ?$")
 AT_AGE = Around(
-    r"(?:^|[,.;:(»\"] ?|\b(?:décédée?|morte?|naître|partir|retraite|dès|jusqu'à|avant|après|qui|et|est) )à (?:seulement |peine )?$")
+    r"(?:^|[,.;:(»\"] ?|\b(?:décédée?|morte?|naître|partir|retraite|dès|jusqu'à|avant|après|qui|et|est) )"
+    r"à (?:seulement |peine )?$")
 HAS = re.compile(
-    r"(?:\b(?:il|elle|qui|[A-ZÀ-Ý][\w'-]{1,24}) (?:a|avait|aura|aurait|n'a que|n'avait que|vient d'avoir|allait avoir)|\bj'(?:ai|avais)) $")
+    r"(?:\b(?:il|elle|qui|[A-ZÀ-Ý][\w'-]{1,24}) (?:a|avait|aura|aurait|n'a que|n'avait que|vient d'avoir|allait avoir)|"
+    r"\bj'(?:ai|avais)) $")
 GROUP_AFTER = re.compile(r" (?:et plus|ou plus|et moins|d'âge|révolus)\b")
 DIED_AFTER = re.compile(r",? (?:est|a été|était|sont) (?:mort|décédé|né|tué|blessé|interpellé|arrêté|condamné)")
 LASTS_AFTER = re.compile(r" (?:de (?!la|plus)|d'(?!âge)|après|avant|plus tard|plus tôt|durant|auparavant|ferme|avec|en arrière)")

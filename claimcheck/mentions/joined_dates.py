@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
-from claimcheck.model.span import Span
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan
 
 if TYPE_CHECKING:
     from claimcheck.mentions.date_forms.form import Reading
     from claimcheck.mentions.moment import Moment
+    from claimcheck.model.span import Span
 
 GAP = re.compile(
     r",? ?(?:(?:un peu|peu|aux alentours|autour|sur|à partir|très tôt|tôt|tard|au moment) ?)?"
-    r"(?:(?:à|vers|dès|de|du|le|la|en|au|dans la|dans l'|à la|l'|les|ce|entre|avant|après|jusqu'à|depuis|environ) ?){0,2}", re.IGNORECASE)
+    r"(?:(?:à|vers|dès|de|du|le|la|en|au|dans la|dans l'|à la|l'|les|ce|entre|avant|après|jusqu'à|depuis|environ) ?){0,2}",
+    re.IGNORECASE)
 LONGEST_GAP = 24
 EVENING = re.compile(r"\b(?:soir|soirée|après-midi)\b", re.IGNORECASE)
 

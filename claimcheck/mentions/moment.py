@@ -55,7 +55,7 @@ class Moment:
     def tense(self, start: int, end: int) -> Tense:
         """The tense of the verb nearest to a stretch of its sentence."""
         low, high = self.bounds(start, end)
-        if high - low < end - start + NEAR and SMALL_WORDS.fullmatch(self.view[low:start]) and SMALL_WORDS.fullmatch(self.view[end:high]):
+        if high - low < end - start + NEAR and self._alone(low, start) and self._alone(end, high):
             return Tense.ALONE
         if AIMED.ends(self.view[max(low, start - 24) : start]):
             return Tense.FUTURE
@@ -65,6 +65,9 @@ class Moment:
         if not around:
             return Tense.PRESENT
         return min(around, key=lambda cue: self._distance(cue, start, end)).tense
+
+    def _alone(self, start: int, end: int) -> bool:
+        return SMALL_WORDS.fullmatch(self.view, start, end) is not None
 
     def _distance(self, cue: Cue, start: int, end: int) -> int:
         low, high = (cue.end, start) if cue.end <= start else (end, cue.start)

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
+from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
+from claimcheck.mentions.date_patterns import Around
 from claimcheck.mentions.moment import chosen, distance
 from claimcheck.mentions.tense import Tense
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from claimcheck.mentions.moment import Moment
 
 LAST_DAY_EVER = 39
 """« 32 janvier » is an impossible day; « 45 mars » is none at all."""
 
-NO_DAY = re.compile(r"(?:\b(?:n°|nos?|numéros?|article|art\.|page|p\.|vol\.|tome|chapitre|version) ?|\d[,./:]|\d ?-? ?)$", re.IGNORECASE)
+NO_DAY = Around(r"(?:\b(?:n°|nos?|numéros?|article|art\.|page|p\.|vol\.|tome|chapitre|version) ?|\d[,./:]|\d ?-? ?)$")
 DAY_AHEAD = re.compile(r"(?:\b(?:le|du|au|les|ce)|,|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)) $", re.IGNORECASE)
 WITH_YEAR = re.compile(r"(?:En|Dès|Depuis) (\d{4})(?!\d)")
 JUST_PAST = 7
@@ -93,7 +96,7 @@ def is_day(written: WrittenDate, moment: Moment, start: int) -> bool:
     before = moment.before(start)
     if number > 31:
         return written.weekday is not None or DAY_AHEAD.search(before) is not None
-    return written.weekday is not None or NO_DAY.search(before) is None
+    return written.weekday is not None or not NO_DAY.ends(before)
 
 
 @form(
@@ -163,13 +166,9 @@ def weekday_and_number(match: re.Match[str], moment: Moment) -> Reading | None:
     if written.day is None or not 1 <= written.day <= 31:
         return None
     follows = re.match(r" [a-zà-öø-ÿ]+", moment.view[match.end() : match.end() + 24])
-    if follows and follows[0].strip() not in CLAUSE_WORDS:
+    if follows and follows[0].strip() not in FUNCTION_WORDS:
         return None
     return Reading(DateKind.DATE, day_of_month(written, moment, *match.span()), (written,))
-
-
-CLAUSE_WORDS = frozenset(
-    ["à", "au", "aux", "vers", "dès", "et", "ou", "de", "du", "des", "en", "dans", "pour", "par", "sur", "sous", "avec", "sans", "a", "ont", "est", "sont", "sera", "seront", "était", "devant", "avant", "après", "jusqu", "il", "elle", "on", "ils", "elles", "le", "la", "les", "un", "une", "qui", "que", "où", "entre", "lors", "afin", "alors", "puis", "mais", "se", "s"])
 
 
 def day_of_month(written: WrittenDate, moment: Moment, start: int, end: int) -> Timespan:

@@ -15,8 +15,7 @@ from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan
 if TYPE_CHECKING:
     from datetime import date
 
-    from claimcheck.mentions.date_patterns import Around
-from claimcheck.mentions.moment import Moment
+    from claimcheck.mentions.moment import Moment
 
 STEPS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "après-demain": 2}
 
@@ -121,8 +120,10 @@ def _beside(anchor: date | None, weekday: int, said: str) -> Timespan:
     return french.one_day(french.later(anchor, (weekday - anchor.weekday() - 1) % 7 + 1, "day"))
 
 
-ANAPHORIC = {"veille": -1, "avant-veille": -2, "lendemain": 1, "surlendemain": 2, "jour suivant": 1, "jour d'après": 1, "jour précédent": -1,
-             "jour d'avant": -1, "jour même": 0, "même jour": 0, "jour-là": 0, "jours suivants": None, "un jour après": 1}
+ANAPHORIC = {
+    "veille": -1, "avant-veille": -2, "lendemain": 1, "surlendemain": 2, "jour suivant": 1, "jour d'après": 1,
+    "jour précédent": -1, "jour d'avant": -1, "jour même": 0, "même jour": 0, "jour-là": 0, "un jour après": 1,
+}
 
 
 @form(
@@ -142,7 +143,7 @@ def day_beside(match: re.Match[str], moment: Moment) -> Reading | None:
     day = anchor.when.first if anchor else None
     if day is None and moment.tense(*match.span()) is Tense.ALONE:
         day = moment.published
-    return Reading(DateKind.RELATIVE, french.one_day(french.later(day, step, "day") if day and step is not None else None), article=True)
+    return Reading(DateKind.RELATIVE, french.one_day(french.later(day, step, "day") if day else None), article=True)
 
 
 @form(
@@ -156,11 +157,12 @@ def day_beside_a_date(match: re.Match[str], moment: Moment) -> Reading | None:
 
     day = resolved(written_day(match), moment, *match.span()).first
     step = ANAPHORIC[match["word"].lower()]
-    return Reading(DateKind.DATE, french.one_day(french.later(day, step or 0, "day") if day else None), article=True)
+    return Reading(DateKind.DATE, french.one_day(french.later(day, step, "day") if day else None), article=True)
 
 
 @form(
-    r"(?P<ce>ce )?week-ends?(?: (?P<said>derniers?|prochains?|passé|suivant|précédent|à venir))?(?! (?:du|des) \d)", starts="ce week",
+    r"(?P<ce>ce )?week-ends?(?: (?P<said>derniers?|prochains?|passé|suivant|précédent|à venir))?(?! (?:du|des) \d)",
+    starts="ce week",
     examples={
         "Il a plu [ce week-end].": "2025-03-08/2025-03-09", "Il pleuvra [ce week-end].": "2025-03-15/2025-03-16",
         "le [week-end dernier]": "2025-03-08/2025-03-09", "le [week-end prochain]": "2025-03-15/2025-03-16",
@@ -174,12 +176,18 @@ def weekend(match: re.Match[str], moment: Moment) -> Reading | None:
     if moment.published is None:
         return Reading(DateKind.RELATIVE)
     saturday = french.later(moment.published, 5 - moment.published.weekday(), "day")
-    spans = [french.stretch(french.later(saturday, step, "day"), french.later(saturday, step + 1, "day")) for step in (-7, 0, 7)] if saturday else []
+    spans = _weekends(saturday) if saturday else []
     if said.startswith(("derni", "pass", "préc")):
         spans = [span for span in spans if span.last and span.last < moment.published]
         return Reading(DateKind.RELATIVE, spans[-1] if spans else UNKNOWN_TIME, article=True)
     tense = Tense.FUTURE if said else moment.tense(*match.span())
     return Reading(DateKind.RELATIVE, chosen(spans, moment.published, tense, today=True), article=bool(said))
+
+
+def _weekends(saturday: date) -> list[Timespan]:
+    """The weekend before, this one and the next."""
+    days = [(french.later(saturday, step, "day"), french.later(saturday, step + 1, "day")) for step in (-7, 0, 7)]
+    return [french.stretch(first, last) for first, last in days]
 
 
 LE = re.compile(r"\b[Ll]es? $")

@@ -1,4 +1,4 @@
-"""Feast days, and the days and periods that a name alone tells: « Noël », « la Toussaint 2023 », « la Première Guerre mondiale »."""
+"""Feast days, and the days and periods that a name alone tells: « Noël », « la Première Guerre mondiale »."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ def feast(match: re.Match[str], moment: Moment) -> Reading | None:
     """A feast day, fixed or counted from Easter."""
     before, after = moment.before(match.start()), moment.after(match.end(), 3)
     bare = not match["year"] and not match["said"]
-    if bare and (NO_FEAST.ends(before) or re.match(r" [A-ZÀ-Ý]|-[A-Z]", after) or (match[0][0].islower() and _needs_capital(match))):
+    named = re.match(r" [A-ZÀ-Ý]|-[A-Z]", after) is not None or (match[0][0].islower() and _needs_capital(match))
+    if bare and (named or NO_FEAST.ends(before)):
         return None
     row = french.words("feast")[re.sub(r" +", " ", match["feast"].lower())]
     if match["year"]:
@@ -47,7 +48,8 @@ def feast(match: re.Match[str], moment: Moment) -> Reading | None:
     if moment.published is None:
         return Reading(DateKind.DATE)
     days = [french.one_day(french.feast(row, moment.published.year + step)) for step in (-1, 0, 1)]
-    return Reading(DateKind.DATE, towards([day for day in days if day.is_known], moment, *match.span(), said=(match["said"] or "").lower()))
+    said = (match["said"] or "").lower()
+    return Reading(DateKind.DATE, towards([day for day in days if day.is_known], moment, *match.span(), said=said))
 
 
 NO_FEAST = Around(r"(?:\b<:thing-of-a-feast> (?:de (?:la |l')?|du |d')?|\bJoyeux )$")
@@ -79,7 +81,7 @@ def named_period(match: re.Match[str], moment: Moment) -> Reading | None:  # noq
     examples={"le [14e plan quinquennal]": "2021-01-01/2025-12-31", "le [treizième plan quinquennal]": "2016-01-01/2020-12-31"},
 )
 def five_year_plan(match: re.Match[str], moment: Moment) -> Reading | None:
-    """A five-year plan of China, numbered from 1953; another country's is unknown, and « son 14e plan » counts somebody's plans."""
+    """A five-year plan of China, numbered from 1953; another country's is unknown. « son 14e plan » counts somebody's plans."""
     if POSSESSIVE.search(moment.view, max(0, match.start() - 9), match.start()):
         return None
     if match["of"] and "chin" not in match["of"].lower():

@@ -1,8 +1,7 @@
-"""Lengths of time that are no number with a unit: « 2 h 12 », « une demi-heure », « trois trimestres », « toute la semaine »."""
+"""Lengths of time that are no number with a unit: « 2 h 12 », « trois trimestres », « toute la semaine »."""
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from claimcheck.model.quantity import Quantity
 from claimcheck.model.timespan import DateKind
 
 if TYPE_CHECKING:
+    import re
+
     from claimcheck.mentions.moment import Moment
 
 ISO = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "h": "PT{}H", "min": "PT{}M", "s": "PT{}S"}
@@ -61,7 +62,9 @@ def _described(match: re.Match[str]) -> bool:
 
 
 @form(
-    r"(?:toute )?la (?P<name>semaine|année|journée) entière|toute (?:la (?P<name2>semaine|journée|matinée|soirée|nuit)|l'année)|tout le mois", starts="toute la tout",
+    r"(?:toute )?la (?P<name>semaine|année|journée) entière|"
+    r"toute (?:la (?P<name2>semaine|journée|matinée|soirée|nuit)|l'année)|tout le mois",
+    starts="toute la tout",
     examples={"Je serai absent [toute la semaine].": "P1W", "Il a plu [toute la journée].": "P1D"},
 )
 def whole_unit(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
@@ -70,7 +73,8 @@ def whole_unit(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa:
     row = french.words("unit").get(name.lower())
     if row is None:
         return Reading(DateKind.DURATION)
-    return Reading(DateKind.DURATION, duration=iso_length(Fraction(1), row.text("unit")), length=exact_length(Fraction(1), row.text("unit")))
+    one = Fraction(1)
+    return Reading(DateKind.DURATION, duration=iso_length(one, row.text("unit")), length=exact_length(one, row.text("unit")))
 
 
 @form(

@@ -1,8 +1,7 @@
-"""Months and their parts: « septembre 2013 », « juin dernier », « mi-mars », « la première quinzaine d'avril », « de mars à mai »."""
+"""Months and their parts: « septembre 2013 », « mi-mars », « la première quinzaine d'avril », « de mars à mai »."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
@@ -13,9 +12,11 @@ from claimcheck.mentions.date_vocabulary import EDGES, rank
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
 if TYPE_CHECKING:
+    import re
+
     from claimcheck.mentions.moment import Moment
 
-TAIL = r"(?: (?P<said>derniers?|prochains?|passé)|,? (?:de )?(?:l'année )?<year>(?! ?(?:euros|personnes|habitants))| (?:de )?<of>)?"
+TAIL = r"(?: (?P<said>derniers?|prochains?|passé)|,? (?:de )?(?:l'année )?<year>(?! ?<:counted-by-thousands>)| (?:de )?<of>)?"
 NAMED_LIKE_MONTHS = Around(r"\b<:no-month-after> $|\d -?$|-$")
 
 
@@ -30,12 +31,13 @@ def month_named(written: WrittenDate, moment: Moment, match: re.Match[str]) -> T
     if moment.published is None:
         return UNKNOWN_TIME
     if of:
-        return french.whole_month(moment.published.year + (-1 if "derni" in of or "pass" in of else "procha" in of), written.month)
+        step = -1 if "derni" in of or "pass" in of else int("procha" in of)
+        return french.whole_month(moment.published.year + step, written.month)
     if not said and (year := stated_year(moment, *match.span())):
         return french.whole_month(year, written.month)
     spans = [french.whole_month(moment.published.year + step, written.month) for step in (-1, 0, 1)]
     if said:
-        spans = [span for span in spans if span.is_known and not french.whole(moment.published, "month") == span]
+        spans = [span for span in spans if span.is_known and french.whole(moment.published, "month") != span]
     return towards(spans, moment, *match.span(), said=said)
 
 
@@ -130,7 +132,8 @@ def _month_until(last: WrittenDate, moment: Moment, match: re.Match[str]) -> Tim
 
 
 @form(
-    rf"<ordinal> (?P<part>quinzaine|semaine|jour|week-end|<weekday>s?|décade) (?:de |d'|du mois de |du mois d')<month>{TAIL}", starts="ordinal",
+    rf"<ordinal> (?P<part>quinzaine|semaine|jour|week-end|<weekday>s?|décade) (?:de |d'|du mois de |du mois d')<month>{TAIL}",
+    starts="ordinal",
     examples={
         "la [première quinzaine d'avril 2024]": "2024-04-01/2024-04-15",
         "le [dernier jour d'octobre 2015]": "2015-10-31/2015-10-31",
@@ -178,5 +181,3 @@ def part_of_this_month(match: re.Match[str], moment: Moment) -> Reading | None:
     step = -1 if said.startswith(("d", "pa")) else int(said == "prochain")
     month = french.whole_month(moment.published.year, moment.published.month + step)
     return Reading(DateKind.RELATIVE, counted(match["part"].lower(), rank(match["ordinal"]), month, written_day(match).weekday))
-
-

@@ -1,4 +1,4 @@
-"""Parts of the day: « ce soir », « mi-journée », « en début de soirée », « lundi matin », « la nuit de samedi à dimanche »."""
+"""Parts of the day: « ce soir », « mi-journée », « lundi matin », « la nuit de samedi à dimanche »."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ def edge_of_part(match: re.Match[str], moment: Moment) -> Reading | None:  # noq
 
 
 @form(
-    r"(?:fin|début) du jour|mi-journée|(?:(?:un peu )?plus tard dans la |(?:un peu )?plus tard dans l')<part>", starts="fin début mi plus un",
+    r"(?:fin|début) du jour|mi-journée|(?:(?:un peu )?plus tard dans la |(?:un peu )?plus tard dans l')<part>",
+    starts="fin début mi plus un",
     examples={"à la [mi-journée]": "2025-03-12/2025-03-12 T12:00", "[plus tard dans la soirée]": "2025-03-12/2025-03-12"},
 )
 def other_part(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
@@ -74,7 +75,8 @@ AFTER_PART = re.compile(r" (?:de (?:la|l'|son|leur|sa|ce|cet)|du|des|d'|suivant|
 
 
 @form(
-    r"(?P<when>avant|pendant|après|au moment)(?: le| de| du)? (?:déjeuner|dîner|petit-déjeuner)(?! (?:de|du|des|avec|entre|d'))", starts="avant pendant après au",
+    r"(?P<when>avant|pendant|après|au moment)(?: le| de| du)? (?:déjeuner|dîner|petit-déjeuner)(?! (?:de|du|des|avec|entre|d'))",
+    starts="avant pendant après au",
     examples={"[pendant le déjeuner]": "2025-03-12/2025-03-12"}, nots=("le déjeuner de presse",),
 )
 def meal(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
@@ -83,7 +85,9 @@ def meal(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG00
 
 
 @form(
-    r"(?:nuit|soirée) (?:de |du )<weekday>(?: <day>(?: <month>)?)? (?:à|au) (?:ce )?<weekday2>(?: <day2>(?: <month2>)?(?: <year2>)?)?", starts="nuit soirée",
+    r"(?:nuit|soirée) (?:de |du )<weekday>(?: <day>(?: <month>)?)?"
+    r" (?:à|au) (?:ce )?<weekday2>(?: <day2>(?: <month2>)?(?: <year2>)?)?",
+    starts="nuit soirée",
     examples={
         "Il a plu dans la [nuit de samedi à dimanche].": "2025-03-08/2025-03-09",
         "Dans la [nuit du lundi 3 au mardi 4 mars], il a plu.": "2025-03-03/2025-03-04",

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from claimcheck.french.tables import Row
     from claimcheck.mentions.moment import Moment
 
-OF_YEAR = r"(?: (?:de )?(?:l'année |l'exercice )?<year>(?! ?(?:euros|personnes))| (?:de )?<of>| (?P<said>dernier|prochain|passé))?"
+OF_YEAR = (
+    r"(?: (?:de )?(?:l'année |l'exercice )?<year>(?! ?<:counted-by-thousands>)| (?:de )?<of>|"
+    r" (?P<said>dernier|prochain|passé))?"
+)
 
 
 def in_year(parts: Callable[[int], Timespan], moment: Moment, match: re.Match[str]) -> Timespan:
@@ -110,7 +113,8 @@ NO_SEASON = re.compile(r" (?:arabe|de prague|érable|berbère|austral|indien|des
 
 
 @form(
-    r"<edge> (?:de |d'|de l'|de l'année |d'année |de l'an )?<year>(?! ?(?:euros|personnes))", starts="début milieu fin courant",
+    r"<edge> (?:de |d'|de l'|de l'année |d'année |de l'an )?<year>(?! ?<:counted-by-thousands>)",
+    starts="début milieu fin courant",
     examples={
         "[fin 2024]": "2024-10-01/2024-12-31", "[début 2020]": "2020-01-01/2020-03-31",
         "[courant 2022]": "2022-01-01/2022-12-31",
@@ -134,7 +138,8 @@ def middle_of_year(match: re.Match[str], moment: Moment) -> Reading | None:  # n
 
 
 @form(
-    r"<edge> (?:de l'|d'|de cette )(?P<unit>année|an)(?: (?P<said>dernière|prochaine|passée))?(?! scolaire)", starts="début milieu fin courant",
+    r"<edge> (?:de l'|d'|de cette )(?P<unit>année|an)(?: (?P<said>dernière|prochaine|passée))?(?! scolaire)",
+    starts="début milieu fin courant",
     examples={
         "depuis le [début de l'année]": "2025-01-01/2025-01-01", "en [fin d'année]": "2025-11-01/2025-12-31",
         "La loi sera votée en [fin d'année prochaine].": "2026-11-01/2026-12-31",
@@ -161,7 +166,8 @@ SINCE = re.compile(r"\bdepuis (?:le |ce )?$")
 
 
 @form(
-    r"<edge> (?:du |de |de ce |d'un )mois(?: (?P<said>dernier|prochain|passé))?(?! (?:de |d')[a-zé])", starts="début milieu fin courant",
+    r"<edge> (?:du |de |de ce |d'un )mois(?: (?P<said>dernier|prochain|passé))?(?! (?:de |d')[a-zé])",
+    starts="début milieu fin courant",
     examples={"depuis le [début du mois]": "2025-03-01/2025-03-01", "à la [fin du mois]": "2025-03-21/2025-03-31"},
 )
 def edge_of_this_month(match: re.Match[str], moment: Moment) -> Reading | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
@@ -12,6 +11,8 @@ from claimcheck.mentions.date_vocabulary import amount
 from claimcheck.model.timespan import DateKind
 
 if TYPE_CHECKING:
+    import re
+
     from claimcheck.mentions.moment import Moment
 
 
@@ -41,7 +42,8 @@ def every(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG0
 
 
 @form(
-    r"(?P<word>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s(?: (?:matins?|soirs?|après-midi))?", starts="lundis mardis mercredis jeudis vendredis samedis dimanches",
+    r"<weekday>s(?: (?:matins?|soirs?|après-midi))?",
+    starts="lundis mardis mercredis jeudis vendredis samedis dimanches",
     examples={"les [samedis]": "chaque"},
 )
 def weekdays_in_general(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
@@ -49,8 +51,10 @@ def weekdays_in_general(match: re.Match[str], moment: Moment) -> Reading | None:
     return Reading(DateKind.RECURRING)
 
 
-ADVERBS = {"annuellement": "P1Y", "mensuellement": "P1M", "hebdomadairement": "P1W", "quotidiennement": "P1D", "journellement": "P1D",
-           "trimestriellement": "P3M", "semestriellement": "P6M"}
+ADVERBS = {
+    "annuellement": "P1Y", "mensuellement": "P1M", "hebdomadairement": "P1W", "quotidiennement": "P1D", "journellement": "P1D",
+    "trimestriellement": "P3M", "semestriellement": "P6M",
+}
 
 
 @form(

@@ -1,4 +1,4 @@
-"""Time counted from publication or from a date named before: « il y a deux ans », « le mois dernier », « ces cinq dernières années »."""
+"""Time counted from publication or from a date named before: « il y a deux ans », « ces cinq dernières années »."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from claimcheck.mentions.date_forms.form import Reading, form
 from claimcheck.mentions.date_forms.lengths import iso_length
 from claimcheck.mentions.date_vocabulary import amount
 from claimcheck.mentions.moment import grain
+from claimcheck.mentions.tense import Tense
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
     from claimcheck.mentions.moment import Moment
 
-HEDGE = r"(?:(?:à peu près|environ|exactement|près de |plus de|moins de|un peu plus de|un peu moins de|quelque|presque|à peine|tout juste|déjà|seulement|tout juste) |près d'|plus d'|moins d'|un peu plus d'|un peu moins d')?"
+HEDGE = (
+    r"(?:(?:à peu près|environ|exactement|quelque|presque|à peine|tout juste|déjà|seulement) |"
+    r"(?:près|plus|moins|un peu plus|un peu moins) (?:de |d'))?"
+)
 COUNT = r"<number> <unit>(?P<half> et demie?)?(?:,? (?:et )?<number2> <unit2>)?"
 
 
@@ -93,7 +97,9 @@ def ahead(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 @form(
-    r"(?:d'ici(?: à)?|sous|dans les) (?P<number>\d{1,9}|[a-zé-]{2,20}) (?:prochaine?s )?<unit>(?: prochaine?s| à venir| qui viennent)?", starts="d sous dans",
+    r"(?:d'ici(?: à)?|sous|dans les) (?P<number>\d{1,9}|[a-zé-]{2,20}) (?:prochaine?s )?<unit>"
+    r"(?: prochaine?s| à venir| qui viennent)?",
+    starts="d sous dans",
     examples={"[dans les 15 jours]": "2025-03-12/2025-03-27", "Il partira [d'ici trois mois].": "2025-03-12/2025-06-12"},
 )
 def within(match: re.Match[str], moment: Moment) -> Reading | None:
@@ -125,7 +131,7 @@ def before_or_after(match: re.Match[str], moment: Moment) -> Reading | None:
     sign = 1 if match["way"].lower() in ("plus tard", "après") else -1
     anchor = moment.last_named(match.start())
     when = anchor.when if anchor else UNKNOWN_TIME
-    if anchor is None and moment.published and moment.tense(*match.span()).name == "ALONE":
+    if anchor is None and moment.published and moment.tense(*match.span()) is Tense.ALONE:
         when = french.one_day(moment.published)
     return Reading(DateKind.RELATIVE, beside(when, match, sign), duration=length_of(match))
 
@@ -145,7 +151,8 @@ def beside(when: Timespan, match: re.Match[str], sign: int) -> Timespan:
 
 
 @form(
-    r"(?P<ce>ces |les )?(?:(?P<number>\d{1,4}|[a-zé-]{2,20}(?: et [a-zé]{2,8})?) )(?P<way>derni[eè]re?s|prochaine?s) <unit>", starts="ces les number",
+    r"(?P<ce>ces |les )?(?:(?P<number>\d{1,4}|[a-zé-]{2,20}(?: et [a-zé]{2,8})?) )(?P<way>derni[eè]re?s|prochaine?s) <unit>",
+    starts="ces les number",
     examples={
         "[ces cinq dernières années]": "2020-03-12/2025-03-12", "[les 7 derniers jours]": "2025-03-05/2025-03-12",
         "au cours des [dix derniers mois]": "2024-05-12/2025-03-12", "[les 3 prochaines semaines]": "2025-03-13/2025-04-02",
@@ -164,21 +171,21 @@ def last_or_next(match: re.Match[str], moment: Moment) -> Reading | None:
     back = match["way"].lower().startswith("d")
     unit = french.words("unit")[match["unit"].lower()].text("unit")
     if not determined and unit in ("week", "month", "year"):
-        return Reading(DateKind.RELATIVE, whole_units(moment.published, int(value), unit, back), duration=length)
-    return Reading(DateKind.RELATIVE, rolling(moment.published, match, back), duration=length)
+        return Reading(DateKind.RELATIVE, whole_units(moment.published, int(value), unit, back=back), duration=length)
+    return Reading(DateKind.RELATIVE, rolling(moment.published, match, back=back), duration=length)
 
 
 DETERMINED = re.compile(r"\b(?:[Dd]es|[Ll]es|[Aa]ux|[Cc]es|[Ss]es|[Nn]os|[Ll]eurs) $")
 
 
-def rolling(published: date, match: re.Match[str], back: bool) -> Timespan:
+def rolling(published: date, match: re.Match[str], *, back: bool) -> Timespan:
     """From the same day so many units before to publication; or from the day after it."""
     if back:
         return french.stretch(shifted(published, match, -1)[0], published)
     return french.stretch(french.later(published, 1, "day"), shifted(published, match, 1)[0])
 
 
-def whole_units(published: date, count: int, unit: str, back: bool) -> Timespan:
+def whole_units(published: date, count: int, unit: str, *, back: bool) -> Timespan:
     """As in tables and headings (« 2 derniers mois »): whole calendar units before or after the current one."""
     near, far = (-1, -count) if back else (1, count)
     ends = [french.later(published, step, unit) for step in (far, near)]
@@ -197,16 +204,17 @@ def units_past(match: re.Match[str], moment: Moment) -> Reading | None:
     unit = french.words("unit")[match["unit"].lower()].text("unit")
     if value is None or value.denominator != 1 or unit not in ("week", "month", "year", "day"):
         return None
-    if moment.tense(*match.span()).name != "ALONE":
+    if moment.tense(*match.span()) is not Tense.ALONE:
         return None
-    return Reading(DateKind.RELATIVE, whole_units(moment.published, int(value), unit, True) if moment.published else UNKNOWN_TIME,
-                   duration=length_of(match))
+    when = whole_units(moment.published, int(value), unit, back=True) if moment.published else UNKNOWN_TIME
+    return Reading(DateKind.RELATIVE, when, duration=length_of(match))
 
 
 @form(
     r"(?P<ce>ce |cet |cette )?(?P<same>même )?(?P<name>mois|semaine|année|an|siècle|décennie|trimestre|"
     r"semestre)(?P<said>-ci| en cours| derni(?:er|ère)| passée?"
-    r"| prochaine?| suivante?| qui suit| précédente?| d'avant| d'après| écoulée?|[ -]là)?(?! (?:de|du|d'|des) [a-z])", starts="ce cet cette même mois semaine année an siècle décennie trimestre semestre",
+    r"| prochaine?| suivante?| qui suit| précédente?| d'avant| d'après| écoulée?|[ -]là)?(?! (?:de|du|d'|des) [a-z])",
+    starts="ce cet cette même mois semaine année an siècle décennie trimestre semestre",
     examples={
         "[le mois dernier]": "2025-02-01/2025-02-28", "[la semaine prochaine]": "2025-03-17/2025-03-23",
         "[cette année]": "2025-01-01/2025-12-31",
@@ -224,7 +232,7 @@ def unit_pointed_at(match: re.Match[str], moment: Moment) -> Reading | None:
         return None
     alone = not match["ce"] and not said and not match["same"]
     before = moment.before(match.start()).lower()
-    if (alone and not (match["name"] == "semaine" and before.endswith("dans la "))) or ((match["ce"] or "").lower() == "cet " and match["name"][0] != "a"):
+    if alone and not (match["name"] == "semaine" and before.endswith("dans la ")):
         return None
     row = french.words("unit")[match["name"].lower()]
     unit, count = row.text("unit"), int(row.number("number"))
@@ -242,7 +250,7 @@ COMPARED = re.compile(r",? (?:en|de|du|que|qu')\b")
 
 def _start(match: re.Match[str], moment: Moment, said: str) -> date | None:
     """The day from which to count: publication, or the last date named for « précédent », « suivant », « -là », « même »."""
-    anchored = said in ("précédent", "précédente", "suivant", "suivante", "qui suit", "d'avant", "d'après", "là", "-là") or match["same"]
+    anchored = said in ANCHORED or match["same"]
     if not anchored:
         return moment.published
     named = moment.last_named(match.start())
@@ -251,8 +259,11 @@ def _start(match: re.Match[str], moment: Moment, said: str) -> date | None:
     return moment.published if said not in ("là", "-là") and not match["same"] else None
 
 
-STEPS = {"dernier": -1, "dernière": -1, "passé": -1, "passée": -1, "écoulé": -1, "écoulée": -1, "précédent": -1, "précédente": -1, "d'avant": -1,
-         "prochain": 1, "prochaine": 1, "suivant": 1, "suivante": 1, "qui suit": 1, "d'après": 1}
+ANCHORED = frozenset({"précédent", "précédente", "suivant", "suivante", "qui suit", "d'avant", "d'après", "là", "-là"})
+STEPS = {
+    "dernier": -1, "dernière": -1, "passé": -1, "passée": -1, "écoulé": -1, "écoulée": -1, "précédent": -1, "précédente": -1,
+    "d'avant": -1, "prochain": 1, "prochaine": 1, "suivant": 1, "suivante": 1, "qui suit": 1, "d'après": 1,
+}
 
 
 def _of_many(when: date, step: int, unit: str, count: int) -> Timespan:
@@ -276,5 +287,3 @@ def _of_many(when: date, step: int, unit: str, count: int) -> Timespan:
 def vague(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
     """Time that nothing measures."""
     return Reading(DateKind.RELATIVE)
-
-

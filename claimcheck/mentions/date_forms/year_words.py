@@ -22,7 +22,9 @@ COUNTS = Around(r" ?(?:[%€$£°‰]|<:counted-by-thousands>\b)")
 SECOND_END = re.compile(r"(?: à | et | ou | ?- ?)(\d[\d ]{2,6}\d)(?!\d)")
 NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 VERB_AFTER = re.compile(r" (?:a|est|sera|aura|fut|restera|marque|marquera|devrait|s'annonce|s'achève|commence|était|avait|ne)\b")
-VERBS = frozenset("sera seront devait devrait devraient pourrait pourraient doit reste restera marque marquera représente malgré face suite".split())  # noqa: SIM905 - words read better as words
+VERBS = frozenset({
+    "sera", "seront", "devait", "devrait", "devraient", "pourrait", "pourraient", "doit", "reste", "restera", "marque", "face", "grâce",
+})
 
 
 def is_year(number: int, match: re.Match[str], moment: Moment) -> bool:
