@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.comparing.examples import Changed, Same
     from claimcheck.rules.examples import Right, Wrong
 
@@ -39,12 +41,12 @@ def pages() -> list[Page]:
     from claimcheck.comparing.catalogue import kinds
     from claimcheck.rules.catalogue import rules
 
-    entries = [*rules(), *kinds()]
-    made = [_page(entry.code, entry.name, entry.documentation, entry.examples) for entry in entries]
-    return sorted(made, key=lambda page: page.code)
+    of_one = [_page(rule.code, rule.name, rule.documentation, rule.examples) for rule in rules()]
+    of_edits = [_page(kind.code, kind.name, kind.documentation, kind.examples) for kind in kinds()]
+    return sorted([*of_one, *of_edits], key=lambda page: page.code)
 
 
-def _page(code: str, name: str, documentation: str, examples: tuple[Wrong | Right | Changed | Same, ...]) -> Page:
+def _page(code: str, name: str, documentation: str, examples: Sequence[Wrong | Right | Changed | Same]) -> Page:
     shown = [(_example(example), hasattr(example, "why")) for example in examples]
     return Page(
         code, name, documentation,
