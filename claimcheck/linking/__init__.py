@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.claims import claims_of
+from claimcheck.linking.claims import Told, told_in
 from claimcheck.linking.identity import identified
 from claimcheck.linking.counting import counted_of
 from claimcheck.linking.sources import Speakers
@@ -23,10 +23,12 @@ def link(parsed: Parsed, mentions: tuple[Mention, ...]) -> ClaimSet:
     story = Story(parsed, mentions)
     story.read_topics()
     speakers = Speakers(story)
-    claims = [claim for _, tree in sorted(story.trees.items()) for claim in claims_of(story, speakers, tree)]
+    told: list[Told] = []
+    for _, tree in sorted(story.trees.items()):
+        told += told_in(story, speakers, tree, told[-1] if told else None)
     counted = {tree.figures[at].id: counted_of(tree, at) for tree in story.trees.values() for at in tree.figures}
     filled = tuple(
         replace(mention, counted=mention.counted or counted.get(mention.id)) if isinstance(mention, QuantityMention) else mention
         for mention in mentions
     )
-    return ClaimSet(parsed.document.article, filled, identified(claims))
+    return ClaimSet(parsed.document.article, filled, identified([each.claim for each in told]))

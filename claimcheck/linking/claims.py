@@ -1,16 +1,19 @@
-"""From units to claims: every slot filled by its own module."""
+"""From units to claims: every slot filled by its own module, and what a clause leaves out by the one before it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.certainty import is_negated, modality_of
+from claimcheck.linking.counting import unit_of
 from claimcheck.linking.measures import measure_of
-from claimcheck.linking.predicates import predicate_of
+from claimcheck.linking.predicates import bound_of, predicate_of
+from claimcheck.linking.rates import base_of
 from claimcheck.linking.scopes import whole_of
 from claimcheck.linking.sources import is_reporting
 from claimcheck.linking.subjects import subject_of
-from claimcheck.linking.times import time_of
+from claimcheck.linking.times import carried, time_of
 from claimcheck.linking.units import is_measure, units_of
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.mention import DateMention
@@ -25,17 +28,33 @@ if TYPE_CHECKING:
     from claimcheck.model.span import Span
 
 
-def claims_of(story: Story, speakers: Speakers, tree: Tree) -> Iterator[Claim]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim with the unit that it was made of: what the next one may lean on."""
+
+    claim: Claim
+    tree: Tree
+    unit: Unit
+
+    @property
+    def measured_in(self) -> str | None:
+        """The unit of its main figure."""
+        return unit_of(self.tree.figures[self.unit.main])
+
+
+def told_in(story: Story, speakers: Speakers, tree: Tree, previous: Told | None) -> Iterator[Told]:
     """The claims of one sentence, in text order, still without ids."""
-    done: dict[int, Claim] = {}
-    earlier: Claim | None = None
+    done: dict[int, Told] = {}
+    last = previous
     for unit in units_of(tree):
-        figures = [index for index in unit.figures if not _only_reports(story, tree, unit, index)]
+        figures = tuple(index for index in unit.figures if not _only_reports(story, tree, unit, index))
         if not figures:
             continue
-        claim = _claim(story, speakers, tree, unit, figures, done.get(unit.parent.main) if unit.parent else None, earlier)
-        done[unit.main] = earlier = claim
-        yield claim
+        kept = replace(unit, figures=figures, main=unit.main if unit.main in figures else figures[0])
+        parent = done.get(unit.parent.main) if unit.parent else None
+        told = Told(_claim(story, speakers, tree, kept, parent, last), tree, kept)
+        done[unit.main] = last = told
+        yield told
 
 
 def _only_reports(story: Story, tree: Tree, unit: Unit, index: int) -> bool:
@@ -43,29 +62,56 @@ def _only_reports(story: Story, tree: Tree, unit: Unit, index: int) -> bool:
     return isinstance(figure, DateMention) and not is_measure(tree, index) and is_reporting(story, tree, unit, index)
 
 
-def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, figures: list[int], parent: Claim | None, earlier: Claim | None) -> Claim:
-    span = _span(tree, unit, figures)
-    found = subject_of(story, tree, unit, earlier)
+def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, parent: Told | None, last: Told | None) -> Claim:
+    """The claim of a unit, its own slots first, then its parent's."""
+    article = story.parsed.document.article
+    span = _span(tree, unit)
+    within = last.claim if last is not None and last.tree is tree else None
+    found = subject_of(story, tree, unit, within or (last.claim if last else None))
     subject, borne = found.bearer
-    measure = measure_of(tree, unit, borne)
-    whole = whole_of(story, tree, unit, span)
-    time = time_of(tree, unit, story.parsed.document.article.published)
-    source = speakers.source_of(tree, unit)
-    if parent is not None:
-        subject = subject or parent.subject if unit.kind in ("aside", "member") else parent.subject
-        measure, whole = measure or parent.measure, whole or parent.of
-        time, source = time or parent.time, source or parent.source
-    return Claim(
-        "", span, span.of(story.parsed.document.article.text), tuple(tree.figures[index].id for index in figures),
-        subject=subject, predicate=predicate_of(tree, unit), measure=measure, of=whole if whole != subject else None, time=time,
-        modality=modality_of(story, tree, unit, span), negated=is_negated(story, tree, unit), source=source,
-        quoted=story.parsed.document.is_quoted(tree.tokens[unit.main].span),
-        sure=frozenset({Slot.PREDICATE, Slot.SUBJECT}) if unit.agreed else frozenset(),
+    own = Claim(
+        "", span, span.of(article.text), tuple(tree.figures[index].id for index in unit.figures),
+        subject=subject, predicate=predicate_of(tree, unit), measure=measure_of(tree, unit, borne), of=whole_of(story, tree, unit, span),
+        time=time_of(story, tree, unit), modality=modality_of(story, tree, unit, span), negated=is_negated(story, tree, unit),
+        source=speakers.source_of(tree, unit), quoted=story.parsed.document.is_quoted(tree.tokens[unit.main].span),
+        per=base_of(story, tree, unit), bound=bound_of(tree, unit),
+        sure=frozenset({Slot.PREDICATE} if unit.agreed else ()) | frozenset({Slot.SUBJECT} if found.agreed else ()),
+    )
+    return _without_echo(_completed(_leaning(own, unit, parent), tree, unit, last))
+
+
+def _leaning(own: Claim, unit: Unit, parent: Told | None) -> Claim:
+    """« contre 30 », « soit 12 % »: what the elliptic member leaves out is its parent's."""
+    if parent is None:
+        return own
+    lender = parent.claim
+    subject = own.subject or lender.subject if unit.kind in ("aside", "member") else lender.subject
+    return replace(
+        own, subject=subject, measure=own.measure or lender.measure, of=own.of or lender.of, time=own.time or lender.time,
+        source=own.source or lender.source, per=own.per or lender.per,
     )
 
 
-def _span(tree: Tree, unit: Unit, figures: list[int]) -> Span:
-    first, last = min(figures), max(figures)
+def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None) -> Claim:
+    """The measure and the time of the claim before, where a figure plainly goes on with them."""
+    figure = tree.figures[unit.main]
+    if last is None:
+        return claim
+    same = last.measured_in == unit_of(figure) and not isinstance(figure, DateMention)
+    measure = claim.measure or (last.claim.measure if same else None)
+    time = claim.time or carried(tree, unit, last.claim, last.tree)
+    return replace(claim, measure=measure, time=time)
+
+
+def _without_echo(claim: Claim) -> Claim:
+    """A whole that only repeats the subject or the measure says nothing."""
+    if claim.of is not None and claim.of in (claim.subject, claim.measure):
+        return replace(claim, of=None)
+    return claim
+
+
+def _span(tree: Tree, unit: Unit) -> Span:
+    first, last = min(unit.figures), max(unit.figures)
     if unit.verb is not None and unit.kind == "main":
         first, last = min(first, unit.verb.first), max(last, unit.verb.last)
     while first > 0 and tree.tokens[first - 1].tag != "PUNCT" and first - 1 not in tree.figures and unit.kind == "main":

@@ -10,6 +10,7 @@ from claimcheck.model.mention import QuantityMention
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
 
+CONJUNCTIONS = frozenset({"puisque", "puisqu'", "lorsque", "lorsqu'", "tandis", "alors", "quand", "car"})
 SUBJECT_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "nous", "je", "j'", "vous", "ce", "c'"})
 
 
@@ -123,6 +124,8 @@ def _verb_before(tree: Tree, index: int) -> Verb | None:
         if word in STRONG or tree.depth[at] < here:
             return None
         comma |= word == ","
+        if word in CONJUNCTIONS and tree.tokens[at].tag in ("SCONJ", "ADV", "ADP"):
+            return None
         verb = by_last.get(at)
         if verb is not None and (not comma or _reaches_over_comma(tree, verb, index)):
             return verb

@@ -51,6 +51,8 @@ def _is_no_verb(at: int, done: list[Token], words: tuple[str, ...], named: Conta
     """A word after an article, or within a name, that is no finite form."""
     if "VerbForm=Fin" in done[at].morph:
         return False
+    if not words[at].endswith(("ant", "ants", "er", "ir", "re", "oir", "nt", "t")) and not PARTICIPLE.match(words[at]):
+        return True
     article = at > 0 and done[at - 1].tag == "DET" and words[at - 1] not in ("tout", "tous", "toutes")
     return article or at in named
 

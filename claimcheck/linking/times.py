@@ -11,22 +11,29 @@ from claimcheck.model.timespan import DateKind, Timespan
 if TYPE_CHECKING:
     from datetime import date
 
+    from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
+    from claimcheck.model.claim import Claim
 
 
-def time_of(tree: Tree, unit: Unit, published: date | None) -> Timespan | None:
+def time_of(story: Story, tree: Tree, unit: Unit) -> Timespan | None:
     """The first date of the unit that stands on the calendar, bounded by what stands before it."""
-    for index in unit.figures:
-        figure = tree.figures[index]
-        if isinstance(figure, DateMention) and figure.kind is not DateKind.DURATION and figure.when.is_known and not _compared(tree, index):
-            return _bounded(tree, index, figure.when, published)
-    return None
+    published = story.parsed.document.article.published
+    known = [index for index in unit.figures if _is_time(tree, index) and not _compared(story, tree, index)]
+    return _bounded(tree, known[0], published) if known else None
 
 
-def _bounded(tree: Tree, index: int, when: Timespan, published: date | None) -> Timespan:
+def _is_time(tree: Tree, index: int) -> bool:
+    figure = tree.figures[index]
+    return isinstance(figure, DateMention) and figure.kind is not DateKind.DURATION and figure.when.is_known
+
+
+def _bounded(tree: Tree, index: int, published: date | None) -> Timespan:
+    figure = tree.figures[index]
+    when = figure.when if isinstance(figure, DateMention) else Timespan()
     word = _preposition(tree, index)
-    if word == "depuis":
+    if word == "depuis" or _since(tree, index):
         return Timespan(when.first, published)
     if word == "avant" and when.first:
         return Timespan(None, when.first - timedelta(days=1))
@@ -37,6 +44,33 @@ def _bounded(tree: Tree, index: int, when: Timespan, published: date | None) -> 
     return when
 
 
+def _since(tree: Tree, index: int) -> bool:
+    """« depuis l'ouverture du pont en 2002 », « depuis le début de la grève, le 3 mars »."""
+    for at in range(index - 1, max(-1, index - 12), -1):
+        if tree.lower(at) == "depuis":
+            return True
+        if tree.tokens[at].tag in ("VERB", "AUX") or at in tree.figures or (tree.tokens[at].tag == "PUNCT" and (tree.lower(at) != "," or index - at > 2)):
+            return False
+    return False
+
+
+def carried(tree: Tree, unit: Unit, previous: Claim, before: Tree) -> Timespan | None:
+    """The time of the claim before, where a figure goes on with it: in the same sentence, or while the account is of one year."""
+    figure, time = tree.figures[unit.main], previous.time
+    if time is None or time.first is None or time.last is None or before.sentence.title:
+        return None
+    if isinstance(figure, DateMention) and (figure.length is None or figure.age):
+        return None
+    if unit.verb is not None and any(_is_ahead(tree.tokens[at].morph) for at in range(unit.verb.first, unit.verb.last + 1)):
+        return None
+    year = YEAR_LEAST <= time.last - time.first <= YEAR_MOST
+    return time if year or before is tree else None
+
+
+def _is_ahead(morph: str) -> bool:
+    return "Tense=Fut" in morph or "Mood=Cnd" in morph
+
+
 def _preposition(tree: Tree, index: int) -> str:
     at = index - 1
     while at >= 0 and (tree.tokens[at].tag == "DET" or tree.lower(at) in ("à", "au", "en", "l'", "le", "la") and tree.lower(at - 1).startswith("jusqu")):
@@ -44,7 +78,15 @@ def _preposition(tree: Tree, index: int) -> str:
     return tree.lower(at)
 
 
-def _compared(tree: Tree, index: int) -> bool:
-    """« par rapport à 2015 », « contre 2015 »: the base of a comparison is not the time of the claim."""
-    before = " ".join(tree.words[max(0, index - 5) : index])
-    return before.endswith(("rapport à", "rapport à l'", "rapport au", "comparaison avec", "comparée à", "qu'en", "contre"))
+YEAR_LEAST, YEAR_MOST = timedelta(days=360), timedelta(days=368)
+COMPARED = ("rapport à", "rapport à l'", "rapport au", "rapport à la", "comparaison avec", "comparaison à", "comparé à", "comparée à", "qu'en", "contre", "niveau de", "niveau d'")
+
+
+def _compared(story: Story, tree: Tree, index: int) -> bool:
+    """« par rapport à 2015 », « comparée à la même semaine en 2015 »: the base of a comparison is not the time of the claim."""
+    start = tree.tokens[index].span.start
+    before = story.low[max(tree.sentence.span.start, start - 45) : start].rstrip()
+    if before.endswith(COMPARED):
+        return True
+    near = before.rsplit(",", 1)[-1]
+    return any(cue in near for cue in ("par rapport", "comparé", "en comparaison"))
