@@ -68,10 +68,18 @@ def _cell(text: str) -> Text:
 
 def _row(claim: Claim, claims: ClaimSet, language: Language) -> tuple[str, ...]:
     return (
-        ", ".join(filter(None, (claim.subject, _measure(claim, claims)))) or "—",
+        _what(claim.subject or "", _measure(claim, claims) or ""),
         _value(claim, claims, language),
         claim.of or "", _when(claim, claims), claim.source or "",
     )
+
+
+def _what(subject: str, measure: str) -> str:
+    """Subject and measure; the measure alone is left out where the subject already says it, in the plural or not."""
+    said = {word[:5] for word in subject.casefold().split()}
+    if subject and all(word[:5] in said for word in measure.casefold().split()):
+        return subject
+    return ", ".join(filter(None, (subject, measure))) or "—"
 
 
 def _measure(claim: Claim, claims: ClaimSet) -> str | None:

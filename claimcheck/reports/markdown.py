@@ -23,7 +23,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&@-])")
 def render(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     tally, rows = Tally(), []
     for outcome in outcomes:
-        tally.add(outcome.report)
+        tally.add(outcome)
         rows += [_row(finding, outcome, style) for finding in outcome.report.findings]
     yield "## claimcheck\n\n" + _escaped(tally.sentence(style.language)) + ".\n"
     if rows:

@@ -27,7 +27,7 @@ BEFORE, AFTER = Bilingual(fr="avant", en="before"), Bilingual(fr="après", en="a
 def render(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     tally = Tally()
     for outcome in outcomes:
-        tally.add(outcome.report)
+        tally.add(outcome)
         yield from (_finding(finding, outcome, style) for finding in outcome.report.findings)
         yield from (_derived(figure, outcome, style) for figure in outcome.report.derived)
     yield tally.sentence(style.language) + ".\n"

@@ -117,7 +117,7 @@ def test_text_has_colours_only_where_asked_and_speaks_both_languages() -> None:
 
 def test_the_text_summary_says_what_was_compared() -> None:
     assert written("text", FULL, SILENT).splitlines()[-1] == (
-        "2 articles, 4 claims, 2 relations compared (share-of-whole 1, same-fact 1), 1 seen and not compared: "
+        "2 articles (1 edited), 4 claims, 2 relations compared (share-of-whole 1, same-fact 1), 1 seen and not compared: "
         "2 errors, 1 warning, 1 note."
     )
     assert written("text", SILENT, style=Style("fr")) == "1 article, 1 affirmation, 0 relation comparée : rien à signaler.\n"

@@ -9,17 +9,17 @@ from claimcheck.model.finding import Severity
 
 if TYPE_CHECKING:
     from claimcheck.model.bilingual import Language
-    from claimcheck.model.report import Report
+    from claimcheck.reports import Outcome
 
 NAMES = {
     "fr": {
-        "article": ("article", "articles"), "claim": ("affirmation", "affirmations"),
+        "article": ("article", "articles"), "edited": ("modifié", "modifiés"), "claim": ("affirmation", "affirmations"),
         "relation": ("relation comparée", "relations comparées"), "left": ("vue sans être comparée", "vues sans être comparées"),
         Severity.ERROR: ("erreur", "erreurs"), Severity.WARNING: ("avertissement", "avertissements"),
         Severity.NOTE: ("note", "notes"),
     },
     "en": {
-        "article": ("article", "articles"), "claim": ("claim", "claims"),
+        "article": ("article", "articles"), "edited": ("edited", "edited"), "claim": ("claim", "claims"),
         "relation": ("relation compared", "relations compared"), "left": ("seen and not compared", "seen and not compared"),
         Severity.ERROR: ("error", "errors"), Severity.WARNING: ("warning", "warnings"), Severity.NOTE: ("note", "notes"),
     },
@@ -36,12 +36,14 @@ class Tally:
     """What was seen so far."""
 
     def __init__(self) -> None:
-        self.articles = self.claims = self.relations = self.left = 0
+        self.articles = self.edited = self.claims = self.relations = self.left = 0
         self.rules: Counter[str] = Counter()
         self.findings: Counter[Severity] = Counter()
 
-    def add(self, report: Report) -> None:
+    def add(self, outcome: Outcome) -> None:
+        report = outcome.report
         self.articles += 1
+        self.edited += outcome.before is not None
         self.claims += report.checked.claims
         self.relations += report.checked.relations
         self.left += sum(count for _, _, count in report.checked.unchecked)
@@ -50,7 +52,8 @@ class Tally:
 
     def sentence(self, language: Language) -> str:
         """« 1 article, 17 affirmations, 4 relations comparées (share-of-whole 2, multiple 2) : rien à signaler. »"""
-        parts = [counted(self.articles, "article", language), counted(self.claims, "claim", language)]
+        edited = f" ({counted(self.edited, 'edited', language)})" if self.edited else ""
+        parts = [counted(self.articles, "article", language) + edited, counted(self.claims, "claim", language)]
         rules = ", ".join(f"{rule} {count}" for rule, count in self.rules.most_common(BY_RULE))
         parts.append(counted(self.relations, "relation", language) + (f" ({rules})" if rules else ""))
         if self.left:
