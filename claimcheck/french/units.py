@@ -21,6 +21,7 @@ PER = re.compile(r"/| par ")
 UNDIVIDED = frozenset({"%", "pp", "point", "times", "‰", "year", "month", "week", "day", "h", "min", "s", "pb"})
 DIVISORS = frozenset({"l", "m3", "m2", "km2", "ha", "kg", "km", "s", "m", "dl", "ml", "t"})
 FIRST_WORD = re.compile(r"[^\W\d_]+|°")
+GLUED = re.compile(r"([^\W\d_][^\W\d_A-ZÀ-Þ]+)[A-ZÀ-Þ]")  # « 34 ansLe maire »
 SCALE_SIGNS = {"k": 10**3, "K": 10**3, "M": 10**6, **dict.fromkeys(("Md", "Mds", "Mrd", "Mrds", "mds", "md"), 10**9)}
 
 
@@ -152,7 +153,10 @@ def word_at(view: str, low: str, at: int) -> Measured | None:
     """The unit whose words begin at ``at`` of the text in lower case (``low``)."""
     if not (first := FIRST_WORD.match(low, at)):
         return None
-    for form, unit in words().words.get(first.group(), ()):
+    forms = words().words.get(first.group())
+    if forms is None and (glued := GLUED.match(view, at)):
+        forms = words().words.get(glued[1].lower())
+    for form, unit in forms or ():
         end = at + len(form)
         if low.startswith(form, at) and _ends(view, end):
             return Measured(unit, end)

@@ -64,7 +64,7 @@ def amounts(places: Places) -> Iterator[Amount]:
         if places.is_taken(match.start(), at):
             continue
         amount = _READERS[match.lastgroup or ""](places, match)
-        if amount and not is_name(places, amount, hanging=low[refused : amount.start] in JOINTS):
+        if amount and not is_name(places, amount, hanging=amount.start - refused < 5 and low[refused : amount.start] in JOINTS):
             at = amount.end
             yield amount
         elif match.lastgroup == "digits" or amount:
