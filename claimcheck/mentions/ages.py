@@ -20,7 +20,7 @@ GROUP = Around(r"\b(?:les|des|aux|enfants? de|jeunes? de|mineure?s? de|majeure?s
 PERSON = Around(rf"\b<:person>(?: [^\W\d_'-]{{2,14}}){{0,3}} (?:de |d'){HEDGE}$")
 PROFESSION = re.compile(
     r"\b(?:[UuLl]n|[Uu]ne|[Ll]e|[Ll]a|[Cc]ette?|[Dd]es|[Ll]es|l'|d'un|d'une|\d) ?[^\W\d_]{3,14}"
-    r"(?:eur|euse|rice|ien|ienne|iste|ant|ante|aire|ère|cin|cat|cate|or)s? (?:[^\W\d_]{3,14} )?(?:de |d')$")
+    r"(?:eur|euse|rice|ien|ienne|iste|ant|ante|aire|ère|cin|cat|cate|or)s? (?:[^\W\d_]{2,14} ){0,2}(?:de |d')$")
 LASTING = Around(r"\b<:lasting>\b[^.]{0,24}$")
 BESIDE_NAME = re.compile(r"[A-ZÀ-Ý][\w'-]{1,24}(?:,| \() ?$")
 AT_AGE = Around(

@@ -19,6 +19,7 @@ GAP = re.compile(
     r"(?:(?:à|vers|dès|de|du|le|la|en|au|dans la|dans l'|à la|l'|les|ce|entre|avant|après|jusqu'à|depuis|environ) ?){0,2}",
     re.IGNORECASE)
 LONGEST_GAP = 24
+LOOK_BACK = 4
 EVENING = re.compile(r"\b(?:soir|soirée|après-midi)\b", re.IGNORECASE)
 
 
@@ -38,7 +39,7 @@ def joined(found: list[Found], moment: Moment) -> list[Found]:
             whole[-1] = pair
         else:
             whole.append(one)
-    return [_with_day(one, whole[:at], moment) if one.reading.part else one for at, one in enumerate(whole)]
+    return [_with_day(one, whole[max(0, at - LOOK_BACK) : at], moment) if one.reading.part else one for at, one in enumerate(whole)]
 
 
 def _pair(left: Found, right: Found, moment: Moment) -> Found | None:
@@ -82,7 +83,7 @@ def _with_day(one: Found, earlier: list[Found], moment: Moment) -> Found:
 
 def _day_near(one: Found, earlier: list[Found], moment: Moment) -> Timespan:
     place = moment.document.sentence_at(one.span.start)
-    for other in reversed(earlier[-4:]):
+    for other in reversed(earlier):
         there = moment.document.sentence_at(other.span.start)
         if place is None or there is None or there.paragraph != place.paragraph:
             break

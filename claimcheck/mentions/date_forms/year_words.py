@@ -23,7 +23,7 @@ SECOND_END = re.compile(r"(?: à | et | ou | ?- ?)(\d[\d ]{2,6}\d)(?!\d)")
 NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 VERB_AFTER = re.compile(r" (?:a|est|sera|aura|fut|restera|marque|marquera|devrait|s'annonce|s'achève|commence|était|avait|ne)\b")
 VERBS = frozenset({
-    "sera", "seront", "devait", "devrait", "devraient", "pourrait", "pourraient", "doit", "reste", "restera", "marque", "face", "grâce",
+    "sera", "seront", "devait", "devrait", "devraient", "pourrait", "pourraient", "doit", "reste", "restera", "marque", "face",
 })
 
 

@@ -1,0 +1,114 @@
+"""Dates as they stand in sentences: which day is meant, which words are written, and what is no date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimcheck.model.timespan import DateKind, WrittenDate
+from tests.mentions.date_texts import dates_in, written
+
+
+def days(text: str, published: date | None = date(2025, 3, 12)) -> list[tuple[str, str]]:
+    """Each date with its days, or « ? »."""
+    return [(found.text, written(found, "days")) for found in dates_in(text, published)]
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("Le ministre a démissionné mardi.", "2025-03-11"),  # published on a Wednesday
+    ("Le ministre démissionnera mardi.", "2025-03-18"),
+    ("Le ministre doit se rendre mardi à Metz.", "2025-03-18"),
+    ("Le rapport, publié mardi, accuse la mairie qui fermera.", "2025-03-11"),
+    ("La mairie fermera mardi, a annoncé le maire.", "2025-03-18"),
+    ("La réunion est prévue lundi.", "2025-03-17"),
+    ("Le maire a été élu mercredi.", "2025-03-12"),
+])
+def test_weekday_follows_the_nearest_verb(text: str, day: str) -> None:
+    assert [value for _, value in days(text)] == [f"{day}/{day}"]
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("Il a été élu le 3 avril.", "2025-04-03"),  # three weeks ahead: nearer than eleven months back
+    ("Il a été élu le 3 juin.", "2024-06-03"),
+    ("Il sera élu le 3 février.", "2026-02-03"),
+    ("Il a été décidé que le mardi 1er avril serait chômé.", "2025-04-01"),
+    ("En 2015, le 7 janvier fut un mercredi.", "2015-01-07"),
+])
+def test_day_without_year_takes_the_near_one_in_the_direction_of_the_tense(text: str, day: str) -> None:
+    assert f"{day}/{day}" in [value for _, value in days(text)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Le lundi 31 novembre 2022", WrittenDate(0, 31, 11, 2022)),
+    ("le 29 février 2023", WrittenDate(None, 29, 2, 2023)),
+    ("Le mercredi 32 janvier", WrittenDate(2, 32, 1, None)),
+])
+def test_impossible_day_keeps_its_words_and_has_no_day(text: str, expected: WrittenDate) -> None:
+    [found] = dates_in(text)
+    assert found.written == (expected,)
+    assert not found.when.is_known
+
+
+def test_range_writes_both_ends() -> None:
+    [found] = dates_in("du lundi 5 au samedi 10 mai 2025")
+    assert found.written == (WrittenDate(0, 5, 5, 2025), WrittenDate(5, 10, 5, 2025))
+    assert found.kind is DateKind.PERIOD
+
+
+@pytest.mark.parametrize(("text", "words", "clock"), [
+    ("Il est arrivé lundi à 14h30.", "lundi à 14h30", "14:30"),
+    ("Rendez-vous à 20 h dimanche.", "20 h dimanche", "20:00"),
+    ("Il viendra demain vers midi.", "demain vers midi", "12:00"),
+    ("Il viendra à 8 heures ce soir.", "8 heures ce soir", "20:00"),
+])
+def test_day_and_time_of_day_are_one_date(text: str, words: str, clock: str) -> None:
+    [found] = dates_in(text)
+    assert (found.text, found.clock) == (words, clock)
+    assert found.when.first == found.when.last is not None
+
+
+def test_part_of_day_belongs_to_the_day() -> None:
+    [found] = dates_in("Il a été retrouvé jeudi 6 mars en début de soirée.")
+    assert found.text == "jeudi 6 mars en début de soirée"
+
+
+def test_weekday_named_again_is_the_same_day() -> None:
+    text = "Un feu a pris jeudi 20 février à Brest. Les pompiers l'ont éteint jeudi soir."
+    assert [value for _, value in days(text)] == ["2025-02-20/2025-02-20"] * 2
+
+
+def test_time_alone_takes_the_day_named_before_it() -> None:
+    text = "Le vol a eu lieu mardi 4 mars. Vers 14 h 30, deux hommes ont fui."
+    assert days(text)[1] == ("14 h 30", "2025-03-04/2025-03-04")
+
+
+def test_without_publication_date_only_full_dates_are_resolved() -> None:
+    text = "Hier puis lundi, avant le 3 mai, il y a deux ans, en 2015 et le 4 mai 2016."
+    assert [value for _, value in days(text, None)] == ["?", "?", "?", "?", "2015-01-01/2015-12-31", "2016-05-04/2016-05-04"]
+
+
+@pytest.mark.parametrize("text", [
+    "Le score était de 2-1.", "Il a gagné 14-18 au tennis.", "Appelez le 01 23 45 67 89.", "un chèque de 1.500 euros",
+    "2 015 euros",
+    "La planète Mars est rouge.", "Il a été élu.", "une seconde chance", "le premier ministre", "plus de 1900 cas",
+    "article 31.2",
+    "le Journal du Dimanche", "la version 10.12.2", "Quelque 2000 personnes ont défilé.", "Il pèse 1950 grammes.",
+])
+def test_what_is_no_date(text: str) -> None:
+    assert dates_in(text) == ()
+
+
+@pytest.mark.parametrize("text", [
+    "il y a 999999999 ans", "dans 99999999 jours", "les 999 dernières décennies", "il y a 9999 siècles",
+    "999999999 semaines plus tôt",
+    "le 31/12/9999 et la semaine suivante", "ces 9999 dernières années",
+])
+def test_time_beyond_the_calendar_is_unknown_and_raises_nothing(text: str) -> None:
+    for published in (date(1, 1, 1), date(2025, 3, 12), date(9999, 12, 31)):
+        dates_in(text, published)
+
+
+def test_named_period_has_its_days() -> None:
+    assert days("le 14e plan quinquennal") == [("14e plan quinquennal", "2021-01-01/2025-12-31")]
+    assert days("la Seconde Guerre mondiale") == [("Seconde Guerre mondiale", "1939-09-01/1945-09-02")]

@@ -1,0 +1,86 @@
+"""Lengths of time and ages, out of quantities."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from claimcheck.mentions import find_figures
+from claimcheck.model.article import Article
+from claimcheck.model.mention import DateMention, Figure
+from claimcheck.model.quantity import Hedge
+from claimcheck.model.timespan import DateKind
+from claimcheck.reading import divide
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """All figures of a text."""
+    return find_figures(divide(Article("texte", text, date(2025, 3, 12))))
+
+
+def length(text: str) -> DateMention:
+    """The only length of a text."""
+    [found] = [figure for figure in figures(text) if isinstance(figure, DateMention) and figure.kind is DateKind.DURATION]
+    return found
+
+
+@pytest.mark.parametrize(("text", "words", "iso"), [
+    ("Il a attendu trois mois.", "trois mois", "P3M"),
+    ("Elle court pendant 1 heure et 14 minutes par jour.", "1 heure et 14 minutes", "PT1H14M"),
+    ("une peine de 2 ans et 6 mois", "2 ans et 6 mois", "P2Y6M"),
+    ("Il gouverne depuis dix ans.", "dix ans", "P10Y"),
+    ("Le vol dure une quinzaine de jours.", "une quinzaine de jours", "P15D"),
+    ("Il a couru le marathon en 2h12.", "2h12", "PT2H12M"),
+])
+def test_length_and_its_words(text: str, words: str, iso: str) -> None:
+    found = length(text)
+    assert (found.text, found.duration) == (words, iso)
+    assert not found.when.is_known
+
+
+def test_compound_length_counts_in_its_smallest_unit() -> None:
+    quantity = length("1 heure et 14 minutes").length
+    assert quantity is not None
+    assert (quantity.number, quantity.unit) == (Fraction(74), "min")
+
+
+def test_hedge_of_a_length() -> None:
+    found = length("Ils y passent plus de deux heures.")
+    assert found.length is not None
+    assert (found.text, found.length.hedge, found.length.lower) == ("plus de deux heures", Hedge.MORE_THAN, Fraction(2))
+
+
+def test_range_of_lengths_has_no_single_duration() -> None:
+    found = length("Les travaux dureront de 2 à 3 ans.")
+    assert found.duration is None
+    assert found.length is not None
+    assert (found.length.lower, found.length.upper) == (Fraction(2), Fraction(3))
+
+
+@pytest.mark.parametrize("text", [
+    "Un homme âgé de 38 ans est mort.", "Un professeur de musique de 38 ans est mort.", "Les 15-34 ans lisent.",
+    "À 65 ans, elle travaille.",
+    "Anne Dupont, 62 ans, est élue.", "Il va fêter ses 86 ans.", "les personnes de 18 ans et plus", "une fillette de trois ans",
+])
+def test_age(text: str) -> None:
+    assert length(text).age
+
+
+@pytest.mark.parametrize("text", [
+    "une peine de 3 ans", "un contrat de 5 ans", "Il gouverne depuis dix ans.", "un homme condamné à 3 ans de prison",
+    "55 ans de carrière",
+])
+def test_length_that_is_no_age(text: str) -> None:
+    assert not length(text).age
+
+
+@pytest.mark.parametrize("text", ["une journée d'action", "Ce fut une année difficile."])
+def test_unit_that_only_introduces_a_noun(text: str) -> None:
+    assert not figures(text)
+
+
+def test_other_quantities_stay_quantities() -> None:
+    found = figures("Il a payé 30 euros en deux ans.")
+    assert [type(figure).__name__ for figure in found] == ["QuantityMention", "DateMention"]
