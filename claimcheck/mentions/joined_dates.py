@@ -39,7 +39,9 @@ def joined(found: list[Found], moment: Moment) -> list[Found]:
             whole[-1] = pair
         else:
             whole.append(one)
-    return [_with_day(one, whole[max(0, at - LOOK_BACK) : at], moment) if one.reading.part else one for at, one in enumerate(whole)]
+    return [
+        _with_day(one, whole[max(0, at - LOOK_BACK) : at], moment) if one.reading.part else one for at, one in enumerate(whole)
+    ]
 
 
 def _pair(left: Found, right: Found, moment: Moment) -> Found | None:

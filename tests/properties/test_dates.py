@@ -26,7 +26,10 @@ def read(text: str, published: date) -> tuple[DateMention, ...]:
     return find_dates(divide(Article("a", text, published)))
 
 
-@given(text=st.sampled_from(TEXTS), space=st.sampled_from(["\u00a0", "\u202f", "\u2009"]), apostrophe=st.sampled_from(["’", "ʼ"]), day=DAYS)
+SPACES, APOSTROPHES = st.sampled_from(["\u00a0", "\u202f", "\u2009"]), st.sampled_from(["’", "ʼ"])
+
+
+@given(text=st.sampled_from(TEXTS), space=SPACES, apostrophe=APOSTROPHES, day=DAYS)
 @settings(max_examples=150, deadline=None)
 def test_kinds_of_spaces_and_apostrophes_change_nothing(
     text: str, space: str, apostrophe: str, day: date,
