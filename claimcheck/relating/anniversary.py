@@ -49,7 +49,7 @@ def _with_dates(context: Context, rank: Figure, noun: str) -> Iterator[Relation]
     after = [m for m in near if m.span > rank.span]
     before = [m for m in near if m.span < rank.span]
     event, sure = _event(context, rank, before, after)
-    if event is None or (not sure and not _is_round(rank)) or PAST.search(context.before(rank, 60)) or (noun == "edition" and not sure):
+    if event is None or PAST.search(context.before(rank, 60)) or (not sure and (noun == "edition" or not _is_round(rank))):
         return
     held = next((m for m in reversed(before) if m is not event and context.sentence(m) == context.sentence(rank)), None)
     yield context.relation(FAMILY, ("rank", rank), ("date", event), ("held", held), sure=sure, closed=noun == "anniversary")

@@ -1,0 +1,92 @@
+"""A person's birth and age: « né en 1950 … mort à 69 ans », « en 1943, il a alors 18 ans »."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.mention import DateMention
+    from claimcheck.model.relation import Relation
+    from claimcheck.relating.context import Context
+
+FAMILY = "age_birth"
+BORN = re.compile(r"\bnée?(?: [^.;!?()\n\d]{0,60}?)?(?: |\()(?:le|en|un|au mois de|,)? ?$")
+DIED = re.compile(
+    r"\b(?:morte?|décédée?|décède|meurt|décès|disparu\w?|disparaît|disparition|éteint\w?|nous a quittés|emporté\w?)\b"
+    r"[^.;!?]{0,60}(?:à l'âge de|à|âgée? de|avait) $"
+)
+AGED = re.compile(
+    r"\b(?:il|elle) (?:avait|a|est âgée? de|était âgée? de) $|\b(?:est|était|aujourd'hui|,) ?âgée? (?:aujourd'hui )?de $"
+)
+OF_AGE = re.compile(
+    r"\b(?:homme|femme|acteur|actrice|président\w?|\w+(?:eur|euse|iste|ien|ienne|aire|ier|ière)|d'\w+) de $|^\s*[,(] ?$"
+)
+THEN = re.compile(
+    r"(?:,| \() ?(?:alors qu')?(?:il|elle) (?:a|avait) (?:alors |seulement |tout juste )?$|, (?:alors )?(?:âgée? de|à) $"
+)
+OTHER_TIME = re.compile(
+    r"\b(?:alors|fêter|fêté|fêtait|aurait|avant|dès|quand|lorsqu\w*|depuis|plus jeune|débuté|débute|commenc\w+)\b"
+)
+KIN = re.compile(r"\b(?:fils|fille|mère|père|épouse|époux|mari|femme|frère|sœur|soeur|enfants?|compagn\w+|ami\w?|victimes?)\b")
+ELSE = (" plus tard", " après", " de ", " d'")
+FOLLOWED = re.compile(r"\.\s{0,4}née? [^.;!?]{0,60}")
+BETWEEN = re.compile(r"[^.;!?]{0,60}")
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """The ages that must be those of the one person whose birth is told."""
+    births = [m for m in context.dates if _has_year(m) and BORN.search(context.before(m, 90))]
+    if len({birth.when for birth in births}) != 1:
+        return
+    for age in context.durations:
+        if age.length is None or age.length.unit != "year" or context.after(age, 12).startswith(ELSE):
+            continue
+        if event := _then(context, births[0], age):
+            yield context.relation(FAMILY, ("birth", births[0]), ("event", event), ("age", age))
+        elif _is_now(context, births[0], age):
+            yield context.relation(FAMILY, ("birth", births[0]), ("event", _died(context, births[0], age)), ("age", age))
+
+
+def _then(context: Context, birth: DateMention, age: DateMention) -> DateMention | None:
+    """The year in which the person had that age: « en 1943, il a alors 18 ans »."""
+    ahead = [m for m in context.dates if m.span < age.span and _has_year(m) and m is not birth]
+    if ahead and context.sentence(ahead[-1]) == context.sentence(age) == context.sentence(birth):
+        return ahead[-1] if THEN.fullmatch(context.between(ahead[-1], age)) else None
+    return None
+
+
+def _is_now(context: Context, birth: DateMention, age: DateMention) -> bool:
+    """Whether the age is that at publication or at death, of the person whose birth is told."""
+    ahead = context.before(age, 90)
+    if OTHER_TIME.search(ahead[-60:]):
+        return False
+    sentence, other = context.sentence(age), context.sentence(birth)
+    if sentence is None or other is None:
+        return False
+    if sentence.index == other.index:
+        beside = context.between(age, birth) if age.span < birth.span else context.between(birth, age)
+        return BETWEEN.fullmatch(beside) is not None and bool(OF_AGE.search(ahead) or AGED.search(ahead) or DIED.search(ahead))
+    if DIED.search(ahead):
+        return KIN.search(ahead) is None
+    next_to = abs(sentence.index - other.index) == 1 and AGED.search(f" {ahead}") is not None
+    return next_to or _follows(context, age, birth)
+
+
+def _follows(context: Context, age: DateMention, birth: DateMention) -> bool:
+    """« Le musicien était âgé de 86 ans. Né à Paris le 24 février 1932 »."""
+    gap = context.between(age, birth) if age.span < birth.span else ""
+    return FOLLOWED.fullmatch(gap) is not None and context.before(age, 12).rstrip().endswith((" de", "avait"))
+
+
+def _died(context: Context, birth: DateMention, age: DateMention) -> DateMention | None:
+    """The year named in the sentence that tells of the death."""
+    sentence = context.sentence(age)
+    dates = [m for m in context.dates if sentence and sentence.span.covers(m.span) and _has_year(m) and m is not birth]
+    return dates[-1] if dates and DIED.search(context.before(age, 90)) else None
+
+
+def _has_year(mention: DateMention) -> bool:
+    return len(mention.written) == 1 and mention.written[0].year is not None and mention.when.first is not None

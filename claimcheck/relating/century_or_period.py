@@ -1,0 +1,69 @@
+"""A century, a decade or a named period beside a year that must lie in it or after it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.model.timespan import DateKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.mention import DateMention
+    from claimcheck.model.relation import Relation
+    from claimcheck.relating.context import Context
+
+FAMILY = "century_or_period"
+NAMED = re.compile(r"\b(?:siècles?|années|plan quinquennal|décennie|ère|règne|guerre|république)\b")
+IN_BRACKETS = re.compile(r" ?\((?:en |de |vers )?")
+EXPLAINED = re.compile(
+    r" ?\([^()]{0,40}\b(?:date|remonte|construit\w{0,2}|né|née|en|de) ?(?:de |à |en )?|[^.;!?:]{0,80}: [^.;!?:]{0,40}\b(?:de|en) "
+)
+TOLD = re.compile(r"[^.;:!?]{0,120}\b(?:en|de|depuis|dès) |[^.;:!?]{0,60}\((?:de )?")
+BACKWARDS = re.compile(
+    r"\b(?:née?s?|construite?s?|créée?s?|fondée?s?|ouverte?s?|bâtie?s?|datant|datait|contre|loi|décret|dès|lancée?s?"
+    r"|mise? en service|sortie?s?|paru\w{0,2}|publié\w{0,2}|depuis|déjà|ancien\w{0,2}|hérité\w{0,2}|comme|constitution|traité|accords?"
+    r"|modèle|années|mort\w?|disparu\w?|premi(?:er|ère)|inventé\w{0,2})\b[^.;:!?]{0,30}$|\bqu'(?:en |au )?$"
+)
+THEN = re.compile(r"[^.;:!?]{0,60}\. [^.;!?]{0,40}\b(?:alors|ensuite|puis)\b[^.!?]{0,80}\ben ")
+LIFE = re.compile(r"\)[^.;:!?(]{0,40}\b(?:au|du|le|dans les|des) ?$")
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Each named period with the next year that the words bind to it."""
+    dates = context.dates
+    for at, period in enumerate(dates):
+        if not _is_named(context, period):
+            continue
+        if at and _is_life(dates[at - 1]) and LIFE.fullmatch(context.between(dates[at - 1], period)):
+            yield context.relation(FAMILY, ("period", period), ("date", dates[at - 1]), closed=True)
+        if at + 1 < len(dates) and (relation := _following(context, period, dates[at + 1])):
+            yield relation
+
+
+def _following(context: Context, period: DateMention, date: DateMention) -> Relation | None:
+    if not _has_year(date):
+        return None
+    gap = context.between(period, date)
+    if IN_BRACKETS.fullmatch(gap):
+        return context.relation(FAMILY, ("period", period), ("date", date), closed=True)
+    if EXPLAINED.fullmatch(gap):
+        return context.relation(FAMILY, ("period", period), ("date", date), closed=True, sure=False)
+    if (TOLD.fullmatch(gap) or THEN.fullmatch(gap)) and not BACKWARDS.search(gap):
+        return context.relation(FAMILY, ("period", period), ("date", date), sure=False)
+    return None
+
+
+def _is_named(context: Context, mention: DateMention) -> bool:
+    if mention.written or mention.kind is not DateKind.PERIOD or mention.when.first is None or mention.when.last is None:
+        return False
+    return NAMED.search(context.words(mention.span)) is not None
+
+
+def _has_year(mention: DateMention) -> bool:
+    return bool(mention.written) and mention.written[0].year is not None and mention.when.first is not None
+
+
+def _is_life(mention: DateMention) -> bool:
+    return _has_year(mention) and len(mention.written) == 2

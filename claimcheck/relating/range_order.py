@@ -1,0 +1,53 @@
+"""« entre 10 et 20 % »: two ends of one range, and whether they stand in the wrong order."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from claimcheck.model.mention import DateMention, QuantityMention
+from claimcheck.model.quantity import Hedge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.mention import Figure
+    from claimcheck.model.quantity import Quantity
+    from claimcheck.model.relation import Relation
+    from claimcheck.relating.context import Context
+
+FAMILY = "range_order"
+BETWEEN = re.compile(r"\bentre\b|\bde(?= [\d.,]+ à )")
+AGED = re.compile(r"\bâgée?s? (?:de )?$|\bentre $|\bcomprise?s? $")
+NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[ .]\d{3}){1,4}(?![\d.])(?:,\d+)?|\d+(?:,\d+)?")
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Ranges whose words say that they are one; ``direction`` is -1 where the higher end is written first."""
+    for mention in context.figures:
+        length = mention.length if isinstance(mention, DateMention) else mention.quantity
+        if length is not None and length.hedge is Hedge.RANGE and _is_declared(context, mention):
+            yield context.relation(FAMILY, ("range", mention), direction=-1 if _is_reversed(context, mention, length) else 1)
+    for first, second in zip(context.durations, context.durations[1:], strict=False):
+        if first.length and second.length and context.between(first, second) in {" à ", " ans à "} and _is_declared(context, first):
+            falls = (first.length.number or 0) > (second.length.number or 0) and first.length.unit == second.length.unit
+            yield context.relation(FAMILY, ("range", first), ("range", second), direction=-1 if falls else 1)
+
+
+def _is_declared(context: Context, mention: Figure) -> bool:
+    return BETWEEN.search(context.words(mention.span)) is not None or AGED.search(context.before(mention, 12)) is not None
+
+
+def _is_reversed(context: Context, mention: Figure, ends: Quantity) -> bool:
+    """The first figure is the higher one, and both have one scale: their ratio is that of the ends."""
+    written = [_value(found) for found in NUMBER.findall(context.words(mention.span))]
+    if isinstance(mention, QuantityMention) and mention.malformed:
+        return False
+    if len(written) != 2 or written[0] <= written[1] or written[1] == 0 or not ends.lower or not ends.upper:
+        return False
+    return written[0] / written[1] == max(ends.lower, ends.upper) / min(ends.lower, ends.upper)
+
+
+def _value(written: str) -> Fraction:
+    return Fraction(written.replace(" ", "").replace(".", "").replace(",", "."))

@@ -1,0 +1,52 @@
+"""An age that does not go with the year of birth.
+
+« née en 1950, elle avait 60 ans en 2020 ». The age is that at the event named, else at publication; a year more or less
+passes, since the birthday may still be to come and ages are taken from older notes. Ages of which it is not sure whose or of
+when they are (« alors âgée de », « avant de fêter ses ») are not compared, nor is an article that tells of several births.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.finding import Severity
+from claimcheck.model.interval import Interval
+from claimcheck.rules.durations import written_length
+from claimcheck.rules.examples import Right, Wrong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.rules.facts import Facts, Outcome
+
+CODE, NAME, FAMILY = "T204", "age-birth", "age_birth"
+EXAMPLES = [
+    Wrong("Née en 1950, elle est morte à l'âge de 60 ans.", at="60 ans", date="2020-03-04"),
+    Wrong("Le musicien était âgé de 86 ans. Né à Paris le 24 février 1942, il jouait du piano.", at="86 ans", date="2019-01-26"),
+    Wrong("Né le 7 mai 1925 à Lyon, il devient membre en 1943, il a alors 28 ans, du parti.", at="28 ans", date="2018-07-05"),
+    Wrong("Cet homme d'affaires de 45 ans, né en 1984 à Tours, a tout acheté.", at="45 ans", date="2019-11-24"),
+    Right("Née en 1950, elle est morte à l'âge de 69 ans.", why="her birthday may still have been to come", date="2020-03-04"),
+    Right("Cet homme d'affaires de 45 ans, né en 1974 à Tours, a tout acheté.", why="2019 less 1974", date="2019-11-24"),
+    Right("Née en 1985, elle fut destituée, alors âgée de 24 ans.", why="at another time", date="2020-03-04"),
+    Right("Né en 1950, il est mort en 2003 à l'âge de 53 ans.", why="at his death", date="2020-03-04"),
+    Right("Né en 1950, il a été condamné à 12 ans de prison.", why="a sentence is no age", date="2020-03-04"),
+]
+SLACK = 1
+
+
+def check(facts: Facts) -> Iterator[Outcome]:
+    """Compare the years from birth to the event with the age."""
+    for bound in facts.relations(FAMILY):
+        birth, age, event = bound.date("birth"), bound.date("age"), bound.date("event")
+        length = written_length(age) if age else None
+        when = event.when.last if event else facts.published
+        if birth is None or age is None or length is None or birth.when.first is None or when is None:
+            yield bound.unchecked("no birth, no age or no day at which it holds")
+            continue
+        passed = when.year - birth.when.first.year
+        if length.possible.apart(Interval.between(passed - 1 - SLACK, passed + SLACK)):
+            yield bound.finding(CODE, NAME, Severity.ERROR, Bilingual(
+                f"De {birth.when.first.year} à {when.year}, il y a {passed} ans, mais l'article écrit « {age.text} ».",
+                f"From {birth.when.first.year} to {when.year} there are {passed} years, but the article writes “{age.text}”.",
+            ))

@@ -1,0 +1,61 @@
+"""A year outside the century, the decade or the period that is said to hold it.
+
+« le XXe siècle (1895) », « les années 1980 (1974) », « le 14e plan quinquennal (2016-2020) ». An error where the year stands
+alone in brackets after the period or where a life cannot meet it, a warning where a tale goes from the period on to an
+earlier year. 1900 and 2000 count with both their centuries, as readers do, and so do the years next to a decade.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.finding import Severity
+from claimcheck.rules.examples import Right, Wrong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.timespan import Timespan
+    from claimcheck.rules.facts import Bound, Facts, Outcome
+
+CODE, NAME, FAMILY = "T207", "century-or-period", "century_or_period"
+EXAMPLES = [
+    Wrong("L'usine date du XXe siècle (1875).", at="1875"),
+    Wrong("La chaîne est née dans les années 1980 (1964).", at="1964"),
+    Wrong("Construite au XXe siècle et achevée en 1868, la halle ferme.", at="1868", severity="warning"),
+    Wrong("Le penseur Paul Adrien (1834-1903) fut au XVIe siècle un médecin célèbre.", at="XVIe siècle"),
+    Right("L'usine date du XIXe siècle (1875).", why="1875 lies in it"),
+    Right("La halle fut construite au XXe siècle (1900).", why="readers count 1900 with the twentieth century"),
+    Right("Le pont fut construit au début des années 1930 et rénové en 2003.", why="the second event is later"),
+    Right("Dans les années 1970, le théâtre construit en 1950 ferme.", why="the year is of an earlier event"),
+    Right("Le penseur Paul Adrien (1834-1903) fut au XIXe siècle un médecin célèbre.", why="his life lies in it"),
+]
+SLACK = 1
+
+
+def check(facts: Facts) -> Iterator[Outcome]:
+    """Compare each period with its year."""
+    for bound in facts.relations(FAMILY):
+        period, date = bound.date("period"), bound.date("date")
+        if period is None or date is None:
+            continue
+        if _apart(bound, period.when, date.when):
+            severity = Severity.ERROR if bound.relation.sure else Severity.WARNING
+            yield bound.finding(CODE, NAME, severity, Bilingual(
+                f"« {date.text} » est hors de la période « {period.text} » ({_years(period.when)}).",
+                f"“{date.text}” lies outside the period “{period.text}” ({_years(period.when)}).",
+            ))
+
+
+def _apart(bound: Bound, period: Timespan, date: Timespan) -> bool:
+    """Before the period; or, where the date must lie in it, also after it."""
+    if period.first is None or period.last is None or date.first is None or date.last is None:
+        return False
+    before = date.last.year < period.first.year - SLACK
+    after = date.first.year > period.last.year + SLACK
+    return before or (after and bound.relation.closed)
+
+
+def _years(when: Timespan) -> str:
+    return f"{when.first.year if when.first else ''}-{when.last.year if when.last else ''}"

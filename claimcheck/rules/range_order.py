@@ -1,0 +1,36 @@
+"""A range whose lower end stands last.
+
+« entre 20 et 10 % », « âgés de 57 à 45 ans ». A warning at most: an end may have lost its scale (« entre 800 000 et 1,6 million »
+is none), and « de 20 à 10 » is a fall. Negative figures, scores and hours past midnight are left alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.finding import Severity
+from claimcheck.rules.examples import Right, Wrong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.rules.facts import Facts, Outcome
+
+CODE, NAME, FAMILY, SEVERITY = "A112", "range-order", "range_order", Severity.WARNING
+EXAMPLES = [
+    Wrong("La baisse sera comprise entre 20 et 10 %.", at="20", severity="warning"),
+    Wrong("Les recrues sont des hommes âgés de 57 à 45 ans.", at="57", severity="warning"),
+    Right("La hausse sera comprise entre 10 et 20 %.", why="the lower end comes first"),
+    Right("La part passera de 20 à 10 %.", why="a fall, no range"),
+    Right("Entre 800.000 et 1,6 million de tonnes sont contaminées.", why="the scale belongs to the second end"),
+    Right("La température ira de -5 à -10 °C.", why="negative figures"),
+]
+
+
+def check(facts: Facts) -> Iterator[Outcome]:
+    """Report the ranges whose higher end is written first."""
+    for bound in facts.relations(FAMILY):
+        if bound.relation.direction < 0:
+            yield bound.finding(CODE, NAME, Severity.WARNING, Bilingual(
+                "La borne basse de l'intervalle est plus haute que l'autre.", "The lower end of the range is above the other."))
