@@ -82,6 +82,8 @@ def opens_clause(tree: Tree, start: int) -> bool:
     if start == 0:
         return True
     token = tree.tokens[start - 1]
+    if tree.lower(start - 1) in ("lequel", "laquelle", "lesquels", "lesquelles", "que", "qu'", "où"):
+        return True
     return token.tag in ("PUNCT", "CCONJ", "SCONJ", "SPACE") and tree.lower(start - 1) not in ("(", "[")
 
 
@@ -126,10 +128,18 @@ def _verb_before(tree: Tree, index: int) -> Verb | None:
         comma |= word == ","
         if word in CONJUNCTIONS and tree.tokens[at].tag in ("SCONJ", "ADV", "ADP"):
             return None
-        verb = by_last.get(at)
+        verb = _without_echo(tree, by_last.get(at))
         if verb is not None and (not comma or _reaches_over_comma(tree, verb, index)):
             return verb
     return None
+
+
+def _without_echo(tree: Tree, verb: Verb | None) -> Verb | None:
+    """« a été retrouvé pendu »: the participle that follows a verb only describes its outcome."""
+    if verb is None or verb.form != "participle":
+        return verb
+    before = next((other for other in tree.verbs if other.last == verb.first - 1 and other.form == "finite"), None)
+    return before or verb
 
 
 def _reaches_over_comma(tree: Tree, verb: Verb, index: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.nouns import measure_of_verb, verb_of
+from claimcheck.model.mention import QuantityMention
 from claimcheck.model.quantity import Hedge
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def predicate_of(tree: Tree, unit: Unit) -> str:
     adjective = measuring_adjective(tree, unit.main)
     if adjective is not None:
         return f"être {tree.tokens[adjective].lemma}"
-    done = _own_participle(tree, unit)
+    done = own_participle(tree, unit)
     if done is not None:
         return tree.tokens[done].lemma
     if unit.kind == "aside" and (sign := _sign(tree, unit)):
@@ -44,7 +45,7 @@ def measuring_adjective(tree: Tree, figure: int) -> int | None:
     return None
 
 
-def _own_participle(tree: Tree, unit: Unit) -> int | None:
+def own_participle(tree: Tree, unit: Unit) -> int | None:
     """« avec 300 lits créés », « outre les 12 décès recensés »: what was done to the things that a side remark counts."""
     if tree.lower(phrase_start(tree, unit.main) - 1) not in ("avec", "outre", "soit", "et", "pour"):
         return None
@@ -74,7 +75,9 @@ def change_noun(tree: Tree, figure: int) -> int | None:
             break
         if verb_of(tree.lower(at)) and tree.lower(figure - 1) in ("de", "d'", "moyen", "moyenne"):
             return at
-    if tree.lower(figure + 1) in ("de", "d'") and verb_of(tree.lower(figure + 2)):
+    mention = tree.figures[figure]
+    share = isinstance(mention, QuantityMention) and mention.quantity.unit in ("%", "times")
+    if share and tree.lower(figure + 1) in ("de", "d'") and verb_of(tree.lower(figure + 2)):
         return figure + 2
     return None
 

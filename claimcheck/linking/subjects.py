@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.linking.counting import counted_noun
 from claimcheck.linking.descriptions import Bearer, described
+from claimcheck.linking.predicates import own_participle
 from claimcheck.linking.phrases import COMPLEMENT, Phrase, bare_complement, words_of
+from claimcheck.model.mention import QuantityMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.story import Story
@@ -35,6 +37,8 @@ class Found:
 def subject_head(tree: Tree, verb: Verb) -> int | None:
     """The noun, name or pronoun that is the subject of a verb: by the parse, else the nearest phrase before it."""
     parsed = _parsed_subject(tree, verb)
+    if verb.form == "finite" and (near := _touching(tree, verb)) is not None:
+        return near
     if parsed is not None:
         return parsed
     if verb.form == "participle":
@@ -50,9 +54,15 @@ def _parsed_subject(tree: Tree, verb: Verb) -> int | None:
         places.insert(0, tree.tokens[verb.main].head)
     for place in places:
         found = tree.child(place, "nsubj")
-        if found is not None and (found < verb.first or found > verb.last):
+        if found is not None and (found < verb.first or found > verb.last) and _can_be_subject(tree, found):
             return found
     return None
+
+
+def _can_be_subject(tree: Tree, at: int) -> bool:
+    """A date is no subject, nor is a length of time or a share without its noun."""
+    figure = tree.figures.get(at)
+    return figure is None or isinstance(figure, QuantityMention)
 
 
 def _of_verb_before(tree: Tree, verb: Verb) -> int | None:
@@ -80,26 +90,51 @@ def _modified(tree: Tree, verb: Verb) -> int | None:
     return subject_head(tree, later) if later else None
 
 
+def _touching(tree: Tree, verb: Verb) -> int | None:
+    """The noun whose phrase ends right before the verb and that no preposition governs: there our own reading is the better one."""
+    if verb.mark is not None and verb.mark >= verb.first - 1:
+        return None
+    own = nearest_before(tree, verb)
+    if own is None or own in tree.figures or tree.tokens[own].tag == "PRON":
+        return None
+    between = range(own + 1, verb.first)
+    return own if all(tree.tokens[at].tag in ("ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "CCONJ") for at in between) else None
+
+
 def nearest_before(tree: Tree, verb: Verb) -> int | None:
     """The nearest noun before a verb that no preposition governs."""
     at = verb.first - 1
+    participles = {other.main for other in tree.verbs if other.form == "participle"}
     while at >= 0:
         token = tree.tokens[at]
         if tree.depth[at] > tree.depth[verb.main]:
             at -= 1
             continue
-        if token.tag in ("NOUN", "PROPN") or at in tree.figures or (token.tag == "PRON" and (tree.lower(at) in PRONOUNS | RELATIVES)):
+        if tree.lower(at) == "," and at == verb.first - 1:
+            at = _before_insertion(tree, at)
+            continue
+        if token.tag in ("NOUN", "PROPN") or isinstance(tree.figures.get(at), QuantityMention) or (token.tag == "PRON" and (tree.lower(at) in PRONOUNS | RELATIVES)):
             start = at
-            while start > 0 and tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN"):
+            while start > 0 and (tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN") or start - 1 in tree.figures):
                 start -= 1
             if start == 0 or tree.tokens[start - 1].tag != "ADP":
                 return at
             at = start - 1
             continue
-        if token.tag in ("AUX", "VERB") and not any(other.main == at and other.form == "participle" for other in tree.verbs):
+        if token.tag in ("AUX", "VERB") and at not in participles:
             return None
         at -= 1
     return None
+
+
+def _before_insertion(tree: Tree, comma: int) -> int:
+    """« la chaîne, qui diffusait le match, a attiré »: over what stands between two commas."""
+    for at in range(comma - 1, 0, -1):
+        if tree.lower(at) == "," and tree.depth[at] == tree.depth[comma]:
+            opener = tree.lower(at + 1)
+            inserted = opener in RELATIVES or tree.tokens[at + 1].tag in ("VERB", "DET", "PROPN", "NOUN", "ADJ", "ADV", "ADP")
+            return at - 1 if inserted else comma - 1
+    return comma - 1
 
 
 def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> Found:
@@ -112,6 +147,8 @@ def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> F
         return Found(_labelled(story, tree, unit))
     if unit.verb is None:
         return Found(_without_verb(story, tree, unit))
+    if own_participle(tree, unit) is not None:
+        return Found(Bearer(_counted(tree, unit), None))
     if _counts(tree, unit):
         return Found(Bearer(_counted(tree, unit), None))
     head = subject_head(tree, unit.verb)
@@ -177,7 +214,7 @@ def _resolved(story: Story, tree: Tree, head: int | None, unit: Unit, earlier: C
     if head in tree.figures:
         noun = counted_noun(tree, head)
         if noun is None:
-            return Bearer(tree.text(head, head), None) if not tree.sentence.title or earlier is None else _last_topic(story, tree, unit)
+            return Bearer(earlier.subject, earlier.measure) if earlier else _last_topic(story, tree, unit)
         return described(story, tree, noun)
     if word in RELATIVES:
         return _antecedent(story, tree, head, unit, earlier)

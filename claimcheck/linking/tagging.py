@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.french.inflection import lemma
+from claimcheck.french.inflection import infinitive, lemma
+from claimcheck.french.tables import load
 from claimcheck.model.mention import QuantityMention
 
 if TYPE_CHECKING:
@@ -23,7 +25,8 @@ BE = frozenset({
 })
 PARTICIPLE = re.compile(r"\w+(?:é|ée|és|ées|i|is|ie|ies|it|ite|u|us|ue|ues|ert|erte|oint|eint|aint|ait|ort|orte|orts|ortes|mis|pris)$")
 NOT_PARTICIPLES = frozenset({"depuis", "aussi", "ici", "puis", "plus", "ainsi", "parmi", "lui", "lundi", "mardi", "jeudi", "samedi", "nuit", "fois", "mais", "trois", "moins", "peu", "qui"})
-MISTAKEN_ADVERBS = frozenset({"souvent"})
+ASIDES = frozenset({"par", "ailleurs", "en", "outre", "moyenne", "quant", "lui", "même", "de", "son", "côté"})
+ADJECTIVAL = ("ienne", "iennes", "éenne", "ique", "iques", "aise", "aises", "oise", "oises", "ale", "ales", "euse", "euses", "ants", "ante", "antes")
 NO_NOUNS = frozenset({"ADP", "PUNCT", "DET", "CCONJ", "SCONJ", "AUX", "NUM", "NOUN", "PROPN", "SYM", "ADV"})
 
 
@@ -37,7 +40,7 @@ def mended(tokens: tuple[Token, ...], words: tuple[str, ...], figures: Mapping[i
             done[at] = replace(token, tag="PROPN", lemma=token.text)
         elif token.tag in ("VERB", "AUX") and _is_no_verb(at, done, words, named):
             done[at] = replace(token, tag="NOUN", lemma=lemma(words[at], "NOUN", token.morph))
-        elif _is_third_person(token, words[at], at, done):
+        elif _is_third_person(words, at, done, figures):
             done[at] = _verb(token, words[at], "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
         elif _is_counted(at, done, figures):
             done[at] = replace(token, tag="NOUN", lemma=lemma(words[at], "NOUN", "Number=Plur"))
@@ -49,24 +52,54 @@ def mended(tokens: tuple[Token, ...], words: tuple[str, ...], figures: Mapping[i
 
 def _is_no_verb(at: int, done: list[Token], words: tuple[str, ...], named: Container[int]) -> bool:
     """A word after an article, or within a name, that is no finite form."""
+    if at in named:
+        return True
+    if words[at].endswith(ADJECTIVAL) and at and done[at - 1].tag == "NOUN" and infinitive(words[at]) not in common_verbs():
+        return True
+    if words[at] == "dire" and words[at - 1] in ("à", "-à-"):  # « c'est-à-dire »
+        return True
     if "VerbForm=Fin" in done[at].morph:
         return False
     if not words[at].endswith(("ant", "ants", "er", "ir", "re", "oir", "nt", "t")) and not PARTICIPLE.match(words[at]):
         return True
     article = at > 0 and done[at - 1].tag == "DET" and words[at - 1] not in ("tout", "tous", "toutes")
-    return article or at in named
+    return article
 
 
 def _verb(token: Token, word: str, morph: str) -> Token:
     return replace(token, tag="VERB", morph=morph, lemma=lemma(word, "VERB", morph))
 
 
-def _is_third_person(token: Token, word: str, at: int, done: list[Token]) -> bool:
-    """« passent » taken for an adverb."""
-    return (
-        token.tag == "ADV" and word.endswith("ent") and not word.endswith("ment") and word not in MISTAKEN_ADVERBS
-        and at > 0 and done[at - 1].tag in ("NOUN", "PROPN", "ADJ", "PRON")
-    )
+def _is_third_person(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
+    """« la ville organise une fête », « arrivent ensuite »: a verb taken for something else, between a noun and what it governs."""
+    token = done[at]
+    if token.tag not in ("ADV", "ADJ", "NOUN", "PROPN", "X") or at + 1 >= len(done):
+        return False
+    before = done[at - 1] if at else None
+    if before is not None and (before.tag not in ("NOUN", "PROPN", "ADJ", "PRON") or before.text == token.text):
+        return False
+    ends = ("e", "ent", "nt", "t", "ait", "aient", "it") if before else ("ent", "aient")
+    if not words[at].endswith(ends) or words[at].endswith("ment"):
+        return False
+    following = done[at + 1]
+    if not (following.tag in ("DET", "ADV", "NUM") or at + 1 in figures or (following.tag == "ADP" and before is not None and words[at + 1] != "de")):
+        return False
+    return infinitive(words[at]) in common_verbs() and (before is None or before.tag == "PRON" or _has_article(at - 1, done))
+
+
+def _has_article(at: int, done: list[Token]) -> bool:
+    """Whether the noun phrase that ends here has an article, so that a verb may follow."""
+    while at >= 0 and done[at].tag in ("NOUN", "ADJ", "PROPN"):
+        if done[at].tag == "PROPN":
+            return True
+        at -= 1
+    return at >= 0 and done[at].tag == "DET"
+
+
+@cache
+def common_verbs() -> frozenset[str]:
+    """Verbs that a tagger takes for something else."""
+    return frozenset(form for row in load("common_verbs", required=frozenset({"forms"})) for form in row.texts("forms"))
 
 
 def _is_counted(at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
@@ -85,7 +118,7 @@ def _helper(at: int, done: list[Token], words: tuple[str, ...]) -> int | None:
     if done[at].tag not in ("NOUN", "ADJ", "ADV", "PROPN", "X", "PRON") or not PARTICIPLE.match(words[at]) or words[at] in NOT_PARTICIPLES:
         return None
     back = at - 1
-    while back >= 0 and done[back].tag == "ADV":
+    while back >= 0 and (done[back].tag == "ADV" or words[back] in ASIDES):
         back -= 1
     if back < 0 or done[back].tag == "ADP":
         return None

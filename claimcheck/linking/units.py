@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.government import governing, phrase_start
+from claimcheck.linking.government import governing, opens_clause, phrase_start
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.timespan import DateKind
 
@@ -70,7 +70,7 @@ def _split(tree: Tree, members: list[int], governors: dict[int, tuple[Verb | Non
         return _without_measure(tree, members, governors)
     units: list[Unit] = []
     for index in heads:
-        kind = _kind(tree, index, units)
+        kind = _kind(tree, index, units, governors[index][0])
         if units and kind == "same":
             units[-1] = replace(units[-1], figures=(*units[-1].figures, index))
             continue
@@ -98,7 +98,7 @@ def _without_measure(tree: Tree, members: list[int], governors: dict[int, tuple[
     return found
 
 
-def _kind(tree: Tree, index: int, units: list[Unit]) -> str:
+def _kind(tree: Tree, index: int, units: list[Unit], verb: Verb | None) -> str:
     """How a measure stands to the one before it on the same verb."""
     before = units[-1].figures[-1] if units else None
     if before is not None and _is_same_statement(tree, before, index):
@@ -106,6 +106,8 @@ def _kind(tree: Tree, index: int, units: list[Unit]) -> str:
     cue = _link_before(tree, index)
     if cue:
         return cue
+    if before is not None and verb is not None and before < index < verb.first and opens_clause(tree, phrase_start(tree, index)):
+        return "main"
     if tree.depth[index] > (tree.depth[before] if before is not None else 0):
         return "aside"
     return "member" if before is not None else "main"

@@ -57,7 +57,7 @@ def _is_helped(tokens: tuple[Token, ...], words: tuple[str, ...], helper: Verb, 
     """« devrait » before « dépasser »: one statement, whose certainty the first word gives."""
     if verb.form != "infinitive" and words[helper.main] in AUXILIARIES and PARTICIPLE.match(words[verb.main]):  # an auxiliary that the parser took for a verb: « aurions » before « perdu »
         adverbs = all(tokens[at].tag == "ADV" for at in range(helper.last + 1, verb.first))
-        return adverbs and not helper.copula
+        return adverbs
     if verb.form != "infinitive":
         return False
     between = range(helper.last + 1, verb.first)
