@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
     """``--lang`` is looked for before anything is parsed, so that help and complaints speak it too."""
-    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for word, following in pairwise([*arguments, ""]):
         if word in {"--lang=fr", "--lang=en"}:
             return "fr" if word.endswith("fr") else "en"
         if word == "--lang" and following in {"fr", "en"}:

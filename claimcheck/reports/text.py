@@ -30,7 +30,8 @@ def render(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
         tally.add(outcome)
         yield from (_finding(finding, outcome, style) for finding in outcome.report.findings)
         yield from (_derived(figure, outcome, style) for figure in outcome.report.derived)
-    yield tally.sentence(style.language) + ".\n"
+    if tally.articles:
+        yield tally.sentence(style.language) + ".\n"
 
 
 def _finding(finding: Finding, outcome: Outcome, style: Style) -> str:
