@@ -26,7 +26,7 @@ DIGITS = (
 SCALE = re.compile(r" (millions?|milliards?|billions?|trillions?|mille)(?: (millions?|milliards?|billions?))?(?![^\W_])")
 HALF = re.compile(r" et demie?(?![^\W_])")
 LINK = re.compile(r" (?:de |d')?|-|$")
-RANK = re.compile(r"(?:ers?|res?|ères?|eres?|es?|è|èmes?|emes?|nde?s?|ds?)(?![^\W_])")
+RANK = re.compile(r"(?:ers?|res?|ères?|eres?|es?|è|èmes?|emes?|(?<=(?<!\d)2)n?de?s?)(?![^\W_])")
 HALVED = re.compile(rf"[ -]({'|'.join(counted.HALVED)})(?![^\W_])")
 ALONE = re.compile(r" seule? ")
 SLASH = re.compile(r"/\d")  # « 24h/24 », « 7j/7 »
@@ -191,8 +191,8 @@ def _noun(places: Places, match: re.Match[str]) -> Amount | None:
     amount = Amount(match.start() if start is None else start, match.end(), match.end(), row.alone, row.alone, row.alone,
                     kind=row.kind, worded=True, spread=row if row.kind == ABOUT else None)
     measured = _with_unit(places, amount)
-    if start is None and measured.unit is None:
-        return None
+    if start is None and (measured.unit is None or row.kind == ABOUT or match.group().endswith("s")):
+        return None  # « des centaines de mètres » are vague, « demi-litre » is not
     return measured if counted.stands(places.low, match.start(), match.end(), row) else None
 
 
@@ -239,7 +239,7 @@ def _with_noun(places: Places, amount: Amount) -> Amount:
 
 def _with_unit(places: Places, amount: Amount) -> Amount:
     low, view, end = places.low, places.view, amount.end
-    measured = sign_at(view, end) if low[end : end + 1] not in (" ", "") else None
+    measured = unit_at(view, low, end) if low[end : end + 1] not in (" ", "") else None
     alone = amount.worded and amount.value == 1 and ALONE.match(low, end)
     link = alone or LINK.match(low, end)
     if not measured and link and link.end() > end:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from claimcheck.mentions.places import Places
 
 MILLION = 10**6
+HALF_AND_HALF = 50  # « à 50-50 » is no score
 ROUND_BASES = frozenset(10**power for power in range(2, 7))
 AND_OR = frozenset({" et ", " ou ", " à ", ", ", "-", " - ", " et de ", " ou de "})
 BETWEEN = re.compile(r"entre (?:les )?$")
@@ -136,7 +137,7 @@ def _score(places: Places, first: Amount, second: Amount, gap: str) -> Found | N
     plain = all(amount.kind == CARDINAL and amount.unit is None and amount.scale == 1 and not amount.worded and not amount.signed
                 and amount.value.denominator == 1 and amount.value < 1000 and len(places.low[amount.start:amount.end]) <= 3
                 for amount in (first, second))
-    if not plain or gap not in ("-", " - ", " à ", " buts à "):
+    if not plain or first.value == second.value == HALF_AND_HALF or gap not in ("-", " - ", " à ", " buts à "):
         return None
     if gap in (" à ", " buts à "):
         around = places.low[max(0, first.start - 80) : second.end + 40]

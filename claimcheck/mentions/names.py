@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 CAPITAL_BEFORE = re.compile(r"([A-ZÀ-Þ][^\W\d_]*(?:[-'][^\W\d_]+)*) $")
 CAPITAL_AFTER = re.compile(r" ([A-ZÀ-Þ][^\W\d_]+)")
+A_SECOND = re.compile(r"(?:par|chaque|quelques|fractions? de|ièmes? de) secondes?$")  # a second of time, no rank
 RATIO_AHEAD = re.compile(r" (?:[^\W\d_]+[ -]){1,3}sur [\dd-qst]")
 ENDS_SENTENCE = re.compile(r"[.!?:…»\"“”«(\n-] ?$|^$")
 TITLED = re.compile(r" (?:Minutes|Heures|Jours)(?![^\W_])")
@@ -44,6 +45,8 @@ def is_name(places: Places, amount: Amount, *, hanging: bool = False) -> bool:
     if not bare:
         return bool(TITLED.match(places.view, amount.bare))
     if labels.names_after(low, amount.start, amount.end, ordinal=ordinal):
+        return True
+    if ordinal and amount.worded and A_SECOND.search(low, max(0, amount.start - 12), amount.end):
         return True
     if ordinal and not amount.worded and SCHOOL_CLASS.search(low, max(0, amount.start - 24), amount.start):
         return not RANKED.match(low, amount.end)

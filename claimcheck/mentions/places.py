@@ -51,12 +51,9 @@ class Places:
         decimals = sum(1 for _ in islice(POINTED.finditer(self.view), MANY))
         return decimals > 1 and decimals > sum(1 for _ in islice(GROUPED.finditer(self.view), MANY))
 
-    def sentence(self, at: int) -> str:
-        """The words around a place, in lower case, as far as its sentence goes."""
-        start, end = max(0, at - AROUND), at + AROUND
-        if sentence := self.document.sentence_at(at):
-            start, end = max(start, sentence.span.start), min(end, sentence.span.end)
-        return self.low[start:end]
+    def around(self, at: int) -> str:
+        """The words around a place, in lower case."""
+        return self.low[max(0, at - AROUND) : at + AROUND]
 
     def same_sentence(self, one: int, other: int) -> bool:
         """Whether two places, the first before the second, stand in one sentence."""

@@ -27,6 +27,7 @@ NOUN = re.compile(r" (?:d'|de )?(?:\"|« ?)?([^\W\d_]{2,})")
 TIMES_BEFORE = re.compile(r"(?:multipli|divis)[^\W\d_]*(?: [^\W\d_]+)? par $")
 # « un, deux, trois »
 ENUMERATED = re.compile(r",? (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|zéro)(?![^\W_])")
+AFTER_PERCENT = re.compile(r"% ?[,(;] ?\(?$")  # « (35 %, -5) »
 NEAR = 45  # characters between « un mort » and the next figure of the toll
 NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 
@@ -95,14 +96,14 @@ def _unit(places: Places, figure: Found) -> str | None:
     if amount.kind == MULTIPLE or TIMES_BEFORE.search(places.low, max(0, figure.start - 30), figure.start):
         return "times"
     if amount.unit is None:
-        return None
+        return "pp" if amount.signed and AFTER_PERCENT.search(places.low, max(0, figure.start - 5), figure.start) else None
     return _resolved(places, amount.unit, amount)
 
 
 def _resolved(places: Places, unit: Unit, amount: Amount) -> str | None:
     """« points » are percentage points only beside percentages, « livres » pounds only where the article says which."""
     if unit.cue:
-        around = places.sentence(amount.start)
+        around = places.around(amount.start)
         return unit.code if any(word in around for word in unit.cue) else unit.without
     if unit.head:
         return places.named_in_full(unit.head) or unit.code

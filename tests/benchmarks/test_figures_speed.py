@@ -18,7 +18,7 @@ SENTENCES = [
     "Les travaux de la ligne de tramway, commencés en mars 2019, ont coûté près de 240 millions d'euros à la métropole.",
     "Plusieurs associations de riverains avaient demandé que le tracé évite le parc, où se trouvent des arbres centenaires.",
     "Selon les organisateurs, entre 4 000 et 5 000 personnes ont défilé dans le centre, contre un millier selon la préfecture.",
-    "La manifestation s'est déroulée dans le calme, et la circulation a repris normalement dans la soirée, a constaté un journaliste.",
+    "La manifestation s'est déroulée dans le calme, et la circulation a repris normalement dans la soirée, a-t-on constaté.",
     "Environ un tiers des logements construits l'an dernier sont occupés par des familles qui vivaient déjà dans le quartier.",
     "Cette évolution inquiète les élus de l'opposition, qui craignent que les plus modestes ne soient contraints de partir.",
     "L'entreprise, qui emploie 1.250 salariés sur trois sites, prévoit d'ouvrir une usine d'ici à la fin de l'année prochaine.",

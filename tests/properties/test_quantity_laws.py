@@ -1,8 +1,9 @@
-"""Laws of finding quantities: the kind of a space, an apostrophe or a minus says nothing, and a new paragraph only moves spans."""
+"""Laws of finding quantities: kinds of space, apostrophe and minus say nothing, and a new paragraph only moves spans."""
 
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 from tests.mentions.quantity_texts import quantities, written
 
 PHRASES = [
-    "près de 30 % du total", "plus de 1 200 élus", "entre 10 et 20 km", "3,5 milliards d'euros", "jusqu'à 45 %", "une dizaine d'élus",
-    "six habitants sur dix", "soixante et onze maisons", "-7,6 %", "(+2,5 %)", "les deux tiers des élus", "10 à 15 millions de tonnes",
+    "près de 30 % du total", "plus de 1 200 élus", "entre 10 et 20 km", "3,5 milliards d'euros", "jusqu'à 45 %",
+    "une dizaine d'élus", "six habitants sur dix", "soixante et onze maisons", "-7,6 %", "(+2,5 %)", "les deux tiers des élus",
+    "10 à 15 millions de tonnes",
     "4.500 hectares", "un demi-siècle", "quatre-vingt-treize sacs", "l'article 49", "au-delà de 200 €", "la 12e place", "3-1",
     "trois fois plus", "12 morts et 40 blessés", "le G20", "30 degrés", "un peu moins d'un quart",
 ]
@@ -44,7 +46,7 @@ def test_an_inserted_paragraph_only_moves_spans(text: str, inserted: str) -> Non
 def test_spans_are_exact_and_apart(text: str) -> None:
     found = quantities(text)
     assert all(mention.text == text[mention.span.start : mention.span.end] == mention.text.strip() for mention in found)
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
 
 
 @given(texts)
@@ -64,8 +66,8 @@ def test_any_text_at_all(text: str) -> None:
 
 @pytest.mark.parametrize("piece", [
     "1", "mille ", "quatre-vingt-", "30 % ", "entre 1 et ", "1e999999999 ", "1 000 ", "1.000", "1,", "-", "un ", "une ", "de 1 à ", "1-",
-    "deux sur ", "plus de ", "1/2", "M€ ", "12 k€ ", "vingt et ", "( 1 (1.000)", "XXIe ", "premier ", "un demi-",
-    "livres 3 livres ", "3 degrés ",
+    "deux sur ", "plus de ", "1/2", "M€ ", "12 k€ ", "vingt et ", "( 1 (1.000)", "XXIe ", "premier ",
+    "un demi-", "livres 3 livres ", "3 degrés ",
 ])
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
     def seconds(length: int) -> float:
