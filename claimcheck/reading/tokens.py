@@ -20,15 +20,29 @@ if TYPE_CHECKING:
 TOGETHER = 256
 """Sentences that go through the model at once."""
 
+_NOTHING = Reading()
+_LONG = 200
 _YEAR = re.compile("[12][0-9]{3}")
+_RUN = re.compile(r"\S{81,}")
 _pipeline = cache(load)
 
 
 def analyse(requests: Sequence[Request]) -> list[Reading]:
     """Read sentences, in order. The same sentence with the same figures always gives the same words."""
     pipeline = _pipeline()
-    with pipeline.memory_zone():
-        return list(_readings(pipeline, requests))
+    readings: dict[Request, Reading] = {}
+    # Sentences that stand in many places (boilerplate, hostile repetition) are read once.
+    distinct = list(dict.fromkeys(request for request in requests if _is_prose(request.text)))
+    for first in range(0, len(distinct), TOGETHER):
+        part = distinct[first : first + TOGETHER]
+        with pipeline.memory_zone():
+            readings.update(zip(part, _readings(pipeline, part), strict=True))
+    return [readings.get(request, _NOTHING) for request in requests]
+
+
+def _is_prose(sentence: str) -> bool:
+    """Whether it is worth reading: no long run of digits, brackets or dots, which would cost more time than any article."""
+    return len(sentence) < _LONG or sum(map(str.isalpha, sentence)) * 4 >= len(sentence)
 
 
 def _readings(pipeline: Pipeline, requests: Sequence[Request]) -> Iterator[Reading]:
@@ -58,9 +72,15 @@ def _words(pipeline: Pipeline, request: Request) -> Iterator[Word]:
 
 
 def _plain(pipeline: Pipeline, text: str, start: int, end: int) -> Iterator[Word]:
-    """The words between two figures."""
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
+    """The words between two figures. A run of 81 and more signs is one word: the tokenizer's time grows with its square."""
+    for run in _RUN.finditer(text, start, end):
+        yield from _tokenized(pipeline, text, start, run.start())
+        yield run.group(), run.start(), text[run.end() : run.end() + 1] == " "
+        start = run.end()
+    yield from _tokenized(pipeline, text, start, end)
+
+
+def _tokenized(pipeline: Pipeline, text: str, start: int, end: int) -> Iterator[Word]:
     for token in pipeline.tokenizer(text[start:end]):
         if not token.is_space:
             at = start + token.idx
