@@ -28,7 +28,8 @@ def find(context: Context) -> Iterator[Relation]:
     for mention in context.figures:
         length = mention.length if isinstance(mention, DateMention) else mention.quantity
         if length is not None and length.hedge is Hedge.RANGE and _is_declared(context, mention):
-            yield context.relation(FAMILY, ("range", mention), direction=-1 if _is_reversed(context, mention, length) else 1)
+            falls = _is_reversed(context, mention, length)
+            yield context.relation(FAMILY, ("range", mention), direction=-1 if falls else 1)
     for first, second in zip(context.durations, context.durations[1:], strict=False):
         if first.length and second.length and context.between(first, second) in {" à ", " ans à "} and _is_declared(context, first):
             falls = (first.length.number or 0) > (second.length.number or 0) and first.length.unit == second.length.unit
