@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.linking.certainty import is_negated, modality_of
 from claimcheck.linking.counting import unit_of
-from claimcheck.linking.measures import measure_of
+from claimcheck.linking.measures import measure_of, usual_measure
 from claimcheck.linking.predicates import bound_of, predicate_of
 from claimcheck.linking.rates import base_of
 from claimcheck.linking.scopes import whole_of
@@ -96,9 +96,9 @@ def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None) -> Claim
     """The measure and the time of the claim before, where a figure plainly goes on with them."""
     figure = tree.figures[unit.main]
     if last is None:
-        return claim
+        return replace(claim, measure=claim.measure or usual_measure(tree, unit))
     same = last.measured_in == unit_of(figure) and not isinstance(figure, DateMention)
-    measure = claim.measure or (last.claim.measure if same else None)
+    measure = claim.measure or (last.claim.measure if same else None) or usual_measure(tree, unit)
     time = claim.time or carried(tree, unit, last.claim, last.tree)
     return replace(claim, measure=measure, time=time)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def counted_noun(tree: Tree, index: int) -> int | None:
     """The noun that a figure counts: right after it, or after « de »."""
-    at = index + 1
+    at = after_parenthesis(tree, index)
     for _ in range(5):
         if at >= len(tree.tokens) or at in tree.figures:
             return None
@@ -27,14 +27,22 @@ def counted_noun(tree: Tree, index: int) -> int | None:
     return None
 
 
+def after_parenthesis(tree: Tree, index: int) -> int:
+    """The word after a figure, over its conversion: « 5 millions de livres (6 millions d'euros) de pertes »."""
+    if tree.lower(index + 1) != "(" or tree.lower(index + 3) != ")":
+        return index + 1
+    return index + 4
+
+
 def bare_noun(tree: Tree, index: int) -> int | None:
     """The noun after « de » without an article: « 3 millions d'euros de pertes », « 12 % de satisfaits »."""
-    if tree.lower(index + 1) not in ("de", "d'"):
+    at = after_parenthesis(tree, index) + 1
+    if tree.lower(at - 1) not in ("de", "d'"):
         return None
-    at = index + 2
+    start = at
     while at < len(tree.tokens) and tree.tokens[at].tag in ("ADJ", "NUM") and at not in tree.figures:
         at += 1
-    if at < len(tree.tokens) and (tree.tokens[at].tag == "NOUN" or (tree.tokens[at - 1].tag == "ADJ" and at - 1 > index + 1)) and at not in tree.figures:
+    if at < len(tree.tokens) and (tree.tokens[at].tag == "NOUN" or (tree.tokens[at - 1].tag == "ADJ" and at - 1 >= start)) and at not in tree.figures:
         return at if tree.tokens[at].tag == "NOUN" else at - 1
     return None
 

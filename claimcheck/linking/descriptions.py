@@ -20,9 +20,9 @@ class Bearer(NamedTuple):
     measure: str | None
 
 
-def described(story: Story, tree: Tree, head: int) -> Bearer:
-    """What a noun stands for."""
-    phrase = phrase_at(tree, head)
+def described(story: Story, tree: Tree, head: int, stop: int | None = None) -> Bearer:
+    """What a noun stands for; its phrase ends before ``stop``."""
+    phrase = phrase_at(tree, head, stop)
     sort = _sort(tree, head)
     if sort is None:
         return Bearer(resolved(story, tree, phrase), None)
@@ -31,9 +31,15 @@ def described(story: Story, tree: Tree, head: int) -> Bearer:
     after = head if sort == "counting" else last
     for at in range(after + 1, phrase.last + 1):
         if tree.tokens[at].tag in ("NOUN", "PROPN") and tree.lower(at) != "affaires":
-            return Bearer(resolved(story, tree, phrase_at(tree, at)), measure)
+            return Bearer(resolved(story, tree, phrase_at(tree, at, stop)), measure)
     owner = _possessor(story, tree, phrase)
     return Bearer(owner or words_of(tree, phrase), measure)
+
+
+def is_bare_measure(tree: Tree, head: int) -> bool:
+    """« cet écart », « le taux »: a measure whose bearer was named before."""
+    phrase = phrase_at(tree, head)
+    return _sort(tree, head) is not None and phrase.last == bare_complement(tree, head) and tree.lower(phrase.first - 1) in DEFINITE
 
 
 def _sort(tree: Tree, head: int) -> str | None:
@@ -60,7 +66,7 @@ def resolved(story: Story, tree: Tree, phrase: Phrase) -> str:
     if article in DEFINITE and phrase.last - phrase.first <= 3:
         noun = tree.tokens[phrase.head].lemma
         place = tree.tokens[phrase.head].span.start
-        short = phrase.last - phrase.first <= 1
+        short = phrase.last - phrase.first <= 1 or tree.lower(phrase.last) in ("capitale", "ville", "pays", "région", "département", "club")
         found = referent(story.low, story.names, noun, place, only_called=not short)
         if found is not None:
             return found

@@ -10,6 +10,7 @@ from claimcheck.model.mention import QuantityMention
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
 
+NO_PART = frozenset({"pas", "plus", "ne", "n'", "après", "avant", "depuis", "dès", "pendant", "durant", "puis", "contre", "soit"})
 CONJUNCTIONS = frozenset({"puisque", "puisqu'", "lorsque", "lorsqu'", "tandis", "alors", "quand", "car"})
 SUBJECT_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "nous", "je", "j'", "vous", "ce", "c'"})
 
@@ -72,7 +73,7 @@ def _is_dislocated(tree: Tree, index: int, later: Verb | None) -> bool:
 def phrase_start(tree: Tree, index: int) -> int:
     """The first word of the noun phrase that the figure opens: articles and adverbs before it belong to it."""
     at = index
-    while at > 0 and (tree.tokens[at - 1].tag in ("DET", "ADV") and tree.lower(at - 1) not in ("pas", "plus", "ne", "n'")):
+    while at > 0 and (tree.tokens[at - 1].tag in ("DET", "ADV") and tree.lower(at - 1) not in NO_PART):
         at -= 1
     return at
 

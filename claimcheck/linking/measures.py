@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.changes import ways
 from claimcheck.linking.counting import bare_noun, counted_noun, is_count, is_ratio, unit_of
 from claimcheck.linking.nouns import measure_of_unit, measure_of_verb, measure_sort, spends_time, verb_of
 from claimcheck.linking.phrases import COMPLEMENT, bare_complement
@@ -23,11 +24,13 @@ def measure_of(tree: Tree, unit: Unit, borne: str | None) -> str | None:
     figure = tree.figures[unit.main]
     if isinstance(figure, DateMention):
         return _object(tree, unit) if figure.length is None else _length(tree, unit, borne)
+    if figure.counted and figure.counted.lower() in tree.lower(unit.main):  # « six Français sur dix »
+        return figure.counted
     if figure.ordinal:
         return noun_text(tree, counted_noun(tree, unit.main))
     changed = change_noun(tree, unit.main)
     if changed is not None:
-        return _complement_of(tree, changed) or _complement_of(tree, unit.main) or borne or _subject_noun(tree, unit)
+        return _complement_of(tree, changed) or _complement_of(tree, unit.main) or borne or subject_noun(tree, unit)
     if is_ratio(figure):
         return _shared(tree, unit, figure, borne)
     if is_count(figure):
@@ -40,7 +43,9 @@ def _object(tree: Tree, unit: Unit) -> str | None:
     if unit.verb is None or unit.verb.copula:
         return None
     found = tree.child(unit.verb.main, "obj")
-    if found is None or found in tree.figures or tree.tokens[found].tag != "NOUN":
+    if found is None and tree.tokens[min(unit.verb.last + 1, len(tree.tokens) - 1)].tag == "DET":
+        found = unit.verb.last + 2
+    if found is None or found in tree.figures or found >= len(tree.tokens) or tree.tokens[found].tag not in ("NOUN", "PROPN"):
         return None
     return noun_text(tree, found)
 
@@ -56,7 +61,30 @@ def _length(tree: Tree, unit: Unit, borne: str | None) -> str | None:
     lemma = tree.tokens[unit.verb.main].lemma if unit.verb else ""
     if spends_time(lemma):
         return "temps"
-    return borne or "durée"
+    return borne or _label(tree, unit)
+
+
+def _label(tree: Tree, unit: Unit) -> str | None:
+    """« l'espérance de vie (80 ans) »: the measure that stands before the parenthesis."""
+    if not tree.depth[unit.main]:
+        return None
+    at = unit.main
+    while at >= 0 and tree.depth[at] >= tree.depth[unit.main]:
+        at -= 1
+    for near in range(at - 1, max(-1, at - 8), -1):
+        if tree.tokens[near].tag in ("PUNCT", "VERB", "AUX") or near in tree.figures:
+            return None
+        if measure_sort(tree.lower(near)):
+            return tree.text(near, at - 1)
+    return None
+
+
+def usual_measure(tree: Tree, unit: Unit) -> str | None:
+    """What a figure measures where no words say it: what its unit is for."""
+    figure = tree.figures[unit.main]
+    if isinstance(figure, DateMention):
+        return "durée" if figure.length is not None else None
+    return measure_of_unit(unit_of(figure))
 
 
 def _lengthened(tree: Tree, unit: Unit) -> str | None:
@@ -64,7 +92,10 @@ def _lengthened(tree: Tree, unit: Unit) -> str | None:
     if bare is not None and tree.lower(bare) not in ("plus", "moins"):
         return noun_text(tree, bare)
     noun = _noun_before(tree, unit.main)
-    return noun_text(tree, noun) if noun is not None and (measure_sort(tree.lower(noun)) or tree.lower(unit.main - 1) in ("de", "d'")) else None
+    if noun is None or tree.tokens[noun].lemma == "peine" and tree.lower(noun - 1) == "à":
+        return None
+    close = tree.lower(unit.main - 1) in ("de", "d'") and noun == unit.main - 2
+    return noun_text(tree, noun) if measure_sort(tree.lower(noun)) or close else None
 
 
 def _shared(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) -> str | None:
@@ -74,7 +105,9 @@ def _shared(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) 
         return noun_text(tree, noun)
     if figure.quantity.unit is None and (counted := counted_noun(tree, unit.main)) is not None:
         return noun_text(tree, counted)
-    return borne or _subject_noun(tree, unit)
+    if unit.verb is not None and not ways(tree.lower(unit.verb.main)):
+        return borne
+    return borne or subject_noun(tree, unit)
 
 
 def _measured(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) -> str | None:
@@ -89,7 +122,7 @@ def _measured(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None
     if noun is not None and (measure_sort(tree.lower(noun)) or verb_of(tree.lower(noun)) or (len(unit_of(figure) or "") == 3 and tree.lower(unit.main - 1) in COMPLEMENT)):
         return noun_text(tree, noun)
     lemma = tree.tokens[unit.verb.main].lemma if unit.verb else ""
-    return measure_of_verb(lemma) or borne or measure_of_unit(unit_of(figure))
+    return measure_of_verb(lemma) or borne or _label(tree, unit)
 
 
 def _noun_before(tree: Tree, index: int) -> int | None:
@@ -107,7 +140,7 @@ def _noun_before(tree: Tree, index: int) -> int | None:
     return None
 
 
-def _subject_noun(tree: Tree, unit: Unit) -> str | None:
+def subject_noun(tree: Tree, unit: Unit) -> str | None:
     """What rises or falls is its own measure: « les délits ont bondi de 12 % »."""
     if unit.verb is None:
         return None

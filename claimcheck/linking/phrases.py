@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 QUOTES = frozenset('"«»„“”')
 LONGEST = 14
+PRAISE = frozenset({
+    "gigantesque", "immense", "énorme", "véritable", "grand", "grande", "grands", "grandes", "vaste", "important", "importante", "importants", "importantes", "principaux", "principales",
+    "célèbre", "fameux", "fameuse", "seul", "seule", "simple", "forte", "fort", "plus",
+})
 COMPLEMENT = frozenset({"de", "d'", "du", "des"})
 
 
@@ -25,21 +29,22 @@ class Phrase:
     last: int
 
 
-def phrase_at(tree: Tree, head: int) -> Phrase:
-    """The noun phrase of a noun: its adjectives, names and complements, up to the next figure, verb or comma."""
-    return Phrase(head, _first(tree, head), _last(tree, head))
+def phrase_at(tree: Tree, head: int, stop: int | None = None) -> Phrase:
+    """The noun phrase of a noun: its adjectives, names and complements, up to the next figure, verb or comma, and before ``stop``."""
+    last = _last(tree, head, len(tree.tokens) if stop is None or stop <= head else stop)
+    return Phrase(head, _first(tree, head), last)
 
 
 def _first(tree: Tree, head: int) -> int:
     at = head
-    while at > 0 and (tree.tokens[at - 1].tag == "ADJ" or (tree.tokens[at - 1].tag == "PROPN" and tree.tokens[head].tag == "PROPN")):
+    while at > 0 and ((tree.tokens[at - 1].tag == "ADJ" and tree.lower(at - 1) not in PRAISE) or (tree.tokens[at - 1].tag == "PROPN" and tree.tokens[head].tag == "PROPN")):
         at -= 1
     return at
 
 
-def _last(tree: Tree, head: int) -> int:
+def _last(tree: Tree, head: int, end: int) -> int:
     last = at = head
-    while at + 1 < len(tree.tokens) and at + 1 - head < LONGEST:
+    while at + 1 < end and at + 1 - head < LONGEST:
         at += 1
         if _ends_phrase(tree, head, at):
             break
@@ -57,6 +62,8 @@ def _ends_phrase(tree: Tree, head: int, at: int) -> bool:
     if token.tag in ("AUX", "PRON", "SCONJ", "CCONJ"):
         return token.tag != "CCONJ" or not _joins_inside(tree, head, at)
     if token.tag == "VERB":
+        if word.startswith(("publié", "diffusé", "dévoilé", "rendu", "paru")):
+            return True
         return not (token.relation.startswith(("acl", "amod")) and "VerbForm=Part" in token.morph and _inside(tree, head, at))
     if token.tag == "ADP" and word not in COMPLEMENT:
         return not _inside(tree, head, at)

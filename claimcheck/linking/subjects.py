@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.counting import counted_noun
-from claimcheck.linking.descriptions import Bearer, described
+from claimcheck.linking.descriptions import Bearer, described, is_bare_measure
 from claimcheck.linking.predicates import own_participle
 from claimcheck.linking.phrases import COMPLEMENT, Phrase, bare_complement, words_of
-from claimcheck.model.mention import QuantityMention
+from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.story import Story
@@ -62,7 +62,9 @@ def _parsed_subject(tree: Tree, verb: Verb) -> int | None:
 def _can_be_subject(tree: Tree, at: int) -> bool:
     """A date is no subject, nor is a length of time or a share without its noun."""
     figure = tree.figures.get(at)
-    return figure is None or isinstance(figure, QuantityMention)
+    if isinstance(figure, DateMention):  # « les 15-34 ans »
+        return figure.age and at > 0 and tree.lower(at - 1) in ("les", "des")
+    return True
 
 
 def _of_verb_before(tree: Tree, verb: Verb) -> int | None:
@@ -77,7 +79,8 @@ def _of_verb_before(tree: Tree, verb: Verb) -> int | None:
 def _modified(tree: Tree, verb: Verb) -> int | None:
     """What a participle describes: the noun before it, or the subject of the main verb where it opens the sentence."""
     token = tree.tokens[verb.main]
-    if token.relation.startswith(("acl", "amod")) and tree.tokens[token.head].tag in ("NOUN", "PROPN") and token.head not in tree.figures:
+    near = token.head < verb.first and not any(other.form == "finite" and token.head < other.main < verb.main for other in tree.verbs)
+    if token.relation.startswith(("acl", "amod")) and tree.tokens[token.head].tag in ("NOUN", "PROPN") and token.head not in tree.figures and near:
         return token.head
     for at in range(verb.first - 1, max(-1, verb.first - 6), -1):
         if tree.depth[at] > tree.depth[verb.main]:
@@ -113,7 +116,10 @@ def nearest_before(tree: Tree, verb: Verb) -> int | None:
         if tree.lower(at) == "," and at == verb.first - 1:
             at = _before_insertion(tree, at)
             continue
-        if token.tag in ("NOUN", "PROPN") or isinstance(tree.figures.get(at), QuantityMention) or (token.tag == "PRON" and (tree.lower(at) in PRONOUNS | RELATIVES)):
+        if at in tree.figures and not _can_be_subject(tree, at):
+            at -= 1
+            continue
+        if token.tag in ("NOUN", "PROPN") or (at in tree.figures and _can_be_subject(tree, at)) or (token.tag == "PRON" and (tree.lower(at) in PRONOUNS | RELATIVES)):
             start = at
             while start > 0 and (tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN") or start - 1 in tree.figures):
                 start -= 1
@@ -211,6 +217,10 @@ def _resolved(story: Story, tree: Tree, head: int | None, unit: Unit, earlier: C
     if head is None:
         return _last_topic(story, tree, unit)
     word = tree.lower(head)
+    stop = unit.verb.first if unit.verb and unit.verb.first > head else None
+    figure = tree.figures.get(head)
+    if isinstance(figure, DateMention) or (figure is not None and figure.counted):
+        return Bearer(figure.counted if isinstance(figure, QuantityMention) else tree.text(head, head), None)
     if head in tree.figures:
         noun = counted_noun(tree, head)
         if noun is None:
@@ -222,7 +232,10 @@ def _resolved(story: Story, tree: Tree, head: int | None, unit: Unit, earlier: C
         return story.topic_for(word, tree.tokens[head].span.start) or NOBODY
     if tree.tokens[head].tag in ("PRON", "DET"):
         return Bearer(earlier.subject, earlier.measure) if earlier else _last_topic(story, tree, unit)
-    return described(story, tree, head)
+    found = described(story, tree, head, stop)
+    if earlier is not None and earlier.subject and is_bare_measure(tree, head):
+        return Bearer(earlier.subject, earlier.measure if word in ("chiffre", "nombre", "total") else found.measure)
+    return found
 
 
 def _antecedent(story: Story, tree: Tree, pronoun: int, unit: Unit, earlier: Claim | None) -> Bearer:
@@ -231,7 +244,7 @@ def _antecedent(story: Story, tree: Tree, pronoun: int, unit: Unit, earlier: Cla
         return Bearer(earlier.subject, earlier.measure) if earlier else _last_topic(story, tree, unit)
     token = tree.tokens[unit.verb.main]
     if token.relation == "acl:relcl" and tree.tokens[token.head].tag in ("NOUN", "PROPN") and token.head < pronoun and token.head not in tree.figures:
-        return described(story, tree, token.head)
+        return described(story, tree, token.head, pronoun)
     for at in range(pronoun - 1, -1, -1):
         if tree.tokens[at].tag in ("NOUN", "PROPN") and tree.depth[at] == tree.depth[pronoun] and at not in tree.figures:
             return described(story, tree, at)

@@ -58,12 +58,23 @@ def _is_no_verb(at: int, done: list[Token], words: tuple[str, ...], named: Conta
         return True
     if words[at] == "dire" and words[at - 1] in ("à", "-à-"):  # « c'est-à-dire »
         return True
+    if _follows_article(at, done, words):
+        return True
     if "VerbForm=Fin" in done[at].morph:
         return False
     if not words[at].endswith(("ant", "ants", "er", "ir", "re", "oir", "nt", "t")) and not PARTICIPLE.match(words[at]):
         return True
-    article = at > 0 and done[at - 1].tag == "DET" and words[at - 1] not in ("tout", "tous", "toutes")
-    return article
+    return False
+
+
+def _follows_article(at: int, done: list[Token], words: tuple[str, ...]) -> bool:
+    """« le nouveau président »: an article before it, no pronoun before that."""
+    back = at - 1
+    while back >= 0 and done[back].tag == "ADJ" and at - back <= 2:
+        back -= 1
+    if back < 0 or done[back].tag != "DET" or words[back] in ("tout", "tous", "toutes"):
+        return False
+    return back == 0 or not (done[back - 1].tag == "PRON" and words[back - 1] in ("il", "elle", "on", "ils", "elles", "qui", "nous", "je", "ne"))
 
 
 def _verb(token: Token, word: str, morph: str) -> Token:
@@ -84,6 +95,8 @@ def _is_third_person(words: tuple[str, ...], at: int, done: list[Token], figures
     following = done[at + 1]
     if not (following.tag in ("DET", "ADV", "NUM") or at + 1 in figures or (following.tag == "ADP" and before is not None and words[at + 1] != "de")):
         return False
+    if token.tag == "ADV" and words[at].endswith("ent") and infinitive(words[at]) in common_verbs():
+        return True
     return infinitive(words[at]) in common_verbs() and (before is None or before.tag == "PRON" or _has_article(at - 1, done))
 
 
@@ -104,8 +117,8 @@ def common_verbs() -> frozenset[str]:
 
 def _is_counted(at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
     """The word right after a bare count is the noun that it counts."""
-    before = figures.get(at - 1)
-    if not isinstance(before, QuantityMention) or before.quantity.unit is not None or before.ordinal:
+    before = figures.get(at - 1) or (figures.get(at - 2) if done[at - 1].text.lower() in ("de", "d'", "d’") else None)
+    if not isinstance(before, QuantityMention) or (before.quantity.unit is not None and at - 1 in figures):
         return False
     token = done[at]
     if token.tag in NO_NOUNS or not token.text[:1].isalpha():

@@ -108,7 +108,8 @@ def _kind(tree: Tree, index: int, units: list[Unit], verb: Verb | None) -> str:
         return cue
     if before is not None and verb is not None and before < index < verb.first and opens_clause(tree, phrase_start(tree, index)):
         return "main"
-    if tree.depth[index] > (tree.depth[before] if before is not None else 0):
+    apart = before is not None and ")" in tree.words[before + 1 : index]
+    if tree.depth[index] > (tree.depth[before] if before is not None and not apart else 0):
         return "aside"
     return "member" if before is not None else "main"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.tagging import BE, HAVE, PARTICIPLE
+from claimcheck.linking.tagging import ASIDES, BE, HAVE, PARTICIPLE
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -76,17 +76,23 @@ def _stands_alone(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _group(tokens: tuple[Token, ...], words: tuple[str, ...], index: int, previous: int) -> Verb:
     token = tokens[index]
-    first, finite = index, _is_finite(token)
+    first, finite, infinite = index, _is_finite(token), False
     for at in range(index - 1, previous, -1):
         if tokens[at].tag == "AUX":
             finite |= _is_finite(tokens[at])
-        elif not (tokens[at].tag == "ADV" or (words[at] in CLITICS and tokens[at].tag in ("PRON", "ADV", "PART"))):
+            infinite |= "VerbForm=Inf" in tokens[at].morph
+        elif not (tokens[at].tag == "ADV" or (words[at] in CLITICS and tokens[at].tag in ("PRON", "ADV", "PART")) or _is_aside(words, at)):
             break
         first = at
     while first < index and tokens[first].tag == "ADV" and words[first] not in CLITICS:
         first += 1
-    form = "finite" if finite else "infinitive" if _is_infinitive(token, words[index]) else "participle"
+    form = "finite" if finite else "infinitive" if infinite or _is_infinitive(token, words[index]) else "participle"
     return Verb(index, first, index, form, token.tag == "AUX" and token.relation == "cop", _mark(tokens, words, first, previous))
+
+
+def _is_aside(words: tuple[str, ...], at: int) -> bool:
+    """« ont par ailleurs bondi »: words between the auxiliary and its participle."""
+    return words[at] in ASIDES and any(word in AUXILIARIES for word in words[max(0, at - 4) : at])
 
 
 def _is_finite(token: Token) -> bool:
