@@ -29,9 +29,16 @@ class Approach:
 
 @cache
 def _approaches() -> dict[str, tuple[Hedge, bool]]:
-    """What each stem says, and whether it may also stand after its figure."""
-    rows = load("approaches", required=frozenset({"words", "hedge"}), optional=frozenset({"after"}))
-    return {stem(word): (Hedge(row.text("hedge")), row.flag("after")) for row in rows for word in row.texts("words")}
+    """What each word says, or each stem after a « * », and whether it may also stand after its figure."""
+    found: dict[str, tuple[Hedge, bool]] = {}
+    for row in load("approaches", required=frozenset({"hedge"}), optional=frozenset({"words", "verbs", "after"})):
+        says = Hedge(row.text("hedge")), row.flag("after")
+        found.update(dict.fromkeys(row.texts("words"), says) | {"*" + stem(verb): says for verb in row.texts("verbs")})
+    return found
+
+
+def _said(word: Word) -> tuple[Hedge, bool] | None:
+    return _approaches().get(word.text) or _approaches().get("*" + word.key)
 
 
 def approach(copy: Copy, figure: Word) -> Approach:
@@ -42,11 +49,11 @@ def approach(copy: Copy, figure: Word) -> Approach:
         return Approach(own)
     before, after = copy.around(figure, _REACH)
     for word in _until_figure(before[::-1]):
-        hedge = _approaches().get(word.key)
+        hedge = _said(word)
         if hedge:
             return Approach(hedge[0], (word,))
     for word in _until_figure(after[:2]):
-        hedge = _approaches().get(word.key)
+        hedge = _said(word)
         if hedge and hedge[1]:
             return Approach(hedge[0], (word,))
     return Approach(Hedge.EXACT)

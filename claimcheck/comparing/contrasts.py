@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.peoples import place_of
 from claimcheck.french.stems import stem, unaccented
 from claimcheck.french.tables import load
 
@@ -52,21 +53,27 @@ def senses() -> dict[str, tuple[Sense, ...]]:
 
 def contrasts(found: Passage, kind: str) -> Iterator[Contrast]:
     """Every contrast of one kind, the nearest words first: in one gap, then anywhere in the passage."""
-    open_old: list[Word] = []
-    open_new: list[Word] = []
+    open_gaps: list[Gap] = []
     for gap in found.gaps:
         pair = _pair(gap.old, gap.new, kind)
         if pair:
             yield Contrast((pair[0],), (pair[1],))
         else:
-            open_old += gap.old
-            open_new += gap.new
-    pair = _pair(open_old, open_new, kind)
-    if pair:
-        yield Contrast((pair[0],), (pair[1],))
+            open_gaps.append(gap)
+    afar = _pair([word for gap in open_gaps for word in gap.old], [word for gap in open_gaps for word in gap.new], kind)
+    if afar:
+        yield Contrast((afar[0],), (afar[1],))
         return
-    yield from (Contrast((word,), ()) for word in _alone(open_old, open_new, kind))
-    yield from (Contrast((), (word,)) for word in _alone(open_new, open_old, kind))
+    for gap in open_gaps:
+        if not gap.new:
+            yield from (Contrast((word,), ()) for word in _alone(gap.old, kind))
+        if not gap.old:
+            yield from (Contrast((), (word,)) for word in _alone(gap.new, kind))
+
+
+def offices_of(words: Sequence[Word]) -> set[str]:
+    """Which offices some words name: « police », « préfet », « direction »."""
+    return {sense.value for word in words if not word.figure for sense in senses().get(word.key, ()) if sense.field == "speaker"}
 
 
 def opposed(gap: Gap) -> tuple[Word, Word] | None:
@@ -93,14 +100,11 @@ def _pair(old: Sequence[Word], new: Sequence[Word], kind: str) -> tuple[Word, Wo
     return None
 
 
-def _alone(words: Sequence[Word], others: Sequence[Word], kind: str) -> Iterator[Word]:
-    fields = {sense.field for word in others for sense in _senses_of(word, kind)}
-    for word in words:
-        if any(sense.alone and sense.field not in fields for sense in _senses_of(word, kind)):
-            yield word
+def _alone(words: Sequence[Word], kind: str) -> Iterator[Word]:
+    return (word for word in words if any(sense.alone for sense in _senses_of(word, kind)))
 
 
 def _senses_of(word: Word, kind: str) -> tuple[Sense, ...]:
-    if word.figure or word.name:
+    if word.figure or (word.name and not place_of(word)):
         return ()
     return tuple(sense for sense in senses().get(word.key, ()) if sense.kind == kind)

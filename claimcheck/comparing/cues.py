@@ -9,12 +9,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.words import split
+from claimcheck.french.stems import stem
 from claimcheck.french.tables import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.comparing.words import Word
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.comparing.words import Copy, Word
 
 Forms = dict[str, list[tuple[tuple[str, ...], str]]]
 
@@ -37,8 +39,9 @@ def _attributions() -> tuple[Forms, Forms]:
 
 @cache
 def _certainties() -> tuple[Forms, Forms]:
-    rows = load("certainty", required=frozenset({"forms", "grade"}))
-    return _by_first((form, row.text("grade")) for row in rows for form in row.texts("forms")), {}
+    rows = load("certainty", required=frozenset({"forms", "grade"}), optional=frozenset({"decoys"}))
+    pairs = [(form, row.text("grade")) for row in rows for form in row.texts("forms")]
+    return _by_first(pairs), _by_first((decoy, "") for row in rows for decoy in row.texts("decoys"))
 
 
 def _by_first(pairs: Sequence[tuple[str, str]] | Iterator[tuple[str, str]]) -> Forms:
@@ -50,8 +53,23 @@ def _by_first(pairs: Sequence[tuple[str, str]] | Iterator[tuple[str, str]]) -> F
 
 
 def attributions(words: Sequence[Word]) -> list[Cue]:
-    """« selon », « affirme », « a indiqué »…"""
-    return list(_found(words, *_attributions()))
+    """« selon », « affirme », « a indiqué »…, and other forms of the verbs of saying."""
+    found = list(_found(words, *_attributions()))
+    taken = {cue.at + offset for cue in found for offset in range(len(cue.words))}
+    for at, word in enumerate(words):
+        if at not in taken and not word.figure and not word.name and _VERB.search(word.text) and word.key in _verbs_of_saying():
+            found.append(Cue("verb", (word,), at))
+    return sorted(found, key=lambda cue: cue.at)
+
+
+_VERB = re.compile(r"(?:ent|aient|ait|é|ée|és|èrent|a)$")
+
+
+@cache
+def _verbs_of_saying() -> frozenset[str]:
+    """The stems of the verbs of the table: it need not list every form."""
+    forms = (form for group in _attributions()[0].values() for form, says in group if says == "verb" and len(form) == 1)
+    return frozenset(stem(form[0]) for form in forms if len(form[0]) > 4)
 
 
 def certainties(words: Sequence[Word]) -> list[Cue]:
@@ -59,7 +77,7 @@ def certainties(words: Sequence[Word]) -> list[Cue]:
     found = list(_found(words, *_certainties()))
     taken = {cue.at + offset for cue in found for offset in range(len(cue.words))}
     for at, word in enumerate(words):
-        mood = None if at in taken or word.figure or word.name else mood_of(word.text)
+        mood = None if at in taken or word.figure or word.name else mood_of(word.text) or _near_future(words, at)
         if mood:
             found.append(Cue(mood, (word,), at))
     return found
@@ -95,6 +113,13 @@ _LOOKALIKES = re.compile(
 )
 
 
+def _near_future(words: Sequence[Word], at: int) -> str | None:
+    """« va fermer », « vont bientôt être »."""
+    if words[at].text not in ("va", "vont"):
+        return None
+    return "future" if any(word.text.endswith(("er", "ir", "re")) for word in words[at + 1 : at + 3] if not word.figure) else None
+
+
 @cache
 def mood_of(text: str) -> str | None:
     """« conditional » or « future », by the ending of a verb; ``None`` for all else."""
@@ -109,11 +134,15 @@ _DENIERS = frozenset(
     {"pas", "jamais", "aucun", "aucune", "rien", "guère", "nullement", "ni", "sans", "plus", "personne", "nul", "nulle"}
 )
 _NEED_NE = frozenset({"plus", "personne", "aucun", "aucune", "rien", "nul", "nulle", "jamais"})
-_AFTERWARDS = {"pas": {"seulement", "moins", "avant"}, "sans": {"doute", "cesse", "abri", "emploi"}, "plus": {"de", "que", "tard", "tôt"}}
+_AFTERWARDS = {
+    "pas": {"seulement", "moins", "avant"},
+    "sans": {"doute", "cesse", "abri", "emploi"},
+    "plus": {"de", "que", "tard", "tôt"},
+}
 
 
 def deniers(words: Sequence[Word]) -> list[Cue]:
-    """The words that deny: « pas », « aucun », « sans », and « plus » with its « ne »; « ne … que » and « pas avant » restrict."""
+    """The words that deny: « pas », « aucun », « sans », « plus » with its « ne »; « ne … que » and « pas avant » restrict."""
     found = []
     for at, word in enumerate(words):
         if word.text in _DENIERS and word.figure is None and _denies(words, at):
@@ -129,6 +158,23 @@ def _denies(words: Sequence[Word], at: int) -> bool:
     # « Aucun blessé n'a été signalé »: these may stand before their « ne », the others only after it.
     last = at if text in ("plus", "jamais") else at + 8
     return text not in _NEED_NE or any(word.text == "ne" for word in words[max(0, at - 5) : last])
+
+
+_TURNS = frozenset({"pas", "jamais", "non", "sans", "aucun", "aucune", "ni", "guère", "rien"})
+
+
+def is_denied(copy: Copy, word: Word) -> bool:
+    """Whether a denial stands close to a word: « n'a pas accepté », « ne rouvrira pas avant lundi », « sans perdre »."""
+    before, after = copy.around(word, 4)
+    near = [other.text for other in (*before[-3:], *after[:2])]
+    return any(text in _TURNS for text in near) or ("ne" in [w.text for w in before[-4:]] and "plus" in near)
+
+
+def turned_twice(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool:
+    """« n'a pas accepté » made « a refusé »: a denial and an opposite bring the statement back."""
+    if not old or not new or old[0].text in _TURNS or new[0].text in _TURNS:
+        return False
+    return is_denied(found.before, old[0]) is not is_denied(found.after, new[0])
 
 
 def balance(old: Sequence[Cue], new: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.figures import same_length
+from claimcheck.comparing.figures import both_vague, same_length
 from claimcheck.french.function_words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -135,7 +136,8 @@ def changed_figures(found: Passage) -> Iterator[tuple[Word | None, Word | None]]
                 yield old, new
         left_new += news
     for old in left_old:
-        new = next((word for word in left_new if _same_type(old, word)), None) or next((w for w in left_new if _alike(old, w)), None)
+        same = next((word for word in left_new if _same_type(old, word)), None)
+        new = same or next((word for word in left_new if _alike(old, word)), None)
         if new is not None:
             left_new.remove(new)
         if new is None or _same_type(old, new):
@@ -145,7 +147,7 @@ def changed_figures(found: Passage) -> Iterator[tuple[Word | None, Word | None]]
 
 def _alike(old: Word, new: Word) -> bool:
     """Whether two figures of two types tell the same: one reading took in more of the words around than the other."""
-    if old.figure and new.figure and same_length(old.figure, new.figure):
+    if old.figure and new.figure and (same_length(old.figure, new.figure) or both_vague(old.figure, new.figure)):
         return True
     was, now = set(old.text.split()), set(new.text.split())
     return was <= now or now <= was
@@ -160,10 +162,16 @@ def _stands(word: Word, others: Sequence[Word], copy: Copy) -> bool:
     if not others:
         return False
     text = copy.document.view[others[0].span.start : others[-1].span.end].lower()
-    at = text.find(word.text)
+    wanted = _ARTICLE.sub("", word.text)
+    at = text.find(wanted)
     while at >= 0:
-        before, after = text[at - 1 : at], text[at + len(word.text) : at + len(word.text) + 1]
-        if not (before.isalnum() or before in (",", ".") or after.isalnum() or after == ","):
+        if not _BEFORE.search(text[max(0, at - 2) : at]) and not _AFTER.match(text[at + len(wanted) : at + len(wanted) + 2]):
             return True
-        at = text.find(word.text, at + 1)
+        at = text.find(wanted, at + 1)
     return False
+
+
+_ARTICLE = re.compile("^(?:les?|la|l') ?")
+# « 12 » does not stand in « 120 », « 3,12 », « 12.500 » or « 12e ».
+_BEFORE = re.compile(r"\w$|\d[.,]$")
+_AFTER = re.compile(r"\w|[.,]\d")

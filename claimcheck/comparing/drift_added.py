@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.clauses import gone_clauses, told_elsewhere
+from claimcheck.comparing.clauses import one_sided, told_elsewhere
 from claimcheck.comparing.differences import changed_figures
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change, quoted, whole
@@ -38,11 +38,12 @@ def check(found: Passage) -> Iterator[Finding]:
         return
     if not found.new:
         return
-    clauses = list(gone_clauses(found.new, found.gaps, new=True))
+    figures = [new for old, new in changed_figures(found) if new and not old]
+    clauses = list(one_sided(found.gaps, {word.span for word in figures}, new=True))
     yield from (_come(found, clause) for clause in clauses)
     told = {word.span for clause in clauses for word in clause}
-    for old, new in changed_figures(found):
-        if new and not old and new.span not in told and new.key not in found.before.keys:
+    for new in figures:
+        if new.span not in told and new.key not in found.before.keys:
             yield _come(found, [new])
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.examples import Changed, Same
-from claimcheck.comparing.report import change
+from claimcheck.comparing.report import change, words_of
 from claimcheck.comparing.sources import changed_sources, lost_sources
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.finding import Severity
@@ -33,7 +33,7 @@ EXAMPLES = [
 def check(found: Passage) -> Iterator[Finding]:
     """Look for sources that are gone, then for those that are others now."""
     for old, new in lost_sources(found):
-        words = " ".join(word.span.of(found.before.text) for word in old)
+        words = words_of(found.before, old)
         message = Bilingual(f"L'attribution « {words} » a disparu.", f"The attribution “{words}” is gone.")
         yield change(found, (CODE, NAME), Severity.WARNING, old, new, message)
     for old, new in changed_sources(found):

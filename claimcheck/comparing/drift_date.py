@@ -14,6 +14,7 @@ from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change
 from claimcheck.model.finding import Severity
 from claimcheck.model.mention import DateMention
+from claimcheck.model.timespan import DateKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +42,10 @@ def check(found: Passage) -> Iterator[Finding]:
 
 
 def _severity(old: DateMention, new: DateMention) -> Severity | None:
-    if old.length is not None or new.length is not None:
+    if old.length is not None or new.length is not None or DateKind.RECURRING in (old.kind, new.kind):
         return None
+    if old.duration and new.duration and old.duration != new.duration and old.kind is new.kind is DateKind.RELATIVE:
+        return Severity.ERROR
     if not old.when.is_known or not new.when.is_known:
         return Severity.ERROR if _other_words(old, new) else Severity.NOTE
     if old.clock and new.clock and old.clock != new.clock:
@@ -56,8 +59,6 @@ def _other_words(old: DateMention, new: DateMention) -> bool:
     """Whether both name a weekday, day, month or year, and another one."""
     if old.clock and new.clock and old.clock != new.clock:
         return True
-    if old.duration and new.duration and not old.when.is_known and not new.when.is_known:
-        return old.duration != new.duration
     for was, now in zip(old.written, new.written, strict=False):
         pairs = ((was.weekday, now.weekday), (was.day, now.day), (was.month, now.month), (was.year, now.year))
         if any(a is not None and b is not None and a != b for a, b in pairs):

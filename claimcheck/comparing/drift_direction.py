@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import contrasts
-from claimcheck.comparing.cues import balance, deniers
+from claimcheck.comparing.cues import turned_twice
 from claimcheck.comparing.examples import Changed, Same
-from claimcheck.comparing.exchanges import exchanges
+from claimcheck.comparing.exchanges import exchanges, turned_passive
 from claimcheck.comparing.report import change
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.finding import Severity
@@ -27,6 +27,7 @@ EXAMPLES = [
     Changed("Les ventes sont en hausse de 3 %.", "Les ventes sont en baisse de 3 %.", at="baisse"),
     Changed("Le chômage a reculé en mai.", "Le chômage a progressé en mai.", at="progressé"),
     Changed("Le train va de Paris à Lyon.", "Le train va de Lyon à Paris.", at="Lyon à Paris"),
+    Changed("La banque a racheté sa rivale.", "La banque a été rachetée par sa rivale.", at="rachetée"),
     Same("Les ventes sont en hausse de 3 %.", "Les ventes augmentent de 3 %.", why="the same way"),
     Same("La ligne relie Brest et Quimper.", "La ligne relie Quimper et Brest.", why="a list in another order"),
 ]
@@ -34,10 +35,8 @@ EXAMPLES = [
 
 def check(found: Passage) -> Iterator[Finding]:
     """Look for opposite movements, then for places exchanged."""
-    turned = {word.span for side in balance(deniers(found.old), deniers(found.new)) for cue in side for word in cue.words}
     for contrast in contrasts(found, "direction"):
-        gap = found.gap_of_old.get(contrast.old[0].span) if contrast.old else None
-        if not (gap and any(word.span in turned for word in (*gap.old, *gap.new))):
+        if not turned_twice(found, contrast.old, contrast.new):
             yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new)
     for old, new in exchanges(found):
         first, second = old[0].span.of(found.before.text), old[-1].span.of(found.before.text)
@@ -45,3 +44,5 @@ def check(found: Passage) -> Iterator[Finding]:
             f"« {first} » et « {second} » ont échangé leurs places.", f"“{first}” and “{second}” have changed places."
         )
         yield change(found, (CODE, NAME), Severity.ERROR, old, new, message)
+    for verb, turned in turned_passive(found):
+        yield change(found, (CODE, NAME), Severity.ERROR, [verb], [turned])

@@ -53,6 +53,8 @@ def _still_told(cue: Cue, words: Sequence[Word], stayed: frozenset[Span], found:
     """Whether what the cue speaks of stands on both sides; where the whole clause is new or gone, that is told elsewhere."""
     if any(word.span in stayed for word in cue.words):
         return True
+    if cue.words[0].text in ("va", "vont"):
+        return any(word.span in stayed for word in words[cue.at + 1 : cue.at + 3])
     telling = [word for word in words[cue.at + len(cue.words) :] if word.span in stayed or _in_gap(word, found)][:3]
     before = [word for word in words[: cue.at] if word.span in stayed or _in_gap(word, found)][-1:]
     return any(word.span in stayed for word in [*before, *telling[:2]])

@@ -10,20 +10,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import contrasts, negated_form, opposed
-from claimcheck.comparing.cues import balance, deniers
+from claimcheck.comparing.cues import balance, deniers, turned_twice
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change
 from claimcheck.model.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
     from claimcheck.comparing.cues import Cue
     from claimcheck.comparing.differences import Gap, Passage
     from claimcheck.comparing.words import Word
     from claimcheck.model.finding import Finding
     from claimcheck.model.span import Span
+
+Pair = tuple[tuple["Word", ...], tuple["Word", ...]]
 
 CODE, NAME = "D410", "drift-polarity"
 EXAMPLES = [
@@ -41,42 +43,61 @@ def check(found: Passage) -> Iterator[Finding]:
     """Compare the denials of both sides, then look for opposites."""
     if not found.old or not found.new:
         return
-    lost, gained = balance(deniers(found.old), deniers(found.new))
+    for old, new in (*_denials(found), *_opposites(found)):
+        yield change(found, (CODE, NAME), Severity.ERROR, old, new or _near(found, old))
+
+
+def _denials(found: Passage) -> Iterator[Pair]:
+    old, new = deniers(found.old), deniers(found.new)
+    lost, gained = balance(old, new)
+    denying = {word.span for cue in (*old, *new) for word in cue.words}
+    stayed = set(found.stayed)
     for cue in lost:
         gap = found.gap_of_old.get(cue.words[0].span)
-        if gap and _only_denied(gap.old, gap) and not deniers(gap.new) and _next_stayed(cue, found.old, set(found.stayed)):
-            yield change(found, (CODE, NAME), Severity.ERROR, cue.words, gap.new or _near(found, cue.words))
+        if gap is None and _lost_its_ne(found):
+            yield cue.words, (found.stayed[cue.words[0].span],)
+        elif gap and _only_denied(gap.old, gap.new, denying, gap) and _denied_stayed(cue, found.old, stayed, found.gap_of_old):
+            yield cue.words, gap.new
+    come = {word.span for _, word in found.kept}
     for cue in gained:
         gap = found.gap_of_new.get(cue.words[0].span)
-        come = {new.span for _, new in found.kept}
-        if gap and _only_denied(gap.new, gap) and not deniers(gap.old) and _next_stayed(cue, found.new, come):
-            yield change(found, (CODE, NAME), Severity.ERROR, gap.old, cue.words)
-    turned = {word.span for cue in (*lost, *gained) for word in cue.words}
+        if gap and _only_denied(gap.new, gap.old, denying, gap) and _denied_stayed(cue, found.new, come, found.gap_of_new):
+            yield gap.old, cue.words
+
+
+def _lost_its_ne(found: Passage) -> bool:
+    """« Personne n'a été blessé » made « Une personne a été blessée »: the word is the same, the denial gone."""
+    return sum(word.text == "ne" for word in found.old) > sum(word.text == "ne" for word in found.new)
+
+
+def _opposites(found: Passage) -> Iterator[Pair]:
     for contrast in contrasts(found, "polarity"):
-        if not _denied_as_well(found, contrast.old, turned - {word.span for word in (*contrast.old, *contrast.new)}):
-            yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new)
+        if not turned_twice(found, contrast.old, contrast.new):
+            yield contrast.old, contrast.new
     for gap in found.gaps:
         if _other_side(found, gap):
-            yield change(found, (CODE, NAME), Severity.ERROR, gap.old, gap.new)
+            yield gap.old, gap.new
         pair = negated_form(gap)
-        if pair and not _denied_as_well(found, pair[:1], turned):
-            yield change(found, (CODE, NAME), Severity.ERROR, pair[:1], pair[1:])
+        if pair and not turned_twice(found, pair[:1], pair[1:]):
+            yield pair[:1], pair[1:]
 
 
-def _only_denied(side: Sequence[Word], gap: Gap) -> bool:
-    """Whether the gap holds little beside the denial: no verb that may say the same in other words."""
-    return len(side) <= 2 and len(gap.old) + len(gap.new) <= 3 and not opposed(gap)
+def _only_denied(side: Sequence[Word], other: Sequence[Word], denying: Set[Span], gap: Gap) -> bool:
+    """Whether the gap holds little beside the denial: no verb that may say the same in other words, no other denial."""
+    if any(word.span in denying for word in other):
+        return False
+    return len(side) <= 2 and len(side) + len(other) <= 3 and not opposed(gap)
 
 
-def _next_stayed(cue: Cue, words: Sequence[Word], stayed: Set[Span]) -> bool:
-    around = [*words[max(0, cue.at - 3) : cue.at], *words[cue.at + 1 : cue.at + 6]]
-    return any(word.span in stayed for word in around)
-
-
-def _denied_as_well(found: Passage, old: Sequence[Word], turned: Set[Span]) -> bool:
-    """« n'a pas accepté » made « a refusé »: two turns bring the statement back."""
-    gap = found.gap_of_old.get(old[0].span) if old else None
-    return bool(gap and any(word.span in turned for word in (*gap.old, *gap.new)))
+def _denied_stayed(cue: Cue, words: Sequence[Word], stayed: Set[Span], telling: Mapping[Span, Gap]) -> bool:
+    """Whether what is denied stands on both sides: the word after « pas », or the one after the « ne » of « aucun … ne »."""
+    at = cue.at
+    if cue.words[0].text in ("aucun", "aucune", "personne", "rien", "nul", "nulle"):
+        at = next((i for i in range(at + 1, min(at + 9, len(words))) if words[i].text == "ne"), at)
+    after = [word for word in words[at + 1 :] if word.span in telling or word.span in stayed][:1]
+    before = [word for word in words[:at] if word.span in telling or word.span in stayed][-1:]
+    near = after if at != cue.at else [*before, *after]
+    return any(word.span in stayed for word in near)
 
 
 def _other_side(found: Passage, gap: Gap) -> bool:
@@ -87,5 +108,5 @@ def _other_side(found: Passage, gap: Gap) -> bool:
 
 
 def _near(found: Passage, words: Sequence[Word]) -> Sequence[Word]:
-    near = neighbour(found, words)
+    near = neighbour(found, words) if words else None
     return (near,) if near else ()

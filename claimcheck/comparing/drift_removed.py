@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.clauses import gone_clauses, told_elsewhere
+from claimcheck.comparing.clauses import one_sided, told_elsewhere
 from claimcheck.comparing.differences import changed_figures, neighbour
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change, quoted, whole
+from claimcheck.french.function_words import CALENDAR_NOUNS
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.finding import Severity
+from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,12 +41,19 @@ def check(found: Passage) -> Iterator[Finding]:
         return
     if not found.old:
         return
-    clauses = list(gone_clauses(found.old, found.gaps, new=False))
+    figures = [old for old, new in changed_figures(found) if old and not new]
+    clauses = list(one_sided(found.gaps, {word.span for word in figures}, new=False))
     yield from (_gone(found, clause) for clause in clauses)
     told = {word.span for clause in clauses for word in clause}
-    for old, new in changed_figures(found):
-        if old and not new and old.span not in told and old.key not in found.after.keys:
+    for old in figures:
+        if old.span not in told and old.key not in found.after.keys and not _told_as_a_day(found, old):
             yield _gone(found, [old])
+
+
+def _told_as_a_day(found: Passage, old: Word) -> bool:
+    """« deux jours avant » made « l'avant-veille »: a length of time may become a word of the calendar."""
+    come = {word.text.rstrip("s") for gap in found.gaps for word in gap.new}
+    return isinstance(old.figure, DateMention) and bool(come & CALENDAR_NOUNS)
 
 
 def _gone(found: Passage, words: Sequence[Word]) -> Finding:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from claimcheck.comparing.differences import Passage
     from claimcheck.comparing.words import Word
+    from claimcheck.model.span import Span
 
 _LISTING = frozenset(
     {"et", "ou", "ni", "puis", "comme", "que", "le", "la", "les", "de", "du", "des", "en", "avec", "entre", "ainsi", "un", "une"}
@@ -63,3 +64,30 @@ def _units(words: Sequence[Word]) -> Iterator[Unit]:
             since.append(word.text)
     if name:
         yield Unit(" ".join(part.key for part in name), tuple(name), tuple(since))
+
+
+_PASSIVE = frozenset({"été", "être", "est", "sont", "était", "étaient", "fut", "furent", "sera", "seront"})
+
+
+def turned_passive(found: Passage) -> Iterator[tuple[Word, Word]]:
+    """« a racheté sa rivale » made « a été rachetée par sa rivale »: the verb turned round while its two sides stayed."""
+    places_old = {word.span: at for at, word in enumerate(found.old)}
+    places_new = {word.span: at for at, word in enumerate(found.new)}
+    for old, new in found.kept:
+        i, j = places_old[old.span], places_new[new.span]
+        if old.figure or old.name or _is_passive(found.old, i) is _is_passive(found.new, j):
+            continue
+        if _same_sides(found, found.old, i, new, places_new):
+            yield old, new
+
+
+def _is_passive(words: Sequence[Word], at: int) -> bool:
+    """« a été rachetée par »: the auxiliary right before, the agent right after."""
+    return at > 0 and words[at - 1].text in _PASSIVE and any(word.text == "par" for word in words[at + 1 : at + 2])
+
+
+def _same_sides(found: Passage, words: Sequence[Word], at: int, new: Word, places: dict[Span, int]) -> bool:
+    """Whether the nearest words that stayed before and after the verb are still before and after it."""
+    before = next((found.stayed[word.span] for word in reversed(words[:at]) if word.span in found.stayed), None)
+    after = next((found.stayed[word.span] for word in words[at + 1 :] if word.span in found.stayed), None)
+    return bool(before and after and places[before.span] < places[new.span] < places[after.span])

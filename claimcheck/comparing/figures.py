@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from claimcheck.model.encode import number as written_number
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.quantity import Hedge
+from claimcheck.model.timespan import DateKind
 
 if TYPE_CHECKING:
     from claimcheck.model.mention import Figure
@@ -21,6 +22,7 @@ _KINDS: dict[str, dict[str, int]] = {
     "months": {"month": 1, "year": 12},
     "length": {"mm": 1, "cm": 10, "m": 10**3, "km": 10**6},
     "area": {"m2": 1, "ha": 10**4, "km2": 10**6},
+    "degrees": {"°": 1, "°C": 1},
     "volume": {"ml": 1, "cl": 10, "l": 10**3, "hl": 10**5, "m3": 10**6},
     "mass": {"mg": 1, "g": 10**3, "kg": 10**6, "t": 10**9},
     "power": {"W": 1, "kW": 10**3, "MW": 10**6, "GW": 10**9, "TW": 10**12},
@@ -70,7 +72,16 @@ def size_of(figure: Figure) -> Size | None:
 
 def same_length(old: Figure, new: Figure) -> bool:
     """« les dernières 24 heures » and « 24 heures »: a period and its length."""
-    return isinstance(old, DateMention) and isinstance(new, DateMention) and old.duration is not None and old.duration == new.duration
+    if not isinstance(old, DateMention) or not isinstance(new, DateMention):
+        return False
+    return old.duration is not None and old.duration == new.duration
+
+
+def both_vague(old: Figure, new: Figure) -> bool:
+    """« deux jours avant » and « l'avant-veille »: a length and a day that only the context would tell."""
+    if not isinstance(old, DateMention) or not isinstance(new, DateMention):
+        return False
+    return not old.when.is_known and not new.when.is_known and (old.length is None) is not (new.length is None)
 
 
 def figure_key(figure: Figure) -> str:
@@ -85,6 +96,8 @@ def figure_key(figure: Figure) -> str:
 
 
 def _date_key(date: DateMention) -> str:
+    if date.kind is DateKind.RECURRING:
+        return f"~{date.duration or date.text.lower()}"
     if not date.when.is_known:
         return f"@{date.text.lower()} {date.clock or ''}"
     return f"@{date.when.first}/{date.when.last} {date.clock or ''}"
@@ -110,6 +123,8 @@ def aspect(old: Figure, new: Figure) -> Aspect:
     """In what the two differ, their hedges aside; the plainest explanation first."""
     if figure_key(old) == figure_key(new):
         return Aspect.NOTHING
+    if figure_key(old)[0] == figure_key(new)[0] == "~":
+        return Aspect.UNIT if _digits(old) == _digits(new) else Aspect.VALUE
     was, now = quantity_of(old), quantity_of(new)
     if was is None or now is None:
         return Aspect.DATE if was is now else Aspect.VALUE

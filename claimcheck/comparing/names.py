@@ -18,15 +18,34 @@ Pair = tuple[tuple["Word", ...], tuple["Word", ...]]
 
 def changed_names(found: Passage) -> Iterator[Pair]:
     """The names of a gap with those that stand there now."""
+    gone: list[Word] = []
+    come: list[Word] = []
     for gap in found.gaps:
         old = tuple(word for word in gap.old if _is_name(word))
         new = tuple(word for word in gap.new if _is_name(word))
-        if old and new and not _same_name(found, old, new):
-            yield old, new
+        if old and new:
+            if not _same_name(found, old, new):
+                yield old, new
+        else:
+            gone += old
+            come += new
+    yield from _exchanged_afar(found, gone, come)
     for was, now in found.kept:
         # One stem, two names: « Martin » and « Martine ».
         if was.name and now.name and was.figure is None and unaccented(was.text) != unaccented(now.text) and not place_of(was):
             yield (was,), (now,)
+
+
+def _exchanged_afar(found: Passage, gone: Sequence[Word], come: Sequence[Word]) -> Iterator[Pair]:
+    """A name gone and one come in different gaps are one change where both are of one type."""
+    was = [entity for word in gone[:1] for entity in found.before.entities_at(word.span)]
+    now = [entity for word in come[:1] for entity in found.after.entities_at(word.span)]
+    if not was or not now or was[0].label is not now[0].label:
+        return
+    old = tuple(word for word in gone if was[0].span.covers(word.span))
+    new = tuple(word for word in come if now[0].span.covers(word.span))
+    if not _same_name(found, old, new) and not found.after.names_also(was[0].canonical):
+        yield old, new
 
 
 def changed_places(found: Passage) -> Iterator[Pair]:

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.cues import attributions
+from claimcheck.comparing.figures import hedge_of
 from claimcheck.french.stems import unaccented
 
 if TYPE_CHECKING:
@@ -32,9 +33,12 @@ def changed_quotations(found: Passage) -> Iterator[Pair]:
 
 
 def quoted_words(copy: Copy, words: Sequence[Word]) -> list[Word]:
-    """Those of some words that stand between quotation marks; a figure counts word by word."""
-    inside = [word for word in words if copy.is_quoted(word.span)]
-    return [part for word in inside for part in (copy.parts(word) if word.figure else (word,))]
+    """Those of some words that stand between quotation marks, a figure as one word."""
+    return [word for word in words if copy.is_quoted(word.span)]
+
+
+def _wording(words: Sequence[Word]) -> list[str]:
+    return [f"{word.key} {hedge_of(word.figure)}" if word.figure else word.text for word in words[:_MOST]]
 
 
 def _aside(words: Sequence[Word]) -> bool:
@@ -44,7 +48,7 @@ def _aside(words: Sequence[Word]) -> bool:
 
 
 def _differences(old: Sequence[Word], new: Sequence[Word]) -> Iterator[Pair]:
-    matcher = SequenceMatcher(None, [word.text for word in old[:_MOST]], [word.text for word in new[:_MOST]], autojunk=False)
+    matcher = SequenceMatcher(None, _wording(old), _wording(new), autojunk=False)
     for tag, a0, a1, b0, b1 in matcher.get_opcodes():
         if tag != "equal":
             yield tuple(old[a0:a1]), tuple(new[b0:b1])

@@ -39,6 +39,12 @@ def whole(words: Sequence[Word]) -> Span | None:
     return Span(min(w.span.start for w in words), max(w.span.end for w in words)) if words else None
 
 
+def words_of(copy: Copy, words: Sequence[Word]) -> str:
+    """All that stands from the first to the last of some words, on one line."""
+    span = whole(words)
+    return quoted(copy, span) if span else ""
+
+
 def became(found: Passage, was: Span | None, now: Span | None) -> Bilingual:
     """What an editor reads: the old words and the new ones."""
     before = quoted(found.before, was) if was else None

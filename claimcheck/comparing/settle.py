@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from claimcheck.model.finding import Finding, Place
 
 PRECEDENCE = (
-    "drift-quotation", "drift-removed", "drift-added", "drift-attribution", "drift-scale", "drift-unit", "drift-value",
+    "drift-quotation", "drift-attribution", "drift-removed", "drift-added", "drift-scale", "drift-unit", "drift-value",
     "drift-date", "drift-direction", "drift-polarity", "drift-modality", "drift-hedge", "drift-scope", "drift-entity",
 )
 
@@ -25,8 +25,16 @@ def settled(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _tells(one: Finding, other: Finding) -> bool:
-    """Whether ``one`` already points at all the words of ``other``."""
+    """Whether ``one`` already points at the words of ``other``; a changed quotation tells whatever changed in it."""
+    if one.rule == "drift-quotation":
+        return _touches(other.spans, one.spans) or _touches(other.was, one.was)
+    if one.rule == "drift-attribution" and other.rule == "drift-removed" and _touches(other.was, one.was):
+        return True
     return _within(other.spans, one.spans) and _within(other.was, one.was)
+
+
+def _touches(places: Sequence[Place], others: Sequence[Place]) -> bool:
+    return any(one.span.overlaps(other.span) for one in places for other in others)
 
 
 def _within(places: Sequence[Place], others: Sequence[Place]) -> bool:

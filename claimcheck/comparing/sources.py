@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.contrasts import contrasts
+from claimcheck.comparing.contrasts import contrasts, offices_of
 from claimcheck.comparing.cues import attributions
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.names import changed_names
+from claimcheck.comparing.peoples import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.comparing.cues import Cue
     from claimcheck.comparing.differences import Passage
     from claimcheck.comparing.words import Copy, Word
+    from claimcheck.model.span import Span
 
 Pair = tuple[tuple["Word", ...], tuple["Word", ...]]
 
@@ -51,7 +53,15 @@ def lost_sources(found: Passage) -> Iterator[Pair]:
     for cue in gone[: len(old) - len(spoken)]:
         if _carried(found, cue) and not _reworded(found, cue):
             near = neighbour(found, cue.words)
-            yield cue.words, (near,) if near else ()
+            yield _whole_clause(found, cue), (near,) if near else ()
+
+
+def _whole_clause(found: Passage, cue: Cue) -> tuple[Word, ...]:
+    """The cue with all that went along with it, where nothing took its place: « , prévient l'agence dans son bulletin »."""
+    gap = next((found.gap_of_old[word.span] for word in cue.words if word.span in found.gap_of_old), None)
+    if not gap or gap.new or any(word.figure for word in gap.old):
+        return cue.words
+    return tuple(sorted({*cue.words, *gap.old}, key=lambda word: word.span))
 
 
 def _stayed(found: Passage, cue: Cue) -> bool:
@@ -83,14 +93,58 @@ def changed_sources(found: Passage) -> Iterator[Pair]:
     """Names in the reach of a cue of speech in whose place other names stand."""
     if not found.old or not found.new:
         return
-    was = {word.span for cue in speaking(found.before, found.old) for word in _zone(found.before, found.old, cue)}
-    now = {word.span for cue in speaking(found.after, found.new) for word in _zone(found.after, found.new, cue)}
+    was, now = _speakers(found.before, found.old), _speakers(found.after, found.new)
     for old, new in changed_names(found):
         if any(word.span in was for word in old) and any(word.span in now for word in new):
             yield old, new
+    yield from _other_speakers(found)
     for contrast in contrasts(found, "attribution"):
         if contrast.old[0].span in was and contrast.new[0].span in now:
             yield contrast.old, contrast.new
+    yield from _other_nouns(found)
+
+
+def _speakers(copy: Copy, words: Sequence[Word]) -> set[Span]:
+    """All words that may name who speaks, also the three before a verb of saying that stands alone (« X dénonce un plan »)."""
+    strong = {word.span for cue in speaking(copy, words) for word in _zone(copy, words, cue)}
+    weak = {word.span for cue in attributions(words) if cue.says == "verb" for word in words[max(0, cue.at - 3) : cue.at]}
+    return strong | weak
+
+
+def _other_speakers(found: Passage) -> Iterator[Pair]:
+    """A cue gone with who spoke, and one come with somebody of another office whom the old passage does not name."""
+    gone = [cue for cue in speaking(found.before, found.old) if not _stayed(found, cue)]
+    stayed = {new.span for _, new in found.kept}
+    come = [cue for cue in speaking(found.after, found.new) if not any(word.span in stayed for word in cue.words)]
+    told = {word.key for word in found.old}
+    for old, new in zip(gone, come, strict=False):
+        was, now = _zone(found.before, found.old, old), _zone(found.after, found.new, new)
+        speaker = [word for word in now if offices_of([word]) and word.key not in told]
+        if was and speaker and not offices_of(speaker) & offices_of(was):
+            yield old.words, (*new.words, *speaker)
+
+
+def _other_nouns(found: Passage) -> Iterator[Pair]:
+    """« d'après les douaniers » made « d'après l'armateur »: after the same words, one noun in the place of another."""
+    for cue in attributions(found.old):
+        if cue.says != "prefix":
+            continue
+        zone = {word.span for word in _zone(found.before, found.old, cue)[:3]}
+        for gap in found.gaps:
+            nouns = _is_noun(gap.old) and _is_noun(gap.new) and not offices_of(gap.old) & offices_of(gap.new)
+            if nouns and gap.old[0].span in zone and _is_after(found, cue, gap.new[0]):
+                yield gap.old, gap.new
+
+
+def _is_noun(words: Sequence[Word]) -> bool:
+    """One word, or two that a hyphen may join, that is no name, place or figure."""
+    return 1 <= len(words) <= 2 and not any(word.name or word.figure or place_of(word) for word in words)
+
+
+def _is_after(found: Passage, cue: Cue, word: Word) -> bool:
+    """Whether the word follows a cue of the new copy that says the same."""
+    cues = [other for other in attributions(found.new) if other.says == cue.says]
+    return any(word in found.new[other.at + 1 : other.at + 5] for other in cues)
 
 
 def _zone(copy: Copy, words: Sequence[Word], cue: Cue) -> list[Word]:
@@ -98,7 +152,13 @@ def _zone(copy: Copy, words: Sequence[Word], cue: Cue) -> list[Word]:
     after = _until_comma(copy, words[cue.at + len(cue.words) - 1 : cue.at + len(cue.words) + _REACH])[1:]
     if cue.says == "prefix":
         return after
-    before = _until_comma(copy, words[max(0, cue.at - _REACH) : cue.at + 1][::-1])[1:]
+    back = words[max(0, cue.at - _REACH) : cue.at + 1][::-1]
+    before = _until_comma(copy, back)[1:]
+    if len(before) <= 2 and len(back) > len(before) + 1:
+        # « Le maire, Paul Renard, a déclaré »: an apposition stands between who speaks and the verb.
+        before += _until_comma(copy, back[len(before) + 1 :])
+        if len(back) > len(before) + 1:
+            before += _until_comma(copy, back[len(before) + 1 :])
     return [*before, *after]
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from claimcheck.comparing.contrasts import senses
 from claimcheck.comparing.cues import certainties, speaking_words
 from claimcheck.comparing.peoples import place_of
+from claimcheck.comparing.words import split
+from claimcheck.french.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,11 +35,15 @@ def widened_places(found: Passage) -> Iterator[Pair]:
 
 def exchanged_nouns(found: Passage) -> Iterator[Pair]:
     """One word in the place of one other, near a figure, that no table knows: worth a look."""
-    if not any(word.figure for word in found.old):
-        return
     for gap in found.gaps:
-        if len(gap.old) == len(gap.new) == 1 and _unknown(gap):
+        if len(gap.old) == len(gap.new) == 1 and _unknown(gap) and gap.old[0].key in _measured(found, gap.old[0]):
             yield gap.old, gap.new
+
+
+def _measured(found: Passage, word: Word) -> set[str]:
+    """The words for what the claims around a word measure, of what, and of whom they tell it."""
+    slots = [slot for claim in found.before.claims_at(word.span) for slot in (claim.measure, claim.of, claim.subject) if slot]
+    return {stem(part) for slot in slots for part in split(slot)}
 
 
 def _unknown(gap: Gap) -> bool:

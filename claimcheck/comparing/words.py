@@ -73,6 +73,14 @@ class Copy:
         """All words of the text between two places, lower case, those of no meaning of their own as well."""
         return tuple(plain(match.group()) for match in _WORD.finditer(self.document.view, start, end))
 
+    def names_also(self, canonical: str) -> bool:
+        """Whether the article has this name anywhere."""
+        return canonical.lower() in self._canonicals
+
+    @cached_property
+    def _canonicals(self) -> frozenset[str]:
+        return frozenset(m.canonical.lower() for m in self.claimset.mentions if isinstance(m, EntityMention))
+
     def quotation_at(self, span: Span) -> Span | None:
         """The quotation that holds the start of the span."""
         quotations = self.document.quotations
@@ -93,12 +101,6 @@ class Copy:
     def is_capital(self, word: Word) -> bool:
         """Whether the word is written with a capital, also where it opens a sentence."""
         return self.document.view[word.span.start].isupper()
-
-    def parts(self, word: Word) -> tuple[Word, ...]:
-        """The single words of a figure, so that they can be compared as they are written."""
-        view = self.document.view
-        matches = _WORD.finditer(view, word.span.start, word.span.end)
-        return tuple(Word(Span(m.start(), m.end()), plain(m.group()), stem(plain(m.group()))) for m in matches)
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -141,8 +143,10 @@ def copy_of(claimset: ClaimSet) -> Copy:
 
 
 def _is_recurring(figure: Figure) -> bool:
-    """« chaque mois » is compared as a rate, word by word."""
-    return isinstance(figure, DateMention) and figure.kind is DateKind.RECURRING
+    """« chaque mois » is compared as a rate, word by word; « toutes les 5 minutes » is a figure."""
+    if not isinstance(figure, DateMention) or figure.kind is not DateKind.RECURRING:
+        return False
+    return not any(char.isdigit() for char in figure.text)
 
 
 def _known_names(document: Document) -> set[int]:

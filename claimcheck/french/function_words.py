@@ -20,3 +20,11 @@ FUNCTION_WORDS = frozenset(
     quelque aujourd hui via chacun autre autres tel telle tels telles ayant
     """.split()  # noqa: SIM905 - words read better as words
 )
+
+CALENDAR_NOUNS = frozenset(
+    """
+    veille lendemain surlendemain quinzaine décennie siècle millénaire semestre trimestre bimestre journée matinée soirée
+    weekend heure minute seconde jour semaine mois an année demi
+    """.split()  # noqa: SIM905 - words read better as words
+)
+"""Words that name a stretch of the calendar without a number."""

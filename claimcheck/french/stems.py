@@ -19,6 +19,10 @@ _ENDINGS = sorted(
 )
 
 
+# « lever », « levé », « votent »: verbs may have a stem of three letters.
+_OF_SHORT_VERBS = frozenset({"er", "e", "ee", "es", "ees", "ent", "era", "ait", "aient", "ant"})
+
+
 @cache
 def unaccented(word: str) -> str:
     """The word without its accents: capitals often stand without them."""
@@ -27,10 +31,11 @@ def unaccented(word: str) -> str:
 
 @cache
 def stem(word: str) -> str:
-    """What « financer », « financé » and « financements » share; never less than four letters."""
+    """What « financer », « financé » and « financements » share; rarely less than four letters."""
     bare = unaccented(word)
     for ending in _ENDINGS:
-        if bare.endswith(ending) and len(bare) - len(ending) >= _SHORTEST:
+        shortest = _SHORTEST - 1 if ending in _OF_SHORT_VERBS else _SHORTEST
+        if bare.endswith(ending) and len(bare) - len(ending) >= shortest:
             return _single(bare[: -len(ending)])
     return _single(bare)
 
