@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import TYPE_CHECKING, TextIO
@@ -18,16 +19,17 @@ def run(arguments: list[str] | None = None) -> int:
     """Carry out one command and give its exit status; no exception leaves it but those of a defect."""
     words = sys.argv[1:] if arguments is None else arguments
     language = chosen_language(words, os.environ)
-    _write_utf8(sys.stdout)
-    _write_utf8(sys.stderr)
+    _prepare_streams()
     try:
         return _run(words, language)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader of our pipe is gone. Python would complain once more while it closes standard output.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _abandon_output()
         return PIPE_CLOSED
+    except OSError as error:
+        _abandon_output()
+        return _cannot_write(error, language)
 
 
 def _run(words: list[str], language: Language) -> int:
@@ -42,6 +44,9 @@ def _run(words: list[str], language: Language) -> int:
         sys.stdout.flush()
     except click.exceptions.Abort:
         return INTERRUPTED
+    except click.exceptions.NoArgsIsHelpError as error:
+        sys.stderr.write(error.format_message() + "\n")
+        return UNUSABLE
     except click.ClickException as error:
         return refused(unusable(error), language)
     except Problem as problem:
@@ -49,7 +54,26 @@ def _run(words: list[str], language: Language) -> int:
     return status if isinstance(status, int) else 0
 
 
-def _write_utf8(stream: TextIO) -> None:
-    """JSON is UTF-8 wherever it goes, and no file name may stop a message."""
-    if hasattr(stream, "reconfigure"):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+def _prepare_streams() -> None:
+    """JSON is UTF-8 wherever it goes, no file name may stop a message, and a closed stream swallows what it is sent."""
+    for name in ("stdout", "stderr"):
+        stream: TextIO | None = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - open until the process ends
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _abandon_output() -> None:
+    """Nobody reads standard output any more; Python would complain once more while it closes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _cannot_write(error: OSError, language: Language) -> int:
+    from claimcheck.cli.refusal import refused
+    from claimcheck.model.bilingual import Bilingual
+
+    return refused(Bilingual(
+        fr=f"la sortie standard ne prend plus rien ({error.strerror}) ; libérez de la place ou redirigez-la ailleurs",
+        en=f"standard output takes no more ({error.strerror}); make room or send it elsewhere",
+    ), language)

@@ -38,6 +38,10 @@ def articles(paths: Iterable[str], published: date | None) -> Iterator[Article |
     from claimcheck.reading.files import read_articles
 
     for path in paths:
+        # pathlib reads an empty name, as an unset variable of a script gives it, as the folder at hand.
+        if not path:
+            yield _nameless()
+            continue
         found = [str(file) for file in _walk(Path(path)) if file.suffix != CLAIMS] if Path(path).is_dir() else [path]
         if not found:
             yield _empty(path)
@@ -49,7 +53,9 @@ def pairs(paths: Iterable[str], published: date | None) -> Iterator[Pair | Probl
     """What there is to check in files and folders, in order. In a folder, an article that has a claims file comes once."""
     for path in paths:
         try:
-            if Path(path).is_dir():
+            if not path:
+                yield _nameless()
+            elif Path(path).is_dir():
                 yield from _pairs_of_folder(Path(path), published)
             else:
                 yield from _pairs_of_file(path, published)
@@ -83,11 +89,11 @@ def _pairs_of_folder(folder: Path, published: date | None) -> Iterator[Pair | Pr
 
 
 def _with_its_article(path: Path) -> Pair | Problem:
-    """The stored claims beside the article as it stands now; an article from standard input has only its stored text."""
+    """The stored claims beside the article as it stands now; one from standard input or an archive has only its stored text."""
     from claimcheck.store.library import article_path, load
 
     stored = load(path)
-    if stored.article.path is None:
+    if stored.article.path is None or stored.article.path.endswith(".jsonl"):
         return Pair(replace(stored.article, path=None), stored)
     where = article_path(stored.article.path, path)
     if not where.exists():
@@ -110,6 +116,12 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield from _walk(entry)
         elif entry.is_file() and entry.suffix in ARTICLES | {CLAIMS}:
             yield entry
+
+
+def _nameless() -> Problem:
+    return Problem(Bilingual(
+        fr="un chemin est vide ; donnez un fichier ou un dossier", en="a path is empty; give a file or a folder",
+    ))
 
 
 def _empty(folder: str) -> Problem:

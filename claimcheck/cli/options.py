@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import click
 
@@ -14,7 +14,22 @@ if TYPE_CHECKING:
     from claimcheck.model.bilingual import Language
 
 NEVER = "never"
+
+
+class Help(TypedDict):
+    """The texts of a command."""
+
+    help: str
+    short_help: str
+
+
 SEVERITIES = ("error", "warning", "note")
+
+
+def help_in(text: Bilingual, language: Language) -> Help:
+    """A command's help, and its first sentence for the list of commands."""
+    full = text.in_(language)
+    return {"help": full, "short_help": full.partition("\n")[0]}
 
 
 def language_option(language: Language) -> click.Option:

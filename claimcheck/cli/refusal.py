@@ -25,8 +25,6 @@ def unusable(error: click.ClickException) -> Bilingual:
     match error:
         case click.NoSuchOption():
             what = Bilingual(fr=f"l'option {error.option_name} n'existe pas", en=f"there is no option {error.option_name}")
-        case click.exceptions.NoArgsIsHelpError():
-            what = same(error.format_message())
         case click.MissingParameter():
             name = error.param.human_readable_name if error.param else "?"
             what = Bilingual(fr=f"il manque {name}", en=f"{name} is missing")

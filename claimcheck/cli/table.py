@@ -36,8 +36,16 @@ CERTAINTY = {
 NOT, QUOTED = Bilingual(fr="négation", en="negated"), Bilingual(fr="citation", en="quoted")
 
 
-def show_claims(claims: ClaimSet, written: Path, style: Style) -> None:
-    """Draw the table and say where the claims file is."""
+def show_claims(claims: ClaimSet, written: Path, style: Style, *, table: bool) -> None:
+    """Draw the table, if it is wanted, and say where the claims file is."""
+    if table and claims.claims:
+        _draw(claims, style)
+    made = "écrit" if style.language == "fr" else "written"
+    colon = " :" if style.language == "fr" else ":"
+    sys.stdout.write(f"{visible(str(written))} {made}{colon} {counted(len(claims.claims), 'claim', style.language)}\n")
+
+
+def _draw(claims: ClaimSet, style: Style) -> None:
     # 0.09 s, which only this table costs; article text goes in as Text, never as markup.
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
@@ -54,10 +62,7 @@ def show_claims(claims: ClaimSet, written: Path, style: Style) -> None:
         file=sys.stdout, width=style.width, highlight=False, markup=False, emoji=False,
         force_terminal=style.color, no_color=not style.color,
     )
-    if claims.claims:
-        console.print(table)
-    made = "écrit" if style.language == "fr" else "written"
-    sys.stdout.write(f"{visible(str(written))} {made} : {counted(len(claims.claims), 'claim', style.language)}\n")
+    console.print(table)
 
 
 def _cell(text: str) -> Text:

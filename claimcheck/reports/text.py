@@ -29,7 +29,9 @@ def render(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     for outcome in outcomes:
         tally.add(outcome)
         yield from (_finding(finding, outcome, style) for finding in outcome.report.findings)
-        yield from (_derived(figure, outcome, style) for figure in outcome.report.derived)
+        # Of the thousands of articles of an archive, the findings are wanted and nothing else.
+        derived = () if outcome.path.endswith(".jsonl") else outcome.report.derived
+        yield from (_derived(figure, outcome, style) for figure in derived)
     if tally.articles:
         yield tally.sentence(style.language) + ".\n"
 

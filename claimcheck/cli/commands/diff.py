@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli import options
+from claimcheck.cli.options import help_in
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
 
@@ -29,7 +30,7 @@ HELP = Bilingual(
 def command(language: Language) -> click.Command:
     old, new = ("ANCIEN", "NOUVEAU") if language == "fr" else ("OLD", "NEW")
     return click.Command(
-        "diff", callback=partial(diff, language), help=HELP.in_(language),
+        "diff", callback=partial(diff, language), **help_in(HELP, language),
         params=[
             click.Argument(["old"], metavar=old), click.Argument(["new"], metavar=new),
             options.format_option(language), options.fail_on_option(language), options.date_option(language),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli import options
+from claimcheck.cli.options import help_in
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
 
@@ -31,7 +32,7 @@ SILENT = Bilingual(fr="Rien à signaler :", en="Nothing to report:")
 
 def command(language: Language) -> click.Command:
     return click.Command(
-        "explain", callback=partial(explain, language), help=HELP.in_(language),
+        "explain", callback=partial(explain, language), **help_in(HELP, language),
         params=[
             click.Argument(["name"], metavar="RÈGLE" if language == "fr" else "RULE"), options.language_option(language),
         ],

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli import options
+from claimcheck.cli.options import help_in
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
 
@@ -36,7 +37,7 @@ STANDARD = "-"
 
 def command(language: Language) -> click.Command:
     return click.Command(
-        "extract", callback=partial(extract, language), help=HELP.in_(language), no_args_is_help=True,
+        "extract", callback=partial(extract, language), **help_in(HELP, language), no_args_is_help=True,
         params=[
             click.Argument(["paths"], nargs=-1, required=True, metavar="ARTICLE..."),
             click.Option(["--output"], metavar="DIR|-", default="claims", help=OUTPUT.in_(language)),
@@ -77,7 +78,7 @@ def _write_files(articles: Iterable[Article], folder: Path, language: Language) 
     for claims in _claims(articles):
         path = _unused(folder / f"{_file_name(claims.article)}.json", written)
         save(claims, path)
-        show_claims(claims, path, terminal_style(language))
+        show_claims(claims, path, terminal_style(language), table=not _is_line(claims.article))
 
 
 def _file_name(article: Article) -> str:
@@ -85,7 +86,7 @@ def _file_name(article: Article) -> str:
     from pathlib import Path
 
     path = Path(article.path) if article.path else None
-    if path is not None and path.suffix != ".jsonl":
+    if path is not None and not _is_line(article):
         return path.stem
     if article.id in {"", ".", ".."} or len(article.id) > 200 or any(sign in article.id for sign in "/\\\0"):
         raise Problem(Bilingual(
@@ -93,6 +94,11 @@ def _file_name(article: Article) -> str:
             en=f"the id “{article.id[:50]}” cannot name a file; use `--output -`",
         ))
     return article.id
+
+
+def _is_line(article: Article) -> bool:
+    """Whether the article is one of the many of a file of JSON Lines."""
+    return article.path is not None and article.path.endswith(".jsonl")
 
 
 def _unused(path: Path, written: set[Path]) -> Path:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli import options
+from claimcheck.cli.options import help_in
 from claimcheck.model.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ HELP = Bilingual(
 
 def command(language: Language) -> click.Command:
     return click.Command(
-        "rules", callback=partial(rules, language), help=HELP.in_(language), params=[options.language_option(language)]
+        "rules", callback=partial(rules, language), **help_in(HELP, language), params=[options.language_option(language)]
     )
 
 

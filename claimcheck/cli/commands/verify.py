@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli import options
+from claimcheck.cli.options import help_in
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
 
@@ -29,7 +30,7 @@ DEFAULT = "claims"
 
 def command(language: Language) -> click.Command:
     return click.Command(
-        "verify", callback=partial(verify, language), help=HELP.in_(language),
+        "verify", callback=partial(verify, language), **help_in(HELP, language),
         params=[
             click.Argument(["paths"], nargs=-1, metavar="[CHEMIN]..." if language == "fr" else "[PATH]..."),
             options.format_option(language), options.fail_on_option(language), options.date_option(language),
