@@ -10,7 +10,7 @@ from claimcheck.linking.counting import unit_of
 from claimcheck.linking.measures import measure_of, usual_measure
 from claimcheck.linking.predicates import bound_of, predicate_of
 from claimcheck.linking.rates import base_of
-from claimcheck.linking.scopes import whole_of
+from claimcheck.linking.scopes import carried_whole, whole_of
 from claimcheck.linking.sources import is_reporting
 from claimcheck.linking.subjects import subject_of
 from claimcheck.linking.times import carried, time_of
@@ -100,7 +100,8 @@ def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None) -> Claim
     same = last.measured_in == unit_of(figure) and not isinstance(figure, DateMention)
     measure = claim.measure or (last.claim.measure if same else None) or usual_measure(tree, unit)
     time = claim.time or carried(tree, unit, last.claim, last.tree)
-    return replace(claim, measure=measure, time=time)
+    claim = replace(claim, measure=measure, time=time)
+    return replace(claim, of=claim.of or carried_whole(claim, last.claim))
 
 
 def _without_echo(claim: Claim) -> Claim:

@@ -2,26 +2,111 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.phrases import COMPLEMENT, phrase_at, words_of
-from claimcheck.linking.counting import counted_noun
+from claimcheck.french.tables import load
+from claimcheck.linking.counting import counted_noun, is_ratio
+from claimcheck.linking.descriptions import described, resolved
+from claimcheck.linking.nouns import measure_sort
+from claimcheck.linking.phrases import COMPLEMENT, phrase_at
 from claimcheck.model.mention import Label, QuantityMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
+    from claimcheck.model.claim import Claim
     from claimcheck.model.span import Span
+
+DETERMINED = frozenset({"du", "des"})
+INSIDE = frozenset({"dans", "en", "à", "au", "aux", "chez", "parmi", "sur"})
+OVER = 12
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    return frozenset(form for row in load("no_places", required=frozenset({"forms"})) for form in row.texts("forms"))
 
 
 def whole_of(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None:
-    """« des salariés », « du total national », else the place that the clause names."""
+    """« des salariés », « du total national », « au classement », else the place that the clause names."""
     figure = tree.figures[unit.main]
-    if isinstance(figure, QuantityMention) and figure.quantity.unit == "%":
+    if isinstance(figure, QuantityMention) and (is_ratio(figure) or figure.ordinal):
+        shared = _shared(story, tree, unit)
+        if shared is not None:
+            return shared
+    return _there(story, tree, unit) or _place_named(story, tree, unit, span) or _inside(story, tree, unit)
+
+
+def _shared(story: Story, tree: Tree, unit: Unit) -> str | None:
+    """The whole of a share, or the list of a rank: what stands after « de » with an article."""
+    figure = tree.figures[unit.main]
+    at = unit.main + 1
+    if isinstance(figure, QuantityMention) and figure.ordinal:
         noun = counted_noun(tree, unit.main)
-        if noun is not None and tree.lower(unit.main + 1) in COMPLEMENT:
-            phrase = phrase_at(tree, noun)
-            return story.named(tree.span(phrase.first, phrase.last), words_of(tree, phrase))
-    places = [name for name in story.names_in(span) if name.label is Label.PLACE]
-    return places[-1].canonical if places else None
+        at = noun + 1 if noun is not None else at
+    if not _is_determined(tree, at):
+        return None
+    noun = next((n for n in range(at + 1, min(len(tree.tokens), at + 5)) if tree.tokens[n].tag in ("NOUN", "PROPN")), None)
+    if noun is None:
+        return None
+    phrase = phrase_at(tree, noun)
+    if measure_sort(tree.lower(noun)) and tree.lower(noun) != "total":
+        owner = described(story, tree, noun)
+        if owner.measure is not None and owner.subject and owner.subject.lower() != tree.text(phrase.first, phrase.last).lower():
+            return owner.subject
+    return resolved(story, tree, phrase)
+
+
+def _is_determined(tree: Tree, at: int) -> bool:
+    return tree.lower(at) in DETERMINED or (tree.lower(at) in ("de", "d'") and at + 1 < len(tree.tokens) and tree.tokens[at + 1].tag == "DET")
+
+
+def _there(story: Story, tree: Tree, unit: Unit) -> str | None:
+    """« y »: the place named last before the sentence, else in it."""
+    if unit.verb is None or "y" not in tree.words[unit.verb.first : unit.verb.last + 1]:
+        return None
+    before = [n for n in story.names if n.span.end <= tree.tokens[unit.verb.first].span.start and n.label is Label.PLACE]
+    if not before:
+        return None
+    mentioned = [n.canonical for n in before]
+    return mentioned[0] if mentioned[0] in mentioned[1:] else mentioned[-1]
+
+
+def _place_named(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None:
+    """The last place named in the clause outside parentheses, unless it is part of the subject's own name."""
+    depths = {token.span.start: tree.depth[token.index] for token in tree.tokens}
+    names = [n for n in story.names_in(span) if n.label is Label.PLACE and depths.get(n.span.start, 0) <= tree.depth[unit.main]]
+    return names[-1].canonical if names else None
+
+
+def _inside(story: Story, tree: Tree, unit: Unit) -> str | None:
+    """« dans les villes », « en périphérie »: after the figure first, then where the clause opens."""
+    after = range(unit.main + 1, min(len(tree.tokens), unit.main + OVER))
+    found = _first_inside(story, tree, after)
+    if found is None and unit.kind in ("main", "aside"):
+        start = unit.verb.first if unit.verb else unit.main
+        found = _first_inside(story, tree, range(max(0, min(start, unit.main) - OVER), min(start, unit.main)))
+    return found
+
+
+def _first_inside(story: Story, tree: Tree, places: range) -> str | None:
+    for at in places:
+        if tree.lower(at) in (";", ":") or (tree.lower(at) == "," and at - places.start > 1 and places.start > 0):
+            return None
+        if at in tree.figures and at + 1 < places.stop and tree.lower(at - 1) in ("et", ","):
+            return None
+        if tree.tokens[at].tag == "ADP" and tree.lower(at) in INSIDE:
+            noun = next((n for n in range(at + 1, min(len(tree.tokens), at + 5)) if tree.tokens[n].tag in ("NOUN", "PROPN")), None)
+            if noun is None or noun in tree.figures or tree.lower(noun) in _no_places() or any(n in tree.figures for n in range(at, noun)):
+                continue
+            return resolved(story, tree, phrase_at(tree, noun))
+    return None
+
+
+def carried_whole(claim: Claim, previous: Claim) -> str | None:
+    """The whole of the claim before, where this one plainly measures the same thing."""
+    if claim.of is None and claim.measure is not None and claim.measure == previous.measure:
+        return previous.of
+    return None
