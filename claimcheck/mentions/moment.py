@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 COMMA = 40
 """How many letters of distance a comma between date and verb counts as: the verb of the same clause wins."""
 
+FAR = 120
+"""Beyond so many letters (and commas) a verb says nothing about a date."""
+
 NEAR = 60
 REACH = 600
 """How far back a date may stand for « l'année suivante » to be counted from it."""
@@ -64,7 +67,8 @@ class Moment:
         around = [cue for cue in self._cues[low] if cue.end <= start or cue.start >= end]
         if not around:
             return Tense.PRESENT
-        return min(around, key=lambda cue: self._distance(cue, start, end)).tense
+        away, nearest = min(((self._distance(cue, start, end), cue) for cue in around), key=lambda pair: pair[0])
+        return nearest.tense if away <= FAR else Tense.PRESENT
 
     def _alone(self, start: int, end: int) -> bool:
         return SMALL_WORDS.fullmatch(self.view, start, end) is not None

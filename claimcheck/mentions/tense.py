@@ -27,7 +27,8 @@ class Cue(NamedTuple):
 
 
 AIMED = Around(
-    r"\b(?:pour|d'ici|pour (?:la journée|la soirée|la nuit) d[eu]|à partir d[eu]|à compter d[eu]|à l'horizon)(?: le| ce)? $")
+    r"\b(?:pour|d'ici|pour (?:la journée|la soirée|la nuit) d[eu]|à partir d[eu]|à compter d[eu]|à l'horizon|jusqu'(?:au?|en))"
+    r"(?: le| ce)? $")
 """A preposition before a date that points forward whatever the verb: « les prévisions pour lundi »."""
 
 WORD = r"[a-zà-öø-ÿ]{1,20}"
@@ -37,14 +38,16 @@ TO_BE = r"sera|seront|aura|auront|va être|vont être|doit être|doivent être|d
 MODAL = r"va|vont|doit|doivent|devrait|devraient|pourrait|pourraient|compte|comptent|entend|entendent|veut|veulent"
 HAVING = r"a|ont|avait|avaient|ai|avons|eut|ayant|est|sont|était|étaient|fut|furent"
 
+DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|le \d)"
+
 NEITHER = r"(?:était|étaient|avait été|avaient été)(?: [a-zà-öø-ÿ]{1,15})? (?:prévue?s?|attendue?s?|programmée?s?)"
 FUTURE = (
     rf"(?:{TO_BE}){BETWEEN} {PARTICIPLE}|(?:{MODAL}){BETWEEN} (?:s'|l')?{WORD}(?:er|ir|re)|"
-    rf"(?!<:no-future>\b){WORD}[eiudvrt](?:ra|ront|rai|rons)|<:to-come>"
+    rf"être {PARTICIPLE}|(?!<:no-future>\b){WORD}[eiudvrt](?:ra|ront|rai|rons)|<:to-come>"
 )
 PAST = (
-    rf"(?:{HAVING}){BETWEEN} {PARTICIPLE}|était|étaient|fut|furent|avait|avaient|eut|eurent|"
-    rf"(?!<:no-past>\b){WORD}(?:[^r\W]ait|[^r\W]aient|èrent|irent|urent|int)|<:done>"
+    rf"(?:{HAVING}|avoir){BETWEEN} {PARTICIPLE}|vient{BETWEEN} (?:de |d')|{WORD}(?:é|ée|és|ées)(?=,? {DAY})|était|étaient|fut|furent|avait|avaient|eut|eurent|"
+    rf"(?!<:no-past>\b){WORD}(?:[^r\W]ait|[^r\W]aient|èrent|irent|urent|int)|<:done>|<:says>"
 )
 CUES = Around(
     rf"(?<![^\W_])(?:(?P<neither>{NEITHER})|(?P<future>{FUTURE})|(?P<past>{PAST}))(?![^\W_])", re.RegexFlag(0))
