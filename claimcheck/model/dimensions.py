@@ -31,7 +31,7 @@ _DIMENSIONS: dict[str, dict[str, Fraction | int]] = {
     "time": {"s": 1, "ms": Fraction(1, 1000), "min": 60, "h": 3600, "day": 86400, "week": 604800},
     "months": {"month": 1, "year": 12},
     "frequency": {"Hz": 1, "kHz": 1000, "MHz": 10**6, "GHz": 10**9},
-    "EUR": {"EUR": 1, "centime": Fraction(1, 100), "FRF": 1 / Fraction("6.55957"), "XOF": 1 / Fraction("655.957"), "DEM": 1 / Fraction("1.95583"),
+    "EUR": {"EUR": 1, "centime": Fraction(1, 100), "XOF": 1 / Fraction("655.957"), "DEM": 1 / Fraction("1.95583"),
             "ITL": 1 / Fraction("1936.27"), "ESP": 1 / Fraction("166.386"), "BEF": 1 / Fraction("40.3399")},
 }
 _SIZES = {unit: (dimension, Fraction(size)) for dimension, units in _DIMENSIONS.items() for unit, size in units.items()}

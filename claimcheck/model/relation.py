@@ -31,7 +31,8 @@ class Relation:
     ``direction`` is -1 for a fall, +1 for a rise, 0 where the words say neither. ``closed`` says that parts or items are
     declared exhaustive. ``items`` are the things listed, where they are no mentions. ``cue`` is the words that announce it.
     ``sure`` is false where the syntax leaves room for another reading. ``unchecked`` gives the reason why a relation
-    that was seen is not compared. ``factor`` is the multiple that a verb states (« doubler » is [9/5 ; 23/10]).
+    that was seen is not compared. ``factor`` is a number
+    that words state which are no figure: « doubler » is [9/5 ; 23/10], « par jour » of a year 365, « un grave » among parts 1.
     ``holds`` is the verdict, ``None`` before judgement or where nothing was compared.
     """
 

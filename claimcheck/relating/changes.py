@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.relating.marks import DATE, EVERY, LEVEL, PERCENT, RANK, Marked, marked, sort_of
@@ -26,7 +27,7 @@ _JOINED_AFTER = re.compile(rf"{_ANY}{{0,110}}?(?:{_SOIT}[^;:{EVERY}]{{0,50}}|\([
 _BARE_AFTER = re.compile(rf"{_ANY}{{0,110}}?(?:{_SOIT} (?:de |[+-] ?)?|\((?:[+-] ?)?)")
 # What stands between a change and the pair that explains it: « , passant », « (», « : », « avec », « , à »
 _JOINED_BEFORE = re.compile(
-    rf"{_ANY}{{0,110}}?(?:\bpass(?:e|ent|ant|er|é|és|ée|ées|ait|aient|era|eront|a)\b(?: \w+)? ?|[(:] ?|(?<= )- ?|\bavec (?:un total de )?|,? à |, )"
+    rf"{_ANY}{{0,110}}?(?:\bpass(?:e|ent|ant|er|é|és|ée|ées|ait|aient|era|eront|a)\b(?: \w+)? ?|[(:] ?|(?<= )- ?|\bavec (?:un total de )?|,? à |, |(?<= )et )"
 )
 # « 6 points de moins que la présidente (28 %) », « en hausse de 43 % par rapport à 2018, où 5 750 clients »
 _FLAT = rf"(?:[^;(){EVERY}\n]|[{DATE}{RANK}])"
@@ -46,17 +47,22 @@ def find(context: Context) -> Iterator[Relation]:
         found, stated = list(pairs(line)), list(changes(line))
         joined = [(pair, change) for pair in found for change in stated if _fits(line, pair, change)]
         joined += _on_base(line, stated, lines[index - 1] if index else None)
-        for pair, change in joined:
-            yield from _relation(context, line, pair, change)
+        relations = [relation for pair, change in joined for relation in _relation(context, line, pair, change)]
+        yield from relations
+        yield from _with_difference(context, line, stated)
+        if index and not any(change.family == "percent_change" and not change.bare for change in stated):
+            yield from _told_before(context, lines[index - 1], found)
 
 
 def _relation(context: Context, line: Marked, pair: Pair, change: Change) -> Iterator[Relation]:
     family = _family(pair, change)
     if family is None or change.figure in (pair.before, pair.after):
         return
+    # Before « (49 % contre 56 %) » the verb may speak of either; after the pair it sums it up.
+    directed = pair.form == "from-to" or change.start >= pair.end or pair.form == "base"
     yield context.relation(
         family, ("from", pair.before), ("to", pair.after), ("multiple" if family == "multiple" else "change", change.figure),
-        direction=change.way, cue=line.span(change.start, change.end), factor=change.factor,
+        direction=change.way if directed else 0, cue=line.span(change.start, change.end), factor=change.factor,
     )
 
 
@@ -79,6 +85,10 @@ def _family(pair: Pair, change: Change) -> str | None:
 
 def _fits(line: Marked, pair: Pair, change: Change) -> bool:
     """Whether the words between a pair and a change make the one the sum of the other."""
+    if pair.form == "two":
+        words = line.text[pair.end : change.start] if change.start >= pair.end else None
+        gap = change.way == 0 and not change.bare and change.family in ("difference", "points_change")
+        return gap and words is not None and re.fullmatch(r"[), ]*(?:soit |cet |l'|un |d'où un |avec un )*", words) is not None
     if change.start >= pair.end:
         words = _without_difference(line, pair.end, change.start)
         form = _BARE_AFTER if change.bare else _JOINED_AFTER
@@ -115,15 +125,21 @@ def _on_base(line: Marked, stated: list[Change], previous: Marked | None) -> lis
 _ASIDE = re.compile(r"\b(?:dans|parmi|pour|par|chez) (?:les |des )?$")
 
 
+_CLOSED = re.compile(r"\([^()\n]{0,120}\)")
+
+
 def _aside_dropped(text: str, start: int, end: int) -> str:
-    return re.sub(rf"\b(?:dans|parmi|pour|par|chez) (?:les |des )?[{EVERY}]", "", text[start:end])
+    words = _CLOSED.sub("", text[start:end])
+    return re.sub(rf"\b(?:dans|parmi|pour|par|chez) (?:les |des )?[{EVERY}]", "", words)
 
 
 def _level_before(line: Marked, change: Change, before: Figure) -> Figure | None:
-    """The level just before a change, with nothing but words between them."""
+    """The level just before a change, with nothing but words between them; brackets that close before it do not count."""
+    closed = [match.span() for match in _CLOSED.finditer(line.text, 0, change.start)]
     places = [
         place for place, figure in line.at(LEVEL)
         if place < change.start and figure is not change.figure and comparable(before, figure)
+        and not any(start <= place < end for start, end in closed)
         and not _ASIDE.search(line.text, max(0, place - 8), place)
     ]
     if not places:
@@ -140,3 +156,39 @@ def _level_named(line: Marked, change: Change, before: Figure, previous: Marked 
         return None
     levels = [figure for _, figure in previous.at(LEVEL) if comparable(before, figure)]
     return levels[0] if len(levels) == 1 else None
+
+
+def _with_difference(context: Context, line: Marked, stated: list[Change]) -> Iterator[Relation]:
+    """« a reculé de 7,5 %, avec 248 personnes tuées, soit 20 de moins »: level and difference give the percentage."""
+    for match in line.find(_LEVEL_AND_DIFFERENCE):
+        level, apart = line.figure(match, "to"), line.figure(match, "apart")
+        told = [change for change in stated if change.family == "percent_change" and not change.bare and change.end <= match.start("to")]
+        way = 1 if match["way"] == "plus" else -1
+        if level is None or apart is None or not comparable(apart, level) or not told or told[-1].way != way:
+            continue
+        words = line.text[told[-1].end : match.start("to")]
+        if re.fullmatch(rf"{_ANY}{{0,60}}\b(?:avec|à) (?:un total de )?", words) and not _BREAK.search(words):
+            yield context.relation(
+                "percent_change", ("to", level), ("difference", apart), ("change", told[-1].figure), direction=way,
+                cue=line.span(match.start(), match.end()),
+            )
+
+
+_LEVEL_AND_DIFFERENCE = re.compile(
+    rf"(?P<to>{LEVEL}){_FLAT}{{0,60}}?,? soit (?P<apart>{LEVEL})(?: [^\s,;:(){EVERY}]+){{0,4}}? (?:de|en) (?P<way>plus|moins)\b"
+)
+
+
+def _told_before(context: Context, previous: Marked, found: list[Pair]) -> Iterator[Relation]:
+    """« … en recul de 11,3 %. 291 personnes sont mortes, contre 328 »: the one change of a sentence, explained by the next."""
+    told = [change for change in changes(previous) if not change.bare and sort_of_change(change) == PERCENT]
+    others = [place for place, _ in previous.at(LEVEL) if not any(previous.figures[place] is change.figure for change in told)]
+    levels = [pair for pair in found if sort_of(pair.after) != PERCENT]
+    if len(told) == 1 and len(levels) == 1 and not others and levels[0].form != "base":
+        for relation in _relation(context, previous, levels[0], told[0]):
+            yield replace(relation, sure=False)
+
+
+def sort_of_change(change: Change) -> str | None:
+    """The letter of a change's figure."""
+    return sort_of(change.figure) if change.figure else None

@@ -40,16 +40,28 @@ AGAINST = re.compile(
 )
 
 
+# « mesurée à 34 %, elle s'est érodée pour s'établir à 30 % »
+MOVED = re.compile(
+    rf"\bà (?P<before>{LEVEL}){gap(110)}\bpour (?:s'établir|atteindre|tomber|monter|descendre|remonter|finir|passer)(?: à| jusqu'à)? (?P<after>{LEVEL})"
+)
+# « 85,3 ans pour les femmes et 79,4 ans pour les hommes »: two levels of which only a gap is said
+TWO = re.compile(
+    rf"(?P<after>{LEVEL}) (?P<word>pour|chez|dans|en) {gap(50)}\bet (?:de |d'|à )?(?P<before>{LEVEL}) (?P=word)\b{GAP_LETTER}{{0,50}}?(?=[,;).(]|$)"
+)
+# « 779 agents, dont 325 militaires, contre 816 »: the total is compared, not its part.
+_LISTED = re.compile(r"\bdont\b[^;:()]{0,100}$")
+
+
 def pairs(line: Marked) -> Iterator[Pair]:
     """All pairs of a line; a figure may belong to several."""
-    for form, pattern in (("from-to", FROM_TO), ("against", AGAINST)):
+    for form, pattern in (("from-to", FROM_TO), ("against", AGAINST), ("from-to", MOVED), ("two", TWO)):
         for match in line.find(pattern):
             before, after = line.figure(match, "before"), line.figure(match, "after")
-            if before and after and comparable(before, after):
+            if before and after and comparable(before, after) and not (form == "against" and _LISTED.search(line.text, 0, match.start())):
                 yield Pair(before, after, match.start(), match.end(), form)
     for place, figure in line.at(AMOUNT):
         if is_range(figure) and line.text[max(0, place - 3) : place].endswith("de "):
-            yield Pair(figure, figure, place, place + 1, "from-to")
+            yield Pair(figure, figure, place - 3, place + 1, "from-to")
 
 
 def comparable(before: Figure, after: Figure) -> bool:

@@ -24,12 +24,31 @@ _TWO = re.compile(
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Three shares or more in one sentence whose answers exclude each other."""
-    for sentence in context.sentences:
-        line = marked(context, sentence.span)
-        shares = _shares(line)
-        if len(shares) > 2 and exclusive(line.text) and not _TWO.search(line.text):
-            yield context.relation("percents_sum", *(("share", share) for share in shares), cue=sentence.span)
+    """Three shares or more, in one sentence or in one and those that go on listing, whose answers exclude each other."""
+    lines = [marked(context, sentence.span) for sentence in context.sentences]
+    start = 0
+    while start < len(lines):
+        end = start + 1
+        while lines[start].figures and end < min(len(lines), start + 5) and _goes_on(lines[end]):
+            end += 1
+        yield from _listed(context, lines[start:end])
+        start = end
+
+
+# « 15 % des votants se disent de gauche. », « Le reste ira aux … (3,2 %) »
+_ON = re.compile(rf"^\W*(?:(?:enfin|et|seuls|seulement|le reste|les autres)\b[^;:{PERCENT}]{{0,90}}|(?:les |quelque )?){PERCENT}")
+
+
+def _goes_on(line: Marked) -> bool:
+    return _ON.match(line.text) is not None
+
+
+def _listed(context: Context, lines: list[Marked]) -> Iterator[Relation]:
+    shares = [share for line in lines for share in _shares(line)]
+    words = " ".join(line.text for line in lines)
+    if len(shares) > 2 and exclusive(words) and not _TWO.search(words):
+        cue = lines[0].span(0, len(lines[0].text)).joined(lines[-1].span(0, len(lines[-1].text)))
+        yield context.relation("percents_sum", *(("share", share) for share in shares), cue=cue)
 
 
 def _shares(line: Marked) -> list[Figure]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.relating.marks import AMOUNT, DATE, EVERY, RANK, SHARE, Marked, is_range, marked, same_unit, size_of
-from claimcheck.relating.pairs import alike
+from claimcheck.relating.marks import AMOUNT, DATE, EVERY, LENGTH, MEASURE, RANK, SHARE, Marked, is_range, marked, same_unit, size_of
+from claimcheck.relating.pairs import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,64 +15,129 @@ if TYPE_CHECKING:
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
 
-_W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}])"
+# « des portions de 30 grammes »: a measure that describes, and may stand between.
+_W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}]|(?<= de )[{MEASURE}{LENGTH}])"
 _SOIT = r"(?:\bsoit\b|\b(?:ce qui|qui|chiffre qui|ce chiffre) (?:représent\w+|correspond\w*(?: à)?|équiva\w+(?: à)?)\b|\breprésentant\b|\bou encore\b)"
-_LIGHT = r"(?:(?:tout de même|seulement|environ|quelque|près|les|le|la|un total de|plus) |l')?"
-_OF = r"(?:des|de|du|d'|d'entre les|sur(?: un (?:total|ensemble|réseau|effectif|parc) (?:de|d')| les)?|parmi les)"
+_LIGHT = r"(?:(?:tout de même|seulement|environ|quelque|près|les|le|la|un total de|plus|à peine) |l'|jusqu'à )?"
+_OF = r"(?:des|d'entre les|de ces|de leurs|sur(?: un (?:total|ensemble|réseau|effectif|parc|échantillon) (?:de|d')| les)?|parmi les)"
 _PART, _WHOLE, _SHARE = f"(?P<part>{AMOUNT})", f"(?P<whole>{AMOUNT})", f"(?P<share>{SHARE})"
-_SUM = rf"{_SOIT} {_LIGHT}{_SHARE}"
-_SUM_OR_BRACKET = rf"(?:[,( -] ?{_SOIT} | ?\((?:soit )?){_LIGHT}{_SHARE}"
+_RATE = rf"(?:(?:un taux|une proportion|une part|un pourcentage|une participation|un ratio)\b[^,;:(){EVERY}]{{0,40}}? de )?"
+_SUM = rf"{_SOIT} {_RATE}{_LIGHT}{_SHARE}"
+_SUM_OR_BRACKET = rf"(?:[,( -] ?{_SOIT} | ?\((?:soit )?){_RATE}{_LIGHT}{_SHARE}"
+_COUNTS = (
+    r"(?:,? (?:qui|lequel|laquelle|lesquels|lesquelles) (?:en )?(?:compt|totalis|compren|s'élèv|regroup|rassembl|représent|dénombr|recens)\w*(?: à)?"
+    r"|,? (?:estimée?s?|évaluée?s?|chiffrée?s?) à|,? (?:sur )?un total de| \()"
+)
 
 FORMS = tuple(re.compile(form) for form in (
+    # « 330 titulaires et 200 pigistes, soit un tiers des effectifs, sur un total de 1 600 »
+    rf"(?P<first>{AMOUNT}){_W}{{0,40}}? et {_LIGHT}{_PART}{_W}{{0,60}}?[,(] ?{_SUM}{_W}{{0,60}}?{_COUNTS} ?{_LIGHT}{_WHOLE}",
     # « 16,8 millions de foyers sur un total de 38,3 millions, soit 43 % », « 83 des 89 lots présentés (93 %) »
-    rf"{_PART}{_W}{{0,75}}?\b{_OF} ?{_WHOLE}{_W}{{0,110}}?{_SUM_OR_BRACKET}",
+    rf"{_PART}{_W}{{0,110}}?\b{_OF} ?{_WHOLE}{_W}{{0,110}}?{_SUM_OR_BRACKET}",
     # « 600 portions, soit 4,1 % des 15 000 repas », « 130 espèces, soit 40 % des 300 enregistrées »
     rf"{_PART}{_W}{{0,110}}?[,( -] ?{_SUM} (?:\w+ ){{0,3}}?{_OF} ?{_WHOLE}",
-    # « 72 % des lots (133 sur 184) », « 27 % (32/120) », « 8 %, soit 48 cas sur 582 »
+    # « 72 % des lots (133 sur 184) », « 8 %, soit 48 cas sur 582 »
     rf"{_SHARE}{_W}{{0,60}}?(?:\((?:soit )?|, soit |{_SOIT} ){_LIGHT}{_PART}{_W}{{0,40}}?(?:\b{_OF} ?| ?/ ?){_WHOLE}",
     # « sur les 39 149 voyages analysés, 5 152 ont été annulés, soit 13,2 % »
     rf"\b(?:sur|parmi) {_LIGHT}{_WHOLE}{_W}{{0,60}}?, ?{_PART}{_W}{{0,110}}?{_SUM_OR_BRACKET}",
     # « 113 accidents, dont 13 mortels (11,5 %) »
     rf"{_WHOLE}{_W}{{0,60}}?\bdont {_LIGHT}{_PART}{_W}{{0,60}}?{_SUM_OR_BRACKET}",
     # « 200 modèles y ont été développés, ce qui représente près de 30 % du total national, qui en compte 670 »
-    rf"{_PART}{_W}{{0,110}}?[,(] ?{_SUM} (?:du|de|des|d'|de la){_W}{{0,70}}?(?:,? (?:qui|lequel|laquelle|lesquels|lesquelles) (?:en )?"
-    rf"(?:compt|totalis|compren|s'élèv|regroup|rassembl|représent|dénombr|recens)\w*(?: à)?|,? (?:estimée?s?|évaluée?s?|chiffrée?s?) à|,? (?:sur )?un total de) {_LIGHT}{_WHOLE}",
-    # « 314 cas dans cette commune de 4 220 âmes, soit 7,5 % de sa population », in either order
-    rf"{_WHOLE} (?:d')?(?:âmes|habitants|adhérents|inscrits|électeurs|salariés){_W}{{0,150}}?{_PART}{_W}{{0,40}}?[,(] ?{_SUM}",
+    rf"{_PART}{_W}{{0,110}}?[,(] ?{_SUM} (?:du|de|des|d'|de la){_W}{{0,70}}?{_COUNTS} ?{_LIGHT}{_WHOLE}",
+    # « 314 cas dans cette commune de 4 220 âmes, soit 7,5 % de sa population »
+    rf"{_WHOLE} (?:d')?(?:âmes|habitants|adhérents|inscrits|électeurs|salariés)\b{_W}{{0,170}}?{_PART}{_W}{{0,40}}?[,(] ?{_SUM}",
 ))
+# « Ce chiffre correspondrait à 19 % de la population (81 millions d'habitants) »: the part is the figure of the sentence before.
+SAID_BEFORE = re.compile(
+    rf"^\W*(?:ce (?:chiffre|nombre|total|montant)|cela|cette somme) (?:représent|correspond|équiva)\w+ (?:à )?{_LIGHT}{_SHARE} (?:du|de|des|d'){_W}{{0,70}}?{_COUNTS} ?{_LIGHT}{_WHOLE}"
+)
+# « 1,2 milliard (soit 3,2 %), 12,3 milliards (32,6 %) »: parts of one whole, each with its share.
+PAIRED = re.compile(rf"{_PART}{_W}{{0,40}}?(?:[,(] ?soit | ?\((?:soit )?){_LIGHT}{_SHARE}\)?")
 # « 200 modèles, près de 30 % du total »: the whole is nowhere stated, and follows.
 UNSTATED = re.compile(rf"{_PART}{_W}{{0,110}}?[,(] ?{_SUM} (?:du|des|de la|de l'|de|d')(?P<of>{_W}{{1,60}}?)(?=[,.;:()\n]|$)")
 DONT = re.compile(rf"{_WHOLE}{_W}{{0,60}}?(?:,|-|\()? ?\bdont (?:au moins |déjà |environ )?{_LIGHT}{_PART}")
-_OTHER_BASE = re.compile(r"\b(?:contre|tandis que?|alors que?|mais|respectivement|hausse|baisse|augment\w*|recul\w*|points?)\b")
+_OTHER_BASE = re.compile(r"\b(?:contre|tandis que?|alors que?|mais|respectivement|hausse|baisse|augment\w*|recul\w*|progress\w*|(?<!au )points?|audience|pda)\b")
 
 
 def find(context: Context) -> Iterator[Relation]:
     """Shares with their part and whole, and parts of a whole."""
+    previous: Marked | None = None
     for sentence in context.sentences:
         line = marked(context, sentence.span)
         if len(line.figures) > 1:
-            yield from _shares(context, line)
+            taken: set[Figure] = set()
+            yield from _shares(context, line, taken)
+            yield from _said_before(context, line, previous, taken)
+            yield from _paired(context, line, taken)
+            yield from _unstated(context, line, taken)
             yield from _parts(context, line)
+        previous = line
 
 
-def _shares(context: Context, line: Marked) -> Iterator[Relation]:
-    taken: set[Figure | None] = set()
+def _shares(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
     for pattern in FORMS:
         for match in line.find(pattern):
-            part, whole, share = (line.figure(match, group) for group in ("part", "whole", "share"))
-            if share in taken or not part or not whole or not alike(part, whole) or _OTHER_BASE.search(match.group()):
+            figures = {name: line.figure(match, name) for name in match.groupdict()}
+            part, whole, share = figures["part"], figures["whole"], figures["share"]
+            if part is None or whole is None or share is None or share in taken or not comparable(part, whole) or _elsewhere(line, match):
                 continue
             taken.add(share)
             yield context.relation(
-                "share_of_whole", ("part", part), ("whole", whole), ("share", share), cue=line.span(match.start(), match.end())
+                "share_of_whole", ("part", figures.get("first")), ("part", part), ("whole", whole), ("share", share),
+                cue=line.span(match.start(), match.end()),
             )
+
+
+def _elsewhere(line: Marked, match: re.Match[str]) -> bool:
+    """Whether the words beside the share give it another base: a change, a comparison."""
+    share, others = match.start("share"), [match.start("part"), match.start("whole")]
+    before = [place for place in others if place < share]
+    start, end = (max(before), share) if before else (share, min(others))
+    if line.figures[share].text[:1] in "+-−–":
+        return True
+    return _OTHER_BASE.search(line.text, start, end) is not None or line.text.startswith((" de plus", " de moins"), share + 1)
+
+
+def _said_before(context: Context, line: Marked, previous: Marked | None, taken: set[Figure]) -> Iterator[Relation]:
+    match = SAID_BEFORE.match(line.text)
+    whole, share = (line.figure(match, "whole"), line.figure(match, "share")) if match else (None, None)
+    if previous is None or whole is None or share is None or share in taken:
+        return
+    parts = [figure for _, figure in previous.at(AMOUNT) if comparable(figure, whole)]
+    if len(parts) == 1:
+        taken.add(share)
+        yield context.relation("share_of_whole", ("part", parts[0]), ("whole", whole), ("share", share))
+
+
+def _paired(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
+    """At least two parts of one unit, each with its share and none with its whole."""
+    pairs = [(line.figure(match, "part"), line.figure(match, "share"), match) for match in line.find(PAIRED)]
+    found = [(part, share, match) for part, share, match in pairs if part and share and share not in taken and not _other_share(match) and share.text[:1] not in "+-−–"]
+    if len(found) < 2 or not all(same_unit(part, found[0][0]) for part, _, _ in found):
+        return
+    between = line.text[found[0][2].end() : found[-1][2].start()]
+    contrasted = re.search(r"\bcontre\b", between) is not None
+    if _PLACES.search(between):
+        return
+    taken.update(share for _, share, _ in found)
+    roles = [role for part, share, _ in found for role in (("part", part), ("share", share))]
+    yield context.relation("share_of_whole", *roles, sure=not contrasted, cue=line.span(found[0][2].start(), found[-1][2].end()))
+
+
+# « 300 000 voix (45 %) à Lyon, 200 000 (40 %) à Lille »: each has a whole of its own.
+_PLACES = re.compile(r"\b(?:hausse|baisse|alors|tandis|mais|sur|audience|pda)\b")
+
+
+def _other_share(match: re.Match[str]) -> bool:
+    return _OTHER_BASE.search(match.group()) is not None or match.string.startswith((" de plus", " de moins"), match.end())
+
+
+def _unstated(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
     for match in line.find(UNSTATED):
-        share = line.figure(match, "share")
-        if share not in taken and not _OTHER_BASE.search(match.group()):
+        part, share = line.figure(match, "part"), line.figure(match, "share")
+        if share is not None and share not in taken and not _OTHER_BASE.search(match.group()):
             taken.add(share)
-            yield context.relation(
-                "share_of_whole", ("part", line.figure(match, "part")), ("share", share), cue=line.span(match.start(), match.end())
-            )
+            yield context.relation("share_of_whole", ("part", part), ("share", share), cue=line.span(match.start(), match.end()))
 
 
 def _parts(context: Context, line: Marked) -> Iterator[Relation]:

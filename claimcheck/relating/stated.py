@@ -72,7 +72,14 @@ def _change(line: Marked, place: int, family: str) -> Change:
     cue = next((way for way in reversed(ways(before)) if way.factor is None and _LINK.fullmatch(before, way.end)), None)
     if cue:
         return Change(family, figure, cue.way, start + cue.start, place + 1)
+    gap = _APART.search(before)
+    if gap:
+        return Change(family, figure, 0, start + gap.start(), place + 1)
     return Change(family, figure, 0, place, place + 1, bare=True)
+
+
+# « l'écart entre les sexes est de 5,9 ans », « un écart de 4 points »
+_APART = re.compile(r"\b(?:écart|différence|fossé)\b[^;:()]{0,60}?\b(?:de|d'|à peine|atteint|représente|s'élève à) ?$")
 
 
 def _multiple(line: Marked, place: int) -> Change:

@@ -77,15 +77,18 @@ class Equation:
     constraints: tuple[Constraint, ...]
     terms: Mapping[str, Term]
     others: Mapping[str, Known] = field(default_factory=dict)
+    loose: bool = True
 
     @property
     def figures(self) -> dict[str, Known]:
-        """All figures by name."""
-        return {**{name: term.known for name, term in self.terms.items()}, **self.others}
+        """All figures by name; percentages with one displayed unit of room where ``loose``."""
+        read = {name: term.known if self.loose else term.read(term.quantity, term.mention.text) for name, term in self.terms.items()}
+        return {**read, **self.others}
 
     def verdict(self) -> Verdict | None:
-        """Nothing where all figures can be true together."""
-        return verdict(self.constraints, self.figures)
+        """Nothing where all figures can be true together under some reading of their words."""
+        found = verdict(self.constraints, self.figures)
+        return found if found and found.severity is Severity.ERROR else None
 
     def corrected(self, name: str, number: Fraction) -> Equation:
         """The same with another number for one term."""
@@ -103,14 +106,63 @@ def terms_of(bound: Bound, role: str, read: Reading = known) -> list[Term]:
     return [found for mention in bound.all(role) if (found := term(mention, read)) is not None]
 
 
+def ends(bound: Bound, read: Reading = known) -> tuple[Term | None, Term | None]:
+    """The levels before and after; « doubler, de 360 à 810 agents » may hold both in one range."""
+    before, after = bound.one("from"), bound.one("to")
+    if before is None or before is not after:
+        return term(before, read), term(after, read)
+    quantity = quantity_of(before)
+    if quantity is None or quantity.lower is None or quantity.upper is None:
+        return None, None
+    first, last = (exactly(quantity, end) for end in (quantity.lower, quantity.upper))
+    return Term(before, first, read), Term(before, last, read)
+
+
+def exactly(quantity: Quantity, number: Fraction) -> Quantity:
+    """One end of a range, with the room that its trailing zeros leave."""
+    unit = Fraction(1)
+    while number and number % (unit * 10) == 0:
+        unit *= 10
+    room = min(unit / 2, abs(number) / 20) if number.denominator == 1 and unit > 1 else Fraction(0)
+    width = Interval(number - room, number + room)
+    return replace(quantity, number=number, stated=Interval.exactly(number), possible=width, likely=width, hedge=Hedge.EXACT)
+
+
+def as_fine(level: Term, other: Term) -> Term:
+    """« 9 euros, contre 8,60 euros »: beside a level with decimals, a round one is meant to the same digit."""
+    widths = [_width(found.quantity) for found in (level, other)]
+    exact = all(found.quantity.hedge is Hedge.EXACT and found.quantity.number is not None for found in (level, other))
+    if not exact or widths[0] is None or widths[1] is None or widths[1] >= widths[0]:
+        return level
+    number = level.number
+    room = Interval(number - widths[1] / 2, number + widths[1] / 2)
+    return replace(level, quantity=replace(level.quantity, possible=room, likely=room))
+
+
+def _width(quantity: Quantity) -> Fraction | None:
+    low, high = quantity.possible.lower, quantity.possible.upper
+    return None if low is None or high is None else high - low
+
+
 def loosened(quantity: Quantity) -> Quantity:
     """A rate with one displayed unit on either side, where it has no hedge of its own."""
+    if _precise(quantity):
+        room = Interval(quantity.number * Fraction(99, 100), quantity.number * Fraction(101, 100))
+        return replace(quantity, possible=room, likely=room)
     possible = quantity.possible
     if quantity.unit not in ("%", "pp") or quantity.hedge is not Hedge.EXACT or possible.lower is None or possible.upper is None:
         return quantity
     half = (possible.upper - possible.lower) / 2
     wide = Interval(possible.lower - half, possible.upper + half)
     return replace(quantity, possible=wide, likely=wide)
+
+
+def _precise(quantity: Quantity) -> bool:
+    """« quelque 10 173 »: four digits leave little to « quelque »."""
+    if quantity.number is None or quantity.hedge not in (Hedge.ABOUT, Hedge.NEARLY):
+        return False
+    digits = str(quantity.number.numerator).strip("-").rstrip("0")
+    return quantity.number.denominator == 1 and len(digits) > 3
 
 
 def shifted(quantity: Quantity, number: Fraction) -> Quantity:

@@ -17,6 +17,7 @@ How to mend it
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.dimensions import dimension, size
 from claimcheck.model.finding import Severity
 from claimcheck.model.interval import Interval
+from claimcheck.model.quantity import Hedge
 from claimcheck.rules.arithmetic import Equation, Term, contradiction, likely_slip, joined, shown, term
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.rules.solving import Known
@@ -56,7 +58,7 @@ WORTH: dict[str, tuple[str, str]] = {
     "SEK": ("0.080", "0.130"), "NOK": ("0.078", "0.145"), "DKK": ("0.130", "0.138"), "PLN": ("0.19", "0.33"), "CZK": ("0.025", "0.046"),
     "HUF": ("0.0022", "0.0046"), "TND": ("0.26", "0.80"), "MAD": ("0.080", "0.110"), "ZAR": ("0.045", "0.180"), "ILS": ("0.16", "0.32"),
     "THB": ("0.018", "0.034"), "SAR": ("0.16", "0.32"), "AED": ("0.16", "0.33"), "QAR": ("0.16", "0.33"), "MXN": ("0.033", "0.150"),
-    "XOF": ("0.001524", "0.0015245"),
+    "FRF": ("0.14", "1.15"),
 }
 AGREEMENT = Fraction(5, 100)
 # Where the scale slipped, not the rate: three times beyond what a currency has been worth.
@@ -67,7 +69,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
     """Equivalents that are none."""
     rates: dict[tuple[str, str], list[tuple[Bound, Term, Term]]] = {}
     for bound in facts.relations(FAMILY):
-        value, converted = term(bound.one("value")), term(bound.one("converted"))
+        value, converted = _written(bound, "value"), _written(bound, "converted")
         if value is None or converted is None or not value.number or not converted.number:
             yield bound.unchecked("une des deux valeurs manque")
             continue
@@ -84,6 +86,16 @@ def check(facts: Facts) -> Iterator[Outcome]:
             yield bound.unchecked("deux unités sans rapport fixe")
     for pairs in rates.values():
         yield from _one_rate(pairs)
+
+
+def _written(bound: Bound, role: str) -> Term | None:
+    """What is converted is the figure as written, whatever its hedge: « plus de 300 milliards (193 milliards) »."""
+    found = term(bound.one(role))
+    if found is None or found.quantity.number is None or found.quantity.hedge is Hedge.EXACT:
+        return found
+    number = found.quantity.number
+    room = Interval(number * Fraction(19, 20), number * Fraction(21, 20))
+    return replace(found, quantity=replace(found.quantity, possible=room, likely=room))
 
 
 def _only(facts: Facts, units: tuple[str, str]) -> bool:
@@ -162,5 +174,4 @@ def _one_rate(pairs: list[tuple[Bound, Term, Term]]) -> Iterator[Outcome]:
             f"“{base[1].mention.text}” = “{base[2].mention.text}” ({rates[1]}).",
         )
         found = bound.finding(CODE, NAME, Severity.ERROR, joined(message, likely_slip(equation)))
-        from dataclasses import replace
         yield replace(found, spans=tuple(sorted((*found.spans, *base[0].places()), key=lambda place: place.span)))

@@ -19,7 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
-from claimcheck.rules.arithmetic import Equation, contradiction, shown, term
+from claimcheck.rules.arithmetic import Equation, as_fine, contradiction, ends, shown, term
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.solver import Sum
 
@@ -42,12 +42,13 @@ EXAMPLES = [
 def check(facts: Facts) -> Iterator[Outcome]:
     """Differences that their levels rule out."""
     for bound in facts.relations(FAMILY):
-        before, after, change = (term(bound.one(role)) for role in ("from", "to", "change"))
+        (before, after), change = ends(bound), term(bound.one("change"))
         if not (before and after and change):
             yield bound.unchecked("une des deux valeurs manque")
             continue
         unit = after.quantity.unit or before.quantity.unit
         before, after, change = (found.in_unit(unit) for found in (before, after, change))
+        before, after = as_fine(before, after), as_fine(after, before)
         terms = {"from": before, "to": after, "change": change}
         readings = [Equation((Sum(high, (low, "change")),), terms) for low, high in (("from", "to"), ("to", "from"))]
         if any(equation.verdict() is None for equation in readings):

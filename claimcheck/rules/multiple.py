@@ -23,7 +23,7 @@ from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Hedge
 from claimcheck.model.report import Derived
-from claimcheck.rules.arithmetic import Equation, Term, contradiction, shown, term
+from claimcheck.rules.arithmetic import Equation, Term, contradiction, ends, shown, term
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.rules.solving import Known, known, narrowed
 from claimcheck.solver import Product
@@ -52,7 +52,7 @@ EXAMPLES = [
 def check(facts: Facts) -> Iterator[Outcome]:
     """Multiples that their levels rule out; ratios of shares that are derived."""
     for bound in facts.relations(FAMILY):
-        before, after = term(bound.one("from")), term(bound.one("to"))
+        before, after = ends(bound)
         if before is None or after is None:
             yield bound.unchecked("une des deux valeurs manque")
         elif bound.one("multiple") is None and bound.relation.factor is None:

@@ -53,6 +53,8 @@ def check(facts: Facts) -> Iterator[Outcome]:
         names = tuple(f"part{index}" for index in range(len(parts)))
         terms = {**dict(zip(names, parts, strict=True)), "total": total}
         others = {} if bound.relation.closed else {"rest": Known(NOT_NEGATIVE, NOT_NEGATIVE, "…", total.quantity.unit)}
+        if (ones := bound.relation.factor) is not None:
+            others["ones"] = Known(ones, ones, "1", total.quantity.unit)
         equation = Equation((Sum("total", (*names, *others)),), terms, others)
         yield from contradiction(bound, CODE, NAME, equation, _message(total, parts))
 

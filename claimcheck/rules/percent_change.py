@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.interval import Interval
-from claimcheck.rules.arithmetic import Equation, Term, contradiction, shown, term
+from claimcheck.rules.arithmetic import Equation, Term, contradiction, ends, shown, term
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.rules.solving import Known, known
 from claimcheck.solver import Product, Sum
@@ -49,7 +49,8 @@ EXAMPLES = [
 def check(facts: Facts) -> Iterator[Outcome]:
     """Changes in percent that their levels rule out."""
     for bound in facts.relations(FAMILY):
-        before, after, apart = (term(bound.one(role)) for role in ("from", "to", "difference"))
+        before, after = ends(bound)
+        apart = term(bound.one("difference"))
         change = bound.one("change")
         if before and after and change:
             yield from _between(bound, before, after)
@@ -98,10 +99,11 @@ def _between(bound: Bound, before: Term, after: Term) -> Iterator[Outcome]:
 
 
 def _readings(bound: Bound, before: Term, after: Term, way: int) -> Iterator[Equation]:
-    """As written; and, where the article swapped its two levels, the other way round."""
+    """As written; and the other way round, where no direction is stated."""
     change = term(bound.one("change"), rise(way))
     if change:
-        for first, last in ((before, after), (after, before)):
+        orders = [(before, after)] if bound.relation.direction else [(before, after), (after, before)]
+        for first, last in orders:
             yield Equation((Product("to", "from", "change"),), {"from": first, "to": last, "change": change})
 
 

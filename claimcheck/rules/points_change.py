@@ -19,7 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
-from claimcheck.rules.arithmetic import Equation, Term, contradiction, shown, term
+from claimcheck.rules.arithmetic import Equation, Term, contradiction, ends, shown, term
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.rules.solving import Known
 from claimcheck.solver import Sum
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.model.quantity import Quantity
-    from claimcheck.rules.facts import Facts, Outcome
+    from claimcheck.rules.facts import Bound, Facts, Outcome
 
 CODE, NAME, FAMILY = "A106", "points-change", "points_change"
 
@@ -45,18 +45,25 @@ EXAMPLES = [
 def check(facts: Facts) -> Iterator[Outcome]:
     """Changes in points that their levels rule out."""
     for bound in facts.relations(FAMILY):
-        before, after, change = (term(bound.one(role), _plain) for role in ("from", "to", "change"))
+        (before, after), change = ends(bound, _plain), term(bound.one("change"), _plain)
         if not (before and after and change):
             yield bound.unchecked("une des deux valeurs manque")
             continue
         readings = [
-            Equation((Sum(high, (low, "change")),), {"from": before, "to": after, "change": change})
-            for low, high in (("from", "to"), ("to", "from"))
+            Equation((Sum(high, (low, "change")),), {"from": before, "to": after, "change": change}, loose=False)
+            for low, high in _orders(bound)
         ]
         if any(equation.verdict() is None for equation in readings):
             continue
         points = abs(after.number - before.number)
-        yield from contradiction(bound, CODE, NAME, readings[after.number < before.number], _message(before, after, change, shown(points, "pp", "fr"), shown(points, "pp", "en")))
+        message = _message(before, after, change, shown(points, "pp", "fr"), shown(points, "pp", "en"))
+        yield from contradiction(bound, CODE, NAME, readings[-1 if after.number < before.number else 0], message)
+
+
+def _orders(bound: Bound) -> tuple[tuple[str, str], ...]:
+    """Lower and higher level: as the direction says, both where it says none."""
+    rise, fall = ("from", "to"), ("to", "from")
+    return {1: (rise,), -1: (fall,)}.get(bound.relation.direction, (rise, fall))
 
 
 def _plain(quantity: Quantity, label: str) -> Known:
