@@ -40,10 +40,13 @@ def _run(words: list[str], language: Language) -> int:
     from claimcheck.model.problem import Problem
 
     try:
-        status = program(language).main(words, prog_name="claimcheck", standalone_mode=False)
+        # Not .main(), which gives closed pipes and interrupts a status and a word of its own.
+        commands = program(language)
+        with commands.make_context("claimcheck", words) as context:
+            status = commands.invoke(context)
         sys.stdout.flush()
-    except click.exceptions.Abort:
-        return INTERRUPTED
+    except click.exceptions.Exit as end:
+        return end.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
         sys.stderr.write(error.format_message() + "\n")
         return UNUSABLE

@@ -50,9 +50,8 @@ def test_an_interrupt(archive: Path) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
 def test_a_full_disk(archive: Path) -> None:
     with Path("/dev/full").open("wb") as full:
-        ended = subprocess.run(
-            [*CLAIMCHECK, "verify", "brume.txt", "--lang", "en"], cwd=archive, stdout=full, stderr=subprocess.PIPE, text=True, check=False
-        )
+        words = [*CLAIMCHECK, "verify", "brume.txt", "--lang", "en"]
+        ended = subprocess.run(words, cwd=archive, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert ended.returncode == 2
     assert ended.stderr.startswith("claimcheck: standard output takes no more")
     assert ended.stderr.count("\n") == 1

@@ -123,7 +123,7 @@ def test_english(command: Command, edit: Edit) -> None:
     edit("Plus de 200 modèles", "Plus de 600 modèles")
     out = command("verify", lang="en").out
     assert "error: drift-value" in out
-    assert out.splitlines()[-1].startswith("1 article, ")
+    assert out.splitlines()[-1].startswith("1 article (1 edited), ")
 
 
 def test_diff_compares_two_versions(command: Command, folder: Path) -> None:
