@@ -24,7 +24,7 @@ MORE_SMALL_WORDS = frozenset(
     """
     plus moins environ près entre selon avec sans contre après avant total soit dont quelque quelques presque jusqu'à outre
     seuls seules seulement parmi malgré dès d'ici ici autour pas ni où quelles combien voici hier aujourd'hui demain
-    passé prévu résultat bilan record compte coût prix âgé âgée âgés les ses leurs nos vos mes tes ces certains certaines
+    bis ter passé prévu résultat bilan record compte coût prix âgé âgée âgés les ses leurs nos vos mes tes ces certains certaines
     """.split()  # noqa: SIM905 - words read better as words
 )
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claimcheck.french.tables import Row
 
 REQUIRED = frozenset[str]()
-OPTIONAL = frozenset({"unit", "words", "plurals", "symbols", "one", "cue", "without", "head"})
+OPTIONAL = frozenset({"unit", "words", "plurals", "symbols", "one", "cue", "without", "head", "unless"})
 TABLES = ("units", "currencies")
 PER = re.compile(r"/| par ")
 UNDIVIDED = frozenset({"%", "pp", "point", "times", "‰", "year", "month", "week", "day", "h", "min", "s", "pb"})
@@ -36,6 +36,7 @@ class Unit:
     without: str | None = None
     head: str | None = None
     money: bool = False
+    unless: tuple[str, ...] = ()
 
 
 class Measured(NamedTuple):
@@ -64,7 +65,8 @@ def _unit(row: Row, table: str) -> Unit:
     head = row.texts("words")[0] if row.flag("head") else None
     return Unit(
         row.name, row.values.get("unit") and row.text("unit"), row.flag("one", default=True), row.texts("cue"),
-        row.values.get("without") and row.text("without"), head, money=table == "currencies",
+        row.values.get("without") and row.text("without"), head,
+        money=table == "currencies", unless=row.texts("unless"),
     )
 
 

@@ -20,21 +20,26 @@ if TYPE_CHECKING:
     from claimcheck.mentions.places import Places
 
 DIGITS = (
-    r"\d{1,3}(?:(?: \d{3}){1,9}|(?:\.\d{3}){1,9}|(?:'\d{3}){1,9})(?!\d)(?:,\d+)?"
+    r"\d{1,3}(?: \d{3}){1,9}(?!\d)(?:,\d+|\.\d{1,2}(?!\d))?"
+    r"|\d{1,3}(?:(?:\.\d{3}){1,9}|(?:'\d{3}){1,9})(?!\d)(?:,\d+)?"
     r"|\d{1,3}(?:,\d{3}){2,9}(?!\d)|\d+(?:[,.]\d+)?"
 )
 SCALE = re.compile(r" (millions?|milliards?|billions?|trillions?|mille)(?: (millions?|milliards?|billions?))?(?![^\W_])")
 HALF = re.compile(r" et demie?(?![^\W_])")
+HALF_OF = re.compile(r" et demie? (?:ans?|mois|heures?|siècles?|kilomètres?|mètres?|fois)(?![^\W_])")  # « 3 et demi ans »
 LINK = re.compile(r" (?:de |d')?|-|$")
 RANK = re.compile(r"(?:ers?|res?|ères?|eres?|es?|è|èmes?|emes?|(?<=(?<!\d)2)n?de?s?)(?![^\W_])")
 HALVED = re.compile(rf"[ -]({'|'.join(counted.HALVED)})(?![^\W_])")
 ALONE = re.compile(r" seule? ")
+PHONE = re.compile(r"(?:33 ?\d|0\d)(?:[ .-]?\d\d){4}(?!\d)")
+VERSION = re.compile(r"[.,]\d")  # « 1.2.3 »
 SLASH = re.compile(r"/\d")  # « 24h/24 », « 7j/7 »
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/]|[,.]\d)")
 SLASHED_WHOLES = frozenset({2, 3, 4, 5, 8, 10, 20, 100})
 SIGN = re.compile(r"[+-] ?$")
 ATTACHED_NUMBER = re.compile(r"[-/.,:]?\d")
-JOINTS = frozenset({" et ", " à ", " ou ", "-", "/"})  # « articles 12 et 14 »: the second is a label as the first
+# « articles 12 et 14 », « lignes 3 bis, 5 »: the second is a label as the first.
+JOINTS = frozenset({" et ", " à ", " ou ", "-", "/", ", ", " bis, ", " bis et "})
 ROMAN = re.compile(r"[IVXLC]{1,8}(?:ers?|res?|ères?|es?|è|èmes?)(?![^\W_])")
 
 
@@ -63,8 +68,11 @@ def amounts(places: Places) -> Iterator[Amount]:
         at = match.end()
         if places.is_taken(match.start(), at):
             continue
+        if phone := PHONE.match(low, match.start()):
+            at = phone.end()
+            continue
         amount = _READERS[match.lastgroup or ""](places, match)
-        if amount and not is_name(places, amount, hanging=amount.start - refused < 5 and low[refused : amount.start] in JOINTS):
+        if amount and not is_name(places, amount, hanging=amount.start - refused < 9 and low[refused : amount.start] in JOINTS):
             at = amount.end
             yield amount
         elif match.lastgroup == "digits" or amount:
@@ -82,6 +90,8 @@ def _digits(places: Places, match: re.Match[str]) -> Amount | None:
     start, end = match.span()
     if part := SLASHED.match(places.low, start):
         return _slashed(places, part)
+    if VERSION.match(places.low, end) or (places.low[start] == "0" and match.group().isdecimal() and end - start > 1):
+        return None
     if rank := RANK.match(places.low, end):
         return _ordinal(places, start, rank.end(), int(match.group()) if match.group().isdecimal() and end - start < 9 else None)
     value = numerals.digits_value(_plain(places, match.group()))
@@ -179,7 +189,7 @@ def _first_words(places: Places, match: re.Match[str]) -> Amount | None:
 
 
 def _ordinal(places: Places, start: int, end: int, value: int | None) -> Amount | None:
-    if value is None or places.is_compound(start, end):
+    if value is None or places.is_compound(start, end) or places.is_glued(start, end):
         return None
     return Amount(start, end, end, Fraction(value), kind=ORDINAL, worded=not places.low[start].isdigit())
 
@@ -211,7 +221,7 @@ def _with_scale(low: str, amount: Amount) -> Amount:
             end=scale.end(), bare=scale.end(), value=amount.value * factor, step=amount.step * factor, tail=amount.tail * factor,
             scale=amount.scale * factor,
         )
-    if amount.scale > 1 and (half := HALF.match(low, amount.end)):
+    if (amount.scale > 1 or HALF_OF.match(low, amount.end)) and (half := HALF.match(low, amount.end)):
         more = Fraction(amount.scale, 2)
         return amount._replace(end=half.end(), bare=half.end(), value=amount.value + more, step=more, tail=more)
     return amount

@@ -155,6 +155,8 @@ def _range(places: Places, first: Amount, second: Amount, gap: str) -> Found | N
     low, rising = places.low, first.value < second.value
     if gap in (" et ", " et de ", " et les ") and (between := BETWEEN.search(low, max(0, first.start - 12), first.start)):
         return Found(between.start(), second.end, first, second)
+    if first.signed and not second.signed and second.unit is None:
+        return None  # « -12 à 379 »: a change and the level reached
     if gap in ("-", " - ") and rising and not second.signed:
         return Found(first.start, second.end, first, second)
     if gap in (" à ", " jusqu'à ", " voire ", " ou ") and rising:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french import labels
+from claimcheck.french.hedges import hedge_before
 from claimcheck.mentions.amount import CARDINAL, ORDINAL
 
 if TYPE_CHECKING:
@@ -24,7 +25,11 @@ SCHOOL_CLASS = re.compile(
 )
 MARKER = re.compile(r"[.)°/](?: ?[A-ZÀ-Þ\"«]| -)")
 IN_YEAR = re.compile(r"(?:en|de|depuis|année) (?:19|20)\d\d$")
-PHONE = re.compile(r"(?:\+33 ?\d|0\d)(?:[ .-]?\d\d){4}(?!\d)|(?:0 8|08 )\d\d(?: \d{3}){2}")
+DAY = re.compile(r"(?<![^\W_])(?:le|du|au|la) $")  # « du 20 au 22 », « la 7 » of some line
+ON = re.compile(r" sur \d")
+ROUND_THE_CLOCK = re.compile(r"(?:heures|h|jours|j) sur $")
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+LAST_DAY = 31
 RANKED = re.compile(r" (?:position|place|année|rang|ligne|semaine|journée|édition|minute|saison)")
 # « neuf » is mostly the adjective: alone it counts only after these.
 COUNTS_NINE = re.compile(r"(?:les|des|ces|ses|nos|et|ou|contre|sur|que|par|entre|à|cent|mille) $")
@@ -43,7 +48,7 @@ def is_name(places: Places, amount: Amount, *, hanging: bool = False) -> bool:
     ordinal = amount.kind == ORDINAL
     low, bare = places.low, amount.unit is None and amount.scale == 1
     if not bare:
-        return bool(TITLED.match(places.view, amount.bare))
+        return bool(TITLED.match(places.view, amount.bare)) or labels.names_after(low, amount.start, amount.bare, ordinal=False)
     if labels.names_after(low, amount.start, amount.end, ordinal=ordinal):
         return True
     if ordinal and amount.worded and A_SECOND.search(low, max(0, amount.start - 12), amount.end):
@@ -71,7 +76,7 @@ def _is_titled(view: str, amount: Amount) -> bool:
 
 def _is_bare_name(places: Places, amount: Amount) -> bool:
     view, start, end = places.view, amount.start, amount.end
-    if _is_marker(view, start, end) or _is_in_parentheses(places, start, end):
+    if _is_marker(view, start, end) or _is_in_parentheses(places, start, end) or _is_date(places, amount):
         return True
     if (after := CAPITAL_AFTER.match(view, end)) and not (_counts_capital(after[1]) or RATIO_AHEAD.match(view, end)):
         return True
@@ -79,6 +84,18 @@ def _is_bare_name(places: Places, amount: Amount) -> bool:
     if before and end - start <= LONGEST_LABEL and not PAIR.match(view, end) and not labels.is_small_word(before[1].lower()):
         return not noun_follows(places, end)
     return False
+
+
+def _is_date(places: Places, amount: Amount) -> bool:
+    """A year or a day of the month that no form of date has taken, and « 24 heures sur 24 »."""
+    low, start, end = places.low, amount.start, amount.end
+    if noun_follows(places, end) or not low[start:end].isdecimal():
+        return False
+    if YEAR.fullmatch(low, start, end):
+        return hedge_before(low, start, max(0, start - 40)) is None
+    if ROUND_THE_CLOCK.search(low, max(0, start - 12), start):
+        return True
+    return amount.value <= LAST_DAY and DAY.search(low, max(0, start - 4), start) is not None and not ON.match(low, end)
 
 
 def _counts_capital(word: str) -> bool:
@@ -108,8 +125,3 @@ def _is_in_parentheses(places: Places, start: int, end: int) -> bool:
     inside = head[opened + 1 :].rstrip(", ")
     named = head[:opened].rstrip().rsplit(" ", 1)[-1]
     return (not inside or inside[:1].isupper()) and named[:1].isupper()
-
-
-def phone_numbers(places: Places) -> tuple[tuple[int, int], ...]:
-    """Where telephone numbers stand."""
-    return tuple(match.span() for match in PHONE.finditer(places.view))

@@ -60,6 +60,16 @@ class Places:
         sentence = self.document.sentence_at(one)
         return sentence is not None and other < sentence.span.end
 
+    def names_any(self, cues: tuple[str, ...]) -> bool:
+        """Whether one of the words stands anywhere in the article."""
+        if cues not in self._cues:
+            self._cues[cues] = any(cue in self.low for cue in cues)
+        return self._cues[cues]
+
+    @cached_property
+    def _cues(self) -> dict[tuple[str, ...], bool]:
+        return {}
+
     @cached_property
     def _named(self) -> dict[str, str | None]:
         return {}
@@ -81,9 +91,9 @@ class Places:
     def is_glued(self, start: int, end: int) -> bool:
         """Whether letters hang on the digits so that they are a name: « G7 », « Covid-19 », « 5G », « 3D-Druck »."""
         low, before = self.low, self.low[max(0, start - 2) : start]
-        if before and (before[-1].isalpha() or before[-1] == "_" or (before[-1] == "-" and before[0].isalpha())):
+        if before and (before[-1].isalpha() or before[-1] in "_#" or (before[-1] == "-" and before[0].isalpha())):
             return True
-        if len(before) > 1 and before[1] == "/" and before[0].isalnum():
+        if len(before) > 1 and before[1] in "/+*×" and before[0].isalnum():
             return True
         after = low[end : end + 2]
         return len(after) > 1 and after[0] == "-" and after[1].isalpha()

@@ -102,12 +102,14 @@ def _unit(places: Places, figure: Found) -> str | None:
 
 def _resolved(places: Places, unit: Unit, amount: Amount) -> str | None:
     """« points » are percentage points only beside percentages, « livres » pounds only where the article says which."""
-    if unit.cue:
-        around = places.around(amount.start)
-        return unit.code if any(word in around for word in unit.cue) else unit.without
-    if unit.head:
-        return places.named_in_full(unit.head) or unit.code
-    return unit.code
+    if unit.head and (named := places.named_in_full(unit.head)):
+        return named
+    if unit.unless and places.low.startswith(unit.unless, amount.end + 1):
+        return unit.without
+    if not unit.cue:
+        return unit.code
+    meant = places.names_any(unit.cue) if unit.money else any(word in places.around(amount.start) for word in unit.cue)
+    return unit.code if meant else unit.without
 
 
 def _counted(places: Places, figure: Found) -> str | None:

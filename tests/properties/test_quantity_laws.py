@@ -65,8 +65,8 @@ def test_any_text_at_all(text: str) -> None:
 
 
 @pytest.mark.parametrize("piece", [
-    "1", "mille ", "quatre-vingt-", "30 % ", "entre 1 et ", "1e999999999 ", "1 000 ", "1.000", "1,", "-", "un ", "une ", "de 1 à ", "1-",
-    "deux sur ", "plus de ", "1/2", "M€ ", "12 k€ ", "vingt et ", "( 1 (1.000)", "XXIe ", "premier ",
+    "1", "mille ", "quatre-vingt-", "30 % ", "entre 1 et ", "1e999999999 ", "1 000 ", "1.000", "1,", "-", "un ", "une ",
+    "de 1 à ", "1-", "deux sur ", "plus de ", "1/2", "M€ ", "12 k€ ", "vingt et ", "( 1 (1.000)", "XXIe ", "premier ",
     "un demi-", "livres 3 livres ", "3 degrés ",
 ])
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
