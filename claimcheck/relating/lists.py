@@ -113,7 +113,10 @@ def _next_sentence(context: Context, mention: QuantityMention, sentence: Sentenc
     names = mention.counted and are and mention.counted in are.group("who")
     start = are.end() if are and names else span.start
     listing = _listing(context, Span(start, _end(context, start)))
-    if listing is None or not listing.named or len(listing.items) < 4:
+    listed = len(listing.items) if listing and listing.named else 0
+    announced = mention.quantity.number or 0
+    # Far more than announced are a list of something else.
+    if listing is None or listed < 4 or listed - announced > max(3, announced / 2):
         return None
     return Listing(listing.items, named=True, closed=bool(names), apart=True)
 
