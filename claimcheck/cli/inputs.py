@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
@@ -20,8 +20,7 @@ ARTICLES = {".txt", ".md", ".jsonl"}
 CLAIMS = ".json"
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """An article as it stands now, beside the claims stored of it where there are any."""
 
     article: Article

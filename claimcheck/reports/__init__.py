@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from claimcheck.model.article import Article
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from claimcheck.model.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What checking one article gave: ``spans`` of its findings lie in ``article``, ``was`` in ``before``."""
 
     report: Report
@@ -28,8 +26,7 @@ class Outcome:
         return self.article.path or self.article.id
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How to write: the language of messages, and what the terminal can show."""
 
     language: Language = "fr"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.reports.drawing.visible import cells, shown
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 CUT = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """One line of the article as it fits the screen, and the underline that belongs beneath it."""
 
     number: int
