@@ -86,8 +86,9 @@ def _leaning(own: Claim, unit: Unit, parent: Told | None) -> Claim:
         return own
     lender = parent.claim
     subject = own.subject or lender.subject if unit.kind in ("aside", "member") else lender.subject
+    alike = parent.measured_in == unit_of(parent.tree.figures[unit.main]) or unit.kind == "restated"
     return replace(
-        own, subject=subject, measure=own.measure or lender.measure, of=own.of or lender.of, time=own.time or lender.time,
+        own, subject=subject, measure=own.measure or (lender.measure if alike else None), of=own.of or lender.of, time=own.time or lender.time,
         source=own.source or lender.source, per=own.per or lender.per,
     )
 
@@ -106,7 +107,7 @@ def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None) -> Claim
 
 def _without_echo(claim: Claim) -> Claim:
     """A whole that only repeats the subject or the measure says nothing."""
-    if claim.of is not None and claim.of in (claim.subject, claim.measure):
+    if claim.of is not None and (claim.of in (claim.subject or "") or claim.of == claim.measure):
         return replace(claim, of=None)
     return claim
 

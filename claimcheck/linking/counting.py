@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.phrases import COMPLEMENT
@@ -32,6 +33,15 @@ def after_parenthesis(tree: Tree, index: int) -> int:
     if tree.lower(index + 1) != "(" or tree.lower(index + 3) != ")":
         return index + 1
     return index + 4
+
+
+OUT_OF = re.compile(r"\w+ (?:de )?(\w{3,}) sur \w+$")
+
+
+def counted_within(tree: Tree, index: int) -> str | None:
+    """« six Français sur dix »: the noun inside a ratio."""
+    match = OUT_OF.search(tree.text(index, index))
+    return match.group(1) if match else None
 
 
 def bare_noun(tree: Tree, index: int) -> int | None:
@@ -71,6 +81,8 @@ def counted_of(tree: Tree, index: int) -> str | None:
     figure = tree.figures[index]
     if isinstance(figure, DateMention):
         return None
+    if (within := counted_within(tree, index)) is not None:
+        return within
     noun = counted_noun(tree, index)
     if noun is None or (not is_count(figure) and tree.lower(index + 1) not in COMPLEMENT):
         return None

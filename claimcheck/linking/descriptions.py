@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.linking.nouns import measure_sort
-from claimcheck.linking.phrases import Phrase, bare_complement, phrase_at, words_of
+from claimcheck.linking.phrases import COMPLEMENT, Phrase, bare_complement, phrase_at, words_of
 from claimcheck.linking.references import DEFINITE, referent
 
 if TYPE_CHECKING:
@@ -31,15 +31,40 @@ def described(story: Story, tree: Tree, head: int, stop: int | None = None) -> B
     after = head if sort == "counting" else last
     for at in range(after + 1, phrase.last + 1):
         if tree.tokens[at].tag in ("NOUN", "PROPN") and tree.lower(at) != "affaires":
+            if not _is_complement(tree, at):
+                break
             return Bearer(resolved(story, tree, phrase_at(tree, at, stop)), measure)
     owner = _possessor(story, tree, phrase)
     return Bearer(owner or words_of(tree, phrase), measure)
 
 
+def _is_complement(tree: Tree, noun: int) -> bool:
+    """« de », « entre » or « par » before the noun and its article."""
+    at = noun - 1
+    while at >= 0 and tree.tokens[at].tag in ("DET", "ADJ", "NUM", "PROPN"):
+        at -= 1
+    return tree.lower(at) in (*COMPLEMENT, "entre", "par", "chez")
+
+
 def is_bare_measure(tree: Tree, head: int) -> bool:
-    """« cet écart », « le taux »: a measure whose bearer was named before."""
-    phrase = phrase_at(tree, head)
-    return _sort(tree, head) is not None and phrase.last == bare_complement(tree, head) and tree.lower(phrase.first - 1) in DEFINITE
+    """« cet écart », « le taux de chômage »: a measure whose bearer was named before."""
+    phrase, sort = phrase_at(tree, head), _sort(tree, head)
+    if sort is None or tree.lower(phrase.first - 1) not in DEFINITE:
+        return False
+    after = head if sort == "counting" else bare_complement(tree, head)
+    return not any(tree.tokens[at].tag in ("NOUN", "PROPN") and _is_complement(tree, at) for at in range(after + 1, phrase.last + 1))
+
+
+def phrase_head(tree: Tree, noun: int) -> int:
+    """The noun that governs a noun from the left within one phrase: « le nombre » of « le nombre de conducteurs sans permis »."""
+    at = noun
+    for above in tree.above(noun):
+        if above > at or tree.tokens[above].tag not in ("NOUN", "PROPN") or above in tree.figures:
+            break
+        if any(tree.tokens[near].tag in ("PUNCT", "AUX") for near in range(above + 1, at)):
+            break
+        at = above
+    return at
 
 
 def _sort(tree: Tree, head: int) -> str | None:

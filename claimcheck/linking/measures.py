@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
-from claimcheck.linking.counting import bare_noun, counted_noun, is_count, is_ratio, unit_of
+from claimcheck.french.plurals import singular
+from claimcheck.linking.counting import bare_noun, counted_noun, counted_within, is_count, is_ratio, unit_of
 from claimcheck.linking.nouns import measure_of_unit, measure_of_verb, measure_sort, spends_time, verb_of
 from claimcheck.linking.phrases import COMPLEMENT, bare_complement
 from claimcheck.linking.predicates import change_noun, measuring_adjective
@@ -24,13 +25,14 @@ def measure_of(tree: Tree, unit: Unit, borne: str | None) -> str | None:
     figure = tree.figures[unit.main]
     if isinstance(figure, DateMention):
         return _object(tree, unit) if figure.length is None else _length(tree, unit, borne)
-    if figure.counted and figure.counted.lower() in tree.lower(unit.main):  # « six Français sur dix »
-        return figure.counted
+    if (within := counted_within(tree, unit.main)) is not None:
+        return within
     if figure.ordinal:
         return noun_text(tree, counted_noun(tree, unit.main))
     changed = change_noun(tree, unit.main)
     if changed is not None:
-        return _complement_of(tree, changed) or _complement_of(tree, unit.main) or borne or subject_noun(tree, unit)
+        of_parent = unit.kind in ("restated", "contrast") and unit.parent is not None
+        return _complement_of(tree, changed) or _complement_of(tree, unit.main) or (None if of_parent else borne or subject_noun(tree, unit))
     if is_ratio(figure):
         return _shared(tree, unit, figure, borne)
     if is_count(figure):
@@ -132,6 +134,8 @@ def _noun_before(tree: Tree, index: int) -> int | None:
             return None
         if tree.tokens[at].tag == "VERB" and "VerbForm=Part" not in tree.tokens[at].morph:
             return None
+        if tree.tokens[at].tag == "NOUN" and (tree.lower(at) in EVERYTHING or tree.lower(at - 1) in ("en", "au")):
+            continue
         if tree.tokens[at].tag == "NOUN":
             start = at
             while tree.lower(start - 1) in ("de", "d'") and tree.tokens[start - 2].tag == "NOUN" and start >= 2:
@@ -163,5 +167,8 @@ def noun_text(tree: Tree, noun: int | None) -> str | None:
     if noun is None:
         return None
     last = bare_complement(tree, noun)
-    rest = tree.text(noun + 1, last) if last > noun else ""
-    return f"{tree.tokens[noun].lemma} {rest}".strip()
+    adjectives = noun
+    while adjectives < last and tree.tokens[adjectives + 1].tag == "ADJ":
+        adjectives += 1
+    described = " ".join((tree.tokens[noun].lemma, *(singular(tree.lower(at)) for at in range(noun + 1, adjectives + 1))))
+    return f"{described} {tree.text(adjectives + 1, last)}" if last > adjectives else described

@@ -40,7 +40,7 @@ def predicate_of(tree: Tree, unit: Unit) -> str:
 
 def measuring_adjective(tree: Tree, figure: int) -> int | None:
     """« long de 5 km », « haute de 300 mètres »: the adjective that the figure measures."""
-    if tree.lower(figure - 1) in ("de", "d'") and measure_of_verb(tree.lower(figure - 2)) and tree.tokens[figure - 2].tag in ("ADJ", "NOUN"):
+    if tree.lower(figure - 1) in ("de", "d'") and measure_of_verb(tree.lower(figure - 2)) and tree.tokens[figure - 2].tag not in ("VERB", "AUX"):
         return figure - 2
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -46,7 +47,14 @@ def referent(low: str, names: Sequence[EntityMention], noun: str, before: int, *
         return None
     fitting = [name for name in earlier if not role.kind or kind_of_place(name.canonical) in (role.kind, None)]
     sure = [name for name in fitting if role.kind and kind_of_place(name.canonical) == role.kind]
-    return (sure or fitting)[-1].canonical if fitting else None
+    return _most_told_of(sure or fitting)
+
+
+def _most_told_of(names: Sequence[EntityMention]) -> str | None:
+    """The name mentioned most often so far; of several the one mentioned last."""
+    counts = Counter(name.canonical for name in names)
+    last = {name.canonical: name.span.start for name in names}
+    return max(counts, key=lambda name: (counts[name], last[name])) if counts else None
 
 
 def _is_called(low: str, name: EntityMention, noun: str) -> bool:

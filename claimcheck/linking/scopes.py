@@ -10,6 +10,7 @@ from claimcheck.linking.counting import counted_noun, is_ratio
 from claimcheck.linking.descriptions import described, resolved
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT, phrase_at
+from claimcheck.linking.references import referent, roles
 from claimcheck.model.mention import Label, QuantityMention
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def whole_of(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None:
         shared = _shared(story, tree, unit)
         if shared is not None:
             return shared
-    return _there(story, tree, unit) or _place_named(story, tree, unit, span) or _inside(story, tree, unit)
+    return _there(story, tree, unit) or _of_counted(story, tree, unit) or _place_named(story, tree, unit, span) or _inside(story, tree, unit)
 
 
 def _shared(story: Story, tree: Tree, unit: Unit) -> str | None:
@@ -68,10 +69,21 @@ def _there(story: Story, tree: Tree, unit: Unit) -> str | None:
     if unit.verb is None or "y" not in tree.words[unit.verb.first : unit.verb.last + 1]:
         return None
     before = [n for n in story.names if n.span.end <= tree.tokens[unit.verb.first].span.start and n.label is Label.PLACE]
-    if not before:
+    places = {name.canonical for name in before}
+    spoken_of = story.last_topic_among(places, tree.tokens[unit.verb.first].span.start)
+    return spoken_of or (before[-1].canonical if before else None)
+
+
+def _of_counted(story: Story, tree: Tree, unit: Unit) -> str | None:
+    """« 300 entreprises de la région »: the place or body that the counted things are of."""
+    noun = counted_noun(tree, unit.main)
+    if noun is None:
         return None
-    mentioned = [n.canonical for n in before]
-    return mentioned[0] if mentioned[0] in mentioned[1:] else mentioned[-1]
+    phrase = phrase_at(tree, noun)
+    for at in range(noun + 1, phrase.last + 1):
+        if tree.tokens[at].tag == "NOUN" and tree.tokens[at].lemma in roles() and tree.lower(at - 1) in ("la", "l'", "du", "le", "cette", "ce", "cet"):
+            return referent(story.low, story.names, tree.tokens[at].lemma, tree.tokens[at].span.start, only_called=False)
+    return None
 
 
 def _place_named(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None:

@@ -15,6 +15,8 @@ from claimcheck.model.mention import EntityMention, Label
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from claimcheck.model.document import Parsed, Token
     from claimcheck.model.mention import Figure, Mention
 
@@ -114,6 +116,11 @@ class Story:
         """The subject that stands last before a place."""
         topics = self._before(before)
         return topics[-1].bearer if topics else None
+
+    def last_topic_among(self, names: Container[str], before: int) -> str | None:
+        """The subject that stands last before a place and is one of the names."""
+        found = (topic.bearer.subject for topic in reversed(self._before(before)) if topic.bearer.subject in names)
+        return next(found, None)
 
     def _before(self, place: int) -> list[Topic]:
         at = bisect_right(self._topics, place - 1, key=lambda topic: topic.offset)

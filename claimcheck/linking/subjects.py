@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.counting import counted_noun
-from claimcheck.linking.descriptions import Bearer, described, is_bare_measure
+from claimcheck.linking.counting import counted_noun, counted_within
+from claimcheck.linking.descriptions import Bearer, described, is_bare_measure, phrase_head
+from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.predicates import own_participle
 from claimcheck.linking.phrases import COMPLEMENT, Phrase, bare_complement, words_of
 from claimcheck.model.mention import DateMention, QuantityMention
@@ -23,6 +24,7 @@ COUNTING = (
 )
 RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"})
 PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
+ANAPHORS = frozenset({"chiffre", "nombre", "total", "tendance", "phénomène", "niveau", "hausse", "baisse", "recul", "progression", "évolution", "mouvement", "bilan"})
 NOBODY = Bearer(None, None)
 
 
@@ -86,7 +88,8 @@ def _modified(tree: Tree, verb: Verb) -> int | None:
         if tree.depth[at] > tree.depth[verb.main]:
             continue
         if tree.tokens[at].tag in ("NOUN", "PROPN") and at not in tree.figures:
-            return at
+            governing = phrase_head(tree, at)
+            return governing if measure_sort(tree.lower(governing)) else at
         if tree.tokens[at].tag in ("VERB", "AUX"):
             break
     later = next((other for other in tree.verbs if other.first > verb.last and other.form == "finite"), None)
@@ -98,7 +101,7 @@ def _touching(tree: Tree, verb: Verb) -> int | None:
     if verb.mark is not None and verb.mark >= verb.first - 1:
         return None
     own = nearest_before(tree, verb)
-    if own is None or own in tree.figures or tree.tokens[own].tag == "PRON":
+    if own is None or tree.tokens[own].tag == "PRON" or (own in tree.figures and own != verb.first - 1):
         return None
     between = range(own + 1, verb.first)
     return own if all(tree.tokens[at].tag in ("ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "CCONJ") for at in between) else None
@@ -121,10 +124,10 @@ def nearest_before(tree: Tree, verb: Verb) -> int | None:
             continue
         if token.tag in ("NOUN", "PROPN") or (at in tree.figures and _can_be_subject(tree, at)) or (token.tag == "PRON" and (tree.lower(at) in PRONOUNS | RELATIVES)):
             start = at
-            while start > 0 and (tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN") or start - 1 in tree.figures):
+            while start > 0 and (tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN", "NOUN") or start - 1 in tree.figures):
                 start -= 1
             if start == 0 or tree.tokens[start - 1].tag != "ADP":
-                return at
+                return next((n for n in range(start, at) if tree.tokens[n].tag == "NOUN" and tree.tokens[n + 1].tag == "NOUN"), at)
             at = start - 1
             continue
         if token.tag in ("AUX", "VERB") and at not in participles:
@@ -186,7 +189,7 @@ def _labelled(story: Story, tree: Tree, unit: Unit) -> Bearer:
                 start -= 1
             if tree.lower(start - 1) in COMPLEMENT and (start - 2 in tree.figures or start - 3 in tree.figures):
                 return NOBODY
-            return described(story, tree, _named_before_comma(story, tree, near))
+            return described(story, tree, phrase_head(tree, _named_before_comma(story, tree, near)))
         if tree.tokens[near].tag not in ("ADJ", "ADV", "PROPN", "X"):
             return NOBODY
     return NOBODY
@@ -219,8 +222,10 @@ def _resolved(story: Story, tree: Tree, head: int | None, unit: Unit, earlier: C
     word = tree.lower(head)
     stop = unit.verb.first if unit.verb and unit.verb.first > head else None
     figure = tree.figures.get(head)
-    if isinstance(figure, DateMention) or (figure is not None and figure.counted):
-        return Bearer(figure.counted if isinstance(figure, QuantityMention) else tree.text(head, head), None)
+    if isinstance(figure, DateMention):
+        return Bearer(tree.text(head, head), None)
+    if figure is not None and (within := counted_within(tree, head)) is not None:
+        return Bearer(within, None)
     if head in tree.figures:
         noun = counted_noun(tree, head)
         if noun is None:
@@ -234,7 +239,7 @@ def _resolved(story: Story, tree: Tree, head: int | None, unit: Unit, earlier: C
         return Bearer(earlier.subject, earlier.measure) if earlier else _last_topic(story, tree, unit)
     found = described(story, tree, head, stop)
     if earlier is not None and earlier.subject and is_bare_measure(tree, head):
-        return Bearer(earlier.subject, earlier.measure if word in ("chiffre", "nombre", "total") else found.measure)
+        return Bearer(earlier.subject, earlier.measure if word in ANAPHORS else found.measure)
     return found
 
 

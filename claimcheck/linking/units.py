@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from claimcheck.linking.counting import counted_noun
 from claimcheck.linking.government import governing, opens_clause, phrase_start
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.timespan import DateKind
@@ -48,7 +49,27 @@ def units_of(tree: Tree) -> list[Unit]:
         governors[index] = verb, agreed
         groups.setdefault(verb.main if verb else -1, []).append(index)
     found = [unit for members in groups.values() for unit in _split(tree, members, governors)]
-    return sorted(found, key=lambda unit: unit.main)
+    return sorted(_with_attributes(tree, found), key=lambda unit: unit.main)
+
+
+def _with_attributes(tree: Tree, units: list[Unit]) -> list[Unit]:
+    """« 300 lits ouverts en mai »: the date of a participle belongs to the figure whose noun the participle describes."""
+    kept = list(units)
+    for unit in units:
+        if unit.verb is None or unit.verb.form != "participle" or any(is_measure(tree, index) for index in unit.figures):
+            continue
+        noun = tree.tokens[unit.verb.main].head
+        owner = next((other for other in kept if other is not unit and _describes(tree, other.main, noun, unit.verb.main)), None)
+        if owner is not None:
+            merged = replace(owner, figures=tuple(sorted((*owner.figures, *unit.figures))))
+            kept = [merged if other is owner else other for other in kept if other is not unit]
+    return kept
+
+
+def _describes(tree: Tree, figure: int, noun: int, participle: int) -> bool:
+    """Whether the noun is the one that the figure counts, with nothing but words of its phrase up to the participle."""
+    counts = counted_noun(tree, figure) == noun and figure < participle
+    return counts and not any(tree.tokens[at].tag in ("PUNCT", "AUX") for at in range(figure + 1, participle))
 
 
 def is_measure(tree: Tree, index: int) -> bool:
