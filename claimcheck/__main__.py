@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from claimcheck.cli import run
@@ -9,6 +10,8 @@ from claimcheck.cli import run
 
 def main() -> None:
     """Run the command line and end the process with its status."""
+    # Starting up makes thousands of objects and drops none: looking for garbage among them every 700 costs 0.01 s.
+    gc.set_threshold(50_000)
     sys.exit(run())
 
 
