@@ -102,11 +102,13 @@ def _is_third_person(words: tuple[str, ...], at: int, done: list[Token], figures
 
 def _has_article(at: int, done: list[Token]) -> bool:
     """Whether the noun phrase that ends here has an article, so that a verb may follow."""
+    noun = False
     while at >= 0 and done[at].tag in ("NOUN", "ADJ", "PROPN"):
         if done[at].tag == "PROPN":
             return True
+        noun |= done[at].tag == "NOUN"
         at -= 1
-    return at >= 0 and done[at].tag == "DET"
+    return noun and at >= 0 and done[at].tag == "DET"
 
 
 @cache
