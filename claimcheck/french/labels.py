@@ -73,11 +73,12 @@ def _by_after() -> dict[str, tuple[tuple[str, Label], ...]]:
     return {first: tuple(pairs) for first, pairs in found.items()}
 
 
-def names_before(low: str, start: int, *, ordinal: bool) -> bool:
+def names_before(low: str, start: int, end: int, *, ordinal: bool) -> bool:
     """Whether the word right before ``start`` makes the number a label: « article 49 », « la ligne 13 »."""
     if not (match := LAST_WORD.search(low, max(0, start - 24), start)):
         return False
-    return any(_fits(label, ordinal) for label in _by_before().get(match[1], ()))
+    return any(_fits(label, ordinal) and (not label.words or low[start:end] in label.words)
+               for label in _by_before().get(match[1], ()))
 
 
 def names_after(low: str, start: int, end: int, *, ordinal: bool) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from claimcheck.mentions.places import Places
 
 MILLION = 10**6
+MOST_GOALS = 20
 HALF_AND_HALF = 50  # « à 50-50 » is no score
 ROUND_BASES = frozenset(10**power for power in range(2, 7))
 AND_OR = frozenset({" et ", " ou ", " à ", ", ", "-", " - ", " et de ", " ou de "})
@@ -28,6 +29,7 @@ OF_NOUN = re.compile(r" (?:[^\W\d_]+[ -]){1,3}sur ")
 OF = re.compile(
     r" (?:de |d'|(?!et |ou |à |en |au |par |pour |contre |sur |dans |selon |ces |cette |l'|le |la |les |en-)[^\W\d_])",
 )
+DEFINITE = re.compile(r"(?<![^\W_])(?:le|du|au) $")
 SIGN_WORD = re.compile(r"(?<![^\W_])(?<!au )(?<!du )(?<!de )(?<!le )(?<!en )(?<!d'au )(plus|moins) $")
 THOUSANDS = frozenset({10**3, 10**6, 10**9})
 NOUN = re.compile(r" ([^\W\d_]+)")
@@ -134,6 +136,8 @@ def _sign_in_words(places: Places, amount: Amount, before: int) -> Amount:
 
 def _score(places: Places, first: Amount, second: Amount, gap: str) -> Found | None:
     """« 2-1 », or « 2 à 1 » where a match is spoken of."""
+    if first.value > MOST_GOALS and DEFINITE.search(places.low, max(0, first.start - 4), first.start):
+        return None  # « le 49-3 »
     plain = all(amount.kind == CARDINAL and amount.unit is None and amount.scale == 1 and not amount.worded and not amount.signed
                 and amount.value.denominator == 1 and amount.value < 1000 and len(places.low[amount.start:amount.end]) <= 3
                 for amount in (first, second))

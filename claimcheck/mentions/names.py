@@ -30,6 +30,8 @@ ON = re.compile(r" sur \d")
 ROUND_THE_CLOCK = re.compile(r"(?:heures|h|jours|j) sur $")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 LAST_DAY = 31
+LAW = re.compile(r"\d{1,2}\.\d{1,2}")  # « le 49.3 »
+HYPHENED = re.compile(r"-\d{1,2}(?![\d-])")
 RANKED = re.compile(r" (?:position|place|année|rang|ligne|semaine|journée|édition|minute|saison)")
 # « neuf » is mostly the adjective: alone it counts only after these.
 COUNTS_NINE = re.compile(r"(?:les|des|ces|ses|nos|et|ou|contre|sur|que|par|entre|à|cent|mille) $")
@@ -63,7 +65,7 @@ def is_name(places: Places, amount: Amount, *, hanging: bool = False) -> bool:
         return True
     if hanging and not noun_follows(places, amount.end):
         return True
-    if labels.names_before(low, amount.start, ordinal=ordinal) and not noun_follows(places, amount.end):
+    if labels.names_before(low, amount.start, amount.end, ordinal=ordinal) and not noun_follows(places, amount.end):
         return True
     return not ordinal and not amount.worded and _is_bare_name(places, amount)
 
@@ -90,7 +92,9 @@ def _is_date(places: Places, amount: Amount) -> bool:
     """A year or a day of the month that no form of date has taken, and « 24 heures sur 24 »."""
     low, start, end = places.low, amount.start, amount.end
     if noun_follows(places, end) or not low[start:end].isdecimal():
-        return False
+        return LAW.fullmatch(low, start, end) is not None and DAY.search(low, max(0, start - 4), start) is not None
+    if HYPHENED.match(low, end) and DAY.search(low, max(0, start - 4), start) and amount.value > LAST_DAY:
+        return True  # « le 49-3 »
     if YEAR.fullmatch(low, start, end):
         return hedge_before(low, start, max(0, start - 40)) is None
     if ROUND_THE_CLOCK.search(low, max(0, start - 12), start):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.counted import TOLL
 from claimcheck.french.hedges import Hedging, hedge_after, hedge_before
-from claimcheck.mentions.amount import ABOUT, CARDINAL, MULTIPLE, ORDINAL, SCORE
+from claimcheck.french.inflection import lemma
+from claimcheck.mentions.amount import ABOUT, CARDINAL, MULTIPLE, ORDINAL, RATIO, SCORE
 from claimcheck.mentions.amounts import amounts
 from claimcheck.mentions.combining import Found, combined
 from claimcheck.mentions.names import noun_follows
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.mentions.amount import Amount
     from claimcheck.model.document import Document
 
-NOUN = re.compile(r" (?:d'|de )?(?:\"|« ?)?([^\W\d_]{2,})")
+RATIO_NOUN = re.compile(r"[^ ]+ ([^\W\d_]{2,})")
 TIMES_BEFORE = re.compile(r"(?:multipli|divis)[^\W\d_]*(?: [^\W\d_]+)? par $")
 # « un, deux, trois »
 ENUMERATED = re.compile(r",? (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|zéro)(?![^\W_])")
@@ -113,9 +114,8 @@ def _resolved(places: Places, unit: Unit, amount: Amount) -> str | None:
 
 
 def _counted(places: Places, figure: Found) -> str | None:
-    """A first guess at the noun: the word right after the number."""
-    amount = figure.high or figure.amount
-    if amount.unit is not None or amount.kind == SCORE:
+    """The noun within a ratio (« six élus sur dix »), where no parse can see it; any other is told by the parse."""
+    if figure.amount.kind != RATIO:
         return None
-    match = NOUN.match(places.low, figure.end)
-    return match[1] if match else None
+    match = RATIO_NOUN.match(places.low, figure.start, figure.end)
+    return lemma(match[1], "NOUN", "Number=Plur") if match and match[1] not in ("sur", "fois", "fraction") else None
