@@ -23,7 +23,7 @@ KEYS = frozenset({"number", "unit", "from", "to", "day"})
 
 @cache
 def rows(kind: str) -> tuple[Row, ...]:
-    """The rows of a kind: ``month``, ``weekday``, ``season``, ``unit``, ``part``, ``feast``, ``named``."""
+    """The rows of a kind: ``month``, ``weekday``, ``season``, ``unit``, ``part``, ``feast``, ``named``, ``event``."""
     table = load("calendar", required=frozenset({"kind", "forms"}), optional=KEYS)
     return tuple(row for row in table if row.text("kind") == kind)
 

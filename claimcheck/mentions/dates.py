@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.mentions.date_forms.form import Form, Reading
     from claimcheck.model.document import Document
 
-WORD = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]-)[^\W\d_]+|(?<![\w,.])\d+")
+WORD = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]-)[^\W\d_]+|(?<=-)(?:début|fin|mi)(?![^\W_])|(?<![\w,.])\d+")
 ARTICLE = re.compile(r"(?:\b(?:le|la|les) |\bl')$", re.IGNORECASE)
 
 
@@ -49,7 +49,7 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
         if best is not None:
             end, reading = best
             span = Span(_with_article(document.view, start, done) if reading.article else start, end)
-            found.append(Found(span, reading))
+            found.append(Found(span, reading, whole_day=text.lower() == "journée"))
             moment.earlier.append(_mention(document, span, reading))
             done = end
     return tuple(_mention(document, one.span, one.reading) for one in joined(found, moment))

@@ -26,7 +26,7 @@ SMALLER = {"year": ("month", 12), "week": ("day", 7), "day": ("h", 24), "h": ("m
 """What may follow a unit in one length, and how many of it the unit holds; a month has no fixed number of days."""
 
 AND_NIGHT = re.compile(r" et une nuit(?![^\W_])")
-LOOSE = re.compile(r"une (?:journée|année)$", re.IGNORECASE)
+LOOSE = re.compile(r"(?:une (?:journée|année)|un jour)$", re.IGNORECASE)
 MEASURED = re.compile(r"\b(?:en|pendant|durant|après|sur|dans|depuis|à|d'|de|sous|bout d'|plus d'|moins d') ?$", re.IGNORECASE)
 PHRASE_END = re.compile(
     r"(?: (?:de plus|de moins|plus t(?:ôt|ard)|auparavant|après|avant|et|ou|à|au|pour|par|sur|avec|en|dans)\b|"

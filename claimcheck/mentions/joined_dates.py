@@ -25,10 +25,11 @@ EVENING = re.compile(r"\b(?:soir|soirée|après-midi)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A date where it stands."""
+    """A date where it stands; ``whole_day`` says that its words are « journée »."""
 
     span: Span
     reading: Reading
+    whole_day: bool = False
 
 
 def joined(found: list[Found], moment: Moment) -> list[Found]:
@@ -50,11 +51,16 @@ def _pair(left: Found, right: Found, moment: Moment) -> Found | None:
         return None
     if right.reading.part and (left.reading.part or is_day(left)) and not (left.reading.clock and right.reading.clock):
         reading = _absorbed(left.reading, right, moment)
-    elif left.reading.part and is_day(right) and left.reading.clock and not right.reading.clock:
+    elif left.reading.part and is_day(right) and not right.reading.clock and (left.reading.clock or _is_of(left, between)):
         reading = _absorbed(right.reading, left, moment)
     else:
         return None
     return Found(left.span.joined(right.span), reading)
+
+
+def _is_of(part: Found, between: str) -> bool:
+    """« la nuit de vendredi », « l'après-midi du 15 février »; but « la journée de vendredi » is just Friday."""
+    return between in (" de ", " du ", " de ce ") and not part.whole_day
 
 
 def is_day(found: Found) -> bool:

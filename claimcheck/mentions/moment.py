@@ -28,7 +28,7 @@ REACH = 600
 """How far back a date may stand for « l'année suivante » to be counted from it."""
 
 SMALL_WORDS = re.compile(
-    r"(?:[\W\d_]|\b(?:le|la|les|l|d|à|au|aux|en|dans|du|de|des|vers|dès|ce|cet|cette|environ|partir|jusqu|après|avant|entre|et|"
+    r"(?:[\W\d_]|(?<![^\W\d_])(?:le|la|les|l|d|à|au|aux|en|dans|du|de|des|vers|dès|ce|cet|cette|environ|partir|jusqu|après|avant|entre|et|"
     r"h|heures?|midi|minuit|matin|matinée|soir|soirée|nuit|journée|jour|moment|tôt|très|tard|plus|un|peu|pendant|déjeuner|début|fin|milieu)\b)*")
 
 

@@ -14,7 +14,8 @@ from claimcheck.model.timespan import DateKind
 if TYPE_CHECKING:
     from claimcheck.mentions.moment import Moment
 
-SURE = Around(r"(?:\b<:before-clock>(?: environ| à peu près| exactement)? |heure :? ?|^\s*)$")
+SURE = Around(r"(?:\b<:before-clock>(?: environ| à peu près| exactement)? |heure :? ?)$")
+OPENS = Around(r"^\s{0,3}$")
 LASTS = Around(r"(?:\b<:before-length> |\b(?:plus|moins|près) d')$")
 MEASURES = Around(
     r" (?:d'affilée|plus (?:tard|tôt)|après|auparavant|par (?:jour|semaine|mois|an)|sur (?:24|vingt)|"
@@ -51,7 +52,7 @@ def hours_and_minutes(match: re.Match[str], moment: Moment) -> Reading | None:
     """Hours with minutes: a time of day, or a length where the words before say so."""
     hour, minute = int(match["hour"]), int(match["minute"])
     before = moment.before(match.start())
-    sure = SURE.ends(before) or match["part"] is not None
+    sure = SURE.ends(before) or match["part"] is not None or OPENS.ends(before)
     lasts = not sure and (LASTS.ends(before) or MEASURES.begins(moment.view, match.end()))
     train = before.lower().endswith((" de ", "entre ")) and hour >= 5 and not MEASURES.begins(moment.view, match.end())
     if match["second"] or hour > 24 or (lasts and not train):
@@ -96,6 +97,8 @@ def _is_time(match: re.Match[str], moment: Moment, hour: int) -> bool:
         return True
     if MEASURES.begins(after):
         return False
+    if OPENS.ends(before) and match["number"].isdigit() and match["h"].lower() == "h" and hour < 24:
+        return True
     if SURE.ends(before):
         return not re.search(r"(?:jusqu'à|d'ici|passé) $", before) or hour >= 5
     if AFTER_TIME.begins(after) or _follows_date(match, moment):
@@ -163,8 +166,9 @@ def noon_and_midnight(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 @form(
-    r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?! ?[%\d:])", starts="0",
+    r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?! ?[%\d:])", starts="0",
     examples={
+        "Il court en [1:30:22].": "PT1H30M22S",
         "à [14:30]": "T14:30",
     },
     nots=("score 3:20",),
@@ -172,6 +176,8 @@ def noon_and_midnight(match: re.Match[str], moment: Moment) -> Reading | None:
 def colon_clock(match: re.Match[str], moment: Moment) -> Reading | None:
     """« 14:30 » after a word that announces a time."""
     before = moment.before(match.start())
+    if match["second"] and LASTS.ends(before):
+        return clock_length(int(match["hour"]), int(match["minute"]), int(match["second"]))
     follows_day = bool(moment.earlier) and moment.earlier[-1].span.end >= match.start() - 4
     if not follows_day and not re.search(r"\b(?:à|vers|dès|de|jusqu'à|avant|après) $", before, re.IGNORECASE):
         return None

@@ -59,6 +59,17 @@ def days_of_a_month(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 @form(
+    r"semaine du (?:<weekday> )?<day> <month>(?:,? <year>)?", starts="semaine",
+    examples={"la [semaine du 3 mars 2025]": "2025-03-03/2025-03-09"},
+)
+def week_of_a_day(match: re.Match[str], moment: Moment) -> Reading | None:
+    """The seven days that begin with a day."""
+    written = written_day(match)
+    first = resolved(written, moment, *match.span()).first
+    return Reading(DateKind.PERIOD, french.stretch(first, french.later(first, 6, "day") if first else None), (written,))
+
+
+@form(
     r"<day>(?:, (?:le )?\d{1,2}(?:er)?){1,6},? et (?:le )?<day2> <month2>(?:,? <year2>)?", starts="day",
     examples={"les [3, 4 et 5 mai 2024]": "2024-05-03/2024-05-05"},
 )
@@ -72,8 +83,9 @@ def list_of_days(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 @form(
-    rf"(?P<head>entre le )?(?:<weekday> )?<day> <month>(?:,? <year>)?{JOINTS}(?:<weekday2> )?<day2> <month2>(?:,? <year2>)?",
-    starts="entre weekday day",
+    rf"(?P<head>entre le |nuit du )?(?:<weekday> )?<day> <month>(?:,? <year>)?{JOINTS}"
+    r"(?:<weekday2> )?<day2> <month2>(?:,? <year2>)?",
+    starts="entre nuit weekday day",
     examples={
         "du [28 mars au 3 avril 2024]": "2024-03-28/2024-04-03",
         "du [28 décembre 2023 au 3 janvier 2024]": "2023-12-28/2024-01-03",

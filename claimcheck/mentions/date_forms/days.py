@@ -37,11 +37,11 @@ def resolved(written: WrittenDate, moment: Moment, start: int, end: int, said: s
     number, month = written.day, written.month
     if number is None or month is None:
         return UNKNOWN_TIME
-    if written.year is not None:
-        return french.one_day(french.day(written.year, month, number))
+    if year := written.year or known_year(number, month, moment.before(start)):
+        return french.one_day(french.day(year, month, number))
     if moment.published is None:
         return UNKNOWN_TIME
-    if year := stated_year(moment, start, end):
+    if year := shared_year(moment, end) or stated_year(moment, start, end):
         return french.one_day(french.day(year, month, number))
     around = range(moment.published.year - 1, moment.published.year + 2)
     days = [french.one_day(found) for year in around if (found := french.day(year, month, number))]
@@ -51,6 +51,14 @@ def resolved(written: WrittenDate, moment: Moment, start: int, end: int, said: s
     if written.weekday is not None and not said and (near := _fitting(days, written.weekday, moment.published)):
         return near
     return towards(days, moment, start, end, said, close=CLOSE)
+
+
+def known_year(day: int, month: int, before: str) -> int | None:
+    """The year of a day that its event names: « les attentats du 13 novembre »."""
+    for row in french.rows("event"):
+        if row.text("day") == f"{month:02}-{day:02}" and before.lower().endswith(row.texts("forms")):
+            return int(row.number("number"))
+    return None
 
 
 def _fitting(days: list[Timespan], weekday: int, published: date) -> Timespan | None:
@@ -79,6 +87,15 @@ def towards(spans: list[Timespan], moment: Moment, start: int, end: int, said: s
 def _dateline(spans: list[Timespan], published: date) -> Timespan | None:
     """A day standing alone at most a week before publication: a dateline."""
     return next((span for span in spans if span.first and 0 <= (published - span.first).days <= JUST_PAST), None)
+
+
+SHARED_YEAR = Around(r"(?: et|,| ou| puis)(?: (?:en|le|du|au))? (?:(?:<weekday> )?<day> )?<month>,? (?P<last>\d{4})(?!\d)")
+
+
+def shared_year(moment: Moment, end: int) -> int | None:
+    """« les 3 mars et 4 avril 2020 », « en mars et avril 2020 »: the year stands once, at the end."""
+    follows = SHARED_YEAR.pattern.match(moment.view, end)
+    return int(follows["last"]) if follows else None
 
 
 def stated_year(moment: Moment, start: int, end: int) -> int | None:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
+from claimcheck.mentions.date_forms.days import resolved
+from claimcheck.mentions.date_forms.feasts import feast_day
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
 from claimcheck.mentions.date_patterns import Around
 from claimcheck.mentions.moment import chosen
@@ -40,7 +42,7 @@ def near_day(match: re.Match[str], moment: Moment) -> Reading | None:
 
 @form(
     r"(?P<ce>ce |cette |ce même )?<weekday>(?P<said>s? (?:dernier|prochain|passé)s?| en huit| en quinze| d'après|"
-    r" suivant| précédent"
+    r" suivant| précédent| qui vient| cette semaine"
     r"| de la semaine (?:dernière|prochaine)| de cette semaine| de la semaine suivante)?(?! saint| gras| noir)",
     starts="ce cette weekday",
     examples={
@@ -78,7 +80,7 @@ def _near(weekday: int, said: str, match: re.Match[str], moment: Moment) -> Time
     if "semaine" in said or said == "d'après":
         step = -1 if "derni" in said else int("cette" not in said)
         return french.one_day(french.later(moment.published, 7 * step + weekday - moment.published.weekday(), "day"))
-    if "procha" in said or said == "suivant":
+    if "procha" in said or said in ("suivant", "qui vient"):
         return french.one_day(french.later(moment.published, ahead or 7, "day"))
     if "derni" in said or "pass" in said or said == "précédent":
         return french.one_day(french.later(moment.published, ahead - 7, "day"))
@@ -101,6 +103,9 @@ def same_weekday(weekday: int, start: int, moment: Moment) -> Timespan | None:
 
 
 SAME_DAY_REACH = 300
+SOON = 2
+"""Without a telling verb, a weekday so few days ahead is the coming one; news tells mostly of what has been."""
+
 
 
 def nearest(weekday: int, match: re.Match[str], moment: Moment) -> Timespan:
@@ -109,6 +114,8 @@ def nearest(weekday: int, match: re.Match[str], moment: Moment) -> Timespan:
     back = (moment.published.weekday() - weekday) % 7
     spans = [french.one_day(french.later(moment.published, 7 * step - back, "day")) for step in (-1, 0, 1)]
     tense = moment.tense(*match.span())
+    if tense is Tense.PRESENT and (7 - back) % 7 > SOON:
+        tense = Tense.PAST
     return chosen([span for span in spans if span.is_known], moment.published, tense, today=tense is not Tense.ALONE)
 
 
@@ -147,21 +154,25 @@ def day_beside(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 @form(
-    r"(?P<word>avant-veille|veille|lendemain|surlendemain) (?:du |de |de la |de l'|d')(?:<weekday> )?<day> <month>(?: <year>)?",
+    r"(?P<word>avant-veille|veille|lendemain|surlendemain) (?:du |de |de la |de l'|d')"
+    r"(?:(?:<weekday> )?<day> <month>(?: <year>)?|<feast>(?: <year2>)?)",
     starts="avant veille lendemain surlendemain",
-    examples={"le [lendemain du 13 février 2024]": "2024-02-14/2024-02-14"},
+    examples={
+        "le [lendemain du 13 février 2024]": "2024-02-14/2024-02-14", "l'[avant-veille de Noël 2023]": "2023-12-23/2023-12-23",
+    },
 )
 def day_beside_a_date(match: re.Match[str], moment: Moment) -> Reading | None:
     """« le lendemain du 13 février »."""
-    from claimcheck.mentions.date_forms.days import resolved
-
-    day = resolved(written_day(match), moment, *match.span()).first
+    if match["feast"]:
+        day = feast_day(match["feast"], match["year2"], moment, match).first
+    else:
+        day = resolved(written_day(match), moment, *match.span()).first
     step = ANAPHORIC[match["word"].lower()]
     return Reading(DateKind.DATE, french.one_day(french.later(day, step, "day") if day else None), article=True)
 
 
 @form(
-    r"(?P<ce>ce )?week-ends?(?: (?P<said>derniers?|prochains?|passé|suivant|précédent|à venir))?(?! (?:du|des) \d)",
+    r"(?P<ce>ce )?week-ends?(?: (?P<said>derniers?|prochains?|passé|suivant|précédent|à venir))?(?! (?:de|du|des|d')\b)",
     starts="ce week",
     examples={
         "Il a plu [ce week-end].": "2025-03-08/2025-03-09", "Il pleuvra [ce week-end].": "2025-03-15/2025-03-16",
@@ -172,7 +183,11 @@ def weekend(match: re.Match[str], moment: Moment) -> Reading | None:
     """Saturday and Sunday; recurring where nothing says which."""
     said = (match["said"] or "").lower()
     if not match["ce"] and not said:
-        return Reading(DateKind.RECURRING) if LE.search(moment.before(match.start())) else None
+        before = moment.before(match.start())
+        if not LE.search(before):
+            return None
+        if not before.lower().endswith("depuis le "):
+            return Reading(DateKind.RECURRING)
     if moment.published is None:
         return Reading(DateKind.RELATIVE)
     saturday = french.later(moment.published, 5 - moment.published.weekday(), "day")
@@ -180,7 +195,7 @@ def weekend(match: re.Match[str], moment: Moment) -> Reading | None:
     if said.startswith(("derni", "pass", "préc")):
         spans = [span for span in spans if span.last and span.last < moment.published]
         return Reading(DateKind.RELATIVE, spans[-1] if spans else UNKNOWN_TIME, article=True)
-    tense = Tense.FUTURE if said else moment.tense(*match.span())
+    tense = Tense.FUTURE if said else Tense.PAST if not match["ce"] else moment.tense(*match.span())
     return Reading(DateKind.RELATIVE, chosen(spans, moment.published, tense, today=True), article=bool(said))
 
 

@@ -42,14 +42,18 @@ def feast(match: re.Match[str], moment: Moment) -> Reading | None:
     named = re.match(r" [A-ZÀ-Ý]|-[A-Z]", after) is not None or (match[0][0].islower() and _needs_capital(match))
     if bare and (named or NO_FEAST.ends(before)):
         return None
-    row = french.words("feast")[re.sub(r" +", " ", match["feast"].lower())]
-    if match["year"]:
-        return Reading(DateKind.DATE, french.one_day(french.feast(row, int(match["year"]))))
+    return Reading(DateKind.DATE, feast_day(match["feast"], match["year"], moment, match, said=(match["said"] or "").lower()))
+
+
+def feast_day(name: str, year: str | None, moment: Moment, match: re.Match[str], said: str = "") -> Timespan:
+    """The day of a feast in the year that is written, or in the one that the tense means."""
+    row = french.words("feast")[re.sub(r" +", " ", name.lower())]
+    if year:
+        return french.one_day(french.feast(row, int(year)))
     if moment.published is None:
-        return Reading(DateKind.DATE)
+        return UNKNOWN_TIME
     days = [french.one_day(french.feast(row, moment.published.year + step)) for step in (-1, 0, 1)]
-    said = (match["said"] or "").lower()
-    return Reading(DateKind.DATE, towards([day for day in days if day.is_known], moment, *match.span(), said=said))
+    return towards([day for day in days if day.is_known], moment, *match.span(), said=said)
 
 
 NO_FEAST = Around(r"(?:\b<:thing-of-a-feast> (?:de (?:la |l')?|du |d')?|\bJoyeux )$")

@@ -62,9 +62,9 @@ def _described(match: re.Match[str]) -> bool:
 
 
 @form(
-    r"(?:toute )?la (?P<name>semaine|année|journée) entière|"
+    r"(?P<name>semaine|année|journée) entière|"
     r"toute (?:la (?P<name2>semaine|journée|matinée|soirée|nuit)|l'année)|tout le mois",
-    starts="toute la tout",
+    starts="toute tout semaine année journée",
     examples={"Je serai absent [toute la semaine].": "P1W", "Il a plu [toute la journée].": "P1D"},
 )
 def whole_unit(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
@@ -75,6 +75,17 @@ def whole_unit(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa:
         return Reading(DateKind.DURATION)
     one = Fraction(1)
     return Reading(DateKind.DURATION, duration=iso_length(one, row.text("unit")), length=exact_length(one, row.text("unit")))
+
+
+@form(
+    r"(?P<name>un demi-siècle|un quart de siècle|une demi-journée)", starts="un une",
+    examples={"depuis [un quart de siècle]": "P25Y", "pendant [un demi-siècle]": "P50Y"},
+)
+def part_of_unit(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+    """« un demi-siècle »."""
+    name = match["name"].lower()
+    value, unit = (Fraction(1, 2), "day") if name.endswith("journée") else (Fraction(50 if "demi" in name else 25), "year")
+    return Reading(DateKind.DURATION, duration=iso_length(value, unit), length=exact_length(value, unit))
 
 
 @form(

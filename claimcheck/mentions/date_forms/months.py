@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
-from claimcheck.mentions.date_forms.days import stated_year, towards
+from claimcheck.mentions.date_forms.days import shared_year, stated_year, towards
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
 from claimcheck.mentions.date_patterns import Around
 from claimcheck.mentions.date_vocabulary import EDGES, rank
@@ -33,7 +33,7 @@ def month_named(written: WrittenDate, moment: Moment, match: re.Match[str]) -> T
     if of:
         step = -1 if "derni" in of or "pass" in of else int("procha" in of)
         return french.whole_month(moment.published.year + step, written.month)
-    if not said and (year := stated_year(moment, *match.span())):
+    if not said and (year := shared_year(moment, match.end()) or stated_year(moment, *match.span())):
         return french.whole_month(year, written.month)
     spans = [french.whole_month(moment.published.year + step, written.month) for step in (-1, 0, 1)]
     if said:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french import calendar as french
 from claimcheck.mentions.date_forms.days import stated_year, towards
 from claimcheck.mentions.date_forms.form import Reading, form
-from claimcheck.mentions.date_vocabulary import EDGES, rank
+from claimcheck.mentions.date_vocabulary import EDGES, amount, rank
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
 if TYPE_CHECKING:
@@ -64,6 +64,27 @@ def quarter_or_half(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 @form(
+    r"(?P<number>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}) (?P<way>premiers|derniers) mois "
+    r"(?:de |de l'|de cette )(?:année(?: <year>)?|<year2>)",
+    starts="number",
+    examples={
+        "les [trois premiers mois de 2018]": "2018-01-01/2018-03-31",
+        "Les ventes ont baissé sur les [six premiers mois de l'année].": "2025-01-01/2025-06-30",
+    },
+)
+def first_months(match: re.Match[str], moment: Moment) -> Reading | None:
+    """« les neuf premiers mois de l'année »."""
+    count = amount(match["number"])
+    year = match["year"] or match["year2"] or (moment.published.year if moment.published else None)
+    if count is None or not 0 < count < 12:
+        return None
+    if year is None:
+        return Reading(DateKind.PERIOD)
+    first, last = (1, int(count)) if match["way"].lower() == "premiers" else (13 - int(count), 12)
+    return Reading(DateKind.PERIOD, french.months(int(year), first, last))
+
+
+@form(
     r"(?P<part>[TS])(?P<which>[1-4])(?: |-)(?:de )?<year>", starts="t s",
     examples={"au [T3 2023]": "2023-07-01/2023-09-30", "[S1 2020]": "2020-01-01/2020-06-30"}, nots=("le T2 est neuf",),
 )
@@ -95,15 +116,15 @@ def season(match: re.Match[str], moment: Moment) -> Reading | None:
     if match["until"]:
         when = french.season(row, int(re.findall(r"\d{4}", match["until"])[0]))
     else:
-        when = in_year(lambda year: _season_of(row, year, moment), moment, match)
+        when = in_year(lambda year: _season_of(row, year, moment, stated=bool(match["year"])), moment, match)
     return Reading(DateKind.PERIOD, when)
 
 
-def _season_of(row: Row, year: int, moment: Moment) -> Timespan:
+def _season_of(row: Row, year: int, moment: Moment, *, stated: bool) -> Timespan:
     """The season of a year; winter is the one that ends in it while the next has not come."""
     span = french.season(row, year)
     coming = span.first is not None and moment.published is not None and moment.published < span.first
-    if row.name == "hiver" and coming and moment.published and year == moment.published.year:
+    if stated and row.name == "hiver" and coming and moment.published and year == moment.published.year:
         return french.season(row, year - 1)
     return span
 

@@ -23,7 +23,8 @@ HEDGE = (
     r"(?:(?:à peu près|environ|exactement|quelque|presque|à peine|tout juste|déjà|seulement) |"
     r"(?:près|plus|moins|un peu plus|un peu moins) (?:de |d'))?"
 )
-COUNT = r"<number> <unit>(?P<half> et demie?)?(?:,? (?:et )?<number2> <unit2>)?"
+ROUND = {"dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "centaine": 100}
+COUNT = rf"(?:<number>|une (?P<round>{'|'.join(ROUND)})) (?:d'|de )?<unit>(?P<half> et demie?)?(?:,? (?:et )?<number2> <unit2>)?"
 
 
 def shifted(day: date, match: re.Match[str], sign: int) -> tuple[date | None, str]:
@@ -32,16 +33,24 @@ def shifted(day: date, match: re.Match[str], sign: int) -> tuple[date | None, st
     when: date | None = day
     unit = "day"
     for end in ("", "2"):
-        number, word = words.get("number" + end), words.get("unit" + end)
-        if not number or not word or when is None:
+        number, word = counted(words, end), words.get("unit" + end)
+        if number is None or not word or when is None:
             continue
         row = french.words("unit")[word.lower()]
         unit = row.text("unit")
-        value = (amount(number) or Fraction(0)) * row.number("number")
+        value = number * row.number("number")
         if end == "" and words.get("half"):
             value += Fraction(row.number("number"), 2)
         when, unit = _moved(when, sign * value, unit)
     return when, unit
+
+
+def counted(words: dict[str, str | None], end: str = "") -> Fraction | None:
+    """The number of units: « deux », « une dizaine »."""
+    written, about = words.get("number" + end), words.get("round") if not end else None
+    if about:
+        return Fraction(ROUND[about.lower()])
+    return amount(written) if written else None
 
 
 def _moved(when: date, value: Fraction, unit: str) -> tuple[date | None, str]:
@@ -60,8 +69,8 @@ def length_of(match: re.Match[str]) -> str | None:
     words = match.groupdict()
     if words.get("number2"):
         return None
-    value = amount(words["number"])
-    if value is None:
+    value = counted(words)
+    if value is None or not words["unit"]:
         return None
     row = french.words("unit")[words["unit"].lower()]
     value = (value + Fraction(1, 2) if words.get("half") else value) * row.number("number")
@@ -74,6 +83,7 @@ def length_of(match: re.Match[str]) -> str | None:
         "Il est né [il y a deux ans].": "2023-01-01/2023-12-31", "[il y a trois semaines]": "2025-02-17/2025-02-23",
         "[il y a à peu près un mois]": "2025-02-01/2025-02-28", "[il y a un an et demi]": "2023-09-01/2023-09-30",
         "Parti [il y a 999999999 ans].": "?", "[il y a 48 heures]": "2025-03-10/2025-03-10",
+        "[il y a une dizaine d'années]": "2015-01-01/2015-12-31",
     },
     nots=("Il y a deux voitures",),
 )
