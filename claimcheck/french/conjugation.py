@@ -17,10 +17,15 @@ _IMPERFECT = ("ais", "ait", "ions", "iez", "aient", "ant")
 _FUTURE = ("ai", "as", "a", "ons", "ez", "ont", "ais", "ait", "ions", "iez", "aient")
 
 
+def table() -> tuple[Row, ...]:
+    """The rows of ``verbs.toml``, one a family."""
+    return load("verbs", required=_REQUIRED, optional=_OPTIONAL)
+
+
 def irregular_forms() -> dict[str, str]:
     """Each form with its infinitive. Where two verbs share a form (« suis », « vit ») the earlier row has it."""
     forms: dict[str, str] = {}
-    for row in load("verbs", required=_REQUIRED, optional=_OPTIONAL):
+    for row in table():
         endings = tuple(dict.fromkeys(_endings(row)))
         cut = len(row.text("ending"))
         for verb in row.texts("verbs"):

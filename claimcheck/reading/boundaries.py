@@ -58,8 +58,8 @@ def _end(view: str, start: int, candidate: re.Match[str], limit: int, marks: Mar
         case "glued":
             at -= candidate.group().isupper()
             return at if _opener_at(view, at) else None
-        case _:
-            return at
+        case _:  # a bullet; the first of a list goes on from the colon before it
+            return None if view[max(start, at - 3) : at].rstrip().endswith(":") else at
 
 
 def _past_closers(view: str, at: int, limit: int, marks: Marks) -> int:
@@ -120,7 +120,11 @@ def _full_stop_ends(view: str, start: int, at: int, end: int) -> bool:
 def _opener_at(view: str, at: int) -> bool:
     """Whether the word there is one whose capital can only be that of a first word: « Le », « Depuis », « C' »."""
     following = _WORD_AFTER.match(view, at, at + 24)
-    return following is not None and following.group(1).casefold() in OPENERS
+    if following is None or following.group(1).casefold() not in OPENERS:
+        return False
+    # A single letter is one where it is elided (« L'an ») or a word (« A la »), and else an initial (« U.S. »).
+    then = view[following.end() : following.end() + 2]
+    return len(following.group(1)) > 1 or then[:1] == "'" or (then[:1] == " " and then[1:].islower())
 
 
 def _is_initial(word: str) -> bool:

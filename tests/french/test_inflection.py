@@ -16,30 +16,79 @@ def test_irregular_verbs(form: str, verb: str) -> None:
     assert infinitive(form) == verb
 
 
-@pytest.mark.parametrize(("form", "verb"), [
-    ("protège", "protéger"), ("gère", "gérer"), ("lève", "lever"), ("achète", "acheter"), ("appelle", "appeler"), ("jette", "jeter"),
-    ("paie", "payer"), ("emploie", "employer"), ("appuie", "appuyer"), ("mangeons", "manger"), ("commençait", "commencer"),
-    ("étudient", "étudier"), ("finissent", "finir"), ("baissent", "baisser"), ("glissent", "glisser"), ("finira", "finir"),
-    ("tirait", "tirer"), ("établi", "établir"), ("lança", "lancer"), ("publieront", "publier"), ("augmenterait", "augmenter"),
-    ("chuter", "chuter"), ("scelle", "sceller"), ("révèlent", "révéler"), ("intègre", "intégrer"),
-])
+@pytest.mark.parametrize(
+    ("form", "verb"),
+    [
+        ("protège", "protéger"),
+        ("gère", "gérer"),
+        ("lève", "lever"),
+        ("achète", "acheter"),
+        ("appelle", "appeler"),
+        ("jette", "jeter"),
+        ("paie", "payer"),
+        ("emploie", "employer"),
+        ("appuie", "appuyer"),
+        ("mangeons", "manger"),
+        ("commençait", "commencer"),
+        ("étudient", "étudier"),
+        ("finissent", "finir"),
+        ("baissent", "baisser"),
+        ("glissent", "glisser"),
+        ("finira", "finir"),
+        ("tirait", "tirer"),
+        ("établi", "établir"),
+        ("lança", "lancer"),
+        ("publieront", "publier"),
+        ("augmenterait", "augmenter"),
+        ("chuter", "chuter"),
+        ("scelle", "sceller"),
+        ("révèlent", "révéler"),
+        ("intègre", "intégrer"),
+    ],
+)
 def test_regular_verbs(form: str, verb: str) -> None:
     assert infinitive(form) == verb
 
 
-@pytest.mark.parametrize(("plural", "one"), [
-    ("bureaux", "bureau"), ("journaux", "journal"), ("travaux", "travail"), ("pays", "pays"), ("prix", "prix"), ("jeux", "jeu"),
-    ("lois", "loi"), ("Français", "Français"), ("élus", "élu"), ("virus", "virus"), ("coronavirus", "coronavirus"), ("ans", "an"),
-    ("mars", "mars"), ("entreprises", "entreprise"), ("tuyaux", "tuyau"), ("heureux", "heureux"),
-])
+@pytest.mark.parametrize(
+    ("plural", "one"),
+    [
+        ("bureaux", "bureau"),
+        ("journaux", "journal"),
+        ("travaux", "travail"),
+        ("pays", "pays"),
+        ("prix", "prix"),
+        ("jeux", "jeu"),
+        ("lois", "loi"),
+        ("Français", "Français"),
+        ("élus", "élu"),
+        ("virus", "virus"),
+        ("coronavirus", "coronavirus"),
+        ("ans", "an"),
+        ("mars", "mars"),
+        ("entreprises", "entreprise"),
+        ("tuyaux", "tuyau"),
+        ("heureux", "heureux"),
+    ],
+)
 def test_nouns(plural: str, one: str) -> None:
     assert singular(plural) == one
 
 
-@pytest.mark.parametrize(("feminine", "form"), [
-    ("nationale", "national"), ("publique", "public"), ("heureuse", "heureux"), ("nouvelle", "nouveau"), ("active", "actif"),
-    ("première", "premier"), ("connue", "connu"), ("rouge", "rouge"), ("unique", "unique"),
-])
+@pytest.mark.parametrize(
+    ("feminine", "form"),
+    [
+        ("nationale", "national"),
+        ("publique", "public"),
+        ("heureuse", "heureux"),
+        ("nouvelle", "nouveau"),
+        ("active", "actif"),
+        ("première", "premier"),
+        ("connue", "connu"),
+        ("rouge", "rouge"),
+        ("unique", "unique"),
+    ],
+)
 def test_adjectives(feminine: str, form: str) -> None:
     assert masculine(feminine) == form
 

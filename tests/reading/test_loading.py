@@ -1,0 +1,74 @@
+"""The fast way to the model gives the same words, the same parse and the same names as the plain one."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from claimcheck.reading import loading
+
+pytestmark = pytest.mark.slow
+
+SENTENCES = [
+    "Aujourd'hui, l'après-midi, le sous-préfet de Villeneuve-sur-Lot a reçu M. Hervé Castan, vice-président de l'entr'aide.",
+    "« N'est-ce pas ? » demande-t-elle ; quatre-vingt-douze porte-avions, 1 200 €, 3,5 °C et 12% du chiffre d'affaires.",
+    "Rendez-vous à Saint-Jean-de-Luz le 1er mai, à 14h30, ou sur https://www.exemple.fr/page?id=3 (cf. p. 12, n° 4, etc.).",
+    "Le franco-allemand Karl-Heinz Brandt, de l'ONU, et l'ex-ministre Nadège Orsini arc-boutent la Haute-Garonne... J.-C. aussi.",
+    "Elle s'est tue: 20 km/h, 5 M$, c'est-à-dire peu; quelques-uns y vont, lui-même l'a dit, jusqu'au bout, entr'apercevoir.",
+]
+
+
+def words(pipeline: loading.Pipeline, sentence: str) -> list[tuple[Any, ...]]:
+    doc = pipeline.tokenizer(sentence)
+    for component in (*pipeline.parsing, pipeline.naming):
+        doc = component(doc)
+    return [(t.text, t.idx, t.pos_, str(t.morph), t.dep_, t.head.i, t.ent_iob_, t.ent_type_) for t in doc]
+
+
+def test_both_ways_read_the_same() -> None:
+    import spacy
+
+    folder = loading.model_folder()
+    assert folder is not None
+    if spacy.__version__ not in loading.SPACY_VERSIONS or not loading.is_known(folder):
+        pytest.skip("the plain way is used for these versions")
+    fast, plain = loading.built(folder), loading.plain(spacy)
+    for sentence in SENTENCES:
+        assert words(fast, sentence) == words(plain, sentence)
+
+
+def test_regrouped_alternatives_match_the_same_words() -> None:
+    letters = "[" + "".join(chr(code) for code in range(ord("a"), ord("z") + 1)) * 10 + "]"
+    stems = ["anti", "après", "demi"]
+    alternatives = [f"^{stem}[-–]{letters}+$" for stem in stems] + [
+        f"^{letters}+[-]{word}[-]{letters}+$" for word in ("sur", "en")
+    ]
+    pattern = "(?iu)" + "|".join(f"(?:{alternative})" for alternative in alternatives)
+    regrouped = loading.regrouped(pattern)
+    assert len(regrouped) < len(pattern)
+    for word in ("anti-vol", "Après-midi", "demi", "bar-sur-aube", "pet-en-lair", "bar-de-luz", "anti-", "x"):
+        assert bool(re.match(regrouped, word)) == bool(re.match(pattern, word))
+
+
+def test_another_pattern_is_left_as_it_is() -> None:
+    assert loading.regrouped("(?iu)(?:^abc$)") == "(?iu)(?:^abc$)"
+    assert loading.regrouped("abc") == "abc"
+
+
+def test_an_unknown_version_is_loaded_the_plain_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "SPACY_VERSIONS", frozenset[str]())
+    monkeypatch.setattr(loading, "plain", lambda spacy: spacy.__version__)
+    assert isinstance(loading.load(), str)
+
+
+def test_spacys_own_command_line_still_works_afterwards() -> None:
+    code = (
+        "import claimcheck.reading.loading as l, sys; l.load(); import spacy\n"
+        "assert 'spacy.cli' not in sys.modules\n"
+        "assert spacy.info(silent=True)['spacy_version'] == spacy.__version__"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
