@@ -22,6 +22,7 @@ UNDIVIDED = frozenset({"%", "pp", "point", "times", "‰", "year", "month", "wee
 DIVISORS = frozenset({"l", "m3", "m2", "km2", "ha", "kg", "km", "s", "m", "dl", "ml", "t"})
 FIRST_WORD = re.compile(r"[^\W\d_]+|°")
 GLUED = re.compile(r"([^\W\d_][^\W\d_A-ZÀ-Þ]+)[A-ZÀ-Þ]")  # « 34 ansLe maire »
+ISO_CODE = 3
 SCALE_SIGNS = {"k": 10**3, "K": 10**3, "M": 10**6, **dict.fromkeys(("Md", "Mds", "Mrd", "Mrds", "mds", "md"), 10**9)}
 
 
@@ -199,10 +200,10 @@ def sign_before(view: str, start: int) -> tuple[int, Unit, int] | None:
 
 @cache
 def _before_signs() -> dict[str, tuple[tuple[str, Unit], ...]]:
-    """The signs of money that may stand before a number, by their last letter: those that are no letters."""
+    """The signs of money that may stand before a number, by their last letter: no letters but the codes of three."""
     found: dict[str, list[tuple[str, Unit]]] = {}
     for row, unit in rows():
         for sign in row.texts("symbols") if unit.money else ():
-            if not sign[-1].isalnum():
+            if not sign[-1].isalnum() or (len(sign) == ISO_CODE and sign.isupper()):
                 found.setdefault(sign[-1], []).append((sign, unit))
     return {last: tuple(signs) for last, signs in found.items()}

@@ -33,6 +33,8 @@ HALVED = re.compile(rf"[ -]({'|'.join(counted.HALVED)})(?![^\W_])")
 ALONE = re.compile(r" seule? ")
 PHONE = re.compile(r"(?:33 ?\d|0\d)(?:[ .-]?\d\d){4}(?!\d)")
 VERSION = re.compile(r"[.,]\d")  # « 1.2.3 »
+WORD_JOINTS = re.compile(r"[ -]+")
+COMMA = " virgule "
 SLASH = re.compile(r"/\d")  # « 24h/24 », « 7j/7 »
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/]|[,.]\d)")
 SLASHED_WHOLES = frozenset({2, 3, 4, 5, 8, 10, 20, 100})
@@ -68,15 +70,15 @@ def amounts(places: Places) -> Iterator[Amount]:
         at = match.end()
         if places.is_taken(match.start(), at):
             continue
-        if phone := PHONE.match(low, match.start()):
-            at = phone.end()
+        if unread := PHONE.match(low, match.start()) or places.address_at(match.start()):
+            at = unread.end()
             continue
         amount = _READERS[match.lastgroup or ""](places, match)
         if amount and not is_name(places, amount, hanging=amount.start - refused < 9 and low[refused : amount.start] in JOINTS):
             at = amount.end
             yield amount
         elif match.lastgroup == "digits" or amount:
-            at = refused = _end_of_label(low, at)
+            at = refused = _end_of_label(low, amount.bare if amount else at)
 
 
 def _end_of_label(low: str, end: int) -> int:
@@ -99,12 +101,19 @@ def _digits(places: Places, match: re.Match[str]) -> Amount | None:
         return None
     step, tail = _worths(match.group(), value)
     if money := sign_before(places.view, start):
-        money_start, unit, scale = money
-        amount = Amount(money_start, end, end, value * scale, step * scale, tail * scale, scale, unit)
-        return _with_scale(places.low, amount)
+        return _priced(places, Amount(money[0], end, end, value, step, tail, unit=money[1]))
     start, signed = _signed(places.low, start)
     amount = _measured(places, Amount(start, end, end, -value if signed < 0 else value, step, tail, signed=bool(signed)))
     return None if SLASH.match(places.low, amount.end) or places.runs_on(amount.end) else amount
+
+
+def _priced(places: Places, amount: Amount) -> Amount:
+    """« $10 millions », « £3.5M »: the scale after a figure whose sign of money stands before it."""
+    sign = sign_at(places.view, amount.end)
+    if sign and sign.unit is None:
+        return amount._replace(end=sign.end, bare=sign.end, value=amount.value * sign.scale, step=amount.step * sign.scale,
+                               tail=amount.tail * sign.scale, scale=sign.scale)
+    return _with_scale(places.low, amount)
 
 
 def _plain(places: Places, written: str) -> str:
@@ -152,20 +161,41 @@ def _signed(low: str, start: int) -> tuple[int, int]:
 
 
 def _worded(places: Places, match: re.Match[str]) -> Amount | None:
-    words = [word for word in re.split(r"[ -]", match.group()) if word]
+    words = WORD_JOINTS.split(match.group())
     value, used, scale = numerals.read_words(words)
     if not used:
         return None
-    end = match.start()
-    for word in words[:used]:
-        end = places.low.index(word, end) + len(word)
+    end = _end_of_words(places.low, match.start(), words[:used])
     if places.is_compound(match.start(), end):
         return None
     scale = scale if scale >= 10**6 else 1
     if places.low.endswith("numéro ", 0, match.start()):
         return _ordinal(places, match.start(), end, value)
     amount = Amount(match.start(), end, end, Fraction(value), ONE * scale, ONE * scale, scale, worded=True)
-    return _measured(places, amount)
+    return _measured(places, _with_decimals(places.low, amount))
+
+
+def _with_decimals(low: str, amount: Amount) -> Amount:
+    """« douze virgule zéro cinq »."""
+    if not low.startswith(COMMA, amount.end) or not (match := scanner().match(low, amount.end + len(COMMA))):
+        return amount
+    words = WORD_JOINTS.split(match.group()) if match.lastgroup == "words" else []
+    zeros = 0
+    while zeros < len(words) and words[zeros] == "zéro":
+        zeros += 1
+    value, used, _ = numerals.read_words(words[zeros:])
+    if not (zeros or used):
+        return amount
+    places = zeros + (len(str(value)) if used else 0)
+    end = _end_of_words(low, match.start(), words[: zeros + used])
+    step = Fraction(1, 10**places)
+    return amount._replace(end=end, bare=end, value=amount.value + value * step, step=step, tail=step)
+
+
+def _end_of_words(low: str, start: int, words: list[str]) -> int:
+    for word in words:
+        start = low.index(word, start) + len(word)
+    return start
 
 
 def _rank(places: Places, match: re.Match[str]) -> Amount | None:
@@ -177,13 +207,11 @@ def _rank(places: Places, match: re.Match[str]) -> Amount | None:
 
 
 def _first_words(places: Places, match: re.Match[str]) -> Amount | None:
-    words = [word for word in re.split(r"[ -]", match.group()) if word]
+    words = WORD_JOINTS.split(match.group())
     value, used, scale = numerals.read_words(words[:-1])
     if not used:
         return None
-    end = match.start()
-    for word in words[:used]:
-        end = places.low.index(word, end) + len(word)
+    end = _end_of_words(places.low, match.start(), words[:used])
     scale = scale if scale >= 10**6 else 1
     return _measured(places, Amount(match.start(), end, end, Fraction(value), ONE * scale, ONE * scale, scale, worded=True))
 

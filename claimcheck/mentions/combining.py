@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from claimcheck.mentions.places import Places
 
 MILLION = 10**6
+HUNDRED, CENT = 100, Fraction(1, 100)
+CENTS = frozenset({"cent", "centime", "penny"})
 MOST_GOALS = 20
 HALF_AND_HALF = 50  # « à 50-50 » is no score
 ROUND_BASES = frozenset(10**power for power in range(2, 7))
@@ -214,13 +216,14 @@ def _rate(_: Places, first: Amount, second: Amount, gap: str) -> Found | None:
 
 
 def _sum(places: Places, first: Amount, second: Amount, gap: str) -> Found | None:
-    """« 3 millions 200 000 », « 1 m 80 »."""
+    """« 3 millions 200 000 », « 15 euros et 20 centimes », « 1 m 80 »."""
     low = places.low
     if gap == " " and first.unit is None and first.scale > second.value > 0 and second.kind == CARDINAL:
         total = second._replace(start=first.start, value=first.value + second.value)
         return Found(first.start, second.end, total)
+    if gap == " et " and first.unit and first.unit.money and second.unit and second.unit.code in CENTS and second.value < HUNDRED:
+        return Found(first.start, second.end, first._replace(value=first.value + second.value / HUNDRED, step=CENT, tail=CENT))
     metres = first.unit is not None and first.unit.code == "m" and second.unit is None
     if gap in ("", " ") and metres and second.end - second.start == 2 and low[second.start : second.end].isdecimal():
-        step = Fraction(1, 100)
-        return Found(first.start, second.end, first._replace(value=first.value + second.value / 100, step=step, tail=step))
+        return Found(first.start, second.end, first._replace(value=first.value + second.value / HUNDRED, step=CENT, tail=CENT))
     return None

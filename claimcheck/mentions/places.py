@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 POINTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.])(?! ?(?:[A-ZÀ-Þ]|heures))")
 GROUPED = re.compile(r"(?<![\d.,])\d{1,3}\.\d00(?!\d)|\d\.\d{3}\.\d{3}(?!\d)")
+ADDRESS = re.compile(r"[^\s]+")
+LONGEST_ADDRESS = 300
 MANY = 100
 AROUND = 150  # how far words may stand that decide what a unit means
 
@@ -97,6 +99,18 @@ class Places:
             return True
         after = low[end : end + 2]
         return len(after) > 1 and after[0] == "-" and after[1].isalpha()
+
+    def address_at(self, at: int) -> re.Match[str] | None:
+        """The rest of an address of the web that a place lies in, up to the next space."""
+        if not self._has_addresses:
+            return None
+        farthest = max(0, at - LONGEST_ADDRESS)
+        begun = max(self.low.rfind(" ", farthest, at), self.low.rfind("\n", farthest, at)) + 1
+        return ADDRESS.match(self.low, begun, at + LONGEST_ADDRESS) if "://" in self.low[begun:at] else None
+
+    @cached_property
+    def _has_addresses(self) -> bool:
+        return "://" in self.low
 
     def runs_on(self, end: int) -> bool:
         """Whether a letter follows that begins no sentence glued to the number: « 4x4 », « 5G », not « 47Le maire »."""
