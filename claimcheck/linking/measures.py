@@ -9,7 +9,7 @@ from claimcheck.french.plurals import singular
 from claimcheck.linking.counting import bare_noun, counted_noun, counted_within, is_count, is_ratio, unit_of
 from claimcheck.linking.nouns import measure_of_unit, measure_of_verb, measure_sort, spends_time, verb_of
 from claimcheck.linking.phrases import COMPLEMENT, bare_complement
-from claimcheck.linking.predicates import change_noun, measuring_adjective
+from claimcheck.linking.predicates import change_noun, label_head, measuring_adjective
 from claimcheck.linking.subjects import subject_head
 from claimcheck.model.mention import DateMention, QuantityMention
 
@@ -33,6 +33,8 @@ def measure_of(tree: Tree, unit: Unit, borne: str | None) -> str | None:
     if changed is not None:
         of_parent = unit.kind in ("restated", "contrast") and unit.parent is not None
         return _complement_of(tree, changed) or _complement_of(tree, unit.main) or (None if of_parent else borne or subject_noun(tree, unit))
+    if unit.kind == "aside" and (label := label_head(tree, unit.main)) is not None and verb_of(tree.lower(label)):
+        return _complement_of(tree, label) or borne
     if is_ratio(figure):
         return _shared(tree, unit, figure, borne)
     if is_count(figure):

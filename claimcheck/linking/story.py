@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.descriptions import Bearer, described
+from claimcheck.linking.references import roles
 from claimcheck.linking.tagging import mended
 from claimcheck.linking.tree import Tree
 from claimcheck.model.mention import EntityMention, Label
@@ -129,6 +130,11 @@ class Story:
     def named(self, span: Span, words: str) -> str:
         """The canonical name where the words are nothing but a name with a title, else the words themselves."""
         names = self.names_in(span)
-        if len(names) == 1 and (len(names[0].span) * 2 >= len(span) or names[0].label is Label.PERSON):
+        if len(names) == 1 and (len(names[0].span) * 2 >= len(span) or names[0].label is Label.PERSON or self._is_titled(names[0], span)):
             return names[0].canonical
         return words
+
+    def _is_titled(self, name: EntityMention, span: Span) -> bool:
+        """« la société Brel », « le groupe industriel Brel »: a common noun with its own name."""
+        before = self.low[span.start : name.span.start].split()
+        return name.span.end == span.end and 0 < len(before) <= 2 and before[0] in roles()

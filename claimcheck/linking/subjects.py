@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.linking.counting import counted_noun, counted_within
 from claimcheck.linking.descriptions import Bearer, described, is_bare_measure, phrase_head
-from claimcheck.linking.nouns import measure_sort
-from claimcheck.linking.predicates import own_participle
+from claimcheck.linking.nouns import measure_sort, verb_of
+from claimcheck.linking.predicates import label_head, own_participle
 from claimcheck.linking.phrases import COMPLEMENT, Phrase, bare_complement, words_of
 from claimcheck.model.mention import DateMention, QuantityMention
 
@@ -56,9 +56,17 @@ def _parsed_subject(tree: Tree, verb: Verb) -> int | None:
         places.insert(0, tree.tokens[verb.main].head)
     for place in places:
         found = tree.child(place, "nsubj")
-        if found is not None and (found < verb.first or found > verb.last) and _can_be_subject(tree, found):
+        if found is not None and (found < verb.first or found > verb.last) and _can_be_subject(tree, found) and not _is_governed(tree, found):
             return found
     return None
+
+
+def _is_governed(tree: Tree, at: int) -> bool:
+    """« remportée par Lyon a attiré »: what a preposition governs is no subject, « de » and « plus de » before a figure aside."""
+    start = at
+    while start > 0 and (tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN") or start - 1 in tree.figures):
+        start -= 1
+    return start > 0 and tree.tokens[start - 1].tag == "ADP" and tree.lower(start - 1) not in COMPLEMENT
 
 
 def _can_be_subject(tree: Tree, at: int) -> bool:
@@ -153,7 +161,7 @@ def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> F
         if own is not None:
             return Found(own)
     if unit.kind == "aside":
-        return Found(_labelled(story, tree, unit))
+        return Found(_labelled(story, tree, unit, earlier))
     if unit.verb is None:
         return Found(_without_verb(story, tree, unit))
     if own_participle(tree, unit) is not None:
@@ -175,24 +183,14 @@ def _for_whom(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
     return None
 
 
-def _labelled(story: Story, tree: Tree, unit: Unit) -> Bearer:
+def _labelled(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> Bearer:
     """What stands before the parenthesis of a figure; nobody where that is itself a figure with its noun."""
-    at = unit.main
-    while at >= 0 and tree.depth[at] >= tree.depth[unit.main]:
-        at -= 1
-    for near in range(at - 1, max(-1, at - 6), -1):
-        if near in tree.figures:
-            return NOBODY
-        if tree.tokens[near].tag in ("NOUN", "PROPN"):
-            start = near
-            while start > 0 and tree.tokens[start - 1].tag in ("PROPN", "ADJ"):
-                start -= 1
-            if tree.lower(start - 1) in COMPLEMENT and (start - 2 in tree.figures or start - 3 in tree.figures):
-                return NOBODY
-            return described(story, tree, phrase_head(tree, _named_before_comma(story, tree, near)))
-        if tree.tokens[near].tag not in ("ADJ", "ADV", "PROPN", "X"):
-            return NOBODY
-    return NOBODY
+    head = label_head(tree, unit.main)
+    if head is None:
+        return NOBODY
+    if verb_of(tree.lower(head)) is not None and unit.verb is not None:  # « avec une hausse des ventes (+7 %) »
+        return _resolved(story, tree, subject_head(tree, unit.verb), unit, earlier)
+    return described(story, tree, phrase_head(tree, _named_before_comma(story, tree, head)))
 
 
 def _named_before_comma(story: Story, tree: Tree, place: int) -> int:
@@ -230,6 +228,8 @@ def _resolved(story: Story, tree: Tree, head: int | None, unit: Unit, earlier: C
         noun = counted_noun(tree, head)
         if noun is None:
             return Bearer(earlier.subject, earlier.measure) if earlier else _last_topic(story, tree, unit)
+        if earlier is not None and tree.lower(noun - 1) in ("ce", "cet", "cette", "ces") and measure_sort(tree.lower(noun)):
+            return Bearer(earlier.subject, None)  # « 58 % de cette durée »
         return described(story, tree, noun)
     if word in RELATIVES:
         return _antecedent(story, tree, head, unit, earlier)
