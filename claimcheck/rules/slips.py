@@ -28,8 +28,10 @@ def slips(text: str, quantity: Quantity) -> Iterator[tuple[Fraction, Bilingual]]
     if quantity.unit == "%" and number > 100:
         yield number - 100, RATIO
     for factor in (Fraction(1000), Fraction(1, 1000), Fraction(10), Fraction(1, 10)):
-        if quantity.unit != "%" or factor in (10, Fraction(1, 10)):
-            yield number * factor, SCALE
+        meant = number * factor
+        countable = quantity.unit is not None or meant.denominator == 1
+        if countable and (quantity.unit != "%" or factor in (10, Fraction(1, 10))):
+            yield meant, SCALE
 
 
 def _swapped(text: str, number: Fraction) -> Iterator[Fraction]:
