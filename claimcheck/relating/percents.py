@@ -29,7 +29,7 @@ def find(context: Context) -> Iterator[Relation]:
     start = 0
     while start < len(lines):
         end = start + 1
-        while lines[start].figures and end < min(len(lines), start + 5) and _goes_on(lines[end]):
+        while not _whole(lines[start]) and lines[start].figures and end < min(len(lines), start + 5) and _goes_on(lines[end]):
             end += 1
         yield from _listed(context, lines[start:end])
         start = end
@@ -37,6 +37,11 @@ def find(context: Context) -> Iterator[Relation]:
 
 # « 15 % des votants se disent de gauche. », « Le reste ira aux … (3,2 %) »
 _ON = re.compile(rf"^\W*(?:(?:enfin|et|seuls|seulement|le reste|les autres)\b[^;:{PERCENT}]{{0,90}}|(?:les |quelque )?){PERCENT}")
+
+
+def _whole(line: Marked) -> bool:
+    """Whether a sentence is a list of its own."""
+    return len(_shares(line)) > 2 and exclusive(line.text)
 
 
 def _goes_on(line: Marked) -> bool:

@@ -1,44 +1,110 @@
-"""A total, a count and what falls to each: « 125 074 dossiers en 2017, soit 340 par jour », « 56 camions de 44 tonnes chacun, soit 2 464 tonnes »."""
+"""A total, a count and what falls to each: « 2 464 tonnes, 56 camions de 44 tonnes chacun », « 125 074 dossiers en 2017, soit 340 par jour »."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.relating.marks import AMOUNT, COUNT, DATE, EVERY, MEASURE, MONEY, PERCENT, RANK, amount, marked
+from claimcheck.model.interval import Interval
+from claimcheck.model.mention import DateMention
+from claimcheck.relating.marks import AMOUNT, COUNT, DATE, EVERY, FRACTION, MONEY, PERCENT, RANK, marked
 from claimcheck.relating.pairs import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.model.mention import Figure
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
+    from claimcheck.relating.marks import Marked
 
-_W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}])"
-_SOIT = r"(?:[,(-] ?soit|[,(] ?(?:c'est-à-dire|ce qui (?:représente|fait|donne|correspond à)))"
+_W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}]|\([^(){EVERY}\n]{{0,40}}\))"
+# A share or a sum in another currency may stand between the figures of a sale.
+_ANY = rf"(?:[^;:{EVERY}\n]|[{DATE}{RANK}{PERCENT}]|\({MONEY}\))"
+_SOIT = r"(?:(?:[,(-] ?|\b)soit|[,(] ?(?:c'est-à-dire|ce qui (?:représente|fait|donne|correspond à)))"
 _AVERAGE, _TOTAL, _COUNT = rf"(?P<average>{AMOUNT})", rf"(?P<total>{AMOUNT})", rf"(?P<count>{COUNT})"
+_OF_ALL = rf"(?: {_W}{{0,12}}?\b(?:des|sur|d'entre les|parmi les) ?{COUNT})?"
 FORMS = tuple(re.compile(form) for form in (
-    # « 60 millions pour 2 millions d'habitants, soit 30 euros par habitant », « … en moyenne pour chacune des 8 000 entreprises »
-    rf"{_TOTAL}{_W}{{0,120}}?\bpour (?:les |un total de )?{_COUNT}{_W}{{0,80}}?{_SOIT} {_W}{{0,30}}?{_AVERAGE}{_W}{{0,25}}?\b(?:par|chacune?)\b",
-    rf"{_TOTAL}{_W}{{0,160}}?{_SOIT} {_W}{{0,30}}?{_AVERAGE}{_W}{{0,40}}?\bpour (?:chacune? des|chaque) {_COUNT}",
-    # « 56 camions pesant chacun 44 tonnes, soit 2 464 tonnes »
+    # « 60 millions pour 2 millions d'habitants, soit 30 euros par habitant »
+    rf"{_TOTAL}{_W}{{0,120}}?\b(?:pour|entre|auprès de|à) (?:les |ses |un total de )?{_COUNT}{_W}{{0,80}}?{_SOIT} {_W}{{0,40}}?{_AVERAGE}{_W}{{0,25}}?\b(?:par|chacune?)\b",
+    # « … soit plus de 1,2 milliard en moyenne pour chacune des 8 000 entreprises »
+    rf"{_TOTAL}{_W}{{0,160}}?{_SOIT} {_W}{{0,40}}?{_AVERAGE}{_W}{{0,40}}?\bpour (?:chacune? des|chaque) ?{_COUNT}",
+    # « 56 camions pesant chacun 44 tonnes, soit 2 464 tonnes », « 56 camions de 44 tonnes chacun, soit … »
     rf"{_COUNT}{_W}{{0,60}}?\bchacune? {_W}{{0,20}}?{_AVERAGE}{_W}{{0,40}}?{_SOIT} {_W}{{0,30}}?{_TOTAL}",
-    rf"{_COUNT}{_W}{{0,40}}?\b(?:de|à) {_AVERAGE} chacune?{_W}{{0,40}}?{_SOIT} {_W}{{0,30}}?{_TOTAL}",
+    rf"{_COUNT}{_W}{{0,40}}?\b(?:de|à) {_AVERAGE}{_W}{{0,20}}?\b(?:chacune?|pièce|l'unité){_W}{{0,40}}?{_SOIT} {_W}{{0,30}}?{_TOTAL}",
+    # « un résultat de 104 300 000 $, avec 133 lots vendus, au prix moyen de 784 107 $ »
+    rf"(?P<total>{MONEY}){_ANY}{{0,260}}?(?P<count>[{COUNT}{FRACTION}]){_OF_ALL}{_ANY}{{0,160}}?"
+    rf"\b(?:prix|montant|coût|salaire)(?: \w+){{0,3}}? moyen{_W}{{0,40}}?\b(?:de|à|:) ?(?P<average>{MONEY})",
 ))
-# « un résultat de 104 300 000 $, avec 133 des lots vendus, au prix moyen de 784 107 $ »
-SALE = re.compile(
-    rf"\b(?:total|résultat|montant|recette|chiffre)\w*{_W}{{0,60}}?(?:de|à|sur) (?P<total>{MONEY}).{{0,260}}?(?P<count>{COUNT})(?:{_W}{{0,12}}(?:sur|des|/) ?{COUNT})?.{{0,160}}?"
-    rf"\b(?:prix|montant|coût)(?: \w+){{0,2}}? moyen(?: de vente)? (?:de |s'élevant à |: ?)(?P<average>{MONEY})", re.DOTALL)
+# How many of the shorter period the longer one holds.
+PERIODS = {
+    ("jour", "an"): (365, 366), ("jour", "mois"): (28, 31), ("jour", "semaine"): (7, 7), ("semaine", "an"): (52, 53),
+    ("semaine", "mois"): (4, 5), ("mois", "an"): (12, 12), ("heure", "jour"): (24, 24), ("trimestre", "an"): (4, 4),
+}
+_SHORT, _LONG = r"(?P<short>jour|semaine|mois|heure|trimestre)", r"(?:(?P<long>an|mois|semaine|jour)\b|(?P<word>année|annuel\w*|mensuel\w*))"
+PERIODIC = tuple(re.compile(form) for form in (
+    rf"{_TOTAL}{_W}{{0,60}}?\bpar {_LONG}{_W}{{0,40}}?(?:{_SOIT}|\() ?{_W}{{0,30}}?{_AVERAGE}{_W}{{0,30}}?\bpar {_SHORT}\b",
+    rf"{_AVERAGE}{_W}{{0,30}}?\bpar {_SHORT}\b[^;:{EVERY}]{{0,60}}?(?:{_SOIT} |\(){_W}{{0,30}}?{_TOTAL}{_W}{{0,30}}?\b(?:par |l')?{_LONG}",
+))
+# « 125 074 infractions en 2017, soit 340 par jour »
+DATED = re.compile(rf"{_TOTAL}{_W}{{0,100}}?(?P<date>{DATE}){_W}{{0,20}}?{_SOIT} {_W}{{0,20}}?{_AVERAGE}{_W}{{0,30}}?\bpar {_SHORT}\b")
+_OTHER = re.compile(r"\b(?:contre|hausse|baisse|augment\w*|de plus|de moins|supplémentaires?|ouvrés?|travaillés?)\b")
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Totals, counts and averages of one sentence."""
+    """Totals with their averages, by a count or by the days of a period."""
     for sentence in context.sentences:
         line = marked(context, sentence.span)
-        for pattern in FORMS:
-            for match in line.find(pattern):
-                total, count, average = (line.figure(match, group) for group in ("total", "count", "average"))
-                if total and count and average and comparable(total, average):
-                    yield context.relation(
-                        "per_unit", ("total", total), ("count", count), ("average", average), cue=line.span(match.start(), match.end())
-                    )
+        if len(line.figures) > 1:
+            yield from _counted(context, line)
+            yield from _periodic(context, line)
+
+
+def _counted(context: Context, line: Marked) -> Iterator[Relation]:
+    taken: set[Figure] = set()
+    for pattern in FORMS:
+        for match in line.find(pattern):
+            total, count, average = (line.figure(match, group) for group in ("total", "count", "average"))
+            if total is None or count is None or average is None or average in taken or not comparable(total, average):
+                continue
+            if _OTHER.search(match.group()):
+                continue
+            taken.add(average)
+            ratio = line.text[match.start("count")] == FRACTION
+            yield context.relation(
+                "per_unit", ("total", total), ("count", None if ratio else count), ("average", average),
+                factor=_first_number(count) if ratio else None, cue=line.span(match.start(), match.end()),
+            )
+
+
+def _first_number(ratio: Figure) -> Interval | None:
+    """« 133 sur 184 » counts 133."""
+    digits = re.match(r"\d{1,9}", ratio.text.replace(" ", "").replace(".", ""))
+    return Interval.exactly(int(digits.group())) if digits and int(digits.group()) else None
+
+
+def _periodic(context: Context, line: Marked) -> Iterator[Relation]:
+    for pattern in PERIODIC:
+        for match in line.find(pattern):
+            long = match["long"] or ("mois" if match["word"].startswith("mensuel") else "an")
+            yield from _by_period(context, line, match, PERIODS.get((match["short"], long)))
+    for match in line.find(DATED):
+        date = line.figure(match, "date")
+        days = _length(date) if isinstance(date, DateMention) else None
+        if days in (365, 366) or days in range(28, 32):
+            yield from _by_period(context, line, match, PERIODS.get((match["short"], "an" if days > 300 else "mois")))
+
+
+def _by_period(context: Context, line: Marked, match: re.Match[str], number: tuple[int, int] | None) -> Iterator[Relation]:
+    total, average = line.figure(match, "total"), line.figure(match, "average")
+    if number and total and average and comparable(total, average) and not _OTHER.search(match.group()):
+        yield context.relation(
+            "per_unit", ("total", total), ("average", average), factor=Interval.between(*number),
+            cue=line.span(match.start(), match.end()),
+        )
+
+
+def _length(date: DateMention) -> int:
+    """The days of a date that is one whole year or month; 0 where an end is open."""
+    first, last = date.when.first, date.when.last
+    return (last - first).days + 1 if first and last else 0

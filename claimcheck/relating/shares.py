@@ -117,7 +117,7 @@ def _paired(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Rela
         return
     between = line.text[found[0][2].end() : found[-1][2].start()]
     contrasted = re.search(r"\bcontre\b", between) is not None
-    if _PLACES.search(between):
+    if _PLACES.search(between) or (contrasted and not _THEN.search(line.text, found[0][2].end(), found[-1][2].end())):
         return
     taken.update(share for _, share, _ in found)
     roles = [role for part, share, _ in found for role in (("part", part), ("share", share))]
@@ -126,6 +126,10 @@ def _paired(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Rela
 
 # « 300 000 voix (45 %) à Lyon, 200 000 (40 %) à Lille »: each has a whole of its own.
 _PLACES = re.compile(r"\b(?:hausse|baisse|alors|tandis|mais|sur|audience|pda)\b")
+
+
+# « 600 000 (12 %), contre 400 000 actuellement (8 %) »: one whole at two times, not two wholes.
+_THEN = re.compile(rf"\b(?:actuellement|aujourd'hui|auparavant|avant|jusqu'ici|jusqu'alors|jusqu'à présent|alors)\b|{DATE}")
 
 
 def _other_share(match: re.Match[str]) -> bool:

@@ -146,8 +146,8 @@ def _width(quantity: Quantity) -> Fraction | None:
 
 def loosened(quantity: Quantity) -> Quantity:
     """A rate with one displayed unit on either side, where it has no hedge of its own."""
-    if _precise(quantity):
-        room = Interval(quantity.number * Fraction(99, 100), quantity.number * Fraction(101, 100))
+    room = _precise(quantity)
+    if room is not None:
         return replace(quantity, possible=room, likely=room)
     possible = quantity.possible
     if quantity.unit not in ("%", "pp") or quantity.hedge is not Hedge.EXACT or possible.lower is None or possible.upper is None:
@@ -157,12 +157,17 @@ def loosened(quantity: Quantity) -> Quantity:
     return replace(quantity, possible=wide, likely=wide)
 
 
-def _precise(quantity: Quantity) -> bool:
-    """« quelque 10 173 »: four digits leave little to « quelque »."""
-    if quantity.number is None or quantity.hedge not in (Hedge.ABOUT, Hedge.NEARLY):
-        return False
-    digits = str(quantity.number.numerator).strip("-").rstrip("0")
-    return quantity.number.denominator == 1 and len(digits) > 3
+def _precise(quantity: Quantity) -> Interval | None:
+    """« quelque 10 173 », « pas moins de 125 074 »: so many digits leave little to the hedge."""
+    number = quantity.number
+    if number is None or number.denominator != 1:
+        return None
+    digits = len(str(abs(number.numerator)).rstrip("0"))
+    if quantity.hedge in (Hedge.ABOUT, Hedge.NEARLY) and digits > 3:
+        return Interval(number * Fraction(99, 100), number * Fraction(101, 100))
+    if quantity.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN) and digits > 4:
+        return Interval(number, number * Fraction(101, 100))
+    return None
 
 
 def shifted(quantity: Quantity, number: Fraction) -> Quantity:

@@ -42,11 +42,11 @@ EXAMPLES = [
     Wrong("La course fait 26 miles (42 km) et monte à 9 000 pieds (4 743 mètres).", at="4 743 mètres"),
     Wrong("Le trajet dure une heure (90 minutes).", at="90 minutes"),
     Wrong("Le fonds vaut 30 millions de dollars (27 milliards d'euros).", at="27 milliards d'euros"),
-    Wrong("La montre vaut 4 235 livres (4 743 euros) et le collier 8 640 livres (7 805 euros).", at="7 805 euros"),
+    Wrong("La montre vaut 4 235 livres sterling (4 743 euros) et le collier 8 640 livres sterling (7 805 euros).", at="7 805 euros"),
     Wrong("Le billet coûte 50 livres sterling (157 euros).", at="157 euros", severity="warning"),
     Right("La course fait 26 miles (42 km).", why="41,8 km rounds to 42"),
     Right("Le fonds vaut 30 millions de dollars (27 millions d'euros).", why="one pair alone, at a rate that has been"),
-    Right("La montre vaut 4 235 livres (4 743 euros) et le collier 8 640 livres (9 677 euros).", why="one rate"),
+    Right("La montre vaut 4 235 livres sterling (4 743 euros) et le collier 8 640 livres sterling (9 677 euros).", why="one rate"),
     Right("Des jantes de 18 pouces (19 pouces en option).", why="an option, no equivalent"),
 ]
 

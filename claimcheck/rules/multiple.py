@@ -75,24 +75,36 @@ def _compared(bound: Bound, before: Term, after: Term) -> Iterator[Outcome]:
     terms = {"from": before, "to": after, **({"times": multiple} if multiple else {})}
     factor = bound.relation.factor
     others = {} if multiple or factor is None else {"times": Known(factor, factor, "", "times")}
-    orders = [("to", "from"), ("from", "to")]
-    readings = [Equation((Product(high, low, "times"),), terms, others) for high, low in orders]
+    readings = [Equation((Product(high, low, "times"),), terms, others) for high, low in _orders(bound)]
     # « divisé par deux » says which way; « trois fois plus » of two levels may name either first.
     if any(equation.verdict() is None for equation in readings):
         return
     falls = after.number < before.number
     high, low = (before, after) if falls else (after, before)
-    if not low.number:
-        return
-    ratio = high.number / low.number
-    written = multiple.mention.text if multiple else ""
-    fr_end, en_end = (f"mais l'article écrit « {written} »", f"but the article writes “{written}”") if written else (
+    if low.number:
+        message = _message(bound, before, after, _value(high) / _value(low), falls=falls)
+        yield from contradiction(bound, CODE, NAME, readings[-1 if falls else 0], message)
+
+
+def _orders(bound: Bound) -> tuple[tuple[str, str], ...]:
+    """Which level is the multiple of the other: as the words say, either where they say nothing."""
+    rise, fall = ("to", "from"), ("from", "to")
+    return {1: (rise,), -1: (fall,)}.get(bound.relation.direction, (rise, fall))
+
+
+def _value(level: Term) -> Fraction:
+    return level.number / 100 if level.quantity.unit == "%" else level.number
+
+
+def _message(bound: Bound, before: Term, after: Term, ratio: Fraction, *, falls: bool) -> Bilingual:
+    stated = bound.one("multiple")
+    ending = (f"mais l'article écrit « {stated.text} »", f"but the article writes “{stated.text}”") if stated else (
         "mais l'article dit autre chose", "but the article says otherwise")
-    message = Bilingual(
-        f"De « {before.mention.text} » à « {after.mention.text} », c'est {'divisé' if falls else 'multiplié'} par {shown(ratio, None, 'fr')}, {fr_end}.",
-        f"From “{before.mention.text}” to “{after.mention.text}” is {'divided' if falls else 'multiplied'} by {shown(ratio, None, 'en')}, {en_end}.",
+    fr, en = ("divisé", "divided") if falls else ("multiplié", "multiplied")
+    return Bilingual(
+        f"De « {before.mention.text} » à « {after.mention.text} », c'est {fr} par {shown(ratio, None, 'fr')}, {ending[0]}.",
+        f"From “{before.mention.text}” to “{after.mention.text}” is {en} by {shown(ratio, None, 'en')}, {ending[1]}.",
     )
-    yield from contradiction(bound, CODE, NAME, readings[falls], message)
 
 
 def _derived(bound: Bound, base: Term, share: Term) -> Derived:

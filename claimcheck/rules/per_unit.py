@@ -15,11 +15,12 @@ How to mend it
 
 from __future__ import annotations
 
-from fractions import Fraction
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
-from claimcheck.rules.arithmetic import Equation, contradiction, shown, term
+from claimcheck.model.quantity import Hedge
+from claimcheck.rules.arithmetic import Equation, Term, contradiction, exactly, shown, term
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.rules.solving import Known
 from claimcheck.solver import Product
@@ -27,7 +28,7 @@ from claimcheck.solver import Product
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.rules.facts import Facts, Outcome
+    from claimcheck.rules.facts import Bound, Facts, Outcome
 
 CODE, NAME, FAMILY = "A109", "per-unit", "per_unit"
 
@@ -46,23 +47,35 @@ def check(facts: Facts) -> Iterator[Outcome]:
         if total is None or average is None or (count is None and bound.relation.factor is None):
             yield bound.unchecked("le total, le nombre ou la moyenne manque")
             continue
-        terms = {"total": total, "average": average, **({"count": count} if count else {})}
-        factor = bound.relation.factor
-        others = {} if count or factor is None else {"count": Known(factor, factor, _periods(factor.lower))}
-        equation = Equation((Product("total", "count", "average"),), terms, others)
-        number = count.number if count else (factor.lower if factor else None)
-        if not number:
-            continue
-        each = total.number / number
-        unit = average.quantity.unit or total.quantity.unit
-        by = f"« {count.mention.text} »" if count else _periods(number)
-        by_en = f"“{count.mention.text}”" if count else _periods(number)
-        message = Bilingual(
-            f"« {total.mention.text} » divisés par {by} font {shown(each, unit, 'fr')}, mais l'article écrit « {average.mention.text} ».",
-            f"“{total.mention.text}” divided by {by_en} is {shown(each, unit, 'en')}, but the article writes “{average.mention.text}”.",
-        )
-        yield from contradiction(bound, CODE, NAME, equation, message)
+        average = average.in_unit(total.quantity.unit)
+        for whole, each in _ends(total, average):
+            yield from _compared(bound, whole, count, each)
 
 
-def _periods(number: Fraction | None) -> str:
-    return str(number or "")
+def _ends(total: Term, average: Term) -> Iterator[tuple[Term, Term]]:
+    """Two ranges are compared end by end: « entre 730 et 980 par mois (entre 8 810 et 11 776 par an) »."""
+    if total.quantity.hedge is not Hedge.RANGE or average.quantity.hedge is not Hedge.RANGE:
+        yield total, average
+        return
+    for end in ("lower", "upper"):
+        ends = [(found, getattr(found.quantity, end)) for found in (total, average)]
+        if all(number is not None for _, number in ends):
+            whole, each = (replace(found, quantity=exactly(found.quantity, number)) for found, number in ends)
+            yield whole, each
+
+
+def _compared(bound: Bound, total: Term, count: Term | None, average: Term) -> Iterator[Outcome]:
+    factor = bound.relation.factor
+    number = count.number if count else (factor.lower if factor else None)
+    if not number:
+        return
+    terms = {"total": total, "average": average, **({"count": count} if count else {})}
+    others = {} if count or factor is None else {"count": Known(factor, factor, str(number))}
+    equation = Equation((Product("total", "count", "average"),), terms, others)
+    each, unit = total.number / number, average.quantity.unit or total.quantity.unit
+    by_fr, by_en = (f"« {count.mention.text} »", f"“{count.mention.text}”") if count else (str(number), str(number))
+    message = Bilingual(
+        f"« {total.mention.text} » divisés par {by_fr} font {shown(each, unit, 'fr')}, mais l'article écrit « {average.mention.text} ».",
+        f"“{total.mention.text}” divided by {by_en} is {shown(each, unit, 'en')}, but the article writes “{average.mention.text}”.",
+    )
+    yield from contradiction(bound, CODE, NAME, equation, message)
