@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.model.version import __version__
+
 if TYPE_CHECKING:
     from datetime import date as Date  # noqa: N812
 
@@ -11,8 +13,7 @@ if TYPE_CHECKING:
     from claimcheck.model.finding import Finding
     from claimcheck.model.report import Report
 
-__version__ = "0.1.0"
-__all__ = ["compare", "extract", "verify"]
+__all__ = ["__version__", "compare", "extract", "verify"]
 
 
 def extract(text: str, date: str | Date | None = None, *, title: str | None = None, id: str = "article") -> ClaimSet:  # noqa: A002

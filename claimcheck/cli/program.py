@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimcheck import __version__
 from claimcheck.cli import commands
 from claimcheck.cli.options import language_option
 from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.version import __version__
 
 if TYPE_CHECKING:
     from claimcheck.model.bilingual import Language

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from claimcheck import __version__
+from claimcheck.model.version import __version__
 from claimcheck.reports.drawing.wording import end_of, fingerprints, sentence, steps
 
 if TYPE_CHECKING:
