@@ -26,8 +26,8 @@ NO_DAY = Around(r"(?:\b(?:n°|nos?|numéros?|article|art\.|page|p\.|vol\.|tome|c
 DAY_AHEAD = re.compile(r"(?:\b(?:le|du|au|les|ce)|,|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)) $", re.IGNORECASE)
 WITH_YEAR = re.compile(r"(?:En|Dès|Depuis) (\d{4})(?!\d)")
 JUST_PAST = 7
-CLOSE = 30
-"""Days within which a day without year is the near one whatever the verb: eleven months away a year is written."""
+CLOSE_AHEAD, CLOSE_BEHIND = 60, 30
+"""Days within which a day without year is the near one whatever the verb: ten months away a year would be written."""
 
 HALF_A_YEAR = 183
 
@@ -50,7 +50,7 @@ def resolved(written: WrittenDate, moment: Moment, start: int, end: int, said: s
         days = [french.one_day(found) for year in around if (found := french.day(year, month, number))]
     if written.weekday is not None and not said and (near := _fitting(days, written.weekday, moment.published)):
         return near
-    return towards(days, moment, start, end, said, close=CLOSE)
+    return towards(days, moment, start, end, said, near_wins=True)
 
 
 def known_year(day: int, month: int, before: str) -> int | None:
@@ -67,7 +67,7 @@ def _fitting(days: list[Timespan], weekday: int, published: date) -> Timespan | 
     return min(near, key=lambda span: distance(span, published), default=None)
 
 
-def towards(spans: list[Timespan], moment: Moment, start: int, end: int, said: str = "", close: int = 0) -> Timespan:
+def towards(spans: list[Timespan], moment: Moment, start: int, end: int, said: str = "", *, near_wins: bool = False) -> Timespan:
     """The span that « dernier », « prochain » or the tense means."""
     if moment.published is None or not spans:
         return UNKNOWN_TIME
@@ -79,9 +79,14 @@ def towards(spans: list[Timespan], moment: Moment, start: int, end: int, said: s
     if tense is Tense.ALONE and (just := _dateline(spans, moment.published)):
         return just
     nearest = chosen(spans, moment.published, Tense.PRESENT, today=True)
-    if tense is not Tense.ALONE and distance(nearest, moment.published) <= close:
+    if near_wins and tense is not Tense.ALONE and _is_close(nearest, moment.published):
         return nearest
     return chosen(spans, moment.published, tense, today=True)
+
+
+def _is_close(span: Timespan, published: date) -> bool:
+    behind = span.last is not None and span.last < published
+    return distance(span, published) <= (CLOSE_BEHIND if behind else CLOSE_AHEAD)
 
 
 def _dateline(spans: list[Timespan], published: date) -> Timespan | None:

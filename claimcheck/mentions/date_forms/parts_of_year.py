@@ -104,7 +104,7 @@ def short_quarter(match: re.Match[str], moment: Moment) -> Reading | None:  # no
         "Il est parti l'[été dernier].": "2024-06-21/2024-09-22", "Il partira [cet été].": "2025-06-21/2025-09-22",
         "à l'[automne]": "2025-09-23/2025-12-20",
     },
-    nots=("Il a été élu", "l'heure d'été", "le printemps arabe", "les sports d'hiver", "Il a été 2 fois"),
+    nots=("Il a été élu", "l'heure d'été", "le printemps arabe", "les sports d'hiver", "Il a été 2 fois", "Elle aussi a elle été touchée", "une personne qui avait été élue"),
 )
 def season(match: re.Match[str], moment: Moment) -> Reading | None:
     """A season, never the participle « été »."""
@@ -129,7 +129,7 @@ def _season_of(row: Row, year: int, moment: Moment, *, stated: bool) -> Timespan
     return span
 
 
-SEASON_AHEAD = re.compile(r"(?:\bl'|\bcet |\bcette |\bce |(?:au|le|du) |(?:début|mi|fin|milieu)[ -](?:de l'|d')?)$")
+SEASON_AHEAD = re.compile(r"(?:\bl'|\bcet |\bcette |\bce |\b(?:au|le|du) |(?:début|mi|fin|milieu)[ -](?:de l'|d')?)$")
 NO_SEASON = re.compile(r" (?:arabe|de prague|érable|berbère|austral|indien|des poètes|démocratique)|-", re.IGNORECASE)
 
 
