@@ -38,7 +38,7 @@ def _defined(spans: Sequence[Span], words: Sequence[str], labels: Sequence[str],
 
 def _abbreviates(short: str, full: str) -> bool:
     """Whether the letters of an acronym are the first letters of the full form's words, in order."""
-    if not 2 <= len(short) <= 8 or " " in short or sum(char.isupper() for char in short) < 2 and len(short) > 5 or " " not in full:
+    if not 2 <= len(short) <= 8 or " " in short or (sum(char.isupper() for char in short) < 2 and len(short) > 5) or " " not in full:
         return False
     letters = [word[0].lower() for word in re.findall(r"\w+", full) if word.lower() not in SMALL]
     wanted, at = [char.lower() for char in short if char.isalpha()], 0
@@ -52,11 +52,11 @@ def _canonical(at: int, words: Sequence[str], labels: Sequence[str], acronyms: d
     own = words[at]
     if own in acronyms:
         return acronyms[own]
-    if own in full_forms():
+    if own in full_forms() and (labels[at] != "PER" or not _others(own, words, labels)):
         return full_forms()[own]
     if labels[at] == "LOC" or (is_place(own) and labels[at] != "PER"):
         return own
-    longer = {other for other, label in zip(words, labels, strict=True) if other != own and _same_sort(label, labels[at]) and _is_part(own, other, labels[at])}
+    longer = _others(own, words, labels) if labels[at] == "PER" else {other for other, label in zip(words, labels, strict=True) if other != own and _same_sort(label, labels[at]) and _is_part(own, other, labels[at])}
     if not longer:
         return own
     if labels[at] == "PER" and len({name.lower() for name in longer}) > 1:
@@ -64,6 +64,11 @@ def _canonical(at: int, words: Sequence[str], labels: Sequence[str], acronyms: d
         earlier = [words[before] for before in range(at - 1, -1, -1) if words[before] in longer]
         return earlier[0] if earlier else own
     return max(longer, key=lambda name: (len(name), name))
+
+
+def _others(own: str, words: Sequence[str], labels: Sequence[str]) -> set[str]:
+    """The persons whose name ends like this one."""
+    return {other for other, label in zip(words, labels, strict=True) if other != own and label == "PER" and _is_part(own, other, "PER")}
 
 
 def _same_sort(one: str, other: str) -> bool:

@@ -52,6 +52,8 @@ def _by_context(words: str, before: str, after: str, span: Span, names: Sequence
         return "PER", 8
     if is_place(words) or (len(parts) == 1 and all(is_place(part) for part in words.split("-")) and "-" in words):
         return "LOC", 6
+    if len(parts) == 1 and is_first_name(words):
+        return "PER", 4
     if PERSON_AFTER.match(after) and len(parts) <= 3 and not words.isupper():
         return "PER", 6
     if PLACE_BEFORE.search(before) and not BODY_BEFORE.search(before):

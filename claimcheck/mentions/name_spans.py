@@ -6,7 +6,16 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from claimcheck.french.names import heads, is_first_name, is_no_name, is_place, known_label, known_phrases, lower_heads, lower_known
+from claimcheck.french.names import (
+    heads,
+    is_first_name,
+    is_no_name,
+    is_place,
+    known_label,
+    known_phrases,
+    lower_heads,
+    lower_known,
+)
 from claimcheck.french.sentence_words import OPENERS
 from claimcheck.model.span import Span
 
@@ -24,10 +33,11 @@ TITLES = re.compile(
     r"(?:M\.|MM\.|(?:Mme|Mmes|Mlle|Me|Dr|Pr|[Pp]résidente?|[Mm]onsieur|[Mm]adame|[Mm]aître)(?!\w)|(?:[LlDdCcJjNnSs]|[Qq]u)'|[A-Za-zÀàÎîÉé]+(?![\w'-]))[ ]?"
 )
 ADJECTIVE = re.compile(
-    r"(?:\w+(?:al|ale|aux|ales|ique|iques|if|ive|ifs|ives|aire|aires|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|ain|aine|el|elle|els|elles|eur|eure|eurs|and|ande|oire|eux|euse|ole|ol|uste|iste|istes|ré|rés|rée|rées)"
+    r"(?:\w+(?:al|ale|aux|ales|ique|iques|if|ive|ifs|ives|aire|aires|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|ain|aine|el|elle|els|elles|eur|eure|eurs|and|ande|oire|eux|euse|ole|ol|uste|iste|istes)"
     r"|libre|unie?s?|uni|public|publique|franc|grand|petit|nouvelle|nouveau|jeune|jeunes|rouge|bleue?|verts?|suisse|belge|russe|turc|turque|grec|grecque|central|arabe|mixte|monde)$"
 )
-WITHIN = re.compile(r"[ ](?:(de la|de l'|de|du|des|d'|pour le|pour la|pour les|pour l'|pour|sur l'|sur la|sur le|sur les|et des|et de la|et de l'|et d'|et|aux|à la|à l')[ ]?)?([\w-]+)")
+WITHIN = re.compile(r"[ ](?:(de la|de l'|de|du|des|d'|pour le|pour la|pour les|pour l'|pour|sur l'|sur la|sur le|sur les|et des|et de la|et de l'|et d'|et)(?:[ ]|(?<=')))?([\w-]+)")
+STOPS = frozenset({"ici", "abord", "autres", "nouveau", "ailleurs", "autant", "entre", "hier", "août", "avril", "octobre", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "ces", "un", "une", "le", "la", "les", "notre", "président", "présidente", "ministre", "qui", "que"})
 WORKS = re.compile(r"\b(?:film|films|livre|roman|album|albums|single|chanson|titre|série|émission|magazine|pièce|exposition|expositions|spectacle|documentaire|jeu|essai|intitulée?s?|comédie|téléfilm|tableau|opéra|saga|collection|ou encore|dans)\b[^.]{0,60}$")
 
 
@@ -41,7 +51,8 @@ def name_spans(parsed: Parsed) -> list[Span]:
     common = _common_words(parsed)
     sure = {document.view[s.start : s.end] for s in found if s.start not in common}
     kept = [s for s in own if _is_sure(document, s, sure)]
-    plain = [s for s in (*found, *kept) if not _is_common(document, s, common, sure)]
+    seen = _seen_inside(document, (*found, *kept))
+    plain = [s for s in (*found, *kept) if not _is_common(document, s, common, seen)]
     return _longest((*_works(document), *_known(document), *(_extended(document, s) for s in plain), *_lower_case(document)))
 
 
@@ -72,17 +83,32 @@ def _common_words(parsed: Parsed) -> dict[int, str]:
     return found
 
 
-def _is_common(document: Document, span: Span, common: dict[int, str], sure: set[str]) -> bool:
-    """A single capitalised word that only opens its sentence."""
+def _is_common(document: Document, span: Span, common: dict[int, str], seen: set[str]) -> bool:
+    """A single capitalised word that only opens its sentence: no table has it and it stands nowhere else inside one."""
     words = document.view[span.start : span.end]
     capitals = sum(part[:1].isupper() for part in words.split())
-    if capitals > 1 or known_label(words) or is_place(words) or words.isupper() or any(char.isupper() for char in words[1:]):
+    if capitals > 1 or known_label(words) or is_place(words) or any(char.isupper() for char in words[1:]):
         return False
     if words.split()[0].lower() in heads() and " " in words:
         return False
+    return _opens_sentence(document, span) and words not in seen and (span.start in common or not is_first_name(words))
+
+
+def _opens_sentence(document: Document, span: Span) -> bool:
     sentence = document.sentence_at(span.start)
-    opens = sentence is not None and not document.view[sentence.span.start : span.start].strip(' "«„(')
-    return opens and (span.start in common or sentence is None) and words not in sure
+    return sentence is not None and not document.view[sentence.span.start : span.start].strip(' "«„“(-')
+
+
+def _seen_inside(document: Document, spans: Iterable[Span]) -> set[str]:
+    """Names that stand inside a sentence, and the words of longer names."""
+    seen: set[str] = set()
+    for span in spans:
+        words = document.view[span.start : span.end]
+        if not _opens_sentence(document, span):
+            seen.add(words)
+        if " " in words:
+            seen.update(words.split())
+    return seen
 
 
 def _known(document: Document) -> Iterator[Span]:
@@ -140,16 +166,47 @@ def _trimmed(document: Document, span: Span, figures: list[Span]) -> Iterator[Sp
             start, end = (start, figure.start) if figure.start > start else (figure.end, end)
     start = _after_titles(view, start, end)
     end = _before_glue(view, start, end)
-    while end > start and not (view[end - 1].isalnum() or view[end - 1] in "+)"):
+    while end > start and not (view[end - 1].isalnum() or view[end - 1] == "+"):
         end -= 1
+    for piece in _pieces(view, start, end):
+        words = view[piece.start : piece.end]
+        if not is_no_name(words) and any(char.isupper() for char in words) and not _is_shouted(words) and not _is_demonym(words):
+            yield piece
+
+
+def _pieces(view: str, start: int, end: int) -> Iterator[Span]:
+    """« Real Madrid-Atlético Madrid » is two names, and so is « EELV Julie Bel »: the party and the person."""
     words = view[start:end]
-    if not words or is_no_name(words) or not any(char.isupper() for char in words) or _is_demonym(view, start, words):
+    cut = words.find("-")
+    left, right = words[:cut], words[cut + 1 :]
+    if cut > 0 and right[:1].isupper() and ((" " in left and " " in right) or (known_label(left) and known_label(right))):
+        yield from (Span(start, start + cut), Span(start + cut + 1, end))
         return
-    if "-" in words and all(known_label(part.strip()) for part in words.split("-", 1)) or re.search(r" [^-]*-[^-]* ", words):
-        cut = start + words.index("-")
-        yield from (Span(start, cut), Span(cut + 1, end))
-    else:
+    for match in PERSON_WITHIN.finditer(words):
+        first = words.split()[0]
+        if is_first_name(match.group(1)) and not is_first_name(first) and first.lower() not in FREE_HEADS:
+            if first not in TITLE_WORDS:
+                yield Span(start, start + match.start())
+            yield Span(start + match.end(), end)
+            return
+    if end > start:
         yield Span(start, end)
+
+
+PERSON_WITHIN = re.compile(rf" (?=([{UPPER}][\w-]+) [{UPPER}])")
+FREE_HEADS = frozenset({
+    "rue", "avenue", "boulevard", "place", "quai", "stade", "lycée", "collège", "école", "hôpital", "université", "aéroport", "fondation", "institut", "centre", "parc", "pont", "prix",
+    "tour", "saint", "sainte", "clinique", "théâtre",
+})
+
+
+def _is_shouted(words: str) -> bool:
+    """« CLIMAT DÉLÉTÈRE », « DOCUMENT », a lone letter: capitals that are no acronym."""
+    if known_label(words) or is_place(words):
+        return False
+    if len(words) < 2:
+        return True
+    return words.isupper() and any(len(part) > 5 for part in words.split()) and not any(char.isdigit() for char in words)
 
 
 def _after_titles(view: str, start: int, end: int) -> int:
@@ -162,7 +219,7 @@ def _after_titles(view: str, start: int, end: int) -> int:
         if match is None or known_label(view[start:end].strip()):
             return start
         word = match.group().strip()
-        titled = word[:1].islower() and word not in lower_known() or word.rstrip("'").lower() in OPENERS or word in TITLE_WORDS
+        titled = (word[:1].islower() and word not in lower_known()) or word.rstrip("'").lower() in OPENERS or word in TITLE_WORDS
         if not titled or match.end() >= end or _is_work(view, start):
             return start
         start = match.end()
@@ -183,19 +240,16 @@ def _before_glue(view: str, start: int, end: int) -> int:
 
 GLUE = re.compile(r"(?<=[a-zà-ÿ]{3})([A-ZÀÉÎ][a-zà-ÿ']{0,8})(?!\w)")
 TITLE_WORDS = frozenset({
-    "M.", "MM.", "Mme", "Mmes", "Mlle", "Me", "Dr", "Pr", "Président", "Présidente", "président", "présidente", "Monsieur", "Madame", "monsieur", "madame", "Maître", "maître",
+    "Docteur", "Affaire", "Concernant", "Garde", "Professeur", "Maître", "Général", "Colonel", "M.", "MM.", "Mme", "Mmes", "Mlle", "Me", "Dr", "Pr", "Président", "Présidente", "président", "présidente", "Monsieur", "Madame", "monsieur", "madame", "Maître", "maître",
 })
 
 
 NUMBERED = re.compile(r"(?<!\w)(?:\d{1,2}e|[IVX]{1,5}e) (?:plan quinquennal|République|Internationale|Reich)(?!\w)")
-DEMONYM = re.compile(r"[A-ZÉÀ]\w+(?:ais|aise|aises|ois|oise|oises|ien|ienne|iens|iennes|ain|aine|ains|aines|éen|éenne|éens|éennes|ol|ols|ole|oles|and|ands|ande)$|(?:Russe|Turc|Belge|Suisse|Grec|Arabe|Kurde|Serbe|Slave|Tchèque|Slovaque|Tutsi|Hutu|Corse|Basque|Breton|Bretonne|Normand|Juif|Juive|Chrétien|Blanc|Noir|Rom|Asiatique|Allemand)s?$")
+DEMONYM = re.compile(r"[A-ZÉÀ]\w+(?:ais|aise|aises|ois|oise|oises|ien|ienne|iens|iennes|ain|aine|ains|aines|éen|éenne|éens|éennes|ol|ols|ole|oles)$|(?:Russe|Turc|Belge|Suisse|Grec|Arabe|Kurde|Serbe|Slave|Tchèque|Slovaque|Tutsi|Hutu|Corse|Basque|Breton|Bretonne|Normand|Juif|Juive|Chrétien|Blanc|Noir|Rom|Asiatique|Allemande?|Flamande?|Thaïlandaise?)s?$")
 
 
-def _is_demonym(view: str, start: int, words: str) -> bool:
-    if " " in words or not DEMONYM.match(words) or known_label(words) or is_place(words):
-        return False
-    before = view[max(0, start - 6) : start].lower().split()
-    return not before or view[start - 1 : start] == "'" or before[-1] in ("le", "la", "les", "des", "aux", "un", "une", "du", "au", "de", "ce", "cette", "ces", "deux", "trois", "autres", "jeunes", "aux") or start == 0
+def _is_demonym(words: str) -> bool:
+    return " " not in words and DEMONYM.match(words) is not None and not known_label(words) and not is_place(words) and not is_first_name(words)
 
 
 def _extended(document: Document, span: Span) -> Span:
@@ -219,12 +273,12 @@ def _reach(document: Document, end: int) -> int:
         if joint is None:
             if not (ADJECTIVE.match(word) or word[:1].isupper()) or word in ("est", "a", "ont"):
                 break
-        elif joint.startswith("et") and not (linked and word[:1].isalpha() and (joint != "et" or view[match.end() : match.end() + 1] in (" ",) and ADJECTIVE.match(word) or word[:1].isupper())):
-            break
-        elif word[:1].isdigit() or (joint.startswith(("à", "aux", "pour", "sur")) and linked):
+        elif (joint.startswith("et") and not (linked and word[:1].isalpha() and (joint != "et" or ADJECTIVE.match(word) or word[:1].isupper() or view[match.end() : match.end() + 4] in (" de ", " du ", " des")))) or word[:1].isdigit() or (joint.startswith(("à", "aux", "pour", "sur")) and linked):
             break
         else:
             linked += 1
+        if linked > 2 and not word[:1].isupper():
+            break
         end = match.end()
     return end
 
@@ -239,7 +293,9 @@ def _lower_case(document: Document) -> Iterator[Span]:
         for match in re.finditer(rf"(?<![\w-]){re.escape(head)}(?![\w-])", view):
             end = _reach(document, match.end())
             words = view[match.start() : end]
-            if any(char.isupper() for char in words) or (head == "administration" and end - match.end() > 8):
+            if head == "administration" and any(char.isupper() for char in words):
+                continue
+            if any(char.isupper() for char in words) or (head == "administration" and re.fullmatch(r" (?:pénitentiaire|fiscale|centrale|territoriale|douanière)", view[match.end() : end])):
                 yield Span(match.start(), end)
     for name in lower_known():
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", view):
