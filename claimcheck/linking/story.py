@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from claimcheck.french.casing import lowered
 from claimcheck.linking.descriptions import Bearer, described
 from claimcheck.linking.references import roles
 from claimcheck.linking.tagging import mended
@@ -42,7 +43,7 @@ class Story:
     @cached_property
     def low(self) -> str:
         """The view in lower case, code point for code point."""
-        return "".join(low if len(low := letter.lower()) == 1 else letter for letter in self.parsed.document.view)
+        return lowered(self.parsed.document.view)
 
     @cached_property
     def names(self) -> tuple[EntityMention, ...]:
