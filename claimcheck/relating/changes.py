@@ -33,7 +33,7 @@ _JOINED_BEFORE = re.compile(
 _FLAT = rf"(?:[^;(){EVERY}\n]|[{DATE}{RANK}])"
 _BASE = re.compile(
     rf"{_FLAT}{{0,60}}?\b(?:que|qu'|par rapport|en comparaison|comparé\w*|dessous|dessus|de la|du|de l'|sur un an|il y a un an)\b{_FLAT}{{0,110}}?"
-    rf"(?:\((?:contre )?|\b(?:où|duquel|quand|lorsque?)\b[^;:,()]{{0,40}}?)(?P<before>{LEVEL})"
+    rf"(?:(?<=que )(?:les |la |le |ses |nos )?|\((?:contre )?|\b(?:où|duquel|quand|lorsque?)\b[^;:,()]{{0,40}}?)(?P<before>{LEVEL})"
 )
 _SAME_LEVEL = re.compile(r"\W*(?:cet|cette|ce|ces) (?:part|chiffre|taux|nombre|proportion|score|cote|pourcentage|total|montant|niveau)s?\b")
 

@@ -22,7 +22,7 @@ FORMS = (
     re.compile(rf"(?P<value>{_UNITS})(?:,| -)? ?(?:soit|c'est-à-dire|l'équivalent de|équivalent à)(?: environ| près de)? (?P<converted>{_UNITS})(?P<rest>)"),
 )
 # « 18 pouces (19 pouces en option) », « 50 € (contre 60 $) » are two things.
-_OTHER_THING = re.compile(r"\b(?:option|contre|plus|moins|dont|hors|avant|puis)\b")
+_OTHER_THING = re.compile(r"\b(?:option|contre|(?<!au )plus|(?<!au )moins|dont|hors|avant|puis)\b")
 
 
 def find(context: Context) -> Iterator[Relation]:

@@ -17,7 +17,7 @@ from claimcheck.model.finding import Severity
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Hedge, Quantity
 from claimcheck.rules.facts import quantity_of
-from claimcheck.rules.slips import slips
+from claimcheck.rules.slips import SCALE, SCALE_SOMEWHERE, slips
 from claimcheck.rules.solving import Known, known, proof, verdict
 from claimcheck.writing.quantities import amount
 
@@ -198,7 +198,7 @@ def ceiling(bound: Bound) -> Severity:
 
 
 def likely_slip(equation: Equation) -> Bilingual | None:
-    """The one slip of the pen that would explain the contradiction; nothing where none or several would."""
+    """The one slip of the pen that would explain the contradiction; without its figure where it may be in several."""
     found = [
         (term, number, kind)
         for name, term in equation.terms.items() if term.quantity.number is not None
@@ -207,7 +207,9 @@ def likely_slip(equation: Equation) -> Bilingual | None:
     ]
     if not found:
         return None
-    wrong, number, kind = found[0]
+    if len(found) > 1:
+        return SCALE_SOMEWHERE if all(kind is SCALE for _, _, kind in found) else None
+    [(wrong, number, kind)] = found
     return Bilingual(
         f"{kind.fr.capitalize()} ? Avec {shown(number, wrong.quantity.unit, 'fr')} au lieu de « {wrong.mention.text} », le compte y est.",
         f"{kind.en.capitalize()}? With {shown(number, wrong.quantity.unit, 'en')} instead of “{wrong.mention.text}” it works out.",

@@ -47,9 +47,9 @@ EXAMPLES = [
     Right("Un tiers des élèves fument. Parmi eux, un quart (8 %) fument chaque jour.", why="a fraction of a part"),
 ]
 
-# A journalist's rounding: how far from the fraction the percentage may lie, in percentage points.
-ROUNDING = Fraction(4, 100)
-NEARLY = Fraction(6, 100)
+# A journalist's rounding: how far from the fraction the percentage may lie, in points and as a share of the fraction.
+ROUNDING, NEARLY = Fraction(4, 100), Fraction(6, 100)
+SHARE_OF_FRACTION = Fraction(15, 100)
 
 
 def check(facts: Facts) -> Iterator[Outcome]:
@@ -73,17 +73,18 @@ def _roomy(quantity: Quantity, label: str) -> Known:
     number = quantity.number
     if number is None:
         return known(quantity, label)
+    rounding, nearly = (min(points, abs(number) * SHARE_OF_FRACTION * points / ROUNDING) for points in (ROUNDING, NEARLY))
     low, high = {
-        Hedge.EXACT: (-ROUNDING, ROUNDING), Hedge.ABOUT: (-NEARLY, NEARLY), Hedge.NEARLY: (-NEARLY, Fraction(0)),
+        Hedge.EXACT: (-rounding, rounding), Hedge.ABOUT: (-nearly, nearly), Hedge.NEARLY: (-nearly, Fraction(0)),
         Hedge.MORE_THAN: (Fraction(0), None), Hedge.AT_LEAST: (Fraction(0), None),
-        Hedge.LESS_THAN: (None, Fraction(0)), Hedge.AT_MOST: (None, Fraction(0)), Hedge.RANGE: (-ROUNDING, ROUNDING),
+        Hedge.LESS_THAN: (None, Fraction(0)), Hedge.AT_MOST: (None, Fraction(0)), Hedge.RANGE: (-rounding, rounding),
     }[quantity.hedge]
     room = Interval(None if low is None else number + low, None if high is None else number + high)
     return replace(known(quantity, label), possible=room, likely=room)
 
 
 def _far(fraction: Term, percent: Term) -> bool:
-    """Beyond any rounding: more than seven points apart, or on the wrong side of a bound by more than four."""
+    """Beyond any rounding: more than seven points or a fifth apart, or on the wrong side of a bound by more than four points."""
     apart = abs(fraction.number - percent.number / 100)
     one_sided = fraction.quantity.lower is not None or fraction.quantity.upper is not None
-    return apart > (ROUNDING if one_sided else Fraction(7, 100))
+    return apart > min(ROUNDING if one_sided else Fraction(7, 100), fraction.number / 5)

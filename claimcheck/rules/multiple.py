@@ -27,7 +27,7 @@ from claimcheck.rules.arithmetic import Equation, Term, contradiction, ends, sho
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.rules.solving import Known, known, narrowed
 from claimcheck.solver import Product
-from claimcheck.writing.quantities import amount
+from claimcheck.writing.quantities import bounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,29 +113,22 @@ def _derived(bound: Bound, base: Term, share: Term) -> Derived:
         "base": _plain(base), "share": _plain(share), "ratio": Known(Interval(), Interval(), unit="times"),
     }
     ratio = narrowed((Product("share", "base", "ratio"),), figures, "ratio")
-    stated = _ratio(share) / _ratio(base)
-    wholes = [claim.of or claim.measure for claim in bound.claims if claim.of or claim.measure]
-    about = " / ".join(dict.fromkeys(str(whole) for whole in wholes)) or f"{share.mention.text} / {base.mention.text}"
-    value_fr, value_en = shown(stated, "times", "fr"), shown(stated, "times", "en")
+    stated = _value(share) / _value(base)
+    names = [(claim.measure if (claim := bound.facts.claim(found.mention)) else None) or found.mention.text for found in (share, base)]
+    mean = next((claim.of for claim in bound.claims if claim.of), None)
+    about = f"{names[0]} / {names[1]}" + (f", {mean}" if mean else "")
+    fr, en = shown(stated, "times", "fr"), shown(stated, "times", "en")
+    least = bounds_of(ratio.possible, "times")
     return Derived(
-        Bilingual(f"rapport des deux parts à la moyenne ({about})", f"ratio of the two shares to the mean ({about})"),
+        Bilingual(f"rapport à la moyenne ({about})", f"ratio to the mean ({about})"),
         ratio.possible, ratio.likely, "times", bound.relation.claims,
         (
-            Bilingual(f"{share.mention.text} ÷ {base.mention.text} : {value_fr} la moyenne aux chiffres écrits",
-                      f"{share.mention.text} ÷ {base.mention.text}: {value_en} the mean at the stated figures"),
-            Bilingual(f"dans toute lecture : {_span(ratio.possible, 'fr')}", f"in every reading: {_span(ratio.possible, 'en')}"),
+            Bilingual(f"{share.mention.text} ÷ {base.mention.text} : {fr} la moyenne aux chiffres écrits",
+                      f"{share.mention.text} ÷ {base.mention.text}: {en} the mean at the stated figures"),
+            Bilingual(f"dans toute lecture : {least.fr}", f"in every reading: {least.en}"),
         ),
     )
 
 
 def _plain(share: Term) -> Known:
     return known(share.quantity, share.mention.text)
-
-
-def _ratio(share: Term) -> Fraction:
-    return share.number / 100 if share.quantity.unit == "%" else share.number
-
-
-def _span(interval: Interval, language: str) -> str:
-    more = "plus de" if language == "fr" else "more than"
-    return f"{more} {amount(round(interval.lower or 0, 2), None, 'fr' if language == 'fr' else 'en')}"

@@ -19,8 +19,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.bilingual import Bilingual, same
 from claimcheck.model.interval import Interval
+from claimcheck.model.mention import QuantityMention
 from claimcheck.model.report import Derived
 from claimcheck.rules.arithmetic import Equation, Term, contradiction, shown, terms_of, wrote
 from claimcheck.rules.examples import Right, Wrong
@@ -131,9 +132,10 @@ def _ratio(share: Term, *, likely: bool) -> Interval:
 
 def _name(bound: Bound, part: Term) -> Bilingual:
     """What the derived whole is a whole of, in the article's words."""
-    counted = getattr(part.mention, "counted", None)
+    counted = part.mention.counted if isinstance(part.mention, QuantityMention) else None
     whole = next((claim.of for claim in reversed(bound.claims) if claim.of), None)
     if counted and whole:
-        return Bilingual(f"{whole} ({counted})", f"{whole} ({counted})")
-    known_part = counted or whole or part.mention.text
-    return Bilingual(f"total dont « {part.mention.text} » est une part ({known_part})", f"whole of which “{part.mention.text}” is a part ({known_part})")
+        return same(f"{whole} ({counted})")
+    about = counted or whole
+    fr, en = f"total dont « {part.mention.text} » est une part", f"whole of which “{part.mention.text}” is a part"
+    return Bilingual(f"{fr} ({about})", f"{en} ({about})") if about else Bilingual(fr, en)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SWAPPED = Bilingual("deux chiffres intervertis", "two digits swapped")
 SCALE = Bilingual("une échelle décalée", "a scale slipped")
+SCALE_SOMEWHERE = Bilingual("Une des échelles semble décalée.", "One of the scales seems to have slipped.")
 RATIO = Bilingual("un rapport écrit pour une hausse", "a ratio written for a rise")
 _DIGITS = re.compile(r"\d")
 
