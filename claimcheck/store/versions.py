@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 
 from claimcheck.model.bilingual import Bilingual
@@ -14,6 +16,7 @@ _FAMILY, _, _LATEST = SCHEMA.rpartition("/")
 
 class _Article(msgspec.Struct):
     path: str | None = None
+    date: date | None = None
 
 
 class Head(msgspec.Struct):

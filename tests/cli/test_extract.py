@@ -66,6 +66,21 @@ def test_extracting_twice_gives_the_same_bytes(command: Command, folder: Path) -
     assert (folder / "claims" / "brume.json").read_bytes() == first
 
 
+def test_extracting_again_keeps_the_day_of_publication(command: Command, folder: Path) -> None:
+    command("extract", "brume.txt", "--date", "2025-12-20")
+    command("extract", "brume.txt")
+    assert json.loads((folder / "claims" / "brume.json").read_bytes())["article"]["date"] == "2025-12-20"
+    command("extract", "brume.txt", "--date", "2025-12-21")
+    assert json.loads((folder / "claims" / "brume.json").read_bytes())["article"]["date"] == "2025-12-21"
+
+
+def test_a_broken_claims_file_is_replaced(command: Command, folder: Path) -> None:
+    (folder / "claims").mkdir()
+    (folder / "claims" / "brume.json").write_text("{", encoding="utf-8")
+    assert command("extract", "brume.txt").status == 0
+    assert command("verify").status == 0
+
+
 def test_two_articles_of_one_name_do_not_overwrite_each_other(command: Command, folder: Path) -> None:
     (folder / "other").mkdir()
     (folder / "other" / "brume.txt").write_text(ARTICLE, encoding="utf-8")

@@ -75,10 +75,27 @@ def _write_files(articles: Iterable[Article], folder: Path, language: Language) 
     from claimcheck.store.library import save
 
     written: set[Path] = set()
-    for claims in _claims(articles):
+    for claims in _claims(_dated(articles, folder)):
         path = _unused(folder / f"{_file_name(claims.article)}.json", written)
         save(claims, path)
         show_claims(claims, path, terminal_style(language), table=not _is_line(claims.article))
+
+
+def _dated(articles: Iterable[Article], folder: Path) -> Iterator[Article]:
+    """An article without a date of its own keeps the one that its claims file was made with."""
+    from contextlib import suppress
+    from dataclasses import replace
+
+    from claimcheck.store.library import peek
+
+    for article in articles:
+        known = None
+        if article.published is None:
+            # Where there is no older file, or a broken one that is about to be replaced, no date is known.
+            with suppress(Problem):
+                older = peek(folder / f"{_file_name(article)}.json").article
+                known = older.date if older else None
+        yield replace(article, published=known) if known else article
 
 
 def _file_name(article: Article) -> str:
