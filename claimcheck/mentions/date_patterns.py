@@ -11,8 +11,8 @@ from functools import cache, cached_property
 from claimcheck.french import calendar as french
 from claimcheck.mentions import date_vocabulary
 
-BOUNDARY = r"(?:(?![^\W_])|(?<=[a-zé])(?=(?-i:[A-ZÀÉ])))"
-"""The end of a word, or a sentence glued to the next: « depuis l'été dernierLe maire »."""
+BOUNDARY = r"(?:(?![^\W_])|(?<=[a-zé])(?=(?-i:[A-ZÀÉ]))|(?<=[a-zéû] \d{4})(?=[^\W\d_]{2}))"
+"""The end of a word, or a sentence glued to the next: « depuis l'été dernierLe maire », « 15 juillet 2020par »."""
 
 _SPACE = re.compile(r"\[[^\]]*\]| \??")
 _VOCABULARY = re.compile(r"(?<!\?P)<([a-z]+)(\d?)>")

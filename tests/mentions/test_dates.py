@@ -109,6 +109,15 @@ def test_time_beyond_the_calendar_is_unknown_and_raises_nothing(text: str) -> No
         dates_in(text, published)
 
 
+@pytest.mark.parametrize(("text", "words"), [
+    ("La loi de 2007 oblige les grévistes.", "2007"), ("Le Mondial 2018 fut beau.", "2018"), ("Selon lui (Lyon, 2012), oui.", "2012"),
+    ("2020 sera une année de grands procès.", "2020"), ("le mardi 14 mai 2024par la mairie", "mardi 14 mai 2024"),
+    ("depuis l'hiver 2019-2020", "hiver 2019-2020"),
+])
+def test_years(text: str, words: str) -> None:
+    assert [found.text for found in dates_in(text)] == [words]
+
+
 def test_named_period_has_its_days() -> None:
     assert days("le 14e plan quinquennal") == [("14e plan quinquennal", "2021-01-01/2025-12-31")]
     assert days("la Seconde Guerre mondiale") == [("Seconde Guerre mondiale", "1939-09-01/1945-09-02")]

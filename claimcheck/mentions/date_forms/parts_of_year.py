@@ -104,7 +104,8 @@ def short_quarter(match: re.Match[str], moment: Moment) -> Reading | None:  # no
         "Il est parti l'[été dernier].": "2024-06-21/2024-09-22", "Il partira [cet été].": "2025-06-21/2025-09-22",
         "à l'[automne]": "2025-09-23/2025-12-20",
     },
-    nots=("Il a été élu", "l'heure d'été", "le printemps arabe", "les sports d'hiver", "Il a été 2 fois", "Elle aussi a elle été touchée", "une personne qui avait été élue"),
+    nots=("Il a été élu", "l'heure d'été", "le printemps arabe", "les sports d'hiver", "Il a été 2 fois",
+          "Elle aussi a elle été touchée", "une personne qui avait été élue"),
 )
 def season(match: re.Match[str], moment: Moment) -> Reading | None:
     """A season, never the participle « été »."""

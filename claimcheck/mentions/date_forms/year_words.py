@@ -15,16 +15,14 @@ SURE = Around(r"(?:\b<:surely-before-year> |mi-)$")
 LIKELY = Around(
     r"(?:\b(?:<:surely-before-year>|<:before-year>)(?: de)? |\((?:[^()\d]{1,30}, |en |dès |depuis )?|"
     r"(?:19|20)\d\d,? (?:et |ou |à |puis |contre )?(?:en )?|\d{1,2}/)$")
-NEVER = Around(r"(?:\b<:never-before-year> |[€$£]|\d |\d[.,-])$")
+NEVER = Around(r"(?:\b(?:<:never-before-year>|(?-i:[Cc]es|[Ll]es|[Dd]es|[Ll]e)) |[€$£]|\d |\d[.,-])$")
 NAMED = Around(r"(?-i:\b[A-ZÀ-Ý])[\w'-]{1,24} $")
 HEADED = Around(r"\b<:has-a-year> $")
 COUNTS = Around(r" ?(?:[%€$£°‰]|<:counted-by-thousands>\b)")
 SECOND_END = re.compile(r"(?: à | et | ou | ?- ?)(\d[\d ]{2,6}\d)(?!\d)")
 NEXT_WORD = re.compile(r" ([^\W\d_]+)")
-VERB_AFTER = re.compile(r" (?:a|est|sera|aura|fut|restera|marque|marquera|devrait|s'annonce|s'achève|commence|était|avait|ne)\b")
-VERBS = frozenset({
-    "sera", "seront", "devait", "devrait", "devraient", "pourrait", "pourraient", "doit", "reste", "restera", "marque", "face",
-})
+VERB_AFTER = re.compile(r" ?[:,]| (?:a|est|sera|aura|fut|restera|marque|devrait|s'annonce|s'achève|commence|était|avait|ne)\b")
+SMALL_WORDS = frozenset({"pas", "plus", "moins", "après", "vers", "sans", "sous", "dans", "chez", "dès", "mais", "puis", "ils"})
 
 
 def is_year(number: int, match: re.Match[str], moment: Moment) -> bool:
@@ -60,6 +58,6 @@ def _may_be_year(number: int, before: str) -> bool:
 
 
 def _ends_phrase(moment: Moment, end: int) -> bool:
-    """Whether no noun follows that the figure could count."""
+    """Whether no noun follows that the figure could count: a counted noun would stand in the plural."""
     word = NEXT_WORD.match(moment.view, end, end + 24)
-    return word is None or word[1].lower() in FUNCTION_WORDS or word[1].lower() in VERBS or word[1].lower().endswith("ment")
+    return word is None or word[1][-1] not in "sx" or word[1].lower() in FUNCTION_WORDS or word[1].lower() in SMALL_WORDS
