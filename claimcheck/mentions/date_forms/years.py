@@ -27,7 +27,8 @@ SCHOOL = ("année scolaire", "année universitaire", "saison", "saisons", "champ
         "le festival (Lyon, [2012])": "2012-01-01/2012-12-31", "l'élection de [2022] fut serrée": "2022-01-01/2022-12-31",
     },
     nots=(
-        "2015 euros", "environ 2000 personnes", "la Peugeot 2008", "un chèque de 2000 euros", "une armée de 2000 soldats aguerris",
+        "2015 euros", "environ 2000 personnes", "la Peugeot 2008", "un chèque de 2000 euros",
+        "une armée de 2000 soldats aguerris",
         "le 2000 mètres",
         "plus de 1950 cas",
     ),
