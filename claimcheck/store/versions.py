@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 
 import msgspec
 
@@ -16,7 +16,7 @@ _FAMILY, _, _LATEST = SCHEMA.rpartition("/")
 
 class _Article(msgspec.Struct):
     path: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
 
 
 class Head(msgspec.Struct):
