@@ -9,6 +9,7 @@ from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.claim import Modality
 from claimcheck.model.lines import lines_of
 from claimcheck.model.mention import DateMention, QuantityMention
+from claimcheck.model.quantity import Hedge
 from claimcheck.reports.drawing.summary import counted
 from claimcheck.reports.drawing.visible import visible
 
@@ -32,6 +33,12 @@ CERTAINTY = {
     Modality.CONDITIONAL: Bilingual(fr="au conditionnel", en="unconfirmed"),
     Modality.HYPOTHETICAL: Bilingual(fr="hypothèse", en="hypothetical"),
     Modality.INTENTION: Bilingual(fr="intention", en="intention"),
+}
+# What the verb says of the figure: « devrait dépasser les 10 000 milliards ».
+BOUNDS = {
+    Hedge.MORE_THAN: Bilingual(fr="plus de", en="more than"), Hedge.AT_LEAST: Bilingual(fr="au moins", en="at least"),
+    Hedge.LESS_THAN: Bilingual(fr="moins de", en="less than"), Hedge.AT_MOST: Bilingual(fr="au plus", en="at most"),
+    Hedge.NEARLY: Bilingual(fr="presque", en="nearly"), Hedge.ABOUT: Bilingual(fr="environ", en="about"),
 }
 NOT, QUOTED = Bilingual(fr="négation", en="negated"), Bilingual(fr="citation", en="quoted")
 
@@ -96,7 +103,7 @@ def _value(claim: Claim, claims: ClaimSet, language: Language) -> str:
     """The figures as written, hedges and all, and what stands between them and a plain fact."""
     mentions = [claims.by_id[m] for m in claim.mentions]
     figures = [m.text for m in mentions if isinstance(m, QuantityMention) or (isinstance(m, DateMention) and m.length)]
-    doubts = [CERTAINTY.get(claim.modality), NOT if claim.negated else None, QUOTED if claim.quoted else None]
+    doubts = [BOUNDS.get(claim.bound) if claim.bound else None, CERTAINTY.get(claim.modality), NOT if claim.negated else None, QUOTED if claim.quoted else None]
     said = ", ".join(doubt.in_(language) for doubt in doubts if doubt)
     return " ; ".join(figures) + (f" ({said})" if said else "") if figures else said or "—"
 
