@@ -26,5 +26,5 @@ def _key(name: str) -> str:
 
 
 def kind_of_place(name: str) -> str | None:
-    """"country", "continent", "region" or "city"; ``None`` for a name that is no known place."""
+    """ "country", "continent", "region" or "city"; ``None`` for a name that is no known place."""
     return _places().get(_key(name))

@@ -8,7 +8,7 @@ from functools import cache
 
 from claimcheck.french.gazetteer import kind_of_place
 from claimcheck.french.stems import unaccented
-from claimcheck.french.tables import load
+from claimcheck.french.tables import Row, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,19 @@ class Head:
 def heads() -> dict[str, Head]:
     """First words of names, in lower case."""
     rows = load("name_heads", required=frozenset({"forms", "label"}), optional=frozenset({"lower"}))
-    return {form: Head(row.text("label"), row.flag("lower")) for row in reversed(rows) for form in row.texts("forms") if not row.flag("lower")}
+    return {
+        form: Head(row.text("label"), row.flag("lower"))
+        for row in reversed(rows)
+        for form in row.texts("forms")
+        if not row.flag("lower")
+    }
 
 
 @cache
 def lower_heads() -> dict[str, Head]:
     """Words that begin a name even in lower case: « ministère »."""
     rows = load("name_heads", required=frozenset({"forms", "label"}), optional=frozenset({"lower"}))
-    return {form: Head(row.text("label"), True) for row in rows if row.flag("lower") for form in row.texts("forms")}
+    return {form: Head(row.text("label"), lower=True) for row in rows if row.flag("lower") for form in row.texts("forms")}
 
 
 @cache
@@ -61,8 +66,11 @@ def known_phrases() -> re.Pattern[str]:
 def full_forms() -> dict[str, str]:
     """Short names and the full ones."""
     rows = load("acronyms", required=frozenset({"forms"}))
-    pairs = (form.split(" = ") for row in rows for form in row.texts("forms"))
-    return {short: full for short, full in pairs}
+    found = {}
+    for form in (form for row in rows for form in row.texts("forms")):
+        short, _, full = form.partition(" = ")
+        found[short] = full
+    return found
 
 
 @cache
@@ -77,7 +85,9 @@ def is_no_name(words: str) -> bool:
 
 @cache
 def _first_names() -> frozenset[str]:
-    return frozenset(unaccented(form.lower()) for row in load("first_names", required=frozenset({"forms"})) for form in row.texts("forms"))
+    return frozenset(
+        unaccented(form.lower()) for row in load("first_names", required=frozenset({"forms"})) for form in row.texts("forms")
+    )
 
 
 def is_first_name(word: str) -> bool:
@@ -88,3 +98,23 @@ def is_first_name(word: str) -> bool:
 def is_place(name: str) -> bool:
     """Whether the gazetteer has the name."""
     return kind_of_place(name) is not None
+
+
+@cache
+def before(context: str) -> re.Pattern[str]:
+    """What the lower-case text before a name ends with where the row ``context`` of ``name_contexts.toml`` tells what it is."""
+    row = next(row for row in _contexts() if row.name == context)
+    words = "|".join(sorted(map(re.escape, row.texts("forms")), key=len, reverse=True))
+    more = int(row.number("more")) if "more" in row.values else 0
+    between = rf"(?: [\w'-]+){{0,{more}}}(?<! de)(?<! du)(?<! des)(?<! la)(?<! à)" if more else ""
+    return re.compile(rf"(?<![\w-])(?:{words}){between},?[ '\"«„]{{0,3}}$")
+
+
+@cache
+def words_of(context: str) -> frozenset[str]:
+    """The words of a row of ``name_contexts.toml``."""
+    return frozenset(form for row in _contexts() if row.name == context for form in row.texts("forms"))
+
+
+def _contexts() -> tuple[Row, ...]:
+    return load("name_contexts", required=frozenset({"forms", "label"}), optional=frozenset({"more"}))

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.claims import Told, told_in
-from claimcheck.linking.identity import identified
 from claimcheck.linking.counting import counted_of
+from claimcheck.linking.identity import identified
 from claimcheck.linking.sources import Speakers
 from claimcheck.linking.story import Story
 from claimcheck.model.claimset import ClaimSet

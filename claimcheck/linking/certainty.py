@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 # An imperfect never has an unaccented « er » before its ending: « pèserait », but « opérait », « serrait ».
-CONDITIONAL = re.compile(r"(?:er|aur|pourr|devr|voudr|viendr|tiendr|saur|recevr|faudr|vaudr|mettr|prendr|perdr|rendr|vendr|connaîtr|permettr)(?:ait|aient|ions|iez)$")
+CONDITIONAL = re.compile(
+    r"(?:er|aur|pourr|devr|voudr|viendr|tiendr|saur|recevr|faudr|vaudr|mettr|prendr|perdr|rendr|vendr|connaîtr|permettr)(?:ait|aient|ions|iez)$"
+)
 
 
 def modality_of(story: Story, tree: Tree, unit: Unit, span: Span) -> Modality:
@@ -43,7 +45,11 @@ def _mood(tree: Tree, unit: Unit) -> str:
     if unit.verb is None:
         return ""
     group = range(unit.verb.first, unit.verb.last + 1)
-    if any("Mood=Cnd" in tree.tokens[at].morph or CONDITIONAL.search(tree.lower(at)) for at in group if tree.tokens[at].tag in ("VERB", "AUX")):
+    if any(
+        "Mood=Cnd" in tree.tokens[at].morph or CONDITIONAL.search(tree.lower(at))
+        for at in group
+        if tree.tokens[at].tag in ("VERB", "AUX")
+    ):
         return "Cnd"
     return "Fut" if any("Tense=Fut" in tree.tokens[at].morph for at in group) else ""
 
@@ -55,7 +61,11 @@ def _is_subjunctive(tree: Tree, unit: Unit) -> bool:
 def _is_ahead(story: Story, tree: Tree, unit: Unit) -> bool:
     """A present tense with a date after publication: « ouvre le 3 mai »."""
     published = story.parsed.document.article.published
-    if published is None or unit.verb is None or not any("Tense=Pres" in tree.tokens[at].morph for at in range(unit.verb.first, unit.verb.last + 1)):
+    if (
+        published is None
+        or unit.verb is None
+        or not any("Tense=Pres" in tree.tokens[at].morph for at in range(unit.verb.first, unit.verb.last + 1))
+    ):
         return False
     times = [figure for index in unit.figures if isinstance(figure := tree.figures[index], DateMention)]
     return any(time.when.first is not None and time.when.first > published for time in times)

@@ -70,11 +70,21 @@ def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, parent: Tol
     found = subject_of(story, tree, unit, within or (last.claim if last else None))
     subject, borne = found.bearer
     own = Claim(
-        "", span, span.of(article.text), tuple(tree.figures[index].id for index in unit.figures),
-        subject=subject, predicate=predicate_of(tree, unit), measure=measure_of(tree, unit, borne), of=whole_of(story, tree, unit, span),
-        time=time_of(story, tree, unit), modality=modality_of(story, tree, unit, span), negated=is_negated(story, tree, unit),
-        source=speakers.source_of(tree, unit), quoted=story.parsed.document.is_quoted(tree.tokens[unit.main].span),
-        per=base_of(story, tree, unit), bound=bound_of(tree, unit),
+        "",
+        span,
+        span.of(article.text),
+        tuple(tree.figures[index].id for index in unit.figures),
+        subject=subject,
+        predicate=predicate_of(tree, unit),
+        measure=measure_of(tree, unit, borne),
+        of=whole_of(story, tree, unit, span),
+        time=time_of(story, tree, unit),
+        modality=modality_of(story, tree, unit, span),
+        negated=is_negated(story, tree, unit),
+        source=speakers.source_of(tree, unit),
+        quoted=story.parsed.document.is_quoted(tree.tokens[unit.main].span),
+        per=base_of(story, tree, unit),
+        bound=bound_of(tree, unit),
         sure=frozenset({Slot.PREDICATE} if unit.agreed else ()) | frozenset({Slot.SUBJECT} if found.agreed else ()),
     )
     return _without_echo(_completed(_leaning(own, unit, parent), tree, unit, last))
@@ -88,8 +98,13 @@ def _leaning(own: Claim, unit: Unit, parent: Told | None) -> Claim:
     subject = own.subject or lender.subject if unit.kind in ("aside", "member") else lender.subject
     alike = parent.measured_in == unit_of(parent.tree.figures[unit.main]) or unit.kind == "restated"
     return replace(
-        own, subject=subject, measure=own.measure or (lender.measure if alike else None), of=own.of or lender.of, time=own.time or lender.time,
-        source=own.source or lender.source, per=own.per or lender.per,
+        own,
+        subject=subject,
+        measure=own.measure or (lender.measure if alike else None),
+        of=own.of or lender.of,
+        time=own.time or lender.time,
+        source=own.source or lender.source,
+        per=own.per or lender.per,
     )
 
 

@@ -52,7 +52,11 @@ def bare_noun(tree: Tree, index: int) -> int | None:
     start = at
     while at < len(tree.tokens) and tree.tokens[at].tag in ("ADJ", "NUM") and at not in tree.figures:
         at += 1
-    if at < len(tree.tokens) and (tree.tokens[at].tag == "NOUN" or (tree.tokens[at - 1].tag == "ADJ" and at - 1 >= start)) and at not in tree.figures:
+    if (
+        at < len(tree.tokens)
+        and (tree.tokens[at].tag == "NOUN" or (tree.tokens[at - 1].tag == "ADJ" and at - 1 >= start))
+        and at not in tree.figures
+    ):
         return at if tree.tokens[at].tag == "NOUN" else at - 1
     return None
 
@@ -68,7 +72,9 @@ def is_ratio(figure: Figure) -> bool:
     if not isinstance(figure, QuantityMention):
         return False
     number = figure.quantity.number
-    return figure.quantity.unit in ("%", "pp", "times") or (figure.quantity.unit is None and number is not None and number.denominator > 1 and "/" not in figure.text and number < 1)
+    return figure.quantity.unit in ("%", "pp", "times") or (
+        figure.quantity.unit is None and number is not None and number.denominator > 1 and "/" not in figure.text and number < 1
+    )
 
 
 def is_count(figure: Figure) -> bool:

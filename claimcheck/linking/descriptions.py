@@ -52,7 +52,9 @@ def is_bare_measure(tree: Tree, head: int) -> bool:
     if sort is None or tree.lower(phrase.first - 1) not in DEFINITE:
         return False
     after = head if sort == "counting" else bare_complement(tree, head)
-    return not any(tree.tokens[at].tag in ("NOUN", "PROPN") and _is_complement(tree, at) for at in range(after + 1, phrase.last + 1))
+    return not any(
+        tree.tokens[at].tag in ("NOUN", "PROPN") and _is_complement(tree, at) for at in range(after + 1, phrase.last + 1)
+    )
 
 
 def phrase_head(tree: Tree, noun: int) -> int:
@@ -91,7 +93,14 @@ def resolved(story: Story, tree: Tree, phrase: Phrase) -> str:
     if article in DEFINITE and phrase.last - phrase.first <= 3:
         noun = tree.tokens[phrase.head].lemma
         place = tree.tokens[phrase.head].span.start
-        short = phrase.last - phrase.first <= 1 or tree.lower(phrase.last) in ("capitale", "ville", "pays", "région", "département", "club")
+        short = phrase.last - phrase.first <= 1 or tree.lower(phrase.last) in (
+            "capitale",
+            "ville",
+            "pays",
+            "région",
+            "département",
+            "club",
+        )
         found = referent(story.low, story.names, noun, place, only_called=not short)
         if found is not None:
             return found

@@ -32,7 +32,11 @@ def measure_of(tree: Tree, unit: Unit, borne: str | None) -> str | None:
     changed = change_noun(tree, unit.main)
     if changed is not None:
         of_parent = unit.kind in ("restated", "contrast") and unit.parent is not None
-        return _complement_of(tree, changed) or _complement_of(tree, unit.main) or (None if of_parent else borne or subject_noun(tree, unit))
+        return (
+            _complement_of(tree, changed)
+            or _complement_of(tree, unit.main)
+            or (None if of_parent else borne or subject_noun(tree, unit))
+        )
     if unit.kind == "aside" and (label := label_head(tree, unit.main)) is not None and verb_of(tree.lower(label)):
         return _complement_of(tree, label) or borne
     if is_ratio(figure):
@@ -96,7 +100,7 @@ def _lengthened(tree: Tree, unit: Unit) -> str | None:
     if bare is not None and tree.lower(bare) not in ("plus", "moins"):
         return noun_text(tree, bare)
     noun = _noun_before(tree, unit.main)
-    if noun is None or tree.tokens[noun].lemma == "peine" and tree.lower(noun - 1) == "à":
+    if noun is None or (tree.tokens[noun].lemma == "peine" and tree.lower(noun - 1) == "à"):
         return None
     close = tree.lower(unit.main - 1) in ("de", "d'") and noun == unit.main - 2
     return noun_text(tree, noun) if measure_sort(tree.lower(noun)) or close else None
@@ -123,7 +127,11 @@ def _measured(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None
     if bare is not None:
         return noun_text(tree, bare)
     noun = _noun_before(tree, unit.main)
-    if noun is not None and (measure_sort(tree.lower(noun)) or verb_of(tree.lower(noun)) or (len(unit_of(figure) or "") == 3 and tree.lower(unit.main - 1) in COMPLEMENT)):
+    if noun is not None and (
+        measure_sort(tree.lower(noun))
+        or verb_of(tree.lower(noun))
+        or (len(unit_of(figure) or "") == 3 and tree.lower(unit.main - 1) in COMPLEMENT)
+    ):
         return noun_text(tree, noun)
     lemma = tree.tokens[unit.verb.main].lemma if unit.verb else ""
     return measure_of_verb(lemma) or borne or _label(tree, unit)

@@ -13,10 +13,34 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 QUOTES = frozenset('"«»„“”')
 LONGEST = 14
-PRAISE = frozenset({
-    "gigantesque", "immense", "énorme", "véritable", "grand", "grande", "grands", "grandes", "vaste", "important", "importante", "importants", "importantes", "principaux", "principales",
-    "célèbre", "fameux", "fameuse", "seul", "seule", "simple", "forte", "fort", "plus",
-})
+PRAISE = frozenset(
+    {
+        "gigantesque",
+        "immense",
+        "énorme",
+        "véritable",
+        "grand",
+        "grande",
+        "grands",
+        "grandes",
+        "vaste",
+        "important",
+        "importante",
+        "importants",
+        "importantes",
+        "principaux",
+        "principales",
+        "célèbre",
+        "fameux",
+        "fameuse",
+        "seul",
+        "seule",
+        "simple",
+        "forte",
+        "fort",
+        "plus",
+    }
+)
 COMPLEMENT = frozenset({"de", "d'", "du", "des"})
 
 
@@ -30,14 +54,17 @@ class Phrase:
 
 
 def phrase_at(tree: Tree, head: int, stop: int | None = None) -> Phrase:
-    """The noun phrase of a noun: its adjectives, names and complements, up to the next figure, verb or comma, and before ``stop``."""
+    """The noun phrase of a noun: its adjectives, names and complements, up to the next figure, verb or comma or ``stop``."""
     last = _last(tree, head, len(tree.tokens) if stop is None or stop <= head else stop)
     return Phrase(head, _first(tree, head), last)
 
 
 def _first(tree: Tree, head: int) -> int:
     at = head
-    while at > 0 and ((tree.tokens[at - 1].tag == "ADJ" and tree.lower(at - 1) not in PRAISE) or (tree.tokens[at - 1].tag == "PROPN" and tree.tokens[head].tag == "PROPN")):
+    while at > 0 and (
+        (tree.tokens[at - 1].tag == "ADJ" and tree.lower(at - 1) not in PRAISE)
+        or (tree.tokens[at - 1].tag == "PROPN" and tree.tokens[head].tag == "PROPN")
+    ):
         at -= 1
     return at
 
@@ -80,7 +107,9 @@ def _inside(tree: Tree, head: int, at: int) -> bool:
 
 def _joins_inside(tree: Tree, head: int, at: int) -> bool:
     following = at + 1
-    return following < len(tree.tokens) and tree.tokens[following].tag in ("NOUN", "ADJ", "PROPN", "ADP") and _inside(tree, head, at)
+    return (
+        following < len(tree.tokens) and tree.tokens[following].tag in ("NOUN", "ADJ", "PROPN", "ADP") and _inside(tree, head, at)
+    )
 
 
 def words_of(tree: Tree, phrase: Phrase) -> str:
@@ -107,7 +136,12 @@ def bare_complement(tree: Tree, head: int) -> int:
         token = tree.tokens[at]
         if token.tag == "ADJ" and at not in tree.figures:
             last = at
-        elif tree.lower(at) in ("d'", "de") and at + 1 < len(tree.tokens) and tree.tokens[at + 1].tag == "NOUN" and at + 1 not in tree.figures:
+        elif (
+            tree.lower(at) in ("d'", "de")
+            and at + 1 < len(tree.tokens)
+            and tree.tokens[at + 1].tag == "NOUN"
+            and at + 1 not in tree.figures
+        ):
             last = at = at + 1
         else:
             break

@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from claimcheck.linking.verbs import Verb
 
 FIXED = {
-    ("faire", "objet"): "faire l'objet", ("faire", "face"): "faire face", ("voir", "jour"): "voir le jour", ("donner", "mort"): "se donner la mort",
-    ("faire", "état"): "faire état", ("avoir", "lieu"): "avoir lieu", ("prendre", "fin"): "prendre fin", ("mettre", "fin"): "mettre fin",
+    ("faire", "objet"): "faire l'objet",
+    ("faire", "face"): "faire face",
+    ("voir", "jour"): "voir le jour",
+    ("donner", "mort"): "se donner la mort",
+    ("faire", "état"): "faire état",
+    ("avoir", "lieu"): "avoir lieu",
+    ("prendre", "fin"): "prendre fin",
+    ("mettre", "fin"): "mettre fin",
 }
 
 
@@ -42,7 +48,11 @@ def predicate_of(tree: Tree, unit: Unit) -> str:
 
 def measuring_adjective(tree: Tree, figure: int) -> int | None:
     """« long de 5 km », « haute de 300 mètres »: the adjective that the figure measures."""
-    if tree.lower(figure - 1) in ("de", "d'") and measure_of_verb(tree.lower(figure - 2)) and tree.tokens[figure - 2].tag not in ("VERB", "AUX"):
+    if (
+        tree.lower(figure - 1) in ("de", "d'")
+        and measure_of_verb(tree.lower(figure - 2))
+        and tree.tokens[figure - 2].tag not in ("VERB", "AUX")
+    ):
         return figure - 2
     return None
 
@@ -67,7 +77,12 @@ def _sign(tree: Tree, unit: Unit) -> str | None:
 
 
 def _own_verb(unit: Unit) -> bool:
-    return unit.parent is not None and unit.verb is not None and unit.parent.verb is not None and unit.verb.main != unit.parent.verb.main
+    return (
+        unit.parent is not None
+        and unit.verb is not None
+        and unit.parent.verb is not None
+        and unit.verb.main != unit.parent.verb.main
+    )
 
 
 def change_noun(tree: Tree, figure: int) -> int | None:
@@ -110,7 +125,7 @@ def bound_of(tree: Tree, unit: Unit) -> Hedge | None:
 
 
 def label_head(tree: Tree, figure: int) -> int | None:
-    """The noun that stands before the parenthesis of a figure, or that governs it; ``None`` where that is a figure with its noun."""
+    """The noun before the parenthesis of a figure, or that governs it; ``None`` where that is a figure with its noun."""
     at = figure
     while at >= 0 and tree.depth[at] >= tree.depth[figure]:
         at -= 1
@@ -129,7 +144,9 @@ def _is_counted(tree: Tree, noun: int) -> bool:
     start = noun
     while start > 0 and tree.tokens[start - 1].tag in ("PROPN", "ADJ"):
         start -= 1
-    return start - 1 in tree.figures or (tree.lower(start - 1) in ("de", "d'", "des", "du") and (start - 2 in tree.figures or start - 3 in tree.figures))
+    return start - 1 in tree.figures or (
+        tree.lower(start - 1) in ("de", "d'", "des", "du") and (start - 2 in tree.figures or start - 3 in tree.figures)
+    )
 
 
 def _changing(tree: Tree, noun: int) -> int:

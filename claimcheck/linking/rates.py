@@ -20,7 +20,9 @@ FARTHEST = 60
 def _pattern() -> re.Pattern[str]:
     nouns = [form for row in load("rate_bases", required=frozenset({"forms"})) for form in row.texts("forms")]
     noun = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
-    return re.compile(rf"\b(?:par|chaque|/) ?({noun})\b(?: et par ({noun})\b)?|\b(quotidiennement)\b|\b(annuelle?ment)\b|\b(mensuellement)\b")
+    return re.compile(
+        rf"\b(?:par|chaque|/) ?({noun})\b(?: et par ({noun})\b)?|\b(quotidiennement)\b|\b(annuelle?ment)\b|\b(mensuellement)\b"
+    )
 
 
 ADVERBS = {"quotidiennement": "jour", "annuellement": "an", "annuelment": "an", "mensuellement": "mois"}
@@ -29,7 +31,11 @@ ADVERBS = {"quotidiennement": "jour", "annuellement": "an", "annuelment": "an", 
 def base_of(story: Story, tree: Tree, unit: Unit) -> str | None:
     """What a figure is counted by, from the words between it and the next figure or comma."""
     span = tree.tokens[unit.main].span
-    later = [tree.tokens[at].span.start for at in tree.figures if at > unit.main and tree.lower(at - 1) not in ("chaque", "par") and "chaque" not in tree.lower(at)]
+    later = [
+        tree.tokens[at].span.start
+        for at in tree.figures
+        if at > unit.main and tree.lower(at - 1) not in ("chaque", "par") and "chaque" not in tree.lower(at)
+    ]
     end = min([*later, tree.sentence.span.end, span.end + FARTHEST])
     match = _pattern().search(story.low, span.start, end)
     if match is None:

@@ -35,7 +35,7 @@ def roles() -> dict[str, Role]:
 
 
 def referent(low: str, names: Sequence[EntityMention], noun: str, before: int, *, only_called: bool) -> str | None:
-    """The canonical name for a definite noun at ``before``: the last name of its sort that the article calls so, else the last of its sort."""
+    """The canonical name for a definite noun at ``before``: one that the article calls so, else the most told of."""
     role = roles().get(noun)
     if role is None:
         return None
@@ -61,5 +61,5 @@ def _is_called(low: str, name: EntityMention, noun: str) -> bool:
     """Whether the noun stands beside the name, or is part of it."""
     around = low[max(0, name.span.start - BESIDE) : name.span.start]
     around = around[max(around.rfind("."), around.rfind(",")) + 1 :]
-    after = low[name.span.end : name.span.end + BESIDE].split(".")[0]
+    after = low[name.span.end : name.span.end + BESIDE].split(".", maxsplit=1)[0]
     return f" {noun} " in f" {around} " or f" {noun}" in after[:BESIDE] or noun in name.canonical.lower().split()

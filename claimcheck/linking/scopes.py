@@ -9,7 +9,7 @@ from claimcheck.french.tables import load
 from claimcheck.linking.counting import counted_noun, is_ratio
 from claimcheck.linking.descriptions import described, resolved
 from claimcheck.linking.nouns import measure_sort
-from claimcheck.linking.phrases import COMPLEMENT, phrase_at
+from claimcheck.linking.phrases import phrase_at
 from claimcheck.linking.references import referent, roles
 from claimcheck.model.mention import Label, QuantityMention
 
@@ -37,7 +37,12 @@ def whole_of(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None:
         shared = _shared(story, tree, unit)
         if shared is not None:
             return shared
-    return _there(story, tree, unit) or _of_counted(story, tree, unit) or _place_named(story, tree, unit, span) or _inside(story, tree, unit)
+    return (
+        _there(story, tree, unit)
+        or _of_counted(story, tree, unit)
+        or _place_named(story, tree, unit, span)
+        or _inside(story, tree, unit)
+    )
 
 
 def _shared(story: Story, tree: Tree, unit: Unit) -> str | None:
@@ -61,7 +66,9 @@ def _shared(story: Story, tree: Tree, unit: Unit) -> str | None:
 
 
 def _is_determined(tree: Tree, at: int) -> bool:
-    return tree.lower(at) in DETERMINED or (tree.lower(at) in ("de", "d'") and at + 1 < len(tree.tokens) and tree.tokens[at + 1].tag == "DET")
+    return tree.lower(at) in DETERMINED or (
+        tree.lower(at) in ("de", "d'") and at + 1 < len(tree.tokens) and tree.tokens[at + 1].tag == "DET"
+    )
 
 
 def _there(story: Story, tree: Tree, unit: Unit) -> str | None:
@@ -81,7 +88,11 @@ def _of_counted(story: Story, tree: Tree, unit: Unit) -> str | None:
         return None
     phrase = phrase_at(tree, noun)
     for at in range(noun + 1, phrase.last + 1):
-        if tree.tokens[at].tag == "NOUN" and tree.tokens[at].lemma in roles() and tree.lower(at - 1) in ("la", "l'", "du", "le", "cette", "ce", "cet"):
+        if (
+            tree.tokens[at].tag == "NOUN"
+            and tree.tokens[at].lemma in roles()
+            and tree.lower(at - 1) in ("la", "l'", "du", "le", "cette", "ce", "cet")
+        ):
             return referent(story.low, story.names, tree.tokens[at].lemma, tree.tokens[at].span.start, only_called=False)
     return None
 
@@ -110,8 +121,15 @@ def _first_inside(story: Story, tree: Tree, places: range) -> str | None:
         if at in tree.figures and at + 1 < places.stop and tree.lower(at - 1) in ("et", ","):
             return None
         if tree.tokens[at].tag == "ADP" and tree.lower(at) in INSIDE:
-            noun = next((n for n in range(at + 1, min(len(tree.tokens), at + 5)) if tree.tokens[n].tag in ("NOUN", "PROPN")), None)
-            if noun is None or noun in tree.figures or tree.lower(noun) in _no_places() or any(n in tree.figures for n in range(at, noun)):
+            noun = next(
+                (n for n in range(at + 1, min(len(tree.tokens), at + 5)) if tree.tokens[n].tag in ("NOUN", "PROPN")), None
+            )
+            if (
+                noun is None
+                or noun in tree.figures
+                or tree.lower(noun) in _no_places()
+                or any(n in tree.figures for n in range(at, noun))
+            ):
                 continue
             return resolved(story, tree, phrase_at(tree, noun))
     return None

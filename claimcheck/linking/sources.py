@@ -29,14 +29,32 @@ if TYPE_CHECKING:
 FARTHEST = 12
 NEWS = timedelta(days=45)
 CLOSING_MARKS = ('"', "»", "”", "“")
-BETWEEN = ("ainsi", "aussi", "encore", "également", "notamment", "par", "ailleurs", "de", "son", "côté", "enfin", "en", "outre", "même", "à", "-", "jeudi")
+BETWEEN = (
+    "ainsi",
+    "aussi",
+    "encore",
+    "également",
+    "notamment",
+    "par",
+    "ailleurs",
+    "de",
+    "son",
+    "côté",
+    "enfin",
+    "en",
+    "outre",
+    "même",
+    "à",
+    "-",
+    "jeudi",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Somebody's words: ``source`` said what stands before the cue (``backward``) or after it; ``at`` is the cue.
 
-    ``carries`` says how far beyond its sentence: 0 not at all, 1 to the end of the paragraph, 2 (a study, a survey) until another speaks.
+    ``carries`` says how far beyond its sentence: 0 not at all, 1 to the end of the paragraph, 2 (a study) until another speaks.
     """
 
     source: str
@@ -70,7 +88,7 @@ class Speakers:
         return cues_in(self._story.low, "attribution", sentence.start, sentence.end)
 
     def source_of(self, tree: Tree, unit: Unit) -> str | None:
-        """Who states a figure: somebody in its sentence or at the end of its quotation, a body that counts, else who still speaks."""
+        """Who states a figure: somebody in its sentence or its quotation, a body that counts, else who still speaks."""
         place = tree.tokens[unit.main].span
         said = self._said_here(tree, place) or self._of_quotation(tree, place) or counter_of(self._story, tree, unit)
         if said or tree.sentence.title or not _is_statistic(tree.figures[unit.main]):
@@ -113,8 +131,12 @@ class Speakers:
                 yield Attribution(found[0], cue.span, not _opens(tree, cue.span.start), tree.sentence.span, _carry(found[1], 1))
         elif cue.says == "view" and cue.span.start - tree.sentence.span.start <= 1:
             person = next((n for n in self._story.names_in(tree.sentence.span) if n.span.start - cue.span.end <= 2), None)
-            if person is not None and person.label is Label.PERSON and self._story.low[person.span.end : person.span.end + 1] == ",":
-                yield Attribution(person.canonical, cue.span, False, tree.sentence.span)
+            if (
+                person is not None
+                and person.label is Label.PERSON
+                and self._story.low[person.span.end : person.span.end + 1] == ","
+            ):
+                yield Attribution(person.canonical, cue.span, backward=False, reach=tree.sentence.span)
         elif cue.says == "verb":
             yield from self._said(tree, cue, last)
 
@@ -125,7 +147,7 @@ class Speakers:
         if _is_inverted(tree, first, cue.span.end):
             found = self._after(tree, cue.span.end, last)
             if found:
-                yield Attribution(found[0], cue.span, True, Span(tree.sentence.span.start, start), _carry(found[1], 0))
+                yield Attribution(found[0], cue.span, backward=True, reach=Span(tree.sentence.span.start, start), carries=_carry(found[1], 0))
             return
         if verb is None or verb.form != "finite":
             return
@@ -135,9 +157,9 @@ class Speakers:
         reach = Span(start, tree.sentence.span.end)
         if tree.tokens[head].tag in ("NOUN", "PROPN"):
             source, paper = self._named(tree, head, last)
-            yield Attribution(source, cue.span, False, reach, _carry(paper, 0))
+            yield Attribution(source, cue.span, backward=False, reach=reach, carries=_carry(paper, 0))
         elif tree.lower(head) in ("il", "elle", "ils", "elles") and last is not None:
-            yield Attribution(last, cue.span, False, reach)
+            yield Attribution(last, cue.span, backward=False, reach=reach)
 
     def _after(self, tree: Tree, offset: int, last: str | None) -> tuple[str, str] | None:
         """The source that the first noun or name after a place begins, and whether it is a study or the like."""
@@ -167,7 +189,9 @@ class Speakers:
         if names:
             return names[0].canonical, paper
         words = words_of(tree, phrase)
-        known = self._roles.get(words.lower()) or self._fuller(tree.lower(head), phrase.last == head, tree.tokens[head].span.start)
+        known = self._roles.get(words.lower()) or self._fuller(
+            tree.lower(head), phrase.last == head, tree.tokens[head].span.start
+        )
         if known is None and paper:
             known = self._body_before(tree, head) if paper == "body" else None
             known = known or last
@@ -178,7 +202,7 @@ class Speakers:
         names = self._story.names_in(Span(tree.sentence.span.start, tree.tokens[head].span.start))
         return next((n.canonical for n in reversed(names) if n.label is Label.ORGANISATION), None)
 
-    def _fuller(self, word: str, alone: bool, before: int) -> str | None:  # noqa: FBT001 - a fact about the phrase
+    def _fuller(self, word: str, alone: bool, before: int) -> str | None:
         """« le ministère » after « le ministère de la Mer »: the fuller name."""
         if not alone:
             return None
@@ -217,7 +241,9 @@ def _is_inverted(tree: Tree, first: int, end: int) -> bool:
     at = next((token.index for token in tree.tokens if token.span.start >= end), len(tree.tokens))
     if first > 0 and tree.lower(first - 1) not in (",", *CLOSING_MARKS):
         return False
-    while at < len(tree.tokens) and (at in tree.figures or tree.tokens[at].tag in ("ADV", "ADP", "PRON", "PUNCT") and tree.lower(at) in BETWEEN):
+    while at < len(tree.tokens) and (
+        at in tree.figures or (tree.tokens[at].tag in ("ADV", "ADP", "PRON", "PUNCT") and tree.lower(at) in BETWEEN)
+    ):
         at += 1
     if at >= len(tree.tokens) or tree.lower(at).lstrip("-t").lstrip("-") in ("il", "elle", "on", "ils", "elles"):
         return at < len(tree.tokens)
@@ -226,7 +252,12 @@ def _is_inverted(tree: Tree, first: int, end: int) -> bool:
 
 def _is_counted_crowd(tree: Tree, head: int) -> bool:
     """« 59 % des sondés estiment que … »: those who are counted in a poll are not its source."""
-    return any(at in tree.figures for at in range(max(0, head - 3), head)) or tree.lower(head) in ("personnes", "majorité", "français", "sondés")
+    return any(at in tree.figures for at in range(max(0, head - 3), head)) or tree.lower(head) in (
+        "personnes",
+        "majorité",
+        "français",
+        "sondés",
+    )
 
 
 def counter_of(story: Story, tree: Tree, unit: Unit) -> str | None:

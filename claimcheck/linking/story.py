@@ -101,7 +101,15 @@ class Story:
 
     def _topic(self, tree: Tree, token: Token) -> Topic:
         plural = None if "Number=" not in token.morph else "Number=Plur" in token.morph
-        gender = "" if token.tag == "PROPN" else "Fem" if "Gender=Fem" in token.morph else "Masc" if "Gender=Masc" in token.morph else ""
+        gender = (
+            ""
+            if token.tag == "PROPN"
+            else "Fem"
+            if "Gender=Fem" in token.morph
+            else "Masc"
+            if "Gender=Masc" in token.morph
+            else ""
+        )
         return Topic(token.span.start, described(self, tree, token.index), gender, plural)
 
     def topic_for(self, word: str, before: int) -> Bearer | None:
@@ -131,7 +139,9 @@ class Story:
     def named(self, span: Span, words: str) -> str:
         """The canonical name where the words are nothing but a name with a title, else the words themselves."""
         names = self.names_in(span)
-        if len(names) == 1 and (len(names[0].span) * 2 >= len(span) or names[0].label is Label.PERSON or self._is_titled(names[0], span)):
+        if len(names) == 1 and (
+            len(names[0].span) * 2 >= len(span) or names[0].label is Label.PERSON or self._is_titled(names[0], span)
+        ):
             return names[0].canonical
         return words
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from claimcheck.linking.counting import counted_noun, counted_within
 from claimcheck.linking.descriptions import Bearer, described, is_bare_measure, phrase_head
 from claimcheck.linking.nouns import measure_sort, verb_of
-from claimcheck.linking.predicates import label_head, own_participle
 from claimcheck.linking.phrases import COMPLEMENT, Phrase, bare_complement, words_of
-from claimcheck.model.mention import DateMention, QuantityMention
+from claimcheck.linking.predicates import label_head, own_participle
+from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.story import Story
@@ -20,11 +20,36 @@ if TYPE_CHECKING:
     from claimcheck.model.claim import Claim
 
 COUNTING = (
-    "identifi", "détect", "recens", "dénombr", "comptabilis", "enregistr", "observ", "constat", "signal", "répertori",
+    "identifi",
+    "détect",
+    "recens",
+    "dénombr",
+    "comptabilis",
+    "enregistr",
+    "observ",
+    "constat",
+    "signal",
+    "répertori",
 )
 RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"})
 PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
-ANAPHORS = frozenset({"chiffre", "nombre", "total", "tendance", "phénomène", "niveau", "hausse", "baisse", "recul", "progression", "évolution", "mouvement", "bilan"})
+ANAPHORS = frozenset(
+    {
+        "chiffre",
+        "nombre",
+        "total",
+        "tendance",
+        "phénomène",
+        "niveau",
+        "hausse",
+        "baisse",
+        "recul",
+        "progression",
+        "évolution",
+        "mouvement",
+        "bilan",
+    }
+)
 NOBODY = Bearer(None, None)
 
 
@@ -56,7 +81,12 @@ def _parsed_subject(tree: Tree, verb: Verb) -> int | None:
         places.insert(0, tree.tokens[verb.main].head)
     for place in places:
         found = tree.child(place, "nsubj")
-        if found is not None and (found < verb.first or found > verb.last) and _can_be_subject(tree, found) and not _is_governed(tree, found):
+        if (
+            found is not None
+            and (found < verb.first or found > verb.last)
+            and _can_be_subject(tree, found)
+            and not _is_governed(tree, found)
+        ):
             return found
     return None
 
@@ -89,8 +119,15 @@ def _of_verb_before(tree: Tree, verb: Verb) -> int | None:
 def _modified(tree: Tree, verb: Verb) -> int | None:
     """What a participle describes: the noun before it, or the subject of the main verb where it opens the sentence."""
     token = tree.tokens[verb.main]
-    near = token.head < verb.first and not any(other.form == "finite" and token.head < other.main < verb.main for other in tree.verbs)
-    if token.relation.startswith(("acl", "amod")) and tree.tokens[token.head].tag in ("NOUN", "PROPN") and token.head not in tree.figures and near:
+    near = token.head < verb.first and not any(
+        other.form == "finite" and token.head < other.main < verb.main for other in tree.verbs
+    )
+    if (
+        token.relation.startswith(("acl", "amod"))
+        and tree.tokens[token.head].tag in ("NOUN", "PROPN")
+        and token.head not in tree.figures
+        and near
+    ):
         return token.head
     for at in range(verb.first - 1, max(-1, verb.first - 6), -1):
         if tree.depth[at] > tree.depth[verb.main]:
@@ -105,7 +142,7 @@ def _modified(tree: Tree, verb: Verb) -> int | None:
 
 
 def _touching(tree: Tree, verb: Verb) -> int | None:
-    """The noun whose phrase ends right before the verb and that no preposition governs: there our own reading is the better one."""
+    """The noun whose phrase ends right before the verb, governed by no preposition: there our own reading is the better one."""
     if verb.mark is not None and verb.mark >= verb.first - 1:
         return None
     own = nearest_before(tree, verb)
@@ -130,12 +167,20 @@ def nearest_before(tree: Tree, verb: Verb) -> int | None:
         if at in tree.figures and not _can_be_subject(tree, at):
             at -= 1
             continue
-        if token.tag in ("NOUN", "PROPN") or (at in tree.figures and _can_be_subject(tree, at)) or (token.tag == "PRON" and (tree.lower(at) in PRONOUNS | RELATIVES)):
+        if (
+            token.tag in ("NOUN", "PROPN")
+            or (at in tree.figures and _can_be_subject(tree, at))
+            or (token.tag == "PRON" and (tree.lower(at) in PRONOUNS | RELATIVES))
+        ):
             start = at
-            while start > 0 and (tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN", "NOUN") or start - 1 in tree.figures):
+            while start > 0 and (
+                tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN", "NOUN") or start - 1 in tree.figures
+            ):
                 start -= 1
             if start == 0 or tree.tokens[start - 1].tag != "ADP":
-                return next((n for n in range(start, at) if tree.tokens[n].tag == "NOUN" and tree.tokens[n + 1].tag == "NOUN"), at)
+                return next(
+                    (n for n in range(start, at) if tree.tokens[n].tag == "NOUN" and tree.tokens[n + 1].tag == "NOUN"), at
+                )
             at = start - 1
             continue
         if token.tag in ("AUX", "VERB") and at not in participles:
@@ -178,7 +223,9 @@ def _for_whom(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
         if tree.tokens[at].tag in ("PUNCT", "VERB", "AUX") or at in tree.figures:
             return None
         if tree.lower(at) in ("pour", "chez"):
-            noun = next((n for n in range(at + 1, min(len(tree.tokens), at + 4)) if tree.tokens[n].tag in ("NOUN", "PROPN")), None)
+            noun = next(
+                (n for n in range(at + 1, min(len(tree.tokens), at + 4)) if tree.tokens[n].tag in ("NOUN", "PROPN")), None
+            )
             return described(story, tree, noun) if noun is not None else None
     return None
 
@@ -205,7 +252,8 @@ def _named_before_comma(story: Story, tree: Tree, place: int) -> int:
 
 
 def _counts(tree: Tree, unit: Unit) -> bool:
-    assert unit.verb is not None
+    if unit.verb is None:
+        return False
     return tree.lower(unit.verb.main).startswith(COUNTING) and unit.main > unit.verb.main and _counted(tree, unit) is not None
 
 
@@ -217,38 +265,52 @@ def _counted(tree: Tree, unit: Unit) -> str | None:
 def _resolved(story: Story, tree: Tree, head: int | None, unit: Unit, earlier: Claim | None) -> Bearer:
     if head is None:
         return _last_topic(story, tree, unit)
-    word = tree.lower(head)
-    stop = unit.verb.first if unit.verb and unit.verb.first > head else None
-    figure = tree.figures.get(head)
-    if isinstance(figure, DateMention):
-        return Bearer(tree.text(head, head), None)
-    if figure is not None and (within := counted_within(tree, head)) is not None:
-        return Bearer(within, None)
     if head in tree.figures:
-        noun = counted_noun(tree, head)
-        if noun is None:
-            return Bearer(earlier.subject, earlier.measure) if earlier else _last_topic(story, tree, unit)
-        if earlier is not None and tree.lower(noun - 1) in ("ce", "cet", "cette", "ces") and measure_sort(tree.lower(noun)):
-            return Bearer(earlier.subject, None)  # « 58 % de cette durée »
-        return described(story, tree, noun)
+        return _figure_as_subject(story, tree, head, unit, earlier)
+    word = tree.lower(head)
     if word in RELATIVES:
         return _antecedent(story, tree, head, unit, earlier)
     if word in PRONOUNS:
         return story.topic_for(word, tree.tokens[head].span.start) or NOBODY
     if tree.tokens[head].tag in ("PRON", "DET"):
-        return Bearer(earlier.subject, earlier.measure) if earlier else _last_topic(story, tree, unit)
+        return _said_before(story, tree, unit, earlier)
+    stop = unit.verb.first if unit.verb and unit.verb.first > head else None
     found = described(story, tree, head, stop)
     if earlier is not None and earlier.subject and is_bare_measure(tree, head):
         return Bearer(earlier.subject, earlier.measure if word in ANAPHORS else found.measure)
     return found
 
 
+def _said_before(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> Bearer:
+    return Bearer(earlier.subject, earlier.measure) if earlier else _last_topic(story, tree, unit)
+
+
+def _figure_as_subject(story: Story, tree: Tree, head: int, unit: Unit, earlier: Claim | None) -> Bearer:
+    """« Les 15-34 ans », « six Français sur dix », « 300 lits », « 58 % de cette durée », « 12 % »."""
+    if isinstance(tree.figures[head], DateMention):
+        return Bearer(tree.text(head, head), None)
+    if (within := counted_within(tree, head)) is not None:
+        return Bearer(within, None)
+    noun = counted_noun(tree, head)
+    if noun is None:
+        return _said_before(story, tree, unit, earlier)
+    if earlier is not None and tree.lower(noun - 1) in ("ce", "cet", "cette", "ces") and measure_sort(tree.lower(noun)):
+        return Bearer(earlier.subject, None)
+    return described(story, tree, noun)
+
+
 def _antecedent(story: Story, tree: Tree, pronoun: int, unit: Unit, earlier: Claim | None) -> Bearer:
-    assert unit.verb is not None
+    if unit.verb is None:
+        return NOBODY
     if tree.lower(pronoun - 1) in ("ce", "c'"):
         return Bearer(earlier.subject, earlier.measure) if earlier else _last_topic(story, tree, unit)
     token = tree.tokens[unit.verb.main]
-    if token.relation == "acl:relcl" and tree.tokens[token.head].tag in ("NOUN", "PROPN") and token.head < pronoun and token.head not in tree.figures:
+    if (
+        token.relation == "acl:relcl"
+        and tree.tokens[token.head].tag in ("NOUN", "PROPN")
+        and token.head < pronoun
+        and token.head not in tree.figures
+    ):
         return described(story, tree, token.head, pronoun)
     for at in range(pronoun - 1, -1, -1):
         if tree.tokens[at].tag in ("NOUN", "PROPN") and tree.depth[at] == tree.depth[pronoun] and at not in tree.figures:

@@ -17,20 +17,113 @@ if TYPE_CHECKING:
     from claimcheck.model.document import Token
     from claimcheck.model.mention import Figure
 
-HAVE = frozenset({
-    "a", "ont", "ai", "as", "avons", "avez", "avait", "avaient", "aura", "auront", "aurait", "auraient", "ait", "aient", "avions", "aviez", "aurai", "auras", "aurons", "aurez", "aurais", "aurions", "auriez", "avais", "eut", "eurent", "ayant", "avoir",
-})
-BE = frozenset({
-    "est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "soient", "étais", "étions", "serais", "serions", "serai", "serons", "fut", "furent", "été", "être", "étant",
-})
-PARTICIPLE = re.compile(r"\w+(?:é|ée|és|ées|i|is|ie|ies|it|ite|u|us|ue|ues|ert|erte|oint|eint|aint|ait|ort|orte|orts|ortes|mis|pris)$")
-NOT_PARTICIPLES = frozenset({"depuis", "aussi", "ici", "puis", "plus", "ainsi", "parmi", "lui", "lundi", "mardi", "jeudi", "samedi", "nuit", "fois", "mais", "trois", "moins", "peu", "qui"})
+HAVE = frozenset(
+    {
+        "a",
+        "ont",
+        "ai",
+        "as",
+        "avons",
+        "avez",
+        "avait",
+        "avaient",
+        "aura",
+        "auront",
+        "aurait",
+        "auraient",
+        "ait",
+        "aient",
+        "avions",
+        "aviez",
+        "aurai",
+        "auras",
+        "aurons",
+        "aurez",
+        "aurais",
+        "aurions",
+        "auriez",
+        "avais",
+        "eut",
+        "eurent",
+        "ayant",
+        "avoir",
+    }
+)
+BE = frozenset(
+    {
+        "est",
+        "sont",
+        "était",
+        "étaient",
+        "sera",
+        "seront",
+        "serait",
+        "seraient",
+        "soient",
+        "étais",
+        "étions",
+        "serais",
+        "serions",
+        "serai",
+        "serons",
+        "fut",
+        "furent",
+        "été",
+        "être",
+        "étant",
+    }
+)
+PARTICIPLE = re.compile(
+    r"\w+(?:é|ée|és|ées|i|is|ie|ies|it|ite|u|us|ue|ues|ert|erte|oint|eint|aint|ait|ort|orte|orts|ortes|mis|pris)$"
+)
+NOT_PARTICIPLES = frozenset(
+    {
+        "depuis",
+        "aussi",
+        "ici",
+        "puis",
+        "plus",
+        "ainsi",
+        "parmi",
+        "lui",
+        "lundi",
+        "mardi",
+        "jeudi",
+        "samedi",
+        "nuit",
+        "fois",
+        "mais",
+        "trois",
+        "moins",
+        "peu",
+        "qui",
+    }
+)
 ASIDES = frozenset({"par", "ailleurs", "en", "outre", "moyenne", "quant", "lui", "même", "de", "son", "côté"})
-ADJECTIVAL = ("ienne", "iennes", "éenne", "ique", "iques", "aise", "aises", "oise", "oises", "ale", "ales", "euse", "euses", "ants", "ante", "antes")
+ADJECTIVAL = (
+    "ienne",
+    "iennes",
+    "éenne",
+    "ique",
+    "iques",
+    "aise",
+    "aises",
+    "oise",
+    "oises",
+    "ale",
+    "ales",
+    "euse",
+    "euses",
+    "ants",
+    "ante",
+    "antes",
+)
 NO_NOUNS = frozenset({"ADP", "PUNCT", "DET", "CCONJ", "SCONJ", "AUX", "NUM", "NOUN", "PROPN", "SYM", "ADV"})
 
 
-def mended(tokens: tuple[Token, ...], words: tuple[str, ...], figures: Mapping[int, Figure], named: Container[int]) -> tuple[Token, ...]:
+def mended(
+    tokens: tuple[Token, ...], words: tuple[str, ...], figures: Mapping[int, Figure], named: Container[int]
+) -> tuple[Token, ...]:
     """The words of a sentence with mistaken parts of speech put right."""
     done = list(tokens)
     for at, token in enumerate(tokens):
@@ -62,9 +155,7 @@ def _is_no_verb(at: int, done: list[Token], words: tuple[str, ...], named: Conta
         return True
     if "VerbForm=Fin" in done[at].morph:
         return False
-    if not words[at].endswith(("ant", "ants", "er", "ir", "re", "oir", "nt", "t")) and not PARTICIPLE.match(words[at]):
-        return True
-    return False
+    return not (words[at].endswith(("ant", "ants", "er", "ir", "re", "oir", "nt", "t")) or PARTICIPLE.match(words[at]))
 
 
 def _follows_article(at: int, done: list[Token], words: tuple[str, ...]) -> bool:
@@ -74,7 +165,9 @@ def _follows_article(at: int, done: list[Token], words: tuple[str, ...]) -> bool
         back -= 1
     if back < 0 or done[back].tag != "DET" or words[back] in ("tout", "tous", "toutes"):
         return False
-    return back == 0 or not (done[back - 1].tag == "PRON" and words[back - 1] in ("il", "elle", "on", "ils", "elles", "qui", "nous", "je", "ne"))
+    return back == 0 or not (
+        done[back - 1].tag == "PRON" and words[back - 1] in ("il", "elle", "on", "ils", "elles", "qui", "nous", "je", "ne")
+    )
 
 
 def _verb(token: Token, word: str, morph: str) -> Token:
@@ -82,7 +175,7 @@ def _verb(token: Token, word: str, morph: str) -> Token:
 
 
 def _is_third_person(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
-    """« la ville organise une fête », « arrivent ensuite »: a verb taken for something else, between a noun and what it governs."""
+    """« la ville organise une fête », « arrivent ensuite »: a verb taken for something else."""
     token = done[at]
     if token.tag not in ("ADV", "ADJ", "NOUN", "PROPN", "X") or at + 1 >= len(done):
         return False
@@ -93,7 +186,11 @@ def _is_third_person(words: tuple[str, ...], at: int, done: list[Token], figures
     if not words[at].endswith(ends) or words[at].endswith("ment"):
         return False
     following = done[at + 1]
-    if not (following.tag in ("DET", "ADV", "NUM") or at + 1 in figures or (following.tag == "ADP" and before is not None and words[at + 1] != "de")):
+    if not (
+        following.tag in ("DET", "ADV", "NUM")
+        or at + 1 in figures
+        or (following.tag == "ADP" and before is not None and words[at + 1] != "de")
+    ):
         return False
     if token.tag == "ADV" and words[at].endswith("ent") and infinitive(words[at]) in common_verbs():
         return True
@@ -130,7 +227,11 @@ def _is_counted(at: int, done: list[Token], figures: Mapping[int, Figure]) -> bo
 
 def _helper(at: int, done: list[Token], words: tuple[str, ...]) -> int | None:
     """The « a » or « s'était » that makes a participle of a word taken for a noun or an adjective."""
-    if done[at].tag not in ("NOUN", "ADJ", "ADV", "PROPN", "X", "PRON") or not PARTICIPLE.match(words[at]) or words[at] in NOT_PARTICIPLES:
+    if (
+        done[at].tag not in ("NOUN", "ADJ", "ADV", "PROPN", "X", "PRON")
+        or not PARTICIPLE.match(words[at])
+        or words[at] in NOT_PARTICIPLES
+    ):
         return None
     back = at - 1
     while back >= 0 and (done[back].tag == "ADV" or words[back] in ASIDES):

@@ -49,7 +49,11 @@ def _since(tree: Tree, index: int) -> bool:
     for at in range(index - 1, max(-1, index - 12), -1):
         if tree.lower(at) == "depuis":
             return True
-        if tree.tokens[at].tag in ("VERB", "AUX") or at in tree.figures or (tree.tokens[at].tag == "PUNCT" and (tree.lower(at) != "," or index - at > 2)):
+        if (
+            tree.tokens[at].tag in ("VERB", "AUX")
+            or at in tree.figures
+            or (tree.tokens[at].tag == "PUNCT" and (tree.lower(at) != "," or index - at > 2))
+        ):
             return False
     return False
 
@@ -73,13 +77,30 @@ def _is_ahead(morph: str) -> bool:
 
 def _preposition(tree: Tree, index: int) -> str:
     at = index - 1
-    while at >= 0 and (tree.tokens[at].tag == "DET" or tree.lower(at) in ("à", "au", "en", "l'", "le", "la") and tree.lower(at - 1).startswith("jusqu")):
+    while at >= 0 and (
+        tree.tokens[at].tag == "DET"
+        or (tree.lower(at) in ("à", "au", "en", "l'", "le", "la")
+        and tree.lower(at - 1).startswith("jusqu"))
+    ):
         at -= 1
     return tree.lower(at)
 
 
 YEAR_LEAST, YEAR_MOST = timedelta(days=360), timedelta(days=368)
-COMPARED = ("rapport à", "rapport à l'", "rapport au", "rapport à la", "comparaison avec", "comparaison à", "comparé à", "comparée à", "qu'en", "contre", "niveau de", "niveau d'")
+COMPARED = (
+    "rapport à",
+    "rapport à l'",
+    "rapport au",
+    "rapport à la",
+    "comparaison avec",
+    "comparaison à",
+    "comparé à",
+    "comparée à",
+    "qu'en",
+    "contre",
+    "niveau de",
+    "niveau d'",
+)
 
 
 def _compared(story: Story, tree: Tree, index: int) -> bool:

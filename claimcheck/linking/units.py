@@ -15,9 +15,26 @@ if TYPE_CHECKING:
     from claimcheck.linking.verbs import Verb
     from claimcheck.model.mention import Figure
 
-TEMPORAL = frozenset({
-    "en", "pendant", "durant", "depuis", "sur", "après", "avant", "d'ici", "dans", "pour", "dès", "sous", "d'", "ces", "aux", "passés",
-})
+TEMPORAL = frozenset(
+    {
+        "en",
+        "pendant",
+        "durant",
+        "depuis",
+        "sur",
+        "après",
+        "avant",
+        "d'ici",
+        "dans",
+        "pour",
+        "dès",
+        "sous",
+        "d'",
+        "ces",
+        "aux",
+        "passés",
+    }
+)
 LINKS = {"contre": "contrast", "soit": "restated", "dont": "part", "au": "contrast"}
 MEMBER = frozenset({"et", ",", "ou", "puis", "mais", "ainsi"})
 
@@ -160,7 +177,9 @@ def _is_same_statement(tree: Tree, before: int, index: int) -> bool:
         return False
     start = tree.lower(phrase_start(tree, before) - 1)
     end = tree.lower(phrase_start(tree, index) - 1)
-    return start in ("de", "d'", "des", "du") and end in ("à", "aux", "au") and _unit(first) == _unit(second) and "," not in between
+    return (
+        start in ("de", "d'", "des", "du") and end in ("à", "aux", "au") and _unit(first) == _unit(second) and "," not in between
+    )
 
 
 def _like(first: Figure, second: Figure) -> bool:

@@ -15,12 +15,44 @@ if TYPE_CHECKING:
 RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel"})
 STRONG = frozenset({";", ":"})
 HELPERS = (
-    "dev", "doi", "dû", "pouv", "pou", "peu", "pu", "va", "vont", "allai", "ira", "iront", "cess", "continu", "commenc", "vien", "venai",
-    "vient", "sembl", "parv", "réuss", "risqu", "compt", "souhait", "veu", "voul", "prévo", "esp",
-    "fait", "font", "fit", "faire", "laiss",
+    "dev",
+    "doi",
+    "dû",
+    "pouv",
+    "pou",
+    "peu",
+    "pu",
+    "va",
+    "vont",
+    "allai",
+    "ira",
+    "iront",
+    "cess",
+    "continu",
+    "commenc",
+    "vien",
+    "venai",
+    "vient",
+    "sembl",
+    "parv",
+    "réuss",
+    "risqu",
+    "compt",
+    "souhait",
+    "veu",
+    "voul",
+    "prévo",
+    "esp",
+    "fait",
+    "font",
+    "fit",
+    "faire",
+    "laiss",
 )
 AUXILIARIES = BE | HAVE
-CLITICS = frozenset({"ne", "n'", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "me", "te", "m'", "t'"})
+CLITICS = frozenset(
+    {"ne", "n'", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "me", "te", "m'", "t'"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +87,10 @@ def verb_groups(tokens: tuple[Token, ...], words: tuple[str, ...], figures: Cont
 
 def _is_helped(tokens: tuple[Token, ...], words: tuple[str, ...], helper: Verb, verb: Verb) -> bool:
     """« devrait » before « dépasser »: one statement, whose certainty the first word gives."""
-    if verb.form != "infinitive" and words[helper.main] in AUXILIARIES and PARTICIPLE.match(words[verb.main]):  # an auxiliary that the parser took for a verb: « aurions » before « perdu »
-        adverbs = all(tokens[at].tag == "ADV" for at in range(helper.last + 1, verb.first))
-        return adverbs
+    if (
+        verb.form != "infinitive" and words[helper.main] in AUXILIARIES and PARTICIPLE.match(words[verb.main])
+    ):  # an auxiliary that the parser took for a verb: « aurions » before « perdu »
+        return all(tokens[at].tag == "ADV" for at in range(helper.last + 1, verb.first))
     if verb.form != "infinitive":
         return False
     between = range(helper.last + 1, verb.first)
@@ -81,7 +114,11 @@ def _group(tokens: tuple[Token, ...], words: tuple[str, ...], index: int, previo
         if tokens[at].tag == "AUX":
             finite |= _is_finite(tokens[at])
             infinite |= "VerbForm=Inf" in tokens[at].morph
-        elif not (tokens[at].tag == "ADV" or (words[at] in CLITICS and tokens[at].tag in ("PRON", "ADV", "PART")) or _is_aside(words, at)):
+        elif not (
+            tokens[at].tag == "ADV"
+            or (words[at] in CLITICS and tokens[at].tag in ("PRON", "ADV", "PART"))
+            or _is_aside(words, at)
+        ):
             break
         first = at
     while first < index and tokens[first].tag == "ADV" and words[first] not in CLITICS:

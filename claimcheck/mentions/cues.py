@@ -1,8 +1,8 @@
 """One engine over all cue tables: words that say how certain a statement is, whether it is denied, and who makes it.
 
-A row of a cue table has ``forms`` (the words, in lower case, longest match first), ``says`` (what they mean), ``reach`` ("after": what
-follows them, "before": what precedes them, "both"), ``stops`` (words that end the reach; sentence ends always do), ``words`` (how
-many words they reach at most) and ``decoys`` (longer forms that mean something else).
+A row of a cue table has ``forms`` (the words, in lower case, longest match first), ``says`` (what they mean), ``reach`` ("after":
+what follows them, "before": what precedes them, "both"), ``stops`` (words that end the reach; sentence ends always do), ``words``
+(how many words they reach at most) and ``decoys`` (longer forms that mean something else).
 """
 
 from __future__ import annotations
@@ -79,6 +79,10 @@ def cues_in(low: str, table: str, start: int = 0, end: int | None = None) -> Ite
         if name is not None:
             row = _rows(table)[name]
             yield Cue(
-                Span(match.start(), match.end()), row.text("says"), name, row.text("reach", "after"), row.texts("stops"),
+                Span(match.start(), match.end()),
+                row.text("says"),
+                name,
+                row.text("reach", "after"),
+                row.texts("stops"),
                 int(row.number("words")) if "words" in row.values else WIDEST,
             )

@@ -24,7 +24,9 @@ def find_entities(parsed: Parsed) -> tuple[EntityMention, ...]:
     votes: dict[str, list[tuple[str, int]]] = {}
     for span in spans:
         votes.setdefault(view[span.start : span.end], []).append(label_of(span, view, low, parsed.names))
-    labels = _with_surnames([view[span.start : span.end] for span in spans], [agreed(votes[view[span.start : span.end]]) for span in spans])
+    labels = _with_surnames(
+        [view[span.start : span.end] for span in spans], [agreed(votes[view[span.start : span.end]]) for span in spans]
+    )
     canonical = canonical_names(spans, view, labels)
     by_canonical: dict[str, list[tuple[str, int]]] = {}
     for span, name in zip(spans, canonical, strict=True):

@@ -30,7 +30,9 @@ def _defined(spans: Sequence[Span], words: Sequence[str], labels: Sequence[str],
         if re.fullmatch(r" ?\(|, (?:l'|le |la |ou )?|, dite? ", between) is None:
             continue
         for short, full in ((words[at + 1], words[at]), (words[at], words[at + 1])):
-            beside = between.startswith(", l") and short.isupper() and short[0] == full[0] and labels[at] == labels[at + 1] == "ORG"
+            beside = (
+                between.startswith(", l") and short.isupper() and short[0] == full[0] and labels[at] == labels[at + 1] == "ORG"
+            )
             if _abbreviates(short, full) or (beside and " " in full and " " not in short):
                 found[short] = full
     return found
@@ -38,7 +40,12 @@ def _defined(spans: Sequence[Span], words: Sequence[str], labels: Sequence[str],
 
 def _abbreviates(short: str, full: str) -> bool:
     """Whether the letters of an acronym are the first letters of the full form's words, in order."""
-    if not 2 <= len(short) <= 8 or " " in short or (sum(char.isupper() for char in short) < 2 and len(short) > 5) or " " not in full:
+    if (
+        not 2 <= len(short) <= 8
+        or " " in short
+        or (sum(char.isupper() for char in short) < 2 and len(short) > 5)
+        or " " not in full
+    ):
         return False
     letters = [word[0].lower() for word in re.findall(r"\w+", full) if word.lower() not in SMALL]
     wanted, at = [char.lower() for char in short if char.isalpha()], 0
@@ -56,7 +63,15 @@ def _canonical(at: int, words: Sequence[str], labels: Sequence[str], acronyms: d
         return full_forms()[own]
     if labels[at] == "LOC" or (is_place(own) and labels[at] != "PER"):
         return own
-    longer = _others(own, words, labels) if labels[at] == "PER" else {other for other, label in zip(words, labels, strict=True) if other != own and _same_sort(label, labels[at]) and _is_part(own, other, labels[at])}
+    longer = (
+        _others(own, words, labels)
+        if labels[at] == "PER"
+        else {
+            other
+            for other, label in zip(words, labels, strict=True)
+            if other != own and _same_sort(label, labels[at]) and _is_part(own, other, labels[at])
+        }
+    )
     if not longer:
         return own
     if labels[at] == "PER" and len({name.lower() for name in longer}) > 1:
@@ -68,7 +83,11 @@ def _canonical(at: int, words: Sequence[str], labels: Sequence[str], acronyms: d
 
 def _others(own: str, words: Sequence[str], labels: Sequence[str]) -> set[str]:
     """The persons whose name ends like this one."""
-    return {other for other, label in zip(words, labels, strict=True) if other != own and label == "PER" and _is_part(own, other, "PER")}
+    return {
+        other
+        for other, label in zip(words, labels, strict=True)
+        if other != own and label == "PER" and _is_part(own, other, "PER")
+    }
 
 
 def _same_sort(one: str, other: str) -> bool:

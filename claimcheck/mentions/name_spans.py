@@ -7,16 +7,16 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from claimcheck.french.names import (
+    before,
     heads,
     is_first_name,
-    is_no_name,
     is_place,
     known_label,
     known_phrases,
     lower_heads,
     lower_known,
 )
-from claimcheck.french.sentence_words import OPENERS
+from claimcheck.mentions.name_trimming import UPPER, after_titles, trimmed
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
@@ -24,30 +24,32 @@ if TYPE_CHECKING:
 
     from claimcheck.model.document import Document, Parsed
 
-UPPER = "A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒŠŽ"
 WORD = rf"[{UPPER}][\w&+.]*(?:['-][{UPPER}a-zà-ÿ0-9][\w&+]*)*|[a-z]{{1,2}}[{UPPER}]\w+"
 JOINT = r"(?:de|du|des|d'|de la|de l'|la|le|les|l'|et|of|the|and|for|van|von|der|den|di|da|dos|al|el|ben|bin|&|en|sur|sous|lès|à)"
 CHAIN = re.compile(rf"(?<![\w'’-])(?:(?:{WORD})|(?<=[ldLD]')(?:{WORD}))(?:[ ](?:{JOINT}[ ]?)?(?:{WORD}|\d{{1,3}}(?!\w)))*")
 ELIDED = re.compile(rf"(?<=\b[ldLDQqNnSsJjMm]')(?:{WORD})(?:[ ](?:{JOINT}[ ]?)?(?:{WORD}))*")
-TITLES = re.compile(
-    r"(?:M\.|MM\.|(?:Mme|Mmes|Mlle|Me|Dr|Pr|[Pp]résidente?|[Mm]onsieur|[Mm]adame|[Mm]aître)(?!\w)|(?:[LlDdCcJjNnSs]|[Qq]u)'|[A-Za-zÀàÎîÉé]+(?![\w'-]))[ ]?"
-)
+NUMBERED = re.compile(r"(?<!\w)(?:\d{1,2}e|[IVX]{1,5}e) (?:plan quinquennal|République|Internationale|Reich)(?!\w)")
 ADJECTIVE = re.compile(
-    r"(?:\w+(?:al|ale|aux|ales|ique|iques|if|ive|ifs|ives|aire|aires|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|ain|aine|el|elle|els|elles|eur|eure|eurs|and|ande|oire|eux|euse|ole|ol|uste|iste|istes)"
-    r"|libre|unie?s?|uni|public|publique|franc|grand|petit|nouvelle|nouveau|jeune|jeunes|rouge|bleue?|verts?|suisse|belge|russe|turc|turque|grec|grecque|central|arabe|mixte|monde)$"
+    r"(?:\w+(?:al|ale|aux|ales|iques?|ifs?|ives?|aires?|iens?|iennes?|ais|aises?|ois|oise|ain|aine|els?|elles?|eur|eures?|ande?|oire|eux|euse"
+    r"|ole|ol|uste|istes?)|libre|unie?s?|uni|public|publique|franc|grand|petit|nouvelle|nouveau|jeunes?|rouge|bleue?|verts?|suisse|belge"
+    r"|russe|turc|turque|grec|grecque|central|arabe|mixte|monde)$"
 )
-WITHIN = re.compile(r"[ ](?:(de la|de l'|de|du|des|d'|pour le|pour la|pour les|pour l'|pour|sur l'|sur la|sur le|sur les|et des|et de la|et de l'|et d'|et)(?:[ ]|(?<=')))?([\w-]+)")
-STOPS = frozenset({"ici", "abord", "autres", "nouveau", "ailleurs", "autant", "entre", "hier", "août", "avril", "octobre", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "ces", "un", "une", "le", "la", "les", "notre", "président", "présidente", "ministre", "qui", "que"})
-WORKS = re.compile(r"\b(?:film|films|livre|roman|album|albums|single|chanson|titre|série|émission|magazine|pièce|exposition|expositions|spectacle|documentaire|jeu|essai|intitulée?s?|comédie|téléfilm|tableau|opéra|saga|collection|ou encore|dans)\b[^.]{0,60}$")
+WITHIN = re.compile(
+    r"[ ](?:(de la|de l'|de|du|des|d'|pour le|pour la|pour les|pour l'|pour|sur l'|sur la|sur le|sur les|et des|et de la|et de l'"
+    r"|et d'|et)(?:[ ]|(?<=')))?([\w-]+)"
+)
+
 
 
 def name_spans(parsed: Parsed) -> list[Span]:
     """The spans of all names in text order, none overlapping another."""
     document = parsed.document
-    figures = [token.span for tokens in parsed.tokens.values() for token in tokens if " " in token.text or token.text[:1].isdigit()]
+    figures = [
+        token.span for tokens in parsed.tokens.values() for token in tokens if " " in token.text or token.text[:1].isdigit()
+    ]
     taken = Places(figures)
-    found = [span for name in parsed.names for span in _trimmed(document, name.span, taken.meeting(name.span))]
-    own = [span for span in _own(document) for span in _trimmed(document, span, taken.meeting(span))]
+    found = [span for name in parsed.names for span in trimmed(document, name.span, taken.meeting(name.span))]
+    own = [span for span in _own(document) for span in trimmed(document, span, taken.meeting(span))]
     common = _common_words(parsed)
     sure = {document.view[s.start : s.end] for s in found if s.start not in common}
     kept = [s for s in own if _is_sure(document, s, sure)]
@@ -127,11 +129,25 @@ def _own(document: Document) -> Iterator[Span]:
 
 def _unjoined(view: str, start: int, end: int) -> Iterator[Span]:
     """A chain of capitals, cut at « et », « de », « sur » unless its first word is an institution's or a person's."""
-    start = _after_titles(view, start, end)
+    start = after_titles(view, start, end)
     for match in JOINTS.finditer(view, start, end):
         before = view[start : match.start()]
         first = before.split()[0] if before.split() else ""
-        if (first.lower() in heads() and not known_label(before)) or match.group(1) in ("of", "the", "and", "for", "&", "van", "von", "bin", "ben", "al", "el", "di", "da"):
+        if (first.lower() in heads() and not known_label(before)) or match.group(1) in (
+            "of",
+            "the",
+            "and",
+            "for",
+            "&",
+            "van",
+            "von",
+            "bin",
+            "ben",
+            "al",
+            "el",
+            "di",
+            "da",
+        ):
             continue
         if match.group(1) in ("de", "d'", "du", "le", "la") and is_first_name(first) and not known_label(before):
             continue
@@ -157,107 +173,17 @@ def _is_sure(document: Document, span: Span, found: set[str]) -> bool:
     return before.strip() not in ('"', "«", "„", ":", ".", "!", "?") and (len(words) > 3 or words.isupper())
 
 
-def _trimmed(document: Document, span: Span, figures: list[Span]) -> Iterator[Span]:
-    """Without article, title, figures, and what is no name at all."""
-    view = document.view
-    start, end = span.start, span.end
-    for figure in figures:
-        if figure.start < end and start < figure.end:
-            start, end = (start, figure.start) if figure.start > start else (figure.end, end)
-    start = _after_titles(view, start, end)
-    end = _before_glue(view, start, end)
-    while end > start and not (view[end - 1].isalnum() or view[end - 1] == "+"):
-        end -= 1
-    for piece in _pieces(view, start, end):
-        words = view[piece.start : piece.end]
-        if not is_no_name(words) and any(char.isupper() for char in words) and not _is_shouted(words) and not _is_demonym(words):
-            yield piece
-
-
-def _pieces(view: str, start: int, end: int) -> Iterator[Span]:
-    """« Real Madrid-Atlético Madrid » is two names, and so is « EELV Julie Bel »: the party and the person."""
-    words = view[start:end]
-    cut = words.find("-")
-    left, right = words[:cut], words[cut + 1 :]
-    if cut > 0 and right[:1].isupper() and ((" " in left and " " in right) or (known_label(left) and known_label(right))):
-        yield from (Span(start, start + cut), Span(start + cut + 1, end))
-        return
-    for match in PERSON_WITHIN.finditer(words):
-        first = words.split()[0]
-        if is_first_name(match.group(1)) and not is_first_name(first) and first.lower() not in FREE_HEADS:
-            if first not in TITLE_WORDS:
-                yield Span(start, start + match.start())
-            yield Span(start + match.end(), end)
-            return
-    if end > start:
-        yield Span(start, end)
-
-
-PERSON_WITHIN = re.compile(rf" (?=([{UPPER}][\w-]+) [{UPPER}])")
-FREE_HEADS = frozenset({
-    "rue", "avenue", "boulevard", "place", "quai", "stade", "lycée", "collège", "école", "hôpital", "université", "aéroport", "fondation", "institut", "centre", "parc", "pont", "prix",
-    "tour", "saint", "sainte", "clinique", "théâtre",
-})
-
-
-def _is_shouted(words: str) -> bool:
-    """« CLIMAT DÉLÉTÈRE », « DOCUMENT », a lone letter: capitals that are no acronym."""
-    if known_label(words) or is_place(words):
-        return False
-    if len(words) < 2:
-        return True
-    return words.isupper() and any(len(part) > 5 for part in words.split()) and not any(char.isdigit() for char in words)
-
-
-def _after_titles(view: str, start: int, end: int) -> int:
-    """The first word that is no article, title, preposition or other word that only begins with a capital."""
-    while start < end:
-        if not view[start].isalnum():
-            start += 1
-            continue
-        match = TITLES.match(view, start, end)
-        if match is None or known_label(view[start:end].strip()):
-            return start
-        word = match.group().strip()
-        titled = (word[:1].islower() and word not in lower_known()) or word.rstrip("'").lower() in OPENERS or word in TITLE_WORDS
-        if not titled or match.end() >= end or _is_work(view, start):
-            return start
-        start = match.end()
-    return start
-
-
-def _is_work(view: str, start: int) -> bool:
-    return start > 0 and view[start - 1] in '"«„'
-
-
-def _before_glue(view: str, start: int, end: int) -> int:
-    """« Musée du LouvreLa bonne tendance » ends before « La »."""
-    for match in GLUE.finditer(view, start, end):
-        if match.group(1).lower() in OPENERS:
-            return match.start(1)
-    return end
-
-
-GLUE = re.compile(r"(?<=[a-zà-ÿ]{3})([A-ZÀÉÎ][a-zà-ÿ']{0,8})(?!\w)")
-TITLE_WORDS = frozenset({
-    "Docteur", "Affaire", "Concernant", "Garde", "Professeur", "Maître", "Général", "Colonel", "M.", "MM.", "Mme", "Mmes", "Mlle", "Me", "Dr", "Pr", "Président", "Présidente", "président", "présidente", "Monsieur", "Madame", "monsieur", "madame", "Maître", "maître",
-})
-
-
-NUMBERED = re.compile(r"(?<!\w)(?:\d{1,2}e|[IVX]{1,5}e) (?:plan quinquennal|République|Internationale|Reich)(?!\w)")
-DEMONYM = re.compile(r"[A-ZÉÀ]\w+(?:ais|aise|aises|ois|oise|oises|ien|ienne|iens|iennes|ain|aine|ains|aines|éen|éenne|éens|éennes|ol|ols|ole|oles)$|(?:Russe|Turc|Belge|Suisse|Grec|Arabe|Kurde|Serbe|Slave|Tchèque|Slovaque|Tutsi|Hutu|Corse|Basque|Breton|Bretonne|Normand|Juif|Juive|Chrétien|Blanc|Noir|Rom|Asiatique|Allemande?|Flamande?|Thaïlandaise?)s?$")
-
-
-def _is_demonym(words: str) -> bool:
-    return " " not in words and DEMONYM.match(words) is not None and not known_label(words) and not is_place(words) and not is_first_name(words)
-
-
 def _extended(document: Document, span: Span) -> Span:
     """An institution's name goes on over adjectives and complements: « Institut national des mers »."""
     view = document.view
     first = view[span.start : span.end].split()[0].lower()
     words = view[span.start : span.end]
-    if first not in heads() or heads()[first].label not in ("ORG", "EVENT", "OTHER") or known_label(words) or is_first_name(first):
+    if (
+        first not in heads()
+        or heads()[first].label not in ("ORG", "EVENT", "OTHER")
+        or known_label(words)
+        or is_first_name(first)
+    ):
         return span
     if heads()[first].label == "OTHER" and view[span.end : span.end + 11] != " du meilleu":
         return span
@@ -273,7 +199,23 @@ def _reach(document: Document, end: int) -> int:
         if joint is None:
             if not (ADJECTIVE.match(word) or word[:1].isupper()) or word in ("est", "a", "ont"):
                 break
-        elif (joint.startswith("et") and not (linked and word[:1].isalpha() and (joint != "et" or ADJECTIVE.match(word) or word[:1].isupper() or view[match.end() : match.end() + 4] in (" de ", " du ", " des")))) or word[:1].isdigit() or (joint.startswith(("à", "aux", "pour", "sur")) and linked):
+        elif (
+            (
+                joint.startswith("et")
+                and not (
+                    linked
+                    and word[:1].isalpha()
+                    and (
+                        joint != "et"
+                        or ADJECTIVE.match(word)
+                        or word[:1].isupper()
+                        or view[match.end() : match.end() + 4] in (" de ", " du ", " des")
+                    )
+                )
+            )
+            or word[:1].isdigit()
+            or (joint.startswith(("à", "aux", "pour", "sur")) and linked)
+        ):
             break
         else:
             linked += 1
@@ -295,7 +237,10 @@ def _lower_case(document: Document) -> Iterator[Span]:
             words = view[match.start() : end]
             if head == "administration" and any(char.isupper() for char in words):
                 continue
-            if any(char.isupper() for char in words) or (head == "administration" and re.fullmatch(r" (?:pénitentiaire|fiscale|centrale|territoriale|douanière)", view[match.end() : end])):
+            if any(char.isupper() for char in words) or (
+                head == "administration"
+                and re.fullmatch(r" (?:pénitentiaire|fiscale|centrale|territoriale|douanière)", view[match.end() : end])
+            ):
                 yield Span(match.start(), end)
     for name in lower_known():
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", view):
@@ -309,7 +254,7 @@ def _works(document: Document) -> Iterator[Span]:
     for number, span in enumerate(titles):
         beside = [other for other in titles[max(0, number - 1) : number + 2] if other is not span]
         listed = any(0 < max(span.start, other.start) - min(span.end, other.end) <= 16 for other in beside)
-        if listed or WORKS.search(view[max(0, span.start - 81) : span.start - 1]):
+        if listed or before("work").search(view[max(0, span.start - 81) : span.start - 1].lower()):
             yield span
 
 

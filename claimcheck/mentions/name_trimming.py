@@ -1,0 +1,117 @@
+"""What of a stretch with capitals is the name: without titles, articles, figures, and words glued to it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.french.names import is_first_name, is_no_name, is_place, known_label, lower_known, words_of
+from claimcheck.french.sentence_words import OPENERS
+from claimcheck.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.document import Document
+
+UPPER = "A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒŠŽ"
+TITLES = re.compile(
+    r"(?:MM?\.|(?:Mmes?|Mlle|Me|Dr|Pr|[Pp]résidente?|[Mm]onsieur|[Mm]adame|[Mm]aître)(?!\w)|(?:[LlDdCcJjNnSs]|[Qq]u)'"
+    r"|[A-Za-zÀàÎîÉé]+(?![\w'-]))[ ]?"
+)
+
+
+def trimmed(document: Document, span: Span, figures: list[Span]) -> Iterator[Span]:
+    """Without article, title, figures, and what is no name at all."""
+    view = document.view
+    start, end = span.start, span.end
+    for figure in figures:
+        if figure.start < end and start < figure.end:
+            start, end = (start, figure.start) if figure.start > start else (figure.end, end)
+    start = after_titles(view, start, end)
+    end = _before_glue(view, start, end)
+    while end > start and not (view[end - 1].isalnum() or view[end - 1] == "+"):
+        end -= 1
+    for piece in _pieces(view, start, end):
+        words = view[piece.start : piece.end]
+        if not is_no_name(words) and any(char.isupper() for char in words) and not _is_shouted(words) and not _is_demonym(words):
+            yield piece
+
+
+def _pieces(view: str, start: int, end: int) -> Iterator[Span]:
+    """« Real Madrid-Atlético Madrid » is two names, and so is « EELV Julie Bel »: the party and the person."""
+    words = view[start:end]
+    cut = words.find("-")
+    left, right = words[:cut], words[cut + 1 :]
+    if cut > 0 and right[:1].isupper() and ((" " in left and " " in right) or (known_label(left) and known_label(right))):
+        yield from (Span(start, start + cut), Span(start + cut + 1, end))
+        return
+    for match in PERSON_WITHIN.finditer(words):
+        first = words.split()[0]
+        if is_first_name(match.group(1)) and not is_first_name(first) and first.lower() not in words_of("bearing"):
+            if first.lower() not in words_of("titles"):
+                yield Span(start, start + match.start())
+            yield Span(start + match.end(), end)
+            return
+    if end > start:
+        yield Span(start, end)
+
+
+PERSON_WITHIN = re.compile(rf" (?=([{UPPER}][\w-]+) [{UPPER}])")
+
+
+def _is_shouted(words: str) -> bool:
+    """« CLIMAT DÉLÉTÈRE », « DOCUMENT », a lone letter: capitals that are no acronym."""
+    if known_label(words) or is_place(words):
+        return False
+    if len(words) < 2:
+        return True
+    return words.isupper() and any(len(part) > 5 for part in words.split()) and not any(char.isdigit() for char in words)
+
+
+def after_titles(view: str, start: int, end: int) -> int:
+    """The first word that is no article, title, preposition or other word that only begins with a capital."""
+    while start < end:
+        if not view[start].isalnum():
+            start += 1
+            continue
+        match = TITLES.match(view, start, end)
+        if match is None or known_label(view[start:end].strip()):
+            return start
+        word = match.group().strip()
+        small = word[:1].islower() and word not in lower_known()
+        titled = small or word.rstrip("'").lower() in OPENERS or word.lower() in words_of("titles")
+        if not titled or match.end() >= end or _is_work(view, start):
+            return start
+        start = match.end()
+    return start
+
+
+def _is_work(view: str, start: int) -> bool:
+    return start > 0 and view[start - 1] in '"«„'
+
+
+def _before_glue(view: str, start: int, end: int) -> int:
+    """« Musée du LouvreLa bonne tendance » ends before « La »."""
+    for match in GLUE.finditer(view, start, end):
+        if match.group(1).lower() in OPENERS:
+            return match.start(1)
+    return end
+
+
+GLUE = re.compile(r"(?<=[a-zà-ÿ]{3})([A-ZÀÉÎ][a-zà-ÿ']{0,8})(?!\w)")
+
+
+DEMONYM = re.compile(
+    r"[A-ZÉÀ]\w+(?:ais|aise|aises|ois|oise|oises|ien|ienne|iens|iennes|ain|aine|ains|aines|éen|éenne|éens|éennes|ol|ols|ole|oles)$|(?:Russe|Turc|Belge|Suisse|Grec|Arabe|Kurde|Serbe|Slave|Tchèque|Slovaque|Tutsi|Hutu|Corse|Basque|Breton|Bretonne|Normand|Juif|Juive|Chrétien|Blanc|Noir|Rom|Asiatique|Allemande?|Flamande?|Thaïlandaise?)s?$"
+)
+
+
+def _is_demonym(words: str) -> bool:
+    return (
+        " " not in words
+        and DEMONYM.match(words) is not None
+        and not known_label(words)
+        and not is_place(words)
+        and not is_first_name(words)
+    )
