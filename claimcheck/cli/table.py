@@ -35,7 +35,7 @@ CERTAINTY = {
     Modality.INTENTION: Bilingual(fr="intention", en="intention"),
 }
 # What the verb says of the figure: « devrait dépasser les 10 000 milliards ».
-BOUNDS = {
+BOUNDS: dict[Hedge | None, Bilingual] = {
     Hedge.MORE_THAN: Bilingual(fr="plus de", en="more than"), Hedge.AT_LEAST: Bilingual(fr="au moins", en="at least"),
     Hedge.LESS_THAN: Bilingual(fr="moins de", en="less than"), Hedge.AT_MOST: Bilingual(fr="au plus", en="at most"),
     Hedge.NEARLY: Bilingual(fr="presque", en="nearly"), Hedge.ABOUT: Bilingual(fr="environ", en="about"),
@@ -103,9 +103,12 @@ def _value(claim: Claim, claims: ClaimSet, language: Language) -> str:
     """The figures as written, hedges and all, and what stands between them and a plain fact."""
     mentions = [claims.by_id[m] for m in claim.mentions]
     figures = [m.text for m in mentions if isinstance(m, QuantityMention) or (isinstance(m, DateMention) and m.length)]
-    doubts = [BOUNDS.get(claim.bound) if claim.bound else None, CERTAINTY.get(claim.modality), NOT if claim.negated else None, QUOTED if claim.quoted else None]
+    doubts = [CERTAINTY.get(claim.modality), NOT if claim.negated else None, QUOTED if claim.quoted else None]
     said = ", ".join(doubt.in_(language) for doubt in doubts if doubt)
-    return " ; ".join(figures) + (f" ({said})" if said else "") if figures else said or "—"
+    if not figures:
+        return said or "—"
+    bound = f"[{BOUNDS[claim.bound].in_(language)}] " if claim.bound in BOUNDS else ""
+    return bound + " ; ".join(figures) + (f" ({said})" if said else "")
 
 
 def _when(claim: Claim, claims: ClaimSet) -> str:
