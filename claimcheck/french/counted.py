@@ -23,6 +23,7 @@ KINDS = frozenset({"about", "part", "multiple"})
 TOLL = ("mort", "morte", "blessé", "blessée", "décès", "disparu", "disparue", "tué", "tuée")
 ALWAYS_ONE = (*TOLL, "sur")
 
+CONTRACTED = re.compile(r"(?<![^\W_])(?<!simple )(?:du|au) $")  # « plus du tiers », « passer au double »
 DETERMINER = re.compile(
     r"(?:la|le|une?|(?:rédui|baiss|dimin|chut|recul|divis|amput|tomb|inférieur|effondr)[^\W\d_]* de)"
     r" (?:bonn?e? |petite? |toute )?$",
@@ -34,7 +35,7 @@ COUNTED_OF = re.compile(
 )
 OF = re.compile(r" (?:de |d'|du |des )|[ ]?[,.;)]|$")
 PART_OF = re.compile(r" (?:de |d'|du |des )")
-TAIL = re.compile(r" (?:de finales?|de tour|de siècle|payant|de confiance)|-finale")
+TAIL = re.compile(r" (?:de finales?|de tour|de siècle|payant|de confiance|nord|sud|ouest|état|monde|temps)|-finale")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,8 @@ def noun_after(low: str, at: int, number: Fraction) -> tuple[Counted, int] | Non
 def determiner_before(low: str, start: int, row: Counted) -> int | None:
     """Where the determiner of a noun begins: « |la moitié »; ``None`` where it has none that counts."""
     window = low[max(0, start - 24) : start]
+    if row.kind != "about" and CONTRACTED.search(window):
+        return start
     match = DETERMINER.search(window)
     if not match or (row.kind == "about" and not match.group().startswith("un")):
         return None

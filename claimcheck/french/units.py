@@ -20,6 +20,7 @@ TABLES = ("units", "currencies")
 PER = re.compile(r"/| par ")
 UNDIVIDED = frozenset({"%", "pp", "point", "times", "‰", "year", "month", "week", "day", "h", "min", "s", "pb"})
 DIVISORS = frozenset({"l", "m3", "m2", "km2", "ha", "kg", "km", "s", "m", "dl", "ml", "t"})
+HOURLY = frozenset({"h", "min"})  # « mm/h » is a unit, « 30 litres | par heure » a rate
 FIRST_WORD = re.compile(r"[^\W\d_]+|°")
 GLUED = re.compile(r"([^\W\d_][^\W\d_A-ZÀ-Þ]+)[A-ZÀ-Þ]")  # « 34 ansLe maire »
 ISO_CODE = 3
@@ -136,7 +137,9 @@ def unit_at(view: str, low: str, at: int) -> Measured | None:
     if not (per := PER.match(low, measured.end)):
         return measured
     divisor = sign_at(view, per.end()) if per.group() == "/" else word_at(view, low, per.end())
-    if not divisor or not divisor.unit or divisor.unit.code not in DIVISORS:
+    if not divisor or not divisor.unit:
+        return measured
+    if divisor.unit.code not in DIVISORS and not (divisor.unit.code in HOURLY and per.group() == "/"):
         return measured
     return Measured(_divided(measured.unit, divisor.unit), divisor.end, measured.scale)
 

@@ -35,6 +35,8 @@ PHONE = re.compile(r"(?:33 ?\d|0\d)(?:[ .-]?\d\d){4}(?!\d)")
 VERSION = re.compile(r"[.,]\d")  # « 1.2.3 »
 WORD_JOINTS = re.compile(r"[ -]+")
 COMMA = " virgule "
+ONE_OF = "un "
+OF_SCALE = re.compile(r" (?:de |d')(milliers|millions|milliards)(?![^\W_])")
 SLASH = re.compile(r"/\d")  # « 24h/24 », « 7j/7 »
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/]|[,.]\d)")
 SLASHED_WHOLES = frozenset({2, 3, 4, 5, 8, 10, 20, 100})
@@ -52,7 +54,10 @@ def scanner() -> re.Pattern[str]:
     basic = alternation(word for word in (*numerals.BASIC,) if word not in ("un", "une"))
     any_word = alternation((*numerals.BASIC, *numerals.SCALES))
     ranks = alternation((*numerals.ordinal_words(), *(word + "s" for word in numerals.ordinal_words())))
-    counting_one = rf" (?:seule? |bonn?e? |petite? )?{single}(?![^\W_])|-|,? {basic}(?![^\W_])"
+    counting_one = (
+        rf" (?:seule? |bonn?e? |petite? )?{single}(?![^\W_])|-|,? {basic}(?![^\W_])"
+        rf"| (?:à|ou|et) {basic}(?![^\W_])| fois et demi"
+    )
     run = rf"(?:(?:[ -]et)?[ -]{any_word}(?![^\W_])){{0,24}}"
     return re.compile(
         rf"(?<!\d)(?P<digits>{DIGITS})"
@@ -203,6 +208,9 @@ def _rank(places: Places, match: re.Match[str]) -> Amount | None:
     if value is None:  # « deux cinquièmes »: a number, then a noun of fractions
         inner = scanner().match(places.low, match.start(), match.end() - 1)
         return _worded(places, inner) if inner and inner.lastgroup == "words" else _first_words(places, match)
+    if places.low.endswith(ONE_OF, 0, match.start()) and counted.PART_OF.match(places.low, match.end()) and value > 2:
+        share, start = Fraction(1, value), match.start() - len(ONE_OF)  # « un vingt-sixième du budget »
+        return _with_unit(places, Amount(start, match.end(), match.end(), share, share, share, kind=PART, worded=True))
     return _ordinal(places, match.start(), match.end(), value)
 
 
@@ -264,6 +272,8 @@ def _with_noun(places: Places, amount: Amount) -> Amount:
         return amount
     row, end = found
     value = row.times(amount.value)
+    if row.kind == ABOUT and (thousands := OF_SCALE.match(places.low, end)):  # « une centaine de millions »
+        value, end = value * numerals.SCALES.get(thousands[1], 1000), thousands.end()
     if row.name == "demi" and (halved := HALVED.match(places.low, end)):  # « un demi-million »
         scale = numerals.SCALES.get(halved[1]) or int(counted.rows_by_form()[halved[1]].value)
         worth = value * scale
@@ -297,7 +307,8 @@ def _with_unit(places: Places, amount: Amount) -> Amount:
 
 def _scaled(places: Places, amount: Amount, unit: Unit | None, end: int, scale: int) -> Amount:
     """Apply a unit, and the scale of a sign such as « M€ »."""
-    if unit and amount.worded and amount.value == 1 and amount.kind == CARDINAL and not unit.one and amount.scale == 1:
+    if unit and amount.worded and amount.value == 1 and amount.kind == CARDINAL and not unit.one and amount.scale == 1 \
+            and not HALF.match(places.low, end):
         return amount
     amount = amount._replace(end=end, bare=end if scale > 1 else amount.bare, unit=unit, value=amount.value * scale,
                              step=amount.step * scale, tail=amount.tail * scale, scale=amount.scale * scale)

@@ -12,13 +12,15 @@ from claimcheck.mentions.names import noun_follows
 if TYPE_CHECKING:
     from claimcheck.mentions.places import Places
 
-MILLION = 10**6
+THOUSAND, MILLION = 10**3, 10**6
 HUNDRED, CENT = 100, Fraction(1, 100)
 CENTS = frozenset({"cent", "centime", "penny"})
+PLACES = 2
 MOST_GOALS = 20
 HALF_AND_HALF = 50  # « à 50-50 » is no score
 ROUND_BASES = frozenset(10**power for power in range(2, 7))
 AND_OR = frozenset({" et ", " ou ", " à ", ", ", "-", " - ", " et de ", " ou de "})
+RANGES = frozenset({" à ", "-", " - "})
 BETWEEN = re.compile(r"entre (?:les )?$")
 FROM = re.compile(r"(?:de |d'|des )$")
 # « passer de 10 à 20 % » are two levels, « une hausse de 10 à 20 % » is a range.
@@ -77,7 +79,7 @@ def _joined(places: Places, amounts: list[Amount], at: int) -> tuple[int, tuple[
                 return 2, (figure,)
     if ratio := _one_of(places, first, amounts[at - 1].end if at else 0):
         return 1, (ratio,)
-    signed = _sign_in_words(places, first, amounts[at - 1].end if at else -1)
+    signed = _sign_in_words(places, first, amounts[at - 1].end if at else -2)
     return 1, (Found(signed.start, signed.end, signed, elliptical=signed.restored),)
 
 
@@ -88,10 +90,21 @@ def _restore(low: str, amounts: list[Amount]) -> list[Amount]:
         first, second = result[at], result[at + 1]
         gap = low[first.end : second.start] if second.start - first.end <= 7 else ""
         if gap in AND_OR and first.kind == second.kind == CARDINAL and (gap != ", " or second.restored):
-            result[at] = _shared(first, second)
+            shared = _shared(first, second)
+            between = gap == " et " and BETWEEN.search(low, max(0, first.start - 12), first.start)
+            result[at] = _in_thousands(shared, second) if gap in RANGES or between else shared
         elif gap == " (" and low[second.end : second.end + 1] == ")":
             result[at] = _spelled_out(first, second)
     return result
+
+
+def _in_thousands(first: Amount, second: Amount) -> Amount:
+    """« de 50 à 60.000 euros »: fifty thousand, since no range runs from fifty to sixty thousand."""
+    thousands = second.value / THOUSAND
+    grouped = second.scale == 1 and second.tail >= THOUSAND and not second.worded and not first.worded
+    if first.scale > 1 or not grouped or not (1 < first.value < thousands < 10 * first.value):
+        return first
+    return first._replace(value=first.value * THOUSAND, step=first.step * THOUSAND, tail=first.tail * THOUSAND, restored=True)
 
 
 def _spelled_out(first: Amount, second: Amount) -> Amount:
@@ -116,9 +129,7 @@ def _shared(first: Amount, second: Amount) -> Amount:
     """The first amount with the unit and the scale of the second where it has none."""
     if first.unit is not None or first.scale > 1 or (second.unit is None and second.scale < MILLION):
         return first
-    factor = second.scale if first.value * second.scale <= second.value * 10 or first.value < 1000 else 1
-    if factor > 1 and first.value >= second.value and first.value >= 1000:
-        factor = 1
+    factor = second.scale if first.value < THOUSAND or first.value * second.scale <= second.value * 10 else 1
     return first._replace(
         unit=second.unit, value=first.value * factor, step=first.step * factor, tail=first.tail * factor, scale=factor,
         restored=True,
@@ -215,15 +226,20 @@ def _rate(_: Places, first: Amount, second: Amount, gap: str) -> Found | None:
     return Found(first.start, second.end, first._replace(whole=second.value))
 
 
+def _is_hundredths(low: str, amount: Amount) -> bool:
+    written = low[amount.start : amount.end]
+    return len(written) == PLACES and written.isdecimal()
+
+
 def _sum(places: Places, first: Amount, second: Amount, gap: str) -> Found | None:
-    """« 3 millions 200 000 », « 15 euros et 20 centimes », « 1 m 80 »."""
+    """« 3 millions 200 000 », « 15 euros et 20 centimes », « 15 euros 20 », « 1 m 80 »."""
     low = places.low
     if gap == " " and first.unit is None and first.scale > second.value > 0 and second.kind == CARDINAL:
         total = second._replace(start=first.start, value=first.value + second.value)
         return Found(first.start, second.end, total)
     if gap == " et " and first.unit and first.unit.money and second.unit and second.unit.code in CENTS and second.value < HUNDRED:
         return Found(first.start, second.end, first._replace(value=first.value + second.value / HUNDRED, step=CENT, tail=CENT))
-    metres = first.unit is not None and first.unit.code == "m" and second.unit is None
-    if gap in ("", " ") and metres and second.end - second.start == 2 and low[second.start : second.end].isdecimal():
+    metres = first.unit is not None and (first.unit.code == "m" or first.unit.money) and second.unit is None
+    if gap in ("", " ") and metres and _is_hundredths(low, second):
         return Found(first.start, second.end, first._replace(value=first.value + second.value / HUNDRED, step=CENT, tail=CENT))
     return None

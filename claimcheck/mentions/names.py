@@ -30,6 +30,7 @@ ON = re.compile(r" sur \d")
 ROUND_THE_CLOCK = re.compile(r"(?:heures|h|jours|j) sur $")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 LAST_DAY = 31
+POSTAL = 5  # « 75015 Paris »
 LAW = re.compile(r"\d{1,2}\.\d{1,2}")  # « le 49.3 »
 HYPHENED = re.compile(r"-\d{1,2}(?![\d-])")
 RANKED = re.compile(r" (?:position|place|année|rang|ligne|semaine|journée|édition|minute|saison)")
@@ -81,6 +82,8 @@ def _is_bare_name(places: Places, amount: Amount) -> bool:
     if _is_marker(view, start, end) or _is_in_parentheses(places, start, end) or _is_date(places, amount):
         return True
     if (after := CAPITAL_AFTER.match(view, end)) and not (_counts_capital(after[1]) or RATIO_AHEAD.match(view, end)):
+        return True
+    if after and end - start == POSTAL and view[start:end].isdecimal():
         return True
     before = CAPITAL_BEFORE.search(view, max(0, start - 30), start)
     if before and end - start <= LONGEST_LABEL and not PAIR.match(view, end) and not labels.is_small_word(before[1].lower()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.mentions.amount import ABOUT, CARDINAL, PART
+from claimcheck.mentions.amount import ABOUT, CARDINAL, PART, RATIO
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import ONE_SIDED, Hedge
 
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 ROUND_COUNT = Fraction(1, 10)
 ROUND_BARE = Fraction(1, 4)
 WIDEST = Fraction(1, 4)  # « un million » is not anything from half a million to one and a half
+TENTHS = 10  # « 95 lots sur 196 » counts, « six élus sur dix » rounds
 FEW = 100  # below, a count is a count: « 20 élus » are twenty
-PART_POSSIBLE, PART_LIKELY = Fraction(1, 20), Fraction(1, 40)  # « un tiers » is said of 32 to 35 %
+PART_POSSIBLE, PART_LIKELY = Fraction(2, 25), Fraction(1, 25)  # « un tiers », « un élu sur trois » are said of 31 to 36 %
 
 
 class Bounds(NamedTuple):
@@ -37,6 +38,9 @@ def bounds(amount: Amount, hedging: Hedging | None, *, counts: bool) -> Bounds:
             return Bounds(exactly, _around(amount.value, amount.spread.possible), _around(amount.value, amount.spread.likely))
         return Bounds(exactly, *_written(amount, counts=counts))
     possible, likely = (_hedged(amount.value, ends, hedging.hedge) for ends in (hedging.possible, hedging.likely))
+    if amount.spread and hedging.hedge is Hedge.ABOUT:  # « environ une dizaine » is no narrower than « une dizaine »
+        possible = possible.hull(_around(amount.value, amount.spread.possible))
+        likely = likely.hull(_around(amount.value, amount.spread.likely))
     return Bounds(_stated(amount.value, hedging.hedge), possible, likely)
 
 
@@ -80,7 +84,7 @@ def _around(value: Fraction, ends: Ends) -> Interval:
 def _written(amount: Amount, *, counts: bool) -> tuple[Interval, Interval]:
     """The written precision: half a unit of the last digit, and more where the figure ends in zeros."""
     size = abs(amount.value)
-    if amount.kind == PART:
+    if amount.kind == PART or (amount.kind == RATIO and amount.value.denominator <= TENTHS):
         return _part(amount.value)
     if amount.kind not in (CARDINAL, ABOUT) or size == 0:
         exactly = Interval.exactly(amount.value)
