@@ -16,7 +16,8 @@ HEDGE = r"(?:plus de |moins de |près de |environ |à peine |seulement )?"
 AGED = Around(
     rf"(?:âgée?s? (?:de |d'|entre ){HEDGE}|âge (?:de |d'|moyen (?:de |est de )?|est (?:de |fixé à )?)|"
     r"(?:fêter?|fêté|fêtait|fête|soufflé|souffler) (?:ses|leurs|mes|tes|nos) )$")
-GROUP = Around(r"\b(?:les|des|aux|enfants? de|jeunes? de|mineure?s? de|majeure?s? de|adolescente?s? de) (?:moins de |plus de )?$")
+GROUP = Around(r"\b(?:les|des|aux|enfants? de|jeunes? de|mineure?s? de|majeure?s? de|adolescente?s? de) $")
+BOUNDED = re.compile(r"(?:(?:moins|plus) de )?\d")
 PERSON = Around(rf"\b<:person>(?: [^\W\d_'-]{{2,14}}){{0,3}} (?:de |d'){HEDGE}$")
 PROFESSION = re.compile(
     r"\b(?:[UuLl]n|[Uu]ne|[Ll]e|[Ll]a|[Cc]ette?|[Dd]es|[Ll]es|l'|d'un|d'une|\d) ?[^\W\d_]{3,14}"
@@ -40,12 +41,13 @@ def is_age(document: Document, span: Span, unit: str | None) -> bool:
         return False
     view = document.view
     before, after = view[max(0, span.start - 60) : span.start].rpartition("\n")[2], view[span.end : span.end + 40]
-    if AGED.ends(before) or GROUP_AFTER.match(after):
+    words = view[span.start : span.end]
+    if AGED.ends(before) or GROUP_AFTER.match(after) or words.endswith((" et plus", " ou plus", " et moins")):
         return True
     if LASTS_AFTER.match(after):
         return False
     years = unit == "year"
-    if years and GROUP.ends(before) and view[span.start].isdigit():
+    if years and GROUP.ends(before) and BOUNDED.match(words):
         return True
     if BESIDE_NAME.search(before) or HAS.search(before) or AT_AGE.ends(before):
         return years or DIED_AFTER.match(after) is not None

@@ -63,6 +63,7 @@ def test_range_of_lengths_has_no_single_duration() -> None:
     "Un homme âgé de 38 ans est mort.", "Un professeur de musique de 38 ans est mort.", "Les 15-34 ans lisent.",
     "À 65 ans, elle travaille.",
     "Anne Dupont, 62 ans, est élue.", "Il va fêter ses 86 ans.", "les personnes de 18 ans et plus", "une fillette de trois ans",
+    "Les moins de 18 ans paient.", "Réservé aux 65 ans et plus.",
 ])
 def test_age(text: str) -> None:
     assert length(text).age

@@ -290,9 +290,11 @@ def _of_many(when: date, step: int, unit: str, count: int) -> Timespan:
     r"dans) (?:quelques|plusieurs) <unit2>|"
     r"(?:ces|les) (?:quelques )?derni[eè]re?s <unit3>|(?:ces|les) prochaine?s <unit4>|(?:les )?(?:mois|années|"
     r"jours|semaines) (?:à venir|précédente?s|qui viennent)|"
-    r"(?:ce|cette|ces) <ordinal> (?:jours?|semaines?|mois|années?))",
-    starts="quelques plusieurs il dans ces les mois années jours semaines ce cette",
-    examples={"[ces dernières années]": "?", "[quelques jours plus tard]": "?", "[les prochains mois]": "?"},
+    r"(?:ce|cette|ces) <ordinal> (?:jours?|semaines?|mois|années?)|"
+    r"la (?:première|dernière) semaine (?:du |de la |de l')[a-zà-ÿ]{4,20})",
+    starts="quelques plusieurs il dans ces les mois années jours semaines ce cette la",
+    examples={"[ces dernières années]": "?", "[quelques jours plus tard]": "?", "[les prochains mois]": "?",
+              "[la première semaine du festival]": "?"},
 )
 def vague(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
     """Time that nothing measures."""
