@@ -31,7 +31,8 @@ def find(context: Context) -> Iterator[Relation]:
             falls = _is_reversed(context, mention, length)
             yield context.relation(FAMILY, ("range", mention), direction=-1 if falls else 1)
     for first, second in zip(context.durations, context.durations[1:], strict=False):
-        if first.length and second.length and context.between(first, second) in {" à ", " ans à "} and _is_declared(context, first):
+        joined = context.between(first, second) in {" à ", " ans à "} and _is_declared(context, first)
+        if joined and first.length and second.length:
             falls = (first.length.number or 0) > (second.length.number or 0) and first.length.unit == second.length.unit
             yield context.relation(FAMILY, ("range", first), ("range", second), direction=-1 if falls else 1)
 

@@ -1,0 +1,42 @@
+"""The same number twice, with hedges that exclude each other: « plus de 600 » and « près de 600 »."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from claimcheck.model.quantity import Hedge
+from claimcheck.relating.likeness import around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.mention import QuantityMention
+    from claimcheck.model.relation import Relation
+    from claimcheck.relating.context import Context
+
+FAMILY = "hedge_conflict"
+ABOVE, BELOW = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST}), frozenset({Hedge.LESS_THAN, Hedge.NEARLY, Hedge.AT_MOST})
+LEAST_SHARED = 2
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Pairs of the same hedged figure whose sentences share their words."""
+    hedged = [m for m in context.quantities if m.quantity.hedge in ABOVE | BELOW and m.quantity.number is not None]
+    for first, second in combinations(hedged, 2):
+        if _is_same_figure(first, second) and context.sentence(first) != context.sentence(second):
+            shared = len(around(context, first, 400) & around(context, second, 400))
+            if shared >= LEAST_SHARED + (not _is_precise(first)) or (_is_precise(first) and first.quantity.unit != "%"):
+                yield context.relation(FAMILY, ("value", first), ("value", second), sure=shared >= LEAST_SHARED)
+
+
+def _is_same_figure(first: QuantityMention, second: QuantityMention) -> bool:
+    if first.quantity.number != second.quantity.number or first.quantity.unit != second.quantity.unit:
+        return False
+    return first.counted == second.counted or first.quantity.unit is not None
+
+
+def _is_precise(mention: QuantityMention) -> bool:
+    """A figure that hardly stands twice by chance."""
+    number = mention.quantity.number
+    return number is not None and number >= 100

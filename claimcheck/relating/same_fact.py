@@ -1,0 +1,153 @@
+"""The same figure twice: headline, lede and body of one article."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from claimcheck.model.mention import DateMention, QuantityMention
+from claimcheck.model.quantity import Hedge
+from claimcheck.relating.likeness import around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.mention import Figure
+    from claimcheck.model.relation import Relation
+    from claimcheck.relating.context import Context
+
+FAMILY = "same_fact"
+Key = tuple[str, object]
+SUBSET_AHEAD = re.compile(
+    r"\b(?:dont|parmi|autres?|contre|encore|déjà|premi\w+|derni\w+|que|moyenne|chacun|respectivement|précédent\w*|provisoire"
+    r"|initial\w*|ancien\w*|supplémentaires?|nouve\w+|entre|passée? de|au lieu de|jusqu'à|limitée? à|ailleurs|part|soit"
+    r"|également|port\w+ à|reste\w*|seconde?|autour|rayon)\b[^,;:]{0,18}$"
+)
+SUBSET_BEHIND = re.compile(
+    r"(?: [^\W\d]{1,16}){0,2} (?:étaient|déjà|s'ét\w+|de plus|de moins|supplémentaires?|chacun|d'entre|autres|nouveaux|nouvelles"
+    r"|par (?:an|jour|mois|semaine|heure|personne|habitant|foyer|km)|sur \d|précédent\w*|en moyenne|contre|près|dernier\w*)\b"
+)
+OTHER_TIME = re.compile(
+    r"\b(?:bilan (?:précédent|provisoire)|précédent\w*|à l'époque|auparavant|l'an dernier|l'année dernière|initialement"
+    r"|dans un premier temps|jusqu'alors|habituel\w*|en moyenne|chaque|tandis que|alors que|par rapport|s'était|avait|avaient"
+    r"|également|dans le monde|la veille|en revanche)\b"
+)
+CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "CNY"})
+LEAST_SHARED, SURE_SHARED, MANY, WHOLE_SENTENCE = 3, 4, 3, 400
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Each figure of the headline with the figure of the body that speaks most like it."""
+    for title in _titles(context):
+        key = _key(title)
+        if key is None or SUBSET_BEHIND.match(context.after(title, 40)):
+            continue
+        rest = [m for m in context.figures if m.span.start > title.span.end and _key(m) == key and _paragraph(context, m) > 0]
+        if relation := _nearest(context, title, rest):
+            yield relation
+
+
+def _titles(context: Context) -> Iterator[Figure]:
+    for mention in context.figures:
+        sentence = context.sentence(mention)
+        if sentence is None or sentence.paragraph > 0 or not sentence.title:
+            return
+        yield mention
+
+
+def _paragraph(context: Context, mention: Figure) -> int:
+    sentence = context.sentence(mention)
+    return sentence.paragraph if sentence else 0
+
+
+def _key(mention: Figure) -> Key | None:
+    """What two figures must have in common to be compared at all."""
+    if isinstance(mention, QuantityMention):
+        quantity = mention.quantity
+        if mention.ordinal or mention.malformed or quantity.number is None or quantity.unit in {"times", "score", "%", "pp"}:
+            return None
+        if quantity.unit is not None:
+            return "unit", quantity.unit
+        return ("counted", _noun(mention.counted)) if mention.counted else None
+    if mention.length is not None:
+        return ("length", mention.length.unit) if not mention.age and mention.length.number is not None else None
+    if len(mention.written) == 1 and mention.written[0].day is not None and mention.written[0].month is not None:
+        return "day of", mention.written[0].month
+    return None
+
+
+def _noun(counted: str | None) -> str:
+    word = (counted or "").split()[0].lower() if counted else ""
+    return {"décès": "mort", "victime": "mort", "tué": "mort"}.get(word, word)
+
+
+def _nearest(context: Context, title: Figure, rest: list[Figure]) -> Relation | None:
+    """The body's figure that shares most words, or that one digit alone tells apart; one that agrees settles it."""
+    about = around(context, title, WHOLE_SENTENCE)
+    shared = {other: len(about & around(context, other, WHOLE_SENTENCE)) for other in rest}
+    agreeing = [other for other in rest if _agree(title, other)]
+    others = [other for other in rest if not _agree(title, other) and not _is_other(context, other)]
+    near = [other for other in others if not agreeing and _differ_by_a_digit(_value(title), _value(other))]
+    best = max(near or others, key=lambda other: (shared[other], -other.span.start), default=None)
+    if agreeing and (best is None or shared[best] < LEAST_SHARED or shared[best] < max(shared[other] for other in agreeing)):
+        return context.relation(FAMILY, ("value", title), ("value", agreeing[0]))
+    many = not near and len({_value(other) for other in rest}) > MANY
+    if best is None or _is_sum(title, rest) or (many and shared[best] < LEAST_SHARED):
+        return None
+    least = LEAST_SHARED if agreeing else _least(title, best, rest)
+    if shared[best] >= least:
+        return context.relation(FAMILY, ("value", title), ("value", best), sure=shared[best] >= SURE_SHARED)
+    return None
+
+
+def _least(title: Figure, best: Figure, rest: list[Figure]) -> int:
+    """How many words two figures must share: none where no other could be meant, or where one digit alone differs."""
+    alone = len({_value(other) for other in rest}) == 1
+    money = isinstance(title, QuantityMention) and title.quantity.unit in CURRENCIES
+    if isinstance(title, DateMention) and title.length:
+        return 2
+    if (alone and not money) or _differ_by_a_digit(_value(title), _value(best)):
+        return 0
+    return 1 if alone else 2
+
+
+def _differ_by_a_digit(first: object, second: object) -> bool:
+    """« 403 » and « 453 », « 4,5 » and « 6,5 »; two digits at least."""
+    if not isinstance(first, Fraction) or not isinstance(second, Fraction):
+        return False
+    scale = max(first.denominator, second.denominator)
+    one, two = str(first * scale), str(second * scale)
+    return len(one) == len(two) and len(one.rstrip("0")) >= 2 and _differing(one, two) == 1
+
+
+def _differing(one: str, two: str) -> int:
+    return sum(a != b for a, b in zip(one, two, strict=True))
+
+
+def _is_sum(title: Figure, rest: list[Figure]) -> bool:
+    """The headline adds up two figures of the body."""
+    wanted, numbers = _value(title), {value for other in rest if isinstance(value := _value(other), Fraction)}
+    return isinstance(wanted, Fraction) and any(wanted - number in numbers for number in numbers)
+
+
+def _value(mention: Figure) -> object:
+    quantity = mention.quantity if isinstance(mention, QuantityMention) else mention.length
+    return quantity.number if quantity else mention.written if isinstance(mention, DateMention) else None
+
+
+def _is_other(context: Context, other: Figure) -> bool:
+    """A part, an earlier state or a comparison."""
+    ahead, behind = context.before(other, 70), context.after(other, 50)
+    if SUBSET_AHEAD.search(ahead) or SUBSET_BEHIND.match(behind):
+        return True
+    return OTHER_TIME.search(f"{ahead} {behind}") is not None
+
+
+def _agree(title: Figure, other: Figure) -> bool:
+    if isinstance(title, DateMention) and isinstance(other, DateMention) and not (title.length or other.length):
+        return title.written[0].day == other.written[0].day
+    first, second = (m.quantity if isinstance(m, QuantityMention) else m.length for m in (title, other))
+    if first is None or second is None:
+        return False
+    return first.possible.meets(second.possible) or (first.hedge is not Hedge.EXACT and first.stated.meets(second.possible))

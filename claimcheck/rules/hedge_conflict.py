@@ -1,0 +1,54 @@
+"""Two hedges of one figure that exclude each other.
+
+« plus de 200 » here, « moins de 200 » there: an error, since nothing is both. « plus de 200 » and « près de 200 » are a warning,
+as « près de » stands just below a figure, but is also used for « environ ». Small figures must share words besides.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.finding import Severity
+from claimcheck.model.quantity import Hedge
+from claimcheck.rules.examples import Right, Wrong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.quantity import Quantity
+    from claimcheck.rules.facts import Facts, Outcome
+
+CODE, NAME, FAMILY = "S302", "hedge-conflict", "hedge_conflict"
+PORT = "Le port de Brest a perdu plus de 600 emplois.\n\n"
+EXAMPLES = [
+    Wrong(PORT + "La crise a détruit moins de 600 emplois au port de Brest.", at="plus de 600"),
+    Wrong(PORT + "Le port de Brest a perdu près de 600 emplois en deux ans.", at="près de 600", severity="warning"),
+    Right(PORT + "Le port de Brest a perdu plus de 600 emplois en deux ans.", why="the same"),
+    Right("Le port a perdu près de 600 emplois.\n\nLe port de Brest a perdu 596 emplois.", why="just below"),
+    Right("Les moins de 35 ans l'approuvent.\n\nLes plus de 35 ans le rejettent.", why="two groups of people"),
+]
+
+
+def check(facts: Facts) -> Iterator[Outcome]:
+    """Compare the bounds that the two hedges state."""
+    for bound in facts.relations(FAMILY):
+        first, second = bound.quantities("value")
+        severity = _severity(first, second)
+        if severity is None:
+            continue
+        if severity is Severity.ERROR and not bound.relation.sure:
+            severity = Severity.WARNING
+        one, two = (mention.text for mention in bound.all("value"))
+        yield bound.finding(CODE, NAME, severity, Bilingual(
+            f"« {one} » et « {two} » ne peuvent valoir du même chiffre.", f"“{one}” and “{two}” cannot both hold of one figure."))
+
+
+def _severity(first: Quantity, second: Quantity) -> Severity | None:
+    hedges = {first.hedge, second.hedge}
+    above = hedges & {Hedge.MORE_THAN, Hedge.AT_LEAST}
+    if above and Hedge.LESS_THAN in hedges:
+        return Severity.ERROR
+    if above and Hedge.NEARLY in hedges:
+        return Severity.WARNING
+    return Severity.WARNING if hedges == {Hedge.MORE_THAN, Hedge.AT_MOST} else None
