@@ -163,7 +163,7 @@ def _year_of(written: WrittenDate, match: re.Match[str], moment: Moment) -> Writ
     },
     nots=("la version 1.2.34", "le 06.12.34.56.78", "10/12/14"),
 )
-def numeric_day(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def numeric_day(match: re.Match[str], moment: Moment) -> Reading | None:
     """A day in figures, with the day first or, as in ISO 8601, the year."""
     first, middle, last = match["first"], int(match["middle"]), match["last"]
     if len(first) == 4 and len(last) == 2 and match["mark"] != ".":

@@ -71,7 +71,7 @@ def _needs_capital(match: re.Match[str]) -> bool:
         "le [11-Septembre]": "2001-09-11/2001-09-11",
     },
 )
-def named_period(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def named_period(match: re.Match[str], moment: Moment) -> Reading | None:
     """A day or period of the table."""
     row = french.words("named")[re.sub(r" +", " ", match["named"].lower())]
     when = Timespan(date.fromisoformat(row.text("from")), date.fromisoformat(row.text("to")))

@@ -47,7 +47,7 @@ def clock_length(hours: int, minutes: int, seconds: int = 0) -> Reading:
     examples={"pendant [3 trimestres]": "P9M", "durant [deux siècles]": "P200Y", "en [deux décennies]": "P20Y"},
     nots=("un siècle d'or",),
 )
-def long_units(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def long_units(match: re.Match[str], moment: Moment) -> Reading | None:
     """Quarters, halves, decades and centuries, as months and years."""
     value, row = amount(match["number"]), french.words("unit").get(match["name"].lower())
     if value is None or row is None or (value == 1 and not match["number"][0].isdigit() and _described(match)):
@@ -67,7 +67,7 @@ def _described(match: re.Match[str]) -> bool:
     starts="toute tout semaine année journée",
     examples={"Je serai absent [toute la semaine].": "P1W", "Il a plu [toute la journée].": "P1D"},
 )
-def whole_unit(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def whole_unit(match: re.Match[str], moment: Moment) -> Reading | None:
     """« toute la semaine »."""
     name = match["name"] or match["name2"] or ("mois" if "mois" in match[0].lower() else "année")
     row = french.words("unit").get(name.lower())
@@ -81,7 +81,7 @@ def whole_unit(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa:
     r"(?P<name>un demi-siècle|un quart de siècle|une demi-journée)", starts="un une",
     examples={"depuis [un quart de siècle]": "P25Y", "pendant [un demi-siècle]": "P50Y"},
 )
-def part_of_unit(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def part_of_unit(match: re.Match[str], moment: Moment) -> Reading | None:
     """« un demi-siècle »."""
     name = match["name"].lower()
     value, unit = (Fraction(1, 2), "day") if name.endswith("journée") else (Fraction(50 if "demi" in name else 25), "year")
@@ -91,7 +91,7 @@ def part_of_unit(match: re.Match[str], moment: Moment) -> Reading | None:  # noq
 @form(
     r"une? seule? <unit>", starts="un une", examples={"en [une seule journée]": "P1D", "[un seul mois]": "P1M"},
 )
-def single_unit(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def single_unit(match: re.Match[str], moment: Moment) -> Reading | None:
     """« une seule journée »."""
     row = french.words("unit")[match["unit"].lower()]
     value = row.number("number")
@@ -102,6 +102,6 @@ def single_unit(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa
     r"(?:plusieurs|quelques|de nombreuses|de longues|de longs) <unit>", starts="plusieurs quelques de",
     examples={"pendant [plusieurs jours]": "?"}, nots=("plusieurs h",),
 )
-def vague_length(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def vague_length(match: re.Match[str], moment: Moment) -> Reading | None:
     """A length that nothing measures."""
     return Reading(DateKind.DURATION) if len(match["unit"]) > 3 else None

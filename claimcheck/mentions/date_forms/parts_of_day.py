@@ -30,7 +30,7 @@ def this_part(match: re.Match[str], moment: Moment) -> Reading | None:
     examples={"en [début de soirée]": "2025-03-12/2025-03-12", "à la [fin de la journée]": "2025-03-12/2025-03-12"},
     nots=(),
 )
-def edge_of_part(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def edge_of_part(match: re.Match[str], moment: Moment) -> Reading | None:
     """« en fin de matinée »."""
     return Reading(DateKind.RELATIVE, part=True)
 
@@ -40,7 +40,7 @@ def edge_of_part(match: re.Match[str], moment: Moment) -> Reading | None:  # noq
     starts="fin début mi plus un",
     examples={"à la [mi-journée]": "2025-03-12/2025-03-12 T12:00", "[plus tard dans la soirée]": "2025-03-12/2025-03-12"},
 )
-def other_part(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def other_part(match: re.Match[str], moment: Moment) -> Reading | None:
     """« mi-journée », « plus tard dans la soirée »."""
     return Reading(DateKind.RELATIVE, clock="12:00" if match[0].lower().startswith("mi") else None, part=True)
 
@@ -79,7 +79,7 @@ AFTER_PART = re.compile(r" (?:de (?:la|l'|son|leur|sa|ce|cet)|du|des|d'|suivant|
     starts="avant pendant après au",
     examples={"[pendant le déjeuner]": "2025-03-12/2025-03-12"}, nots=("le déjeuner de presse",),
 )
-def meal(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def meal(match: re.Match[str], moment: Moment) -> Reading | None:
     """A part of the day told by a meal."""
     return Reading(DateKind.RELATIVE, part=True)
 

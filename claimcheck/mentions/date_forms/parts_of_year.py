@@ -88,7 +88,7 @@ def first_months(match: re.Match[str], moment: Moment) -> Reading | None:
     r"(?P<part>[TS])(?P<which>[1-4])(?: |-)(?:de )?<year>", starts="t s",
     examples={"au [T3 2023]": "2023-07-01/2023-09-30", "[S1 2020]": "2020-01-01/2020-06-30"}, nots=("le T2 est neuf",),
 )
-def short_quarter(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def short_quarter(match: re.Match[str], moment: Moment) -> Reading | None:
     """« T3 2023 », « S1 2020 »."""
     length, which = (3 if match["part"].lower() == "t" else 6), int(match["which"])
     if which * length > 12:
@@ -142,7 +142,7 @@ NO_SEASON = re.compile(r" (?:arabe|de prague|érable|berbère|austral|indien|des
         "[courant 2022]": "2022-01-01/2022-12-31",
     },
 )
-def edge_of_year(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def edge_of_year(match: re.Match[str], moment: Moment) -> Reading | None:
     """Beginning, middle or end of a year that is written: its first quarter, its two middle ones, its last."""
     return Reading(DateKind.DATE, _quarters(int(match["year"]), match["edge"].lower()), (WrittenDate(year=int(match["year"])),))
 
@@ -154,7 +154,7 @@ def _quarters(year: int, edge: str) -> Timespan:
 @form(
     r"mi-<year>", starts="mi", examples={"à la [mi-2021]": "2021-04-01/2021-09-30"},
 )
-def middle_of_year(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def middle_of_year(match: re.Match[str], moment: Moment) -> Reading | None:
     """« mi-2021 »: the two middle quarters."""
     return Reading(DateKind.DATE, _quarters(int(match["year"]), "mi"), (WrittenDate(year=int(match["year"])),))
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     },
     nots=("tous les élus", "chaque fois"),
 )
-def every(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def every(match: re.Match[str], moment: Moment) -> Reading | None:
     """« chaque mois », « tous les deux ans »."""
     if (match["name"] or "").startswith("fois"):
         return None
@@ -46,7 +46,7 @@ def every(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG0
     starts="lundis mardis mercredis jeudis vendredis samedis dimanches",
     examples={"les [samedis]": "chaque"},
 )
-def weekdays_in_general(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def weekdays_in_general(match: re.Match[str], moment: Moment) -> Reading | None:
     """« les samedis »."""
     return Reading(DateKind.RECURRING)
 
@@ -61,6 +61,6 @@ ADVERBS = {
     r"(?P<word>annuellement|mensuellement|hebdomadairement|quotidiennement|journellement|trimestriellement|semestriellement)",
     starts=" ".join(ADVERBS), examples={"Il le publie [annuellement].": "chaque P1Y"},
 )
-def periodically(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def periodically(match: re.Match[str], moment: Moment) -> Reading | None:
     """« annuellement »."""
     return Reading(DateKind.RECURRING, duration=ADVERBS[match["word"].lower()])

@@ -296,6 +296,6 @@ def _of_many(when: date, step: int, unit: str, count: int) -> Timespan:
     examples={"[ces dernières années]": "?", "[quelques jours plus tard]": "?", "[les prochains mois]": "?",
               "[la première semaine du festival]": "?"},
 )
-def vague(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def vague(match: re.Match[str], moment: Moment) -> Reading | None:
     """Time that nothing measures."""
     return Reading(DateKind.RELATIVE)

@@ -101,7 +101,7 @@ TENS = "|".join(sorted(TENS_WORDS, key=len, reverse=True))
     },
     nots=("les années 12 et suivantes",),
 )
-def decade(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def decade(match: re.Match[str], moment: Moment) -> Reading | None:
     """Ten years, their beginning, middle or end."""
     first, until = decade_start(match["tens"]), decade_start(match["until"] or match["tens"])
     if first is None or until is None:
@@ -135,7 +135,7 @@ def _third_of(first: int, edge: str | None) -> Timespan:
         "aux [XVIIe et XVIIIe siècles]": "1601-01-01/1800-12-31", "au [début du XXe siècle]": "1901-01-01/1933-12-31",
     },
 )
-def century(match: re.Match[str], moment: Moment) -> Reading | None:  # noqa: ARG001 - every form has this shape
+def century(match: re.Match[str], moment: Moment) -> Reading | None:
     """A hundred years, counted from the year 1."""
     first = _century(match["century"])
     last = _century(match["century2"]) if match["century2"] else first
