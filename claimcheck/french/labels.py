@@ -97,6 +97,17 @@ def _fits(label: Label, ordinal: bool) -> bool:
     return label.ordinal == label.cardinal or (label.ordinal if ordinal else label.cardinal)
 
 
+@cache
+def departments() -> dict[str, str]:
+    """The numbers of the French departments with their names in lower case."""
+    return dict(pair.lower().split(" ", 1) for row in department_rows() for pair in row.texts("numbers"))
+
+
+def department_rows() -> tuple[Row, ...]:
+    """The table of the departments."""
+    return load("departments", required=frozenset({"numbers"}))
+
+
 def is_small_word(word: str) -> bool:
     """Whether the word, in lower case, holds sentences together and so can be no part of a name before a number."""
     return word in FUNCTION_WORDS or word in MORE_SMALL_WORDS

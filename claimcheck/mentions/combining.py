@@ -17,7 +17,6 @@ HUNDRED, CENT = 100, Fraction(1, 100)
 CENTS = frozenset({"cent", "centime", "penny"})
 PLACES = 2
 MOST_GOALS = 20
-HALF_AND_HALF = 50  # « à 50-50 » is no score
 ROUND_BASES = frozenset(10**power for power in range(2, 7))
 AND_OR = frozenset({" et ", " ou ", " à ", ", ", "-", " - ", " et de ", " ou de "})
 RANGES = frozenset({" à ", "-", " - "})
@@ -154,7 +153,7 @@ def _score(places: Places, first: Amount, second: Amount, gap: str) -> Found | N
     plain = all(amount.kind == CARDINAL and amount.unit is None and amount.scale == 1 and not amount.worded and not amount.signed
                 and amount.value.denominator == 1 and amount.value < 1000 and len(places.low[amount.start:amount.end]) <= 3
                 for amount in (first, second))
-    if not plain or first.value == second.value == HALF_AND_HALF or gap not in ("-", " - ", " à ", " buts à "):
+    if not plain or gap not in ("-", " - ", " à ", " buts à "):
         return None
     if gap in (" à ", " buts à "):
         around = places.low[max(0, first.start - 80) : second.end + 40]

@@ -29,6 +29,9 @@ DAY = re.compile(r"(?<![^\W_])(?:le|du|au|la) $")  # « du 20 au 22 », « la 7 
 ON = re.compile(r" sur \d")
 ROUND_THE_CLOCK = re.compile(r"(?:heures|h|jours|j) sur $")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+TOWN = re.compile(r"(?:(?<![^\W_])(?:à|de|d'|près de|maire de) ?|\n)[A-ZÀ-Þ][\w'-]+ \($")
+HOTLINE = re.compile(r"\d{4}")  # « appelez le 3919 »
+HALVES = ("50-50", "50/50")
 LAST_DAY = 31
 POSTAL = 5  # « 75015 Paris »
 LAW = re.compile(r"\d{1,2}\.\d{1,2}")  # « le 49.3 »
@@ -79,7 +82,9 @@ def _is_titled(view: str, amount: Amount) -> bool:
 
 def _is_bare_name(places: Places, amount: Amount) -> bool:
     view, start, end = places.view, amount.start, amount.end
-    if _is_marker(view, start, end) or _is_in_parentheses(places, start, end) or _is_date(places, amount):
+    if view.startswith(HALVES, start) or _is_marker(view, start, end):
+        return True
+    if _is_in_parentheses(places, start, end) or _is_date(places, amount):
         return True
     if (after := CAPITAL_AFTER.match(view, end)) and not (_counts_capital(after[1]) or RATIO_AHEAD.match(view, end)):
         return True
@@ -100,6 +105,8 @@ def _is_date(places: Places, amount: Amount) -> bool:
         return True  # « le 49-3 »
     if YEAR.fullmatch(low, start, end):
         return hedge_before(low, start, max(0, start - 40)) is None
+    if HOTLINE.fullmatch(low, start, end) and DAY.search(low, max(0, start - 4), start):
+        return True
     if ROUND_THE_CLOCK.search(low, max(0, start - 12), start):
         return True
     return amount.value <= LAST_DAY and DAY.search(low, max(0, start - 4), start) is not None and not ON.match(low, end)
@@ -121,14 +128,10 @@ def _is_marker(view: str, start: int, end: int) -> bool:
 
 
 def _is_in_parentheses(places: Places, start: int, end: int) -> bool:
-    """« Lille (59) », « Roubaix (Nord, 59) »: a department after a name."""
+    """« l'Aveyron (12) », « à Lille (59) », « Roubaix (Nord, 59) »: a department; « l'Espagne (64) » is a count."""
     view = places.view
-    if view[end : end + 1] != ")" or not 2 <= end - start <= 3 or not view[start:end].isdecimal():
+    if view[end : end + 1] != ")" or view[start:end] not in labels.departments():
         return False
-    head = view[max(0, start - 40) : start]
-    opened = head.rfind("(")
-    if opened < 1 or ")" in head[opened:]:
-        return False
-    inside = head[opened + 1 :].rstrip(", ")
-    named = head[:opened].rstrip().rsplit(" ", 1)[-1]
-    return (not inside or inside[:1].isupper()) and named[:1].isupper()
+    named = labels.departments()[view[start:end]]
+    head = places.low[max(0, start - 40) : start].rstrip(" (,")
+    return head.endswith(named) or TOWN.search(view, max(0, start - 40), start) is not None

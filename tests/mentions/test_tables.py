@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 UNITS = [row for row, _ in units.rows()]
 HEDGES = [row for row, _ in hedges.rows()]
 NOUNS = [row for row, _ in counted.rows()]
-LABELS = [row for row, _ in labels.rows()]
+LABELS = [*(row for row, _ in labels.rows()), *labels.department_rows()]
 
 
 def cases(rows: list[Row]) -> list[object]:
