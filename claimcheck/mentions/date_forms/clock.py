@@ -128,7 +128,6 @@ TIME_GAP = re.compile(r",? (?:(?:à|vers|dès|de) )?|(?: à|-|-| et | jusqu'à) 
         "de [14h à 16h]": "T14:00", "[entre 9h30 et 11h]": "T09:30", "Ouvert [16-17 heures].": "T16:00",
         "de [11h30 à 1h30]": "T11:30",
     },
-    nots=(),
 )
 def clock_range(match: re.Match[str], moment: Moment) -> Reading | None:
     """From one time of day to another."""

@@ -133,7 +133,6 @@ def bare_days(match: re.Match[str], moment: Moment) -> Reading | None:
         "Il a plu de [lundi à mercredi].": "2025-03-10/2025-03-12", "Ouvert du [lundi au vendredi].": "chaque",
         "Il pleuvra de [vendredi à dimanche].": "2025-03-14/2025-03-16",
     },
-    nots=(),
 )
 def weekdays(match: re.Match[str], moment: Moment) -> Reading | None:
     """From one weekday to another."""

@@ -26,6 +26,9 @@ NO_DAY = Around(r"(?:\b(?:n°|nos?|numéros?|article|art\.|page|p\.|vol\.|tome|c
 DAY_AHEAD = re.compile(r"(?:\b(?:le|du|au|les|ce)|,|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)) $", re.IGNORECASE)
 WITH_YEAR = re.compile(r"(?:En|Dès|Depuis) (\d{4})(?!\d)")
 JUST_PAST = 7
+PIVOT = 40
+"""« 40 » is 2040, « 41 » 1941."""
+
 CLOSE_AHEAD, CLOSE_BEHIND = 60, 30
 """Days within which a day without year is the near one whatever the verb: ten months away a year would be written."""
 
@@ -175,6 +178,24 @@ def numeric_day(match: re.Match[str], moment: Moment) -> Reading | None:
     if not (1 <= middle <= 12 and written.day and 1 <= written.day <= 31 and written.year and 1000 <= written.year <= 2200):
         return None
     return Reading(DateKind.DATE, french.one_day(french.day(written.year, middle, written.day)), (written,))
+
+
+@form(
+    r"(?P<number>[0-3]\d)/(?P<month2>[01]\d)(?:/(?P<short>\d{2}))?(?!/|[.,]?\d)", starts="0",
+    examples={"Il a voté le [02/03].": "2025-03-02/2025-03-02", "né le [31/10/74]": "1974-10-31/1974-10-31"},
+    nots=("une note de 12/12", "la ligne 07/08"),
+)
+def short_numeric_day(match: re.Match[str], moment: Moment) -> Reading | None:
+    """A day and month in figures after « le », with a year of two figures or none."""
+    if not DAY_AHEAD.search(moment.before(match.start())) or moment.before(match.start()).endswith(","):
+        return None
+    number, month = int(match["number"]), int(match["month2"])
+    if not (1 <= number <= 31 and 1 <= month <= 12):
+        return None
+    short = int(match["short"]) if match["short"] else None
+    year = None if short is None else short + (2000 if short <= PIVOT else 1900)
+    written = WrittenDate(day=number, month=month, year=year)
+    return Reading(DateKind.DATE, resolved(written, moment, *match.span()), (written,))
 
 
 @form(

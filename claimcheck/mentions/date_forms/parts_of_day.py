@@ -28,7 +28,6 @@ def this_part(match: re.Match[str], moment: Moment) -> Reading | None:
 @form(
     r"(?:<edge> de |<edge2> d'|<edge3> de la |<edge4> de l'|<edge5> du )<part>", starts="début milieu fin",
     examples={"en [début de soirée]": "2025-03-12/2025-03-12", "à la [fin de la journée]": "2025-03-12/2025-03-12"},
-    nots=(),
 )
 def edge_of_part(match: re.Match[str], moment: Moment) -> Reading | None:
     """« en fin de matinée »."""
