@@ -148,6 +148,9 @@ def part_of_month(match: re.Match[str], moment: Moment) -> Reading | None:
     return Reading(DateKind.DATE, counted(match["part"].lower(), which, whole, written.weekday))
 
 
+EACH = Around(r"\b(?:chaque|tous les|toutes les) $")
+
+
 def counted(part: str, which: int | None, month: Timespan, weekday: int | None) -> Timespan:
     """The part of a month that « premier », « deuxième » … « dernier » names; weeks are those that end in the month."""
     if month.first is None or month.last is None or which is None or not -1 <= which <= 5 or which == 0:
@@ -169,12 +172,15 @@ def counted(part: str, which: int | None, month: Timespan, weekday: int | None) 
 
 
 @form(
-    r"<ordinal> (?P<part>quinzaine|semaine|jour|week-end|<weekday>|lundi|décade) (?:du|"
-    r"de ce) mois(?: (?P<said>dernier|prochain|passé))?",
-    starts="ordinal", examples={"le [premier mercredi du mois prochain]": "2025-04-02/2025-04-02"},
+    r"<ordinal> (?P<part>quinzaine|semaine|jour|week-end|<weekday>s?|décade) (?P<which>du|de ce|de chaque) mois"
+    r"(?: (?P<said>dernier|prochain|passé))?",
+    starts="ordinal",
+    examples={"le [premier mercredi du mois prochain]": "2025-04-02/2025-04-02", "[premier lundi de chaque mois]": "chaque"},
 )
 def part_of_this_month(match: re.Match[str], moment: Moment) -> Reading | None:
     """A weekday or week counted within this month, the last or the next."""
+    if match["which"].lower() == "de chaque" or EACH.ends(moment.before(match.start())):
+        return Reading(DateKind.RECURRING)
     if moment.published is None:
         return Reading(DateKind.RELATIVE)
     said = (match["said"] or "").lower()

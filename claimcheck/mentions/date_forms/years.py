@@ -91,8 +91,8 @@ TENS = "|".join(sorted(TENS_WORDS, key=len, reverse=True))
 
 
 @form(
-    rf"(?:<edge> (?:des )?)?années (?P<century>dix-neuf )?(?P<tens>\d{{4}}|\d{{2}}|{TENS})s?(?: (?:et|"
-    rf"à) (?P<until>\d{{4}}|\d{{2}}|{TENS})s?)?",
+    rf"(?:<edge> (?:des )?)?années (?:dix-neuf )?(?P<tens>\d{{4}}|\d{{2}}|{TENS})s?"
+    rf"(?:(?: et | à | ?- ?)(?P<until>\d{{4}}|\d{{2}}|{TENS})s?)?",
     starts="années début milieu fin",
     examples={
         "dans les [années 1980]": "1980-01-01/1989-12-31", "les [années 70]": "1970-01-01/1979-12-31",
