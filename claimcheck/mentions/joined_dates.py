@@ -49,13 +49,18 @@ def _pair(left: Found, right: Found, moment: Moment) -> Found | None:
     between = moment.view[left.span.end : right.span.start]
     if len(between) > LONGEST_GAP or not GAP.fullmatch(between):
         return None
-    if right.reading.part and (left.reading.part or is_day(left)) and not (left.reading.clock and right.reading.clock):
+    two_clocks = left.reading.clock is not None and right.reading.clock is not None
+    if right.reading.part and not two_clocks and _takes_a_time(left):
         reading = _absorbed(left.reading, right, moment)
     elif left.reading.part and is_day(right) and not right.reading.clock and (left.reading.clock or _is_of(left, between)):
         reading = _absorbed(right.reading, left, moment)
     else:
         return None
     return Found(left.span.joined(right.span), reading)
+
+
+def _takes_a_time(found: Found) -> bool:
+    return found.reading.part or found.reading.kind is DateKind.RECURRING or is_day(found)
 
 
 def _is_of(part: Found, between: str) -> bool:

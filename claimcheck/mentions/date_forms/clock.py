@@ -95,7 +95,7 @@ def _is_time(match: re.Match[str], moment: Moment, hour: int) -> bool:
     before, after = moment.before(match.start()), moment.view[match.end() : match.end() + 30]
     if match["part"] or (match["less"] or match["plus"]):
         return True
-    if MEASURES.begins(after):
+    if MEASURES.begins(after) or (FROM_ONE_TO.ends(before) and not _follows_date(match, moment)):
         return False
     if OPENS.ends(before) and match["number"].isdigit() and match["h"].lower() == "h" and hour < 24:
         return True
@@ -114,6 +114,7 @@ def _follows_date(match: re.Match[str], moment: Moment) -> bool:
     return bool(moment.earlier) and TIME_GAP.fullmatch(gap) is not None
 
 
+FROM_ONE_TO = Around(r"(?:\b<number>|\d) à $")
 AFTER_TIME = Around(
     r" (?:le )?(?:<weekday>|ce (?:matin|soir)|cet après-midi|cette nuit|hier|demain|aujourd'hui|le (?:\d{1,2}|1er)\b(?! ?%))|"
     r" \((?:heure|\d{1,2} ?h|GMT)|,? ?heure (?:locale|de)")
@@ -137,11 +138,14 @@ def clock_range(match: re.Match[str], moment: Moment) -> Reading | None:
         return None
     if joint in ("à", "jusqu'à") and not before.endswith(("de ", "dès ", "depuis ")) and not match["h"]:
         return None
-    if not match["h"] and (min(hours) < 6 or hours[0] >= hours[1] or DURING.search(before)):
+    if not match["h"] and (min(hours) < EARLIEST or hours[0] >= hours[1] or DURING.search(before)):
         return None
     clock = clock_text(hours[0], int(match["minute"] or 0))
     return Reading(DateKind.PERIOD, clock=clock, part=True) if clock else None
 
+
+EARLIEST = 9
+"""« de 2 à 7 heures » lasts rather, « de 14 à 16 heures » is a time of day, where no « h » stands after the first."""
 
 DURING = re.compile(r"\b(?:en|pendant|durant|dure|durent|les|des|ces|environ|travaille|semaines? de) $")
 

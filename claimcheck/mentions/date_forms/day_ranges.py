@@ -37,7 +37,8 @@ def are_days(first: WrittenDate, last: WrittenDate, moment: Moment, start: int) 
 
 
 @form(
-    rf"(?P<head>semaine du |week-end (?:du|des) |nuit du |entre le )?(?:<weekday> )?<day>{JOINTS}(?:<weekday2> )?<day2> <month2>"
+    rf"(?P<head>semaine du |week-end (?:du|des) |nuit du |entre (?:le )?)?(?:<weekday> )?<day>{JOINTS}"
+    r"(?:<weekday2> )?<day2> <month2>"
     r"(?: (?P<said>derniers?|prochains?)|,? <year2>| (?:de )?<of>)?",
     starts="semaine week nuit entre weekday day",
     examples={

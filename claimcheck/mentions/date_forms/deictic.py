@@ -23,7 +23,7 @@ STEPS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "après-de
 
 
 @form(
-    r"(?P<word>avant-hier|hier|aujourd'hui|après-demain|demain|ce jour(?![ -]l[àa]|-ci| de)|en ce moment)",
+    r"(?P<word>avant[- ]hier|hier|aujourd'hui|après-demain|demain|ce jour(?![ -]l[àa]|-ci| de)|en ce moment)",
     starts="avant hier aujourd après demain ce en",
     examples={
         "[hier]": "2025-03-11/2025-03-11", "[avant-hier]": "2025-03-10/2025-03-10", "[aujourd'hui]": "2025-03-12/2025-03-12",
@@ -35,7 +35,7 @@ def near_day(match: re.Match[str], moment: Moment) -> Reading | None:
     """« hier », « demain »."""
     if match[0][0] == "A" and moment.view.startswith((" en France", " en france"), match.end()):
         return None
-    word = match["word"].lower()
+    word = re.sub(r"[- ]+", "-", match["word"].lower()) if "hier" in match["word"].lower() else match["word"].lower()
     when = french.later(moment.published, STEPS.get(word, 0), "day") if moment.published else None
     return Reading(DateKind.RELATIVE, french.one_day(when))
 
