@@ -83,12 +83,12 @@ class Places:
             self._named[head] = codes.pop() if len(codes) == 1 else None
         return self._named[head]
 
-    def is_taken(self, start: int, end: int) -> bool:
-        """Whether the place overlaps one that is taken (they lie in text order)."""
+    def taken_end(self, start: int, end: int) -> int | None:
+        """Where the taken place ends that this one overlaps, if there is one (they lie in text order)."""
         at = bisect_right(self._starts, start) - 1
         if at >= 0 and self.taken[at].end > start:
-            return True
-        return at + 1 < len(self.taken) and self.taken[at + 1].start < end
+            return self.taken[at].end
+        return self.taken[at + 1].end if at + 1 < len(self.taken) and self.taken[at + 1].start < end else None
 
     def is_glued(self, start: int, end: int) -> bool:
         """Whether letters hang on the digits so that they are a name: « G7 », « Covid-19 », « 5G », « 3D-Druck »."""

@@ -36,14 +36,14 @@ NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 def find_quantities(document: Document, taken: tuple[Span, ...]) -> tuple[QuantityMention, ...]:
     """All quantities outside the spans that are taken, in text order; lengths of time are among them."""
     places = Places(document, taken)
-    found = combined(places, list(amounts(places)))
+    found = combined(places, amounts(places))
     mentions: list[QuantityMention] = []
     floor = 0
     for at, figure in enumerate(found):
         if _is_article(places, figure, found[max(0, at - 1) : at + 2]):
             continue
         mention = _mention(places, figure, floor)
-        if not places.is_taken(mention.span.start, mention.span.end):
+        if places.taken_end(mention.span.start, mention.span.end) is None:
             mentions.append(mention)
             floor = mention.span.end
     return tuple(mentions)
