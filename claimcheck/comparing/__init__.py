@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.comparing.align import align
 from claimcheck.comparing.catalogue import kinds
 from claimcheck.comparing.differences import passages
-from claimcheck.comparing.settle import settled
+from claimcheck.comparing.settle import in_text_order, settled
 from claimcheck.comparing.words import copy_of
 
 if TYPE_CHECKING:
@@ -21,4 +21,5 @@ def compare(old: ClaimSet, new: ClaimSet) -> list[Finding]:
         return []
     before, after = copy_of(old), copy_of(new)
     found = passages(align(before, after), before, after)
-    return settled([finding for passage in found for kind in kinds() for finding in kind.check(passage)])
+    each = [settled([finding for kind in kinds() for finding in kind.check(passage)]) for passage in found]
+    return in_text_order(finding for findings in each for finding in findings)

@@ -35,10 +35,10 @@ class Group:
 
 def align(old: Copy, new: Copy) -> tuple[Group, ...]:
     """Groups of changed sentences, in the order of the new text; sentences that are word for word the same are left out."""
-    same = _same(old.sentences, new.sentences)
-    before = [i for i in range(len(old.sentences)) if i not in same]
+    same = _same(old, new)
+    before = [i for i in range(len(old.document.sentences)) if i not in same]
     kept = set(same.values())
-    after = [j for j in range(len(new.sentences)) if j not in kept]
+    after = [j for j in range(len(new.document.sentences)) if j not in kept]
     groups = list(_components(before, after, _links(old, new, before, after)))
     told = dict(same)
     for group in groups:
@@ -53,23 +53,20 @@ def _place(index: int, told: dict[int, int]) -> int:
     return next((told[i] for i in range(index, max(-1, index - 50), -1) if i in told), -1)
 
 
-def _same(old: Sequence[Sentence], new: Sequence[Sentence]) -> dict[int, int]:
-    """The sentences of the old text that the new one holds word for word."""
-    stock: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index in range(len(new) - 1, -1, -1):
-        stock[_wording(new[index])].append(index)
-    return {index: same.pop() for index, sentence in enumerate(old) if (same := stock.get(_wording(sentence)))}
-
-
-def _wording(sentence: Sentence) -> tuple[str, ...]:
-    return tuple(word.text if word.figure is None else word.key + word.text for word in sentence)
+def _same(old: Copy, new: Copy) -> dict[int, int]:
+    """The sentences of the old text that the new one holds letter by letter."""
+    stock: defaultdict[str, list[int]] = defaultdict(list)
+    for index in range(len(new.document.sentences) - 1, -1, -1):
+        stock[new.wording(index)].append(index)
+    before = range(len(old.document.sentences))
+    return {index: same.pop() for index in before if (same := stock.get(old.wording(index)))}
 
 
 def _links(old: Copy, new: Copy, before: Sequence[int], after: Sequence[int]) -> set[tuple[int, int]]:
     """Pairs of sentences where one tells much of what the other tells; each keeps its best partners."""
     weights = _weights(old, new, before, after)
-    clues_old = {i: _clues(old.sentences[i], weights) for i in before}
-    clues_new = {j: _clues(new.sentences[j], weights) for j in after}
+    clues_old = {i: _clues(old.words(i), weights) for i in before}
+    clues_new = {j: _clues(new.words(j), weights) for j in after}
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for j, clues in clues_new.items():
         for clue in clues:
@@ -82,8 +79,8 @@ def _links(old: Copy, new: Copy, before: Sequence[int], after: Sequence[int]) ->
 
 
 def _weights(old: Copy, new: Copy, before: Sequence[int], after: Sequence[int]) -> dict[str, float]:
-    spread = Counter(w.key for i in before for w in old.sentences[i])
-    spread.update(w.key for j in after for w in new.sentences[j])
+    spread = Counter(w.key for i in before for w in old.words(i))
+    spread.update(w.key for j in after for w in new.words(j))
     return {key: 1 / (1 + count / 4) for key, count in spread.items()}
 
 
@@ -147,7 +144,7 @@ def _joined_by_place(groups: Sequence[Group], told: dict[int, int], old: Copy, n
             continue
         at = _place(group.old[0], told) + 1
         fresh = come.get(at)
-        if fresh and _share_a_word(old.sentences[group.old[0]], new.sentences[at]):
+        if fresh and _share_a_word(old.words(group.old[0]), new.words(at)):
             del come[at]
             told[group.old[0]] = at
             joined.append(Group(group.old, fresh.new))

@@ -48,6 +48,10 @@ def senses() -> dict[str, tuple[Sense, ...]]:
         for word in row.texts("words"):
             if sense not in found[stem(word.lower())]:
                 found[stem(word.lower())].append(sense)
+    for row in load("exclusive", required=frozenset({"words"})):
+        for entry in row.texts("words"):
+            for word in entry.split("|"):
+                found[stem(word.lower())].append(Sense(row.name, entry, "scope", alone=False))
     return {key: tuple(values) for key, values in found.items()}
 
 
@@ -105,6 +109,6 @@ def _alone(words: Sequence[Word], kind: str) -> Iterator[Word]:
 
 
 def _senses_of(word: Word, kind: str) -> tuple[Sense, ...]:
-    if word.figure or (word.name and not place_of(word)):
+    if word.figure or (word.name and not place_of(word) and kind != "attribution"):
         return ()
     return tuple(sense for sense in senses().get(word.key, ()) if sense.kind == kind)

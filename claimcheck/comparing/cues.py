@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.words import split
@@ -114,13 +114,17 @@ _LOOKALIKES = re.compile(
 
 
 def _near_future(words: Sequence[Word], at: int) -> str | None:
-    """« va fermer », « vont bientôt être »."""
-    if words[at].text not in ("va", "vont"):
-        return None
-    return "future" if any(word.text.endswith(("er", "ir", "re")) for word in words[at + 1 : at + 3] if not word.figure) else None
+    """« va fermer », « vont bientôt être », « compte ouvrir »: verbs that say so only before an infinitive."""
+    grade = _BEFORE_INFINITIVE.get(words[at].text)
+    return grade if any(word.text.endswith(("er", "ir", "re")) for word in words[at + 1 : at + 3] if not word.figure) else None
 
 
-@cache
+_BEFORE_INFINITIVE = {
+    "va": "future", "vont": "future", "compte": "intended", "comptent": "intended", "entend": "intended", "entendent": "intended",
+}
+
+
+@lru_cache(65536)
 def mood_of(text: str) -> str | None:
     """« conditional » or « future », by the ending of a verb; ``None`` for all else."""
     if len(text) < 4 or _LOOKALIKES.match(text):

@@ -10,13 +10,16 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.cues import attributions
 from claimcheck.comparing.figures import both_vague, same_length
 from claimcheck.french.function_words import FUNCTION_WORDS
+from claimcheck.model.mention import QuantityMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from claimcheck.comparing.align import Group
+    from claimcheck.comparing.cues import Cue
     from claimcheck.comparing.words import Copy, Word
     from claimcheck.model.span import Span
 
@@ -49,6 +52,21 @@ class Passage:
     rest_new: frozenset[str] = frozenset()
 
     @cached_property
+    def figures(self) -> tuple[tuple[Word | None, Word | None], ...]:
+        """Each figure that changed with what stands for it now; ``None`` where one has no counterpart."""
+        return tuple(_changed_figures(self))
+
+    @cached_property
+    def said_before(self) -> tuple[Cue, ...]:
+        """The cues of speech in the old copy."""
+        return tuple(attributions(self.old))
+
+    @cached_property
+    def said_after(self) -> tuple[Cue, ...]:
+        """The cues of speech in the new copy."""
+        return tuple(attributions(self.new))
+
+    @cached_property
     def stayed(self) -> dict[Span, Word]:
         """What stands in the new copy for each old word that stayed, moved ones too."""
         return {old.span: new for old, new in self.kept}
@@ -66,8 +84,8 @@ class Passage:
 
 def passage(group: Group, before: Copy, after: Copy) -> Passage:
     """Compare the sentences of one group word by word."""
-    old = tuple(word for index in group.old for word in before.sentences[index])
-    new = tuple(word for index in group.new for word in after.sentences[index])
+    old = tuple(word for index in group.old for word in before.words(index))
+    new = tuple(word for index in group.new for word in after.words(index))
     kept, gaps = _compared(_telling(old), _telling(new))
     moved, gaps = _moved(gaps)
     return Passage(before, after, old, new, (*kept, *moved), tuple(gap for gap in gaps if gap.old or gap.new))
@@ -120,13 +138,12 @@ def neighbour(found: Passage, words: Sequence[Word]) -> Word | None:
     return next((found.stayed[span] for span in spans[max(0, at) : at + len(words) + 8] if span in found.stayed), None)
 
 
-def changed_figures(found: Passage) -> Iterator[tuple[Word | None, Word | None]]:
-    """Each figure that changed with what stands for it now; ``None`` where one has no counterpart."""
+def _changed_figures(found: Passage) -> Iterator[tuple[Word | None, Word | None]]:
     left_old: list[Word] = []
     left_new: list[Word] = []
     for gap in found.gaps:
-        olds = [word for word in gap.old if word.figure and not _stands(word, found.new, found.after)]
-        news = [word for word in gap.new if word.figure and not _stands(word, found.old, found.before)]
+        olds = [word for word in gap.old if word.figure and not _stands(word, found.new, found.after, found.gap_of_new)]
+        news = [word for word in gap.new if word.figure and not _stands(word, found.old, found.before, found.gap_of_old)]
         for old in olds:
             new = next((word for word in news if _same_type(old, word)), None)
             if new is None:
@@ -135,6 +152,7 @@ def changed_figures(found: Passage) -> Iterator[tuple[Word | None, Word | None]]
                 news.remove(new)
                 yield old, new
         left_new += news
+    left_old, left_new = _without_ratios(left_old, left_new)
     for old in left_old:
         same = next((word for word in left_new if _same_type(old, word)), None)
         new = same or next((word for word in left_new if _alike(old, word)), None)
@@ -143,6 +161,23 @@ def changed_figures(found: Passage) -> Iterator[tuple[Word | None, Word | None]]
         if new is None or _same_type(old, new):
             yield old, new
     yield from ((None, word) for word in left_new)
+
+
+def is_weak(word: Word) -> bool:
+    """« premier » as an adjective: a rank that says little by itself."""
+    figure = word.figure
+    return isinstance(figure, QuantityMention) and figure.ordinal and figure.quantity.number == 1
+
+
+def _without_ratios(old: list[Word], new: list[Word]) -> tuple[list[Word], list[Word]]:
+    """« trois des cinq otages » made « trois otages sur cinq »: two figures on one side are one ratio on the other."""
+    for ratios, parts in ((old, new), (new, old)):
+        for ratio in [word for word in ratios if " sur " in word.text]:
+            told = [word for word in parts if word.text in ratio.text.split()]
+            if len(told) == 2:
+                ratios.remove(ratio)
+                parts[:] = [word for word in parts if word not in told]
+    return old, new
 
 
 def _alike(old: Word, new: Word) -> bool:
@@ -157,18 +192,31 @@ def _same_type(old: Word, new: Word) -> bool:
     return old.key[0] == new.key[0]
 
 
-def _stands(word: Word, others: Sequence[Word], copy: Copy) -> bool:
+def _stands(word: Word, others: Sequence[Word], copy: Copy, unmatched: Mapping[Span, Gap]) -> bool:
     """Whether the very words stand on the other side too, where the reading of them was another."""
     if not others:
         return False
-    text = copy.document.view[others[0].span.start : others[-1].span.end].lower()
+    if " sur " in word.text and _told_apart(word, others):
+        return True
+    start = others[0].span.start
+    text = copy.document.view[start : others[-1].span.end].lower()
     wanted = _ARTICLE.sub("", word.text)
+    # A figure that has its counterpart already speaks for itself alone.
+    taken = [other.span for other in others if other.figure and other.span not in unmatched]
     at = text.find(wanted)
     while at >= 0:
-        if not _BEFORE.search(text[max(0, at - 2) : at]) and not _AFTER.match(text[at + len(wanted) : at + len(wanted) + 2]):
+        alone = not _BEFORE.search(text[max(0, at - 2) : at]) and not _AFTER.match(text[at + len(wanted) : at + len(wanted) + 2])
+        if alone and not any(span.start <= start + at < span.end for span in taken):
             return True
         at = text.find(wanted, at + 1)
     return False
+
+
+def _told_apart(ratio: Word, others: Sequence[Word]) -> bool:
+    """« trois otages sur cinq » says what « trois des cinq otages » said."""
+    told = {other.text for other in others}
+    numbers = ratio.text.split()
+    return numbers[0] in told and numbers[-1] in told
 
 
 _ARTICLE = re.compile("^(?:les?|la|l') ?")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.clauses import one_sided, told_elsewhere
-from claimcheck.comparing.differences import changed_figures
+from claimcheck.comparing.differences import is_weak
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change, quoted, whole
 from claimcheck.model.bilingual import Bilingual
@@ -38,7 +38,7 @@ def check(found: Passage) -> Iterator[Finding]:
         return
     if not found.new:
         return
-    figures = [new for old, new in changed_figures(found) if new and not old]
+    figures = [new for old, new in found.figures if new and not old and not is_weak(new)]
     clauses = list(one_sided(found.gaps, {word.span for word in figures}, new=True))
     yield from (_come(found, clause) for clause in clauses)
     told = {word.span for clause in clauses for word in clause}

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.differences import changed_figures
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change
 from claimcheck.model.finding import Severity
@@ -34,7 +33,7 @@ EXAMPLES = [
 
 def check(found: Passage) -> Iterator[Finding]:
     """Compare each date with the one that stands for it now."""
-    for old, new in changed_figures(found):
+    for old, new in found.figures:
         if old and new and isinstance(old.figure, DateMention) and isinstance(new.figure, DateMention):
             severity = _severity(old.figure, new.figure)
             if severity:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.contrasts import contrasts, negated_form, opposed
+from claimcheck.comparing.contrasts import contrasts, negated_form, opposed, senses
 from claimcheck.comparing.cues import balance, deniers, turned_twice
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
@@ -51,18 +51,19 @@ def _denials(found: Passage) -> Iterator[Pair]:
     old, new = deniers(found.old), deniers(found.new)
     lost, gained = balance(old, new)
     denying = {word.span for cue in (*old, *new) for word in cue.words}
-    stayed = set(found.stayed)
-    for cue in lost:
-        gap = found.gap_of_old.get(cue.words[0].span)
-        if gap is None and _lost_its_ne(found):
-            yield cue.words, (found.stayed[cue.words[0].span],)
-        elif gap and _only_denied(gap.old, gap.new, denying, gap) and _denied_stayed(cue, found.old, stayed, found.gap_of_old):
-            yield cue.words, gap.new
-    come = {word.span for _, word in found.kept}
-    for cue in gained:
-        gap = found.gap_of_new.get(cue.words[0].span)
-        if gap and _only_denied(gap.new, gap.old, denying, gap) and _denied_stayed(cue, found.new, come, found.gap_of_new):
-            yield gap.old, cue.words
+    stayed, come = set(found.stayed), {word.span for _, word in found.kept}
+    if not _denied_by_word([word for gap in found.gaps for word in gap.new if word.span not in denying]):
+        for cue in lost:
+            gap = found.gap_of_old.get(cue.words[0].span)
+            if gap is None and _lost_its_ne(found):
+                yield cue.words, (found.stayed[cue.words[0].span],)
+            elif gap and _only_denied(gap.old, gap.new, denying, gap) and _stayed(cue, found.old, stayed, found.gap_of_old):
+                yield cue.words, gap.new
+    if not _denied_by_word([word for gap in found.gaps for word in gap.old if word.span not in denying]):
+        for cue in gained:
+            gap = found.gap_of_new.get(cue.words[0].span)
+            if gap and _only_denied(gap.new, gap.old, denying, gap) and _stayed(cue, found.new, come, found.gap_of_new):
+                yield gap.old, cue.words
 
 
 def _lost_its_ne(found: Passage) -> bool:
@@ -89,15 +90,22 @@ def _only_denied(side: Sequence[Word], other: Sequence[Word], denying: Set[Span]
     return len(side) <= 2 and len(side) + len(other) <= 3 and not opposed(gap)
 
 
-def _denied_stayed(cue: Cue, words: Sequence[Word], stayed: Set[Span], telling: Mapping[Span, Gap]) -> bool:
-    """Whether what is denied stands on both sides: the word after « pas », or the one after the « ne » of « aucun … ne »."""
-    at = cue.at
-    if cue.words[0].text in ("aucun", "aucune", "personne", "rien", "nul", "nulle"):
-        at = next((i for i in range(at + 1, min(at + 9, len(words))) if words[i].text == "ne"), at)
-    after = [word for word in words[at + 1 :] if word.span in telling or word.span in stayed][:1]
-    before = [word for word in words[:at] if word.span in telling or word.span in stayed][-1:]
-    near = after if at != cue.at else [*before, *after]
-    return any(word.span in stayed for word in near)
+def _stayed(cue: Cue, words: Sequence[Word], stayed: Set[Span], telling: Mapping[Span, Gap]) -> bool:
+    """Whether the verb that is denied stands on both sides: between « ne » and « pas », else the first word after them."""
+    told = [at for at, word in enumerate(words) if word.span in telling or word.span in stayed]
+    first = max((at for at in range(max(0, cue.at - 5), cue.at) if words[at].text == "ne"), default=None)
+    last = cue.at
+    if first is None:
+        # « Aucun blessé n'a été signalé »
+        last = next((at for at in range(cue.at + 1, min(cue.at + 9, len(words))) if words[at].text == "ne"), cue.at)
+    between = [at for at in told if first is not None and first < at < cue.at]
+    verb = between[-1:] or [at for at in told if at > last][:1] or [at for at in told if at < cue.at][-1:]
+    return any(words[at].span in stayed for at in verb)
+
+
+def _denied_by_word(words: Sequence[Word]) -> bool:
+    """Whether one of some words is among those that have an opposite: it may deny by itself (« cesser », « refuser »)."""
+    return any(sense.kind == "polarity" for word in words if not word.figure for sense in senses().get(word.key, ()))
 
 
 def _other_side(found: Passage, gap: Gap) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.clauses import one_sided, told_elsewhere
-from claimcheck.comparing.differences import changed_figures, neighbour
+from claimcheck.comparing.differences import is_weak, neighbour
 from claimcheck.comparing.examples import Changed, Same
+from claimcheck.comparing.figures import size_of
 from claimcheck.comparing.report import change, quoted, whole
 from claimcheck.french.function_words import CALENDAR_NOUNS
 from claimcheck.model.bilingual import Bilingual
@@ -41,13 +42,24 @@ def check(found: Passage) -> Iterator[Finding]:
         return
     if not found.old:
         return
-    figures = [old for old, new in changed_figures(found) if old and not new]
+    figures = [old for old, new in found.figures if old and not new and not is_weak(old)]
     clauses = list(one_sided(found.gaps, {word.span for word in figures}, new=False))
     yield from (_gone(found, clause) for clause in clauses)
     told = {word.span for clause in clauses for word in clause}
     for old in figures:
-        if old.span not in told and old.key not in found.after.keys and not _told_as_a_day(found, old):
+        if old.span not in told and old.key not in found.after.keys and not _told_in_words(found, old):
             yield _gone(found, [old])
+
+
+def _told_in_words(found: Passage, old: Word) -> bool:
+    return _told_as_a_day(found, old) or _told_as_most(found, old)
+
+
+def _told_as_most(found: Passage, old: Word) -> bool:
+    """« plus de la moitié » made « une majorité »."""
+    size = size_of(old.figure) if old.figure else None
+    most = size is not None and size.kind == "%" and size.lower is not None and size.lower >= 50
+    return most and any(word.text in ("majorité", "majoritaire", "majoritairement", "plupart") for word in found.new)
 
 
 def _told_as_a_day(found: Passage, old: Word) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import contrasts
-from claimcheck.comparing.differences import changed_figures
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.figures import Aspect, aspect
 from claimcheck.comparing.report import change
@@ -32,7 +31,7 @@ EXAMPLES = [
 
 def check(found: Passage) -> Iterator[Finding]:
     """Look for figures that differ by their scale alone, and for scale words without a figure."""
-    for old, new in changed_figures(found):
+    for old, new in found.figures:
         if old and new and old.figure and new.figure and aspect(old.figure, new.figure) is Aspect.SCALE:
             yield change(found, (CODE, NAME), Severity.ERROR, [old], [new])
     for contrast in contrasts(found, "scale"):

@@ -12,7 +12,7 @@ from claimcheck.comparing.contrasts import contrasts
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change
-from claimcheck.comparing.wholes import exchanged_nouns, widened_places
+from claimcheck.comparing.wholes import denied_whole, exchanged_nouns, restricted_alike, widened_places
 from claimcheck.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ EXAMPLES = [
 def check(found: Passage) -> Iterator[Finding]:
     """Look for wholes, parts and groups in whose place others stand."""
     for contrast in contrasts(found, "scope"):
+        if restricted_alike(found, contrast) or denied_whole(found, contrast):
+            continue
         near = None if contrast.new else neighbour(found, contrast.old)
         yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new or ([near] if near else []))
     for old, new in widened_places(found):

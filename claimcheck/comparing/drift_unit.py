@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.differences import changed_figures
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.figures import Aspect, aspect
 from claimcheck.comparing.rates import changed_rates
@@ -36,7 +35,7 @@ EXAMPLES = [
 
 def check(found: Passage) -> Iterator[Finding]:
     """Look for figures that differ by their unit, and for rates that do."""
-    for old, new in changed_figures(found):
+    for old, new in found.figures:
         if old and new and old.figure and new.figure and aspect(old.figure, new.figure) is Aspect.UNIT:
             yield change(found, (CODE, NAME), Severity.ERROR, [old], [new])
     for was, now in changed_rates(found):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.differences import changed_figures
+from claimcheck.comparing.contrasts import contrasts
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.figures import Aspect, aspect
 from claimcheck.comparing.report import change
@@ -34,6 +34,8 @@ EXAMPLES = [
 
 def check(found: Passage) -> Iterator[Finding]:
     """Compare each figure with the one that stands for it now."""
-    for old, new in changed_figures(found):
+    for old, new in found.figures:
         if old and new and old.figure and new.figure and aspect(old.figure, new.figure) is Aspect.VALUE:
             yield change(found, (CODE, NAME), Severity.ERROR, [old], [new])
+    for contrast in contrasts(found, "value"):
+        yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new)

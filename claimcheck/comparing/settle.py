@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from claimcheck.model.finding import Finding, Place
 
@@ -16,12 +16,17 @@ PRECEDENCE = (
 
 
 def settled(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings in text order, each change told once."""
+    """The findings on one passage, each change told once."""
     kept: list[Finding] = []
     for finding in sorted(findings, key=lambda finding: (PRECEDENCE.index(finding.rule), _start(finding))):
         if not any(_tells(other, finding) for other in kept):
             kept.append(finding)
-    return sorted(kept, key=lambda finding: (_start(finding), finding.code))
+    return kept
+
+
+def in_text_order(findings: Iterable[Finding]) -> list[Finding]:
+    """By their place in the new text; what is gone, by its place in the old one."""
+    return sorted(findings, key=lambda finding: (_start(finding), finding.code))
 
 
 def _tells(one: Finding, other: Finding) -> bool:

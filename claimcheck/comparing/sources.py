@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import contrasts, offices_of
-from claimcheck.comparing.cues import attributions
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.names import changed_names
 from claimcheck.comparing.peoples import place_of
@@ -23,9 +22,9 @@ Pair = tuple[tuple["Word", ...], tuple["Word", ...]]
 _REACH = 8
 
 
-def speaking(copy: Copy, words: Sequence[Word]) -> list[Cue]:
+def speaking(copy: Copy, words: Sequence[Word], cues: Sequence[Cue]) -> list[Cue]:
     """The cues that somebody says something: « selon », and verbs of saying where something said goes with them."""
-    return [cue for cue in attributions(words) if cue.says == "prefix" or (cue.says == "verb" and _says(copy, words, cue))]
+    return [cue for cue in cues if cue.says == "prefix" or (cue.says == "verb" and _says(copy, words, cue))]
 
 
 def _says(copy: Copy, words: Sequence[Word], cue: Cue) -> bool:
@@ -33,9 +32,7 @@ def _says(copy: Copy, words: Sequence[Word], cue: Cue) -> bool:
     following = words[cue.at + len(cue.words) : cue.at + len(cue.words) + 6]
     if any(word.text in ("que", "avoir", "être") for word in following[:5]):
         return True
-    start = cue.words[0].span.start
-    if words[cue.at - 1].text in ("a", "ont", "avait", "avaient", "est", "sont") and cue.at:
-        start = words[cue.at - 1].span.start
+    start = _verb_start(words, cue)
     before = copy.document.view[max(0, start - 3) : start]
     after = copy.document.view[cue.words[-1].span.end : cue.words[-1].span.end + 3]
     return bool(set(before) & set(",»\"”“")) or bool(set(after) & set(":«\"“„"))
@@ -45,9 +42,9 @@ def lost_sources(found: Passage) -> Iterator[Pair]:
     """Cues of speech that are gone while what they carried stayed, with what stands near them now."""
     if not found.old or not found.new:
         return
-    old, new = speaking(found.before, found.old), speaking(found.after, found.new)
+    old, new = speaking(found.before, found.old, found.said_before), speaking(found.after, found.new, found.said_after)
     gone = [cue for cue in old if not _stayed(found, cue)]
-    spoken = [cue for cue in attributions(found.new) if cue.says in ("prefix", "verb")]
+    spoken = [cue for cue in found.said_after if cue.says in ("prefix", "verb")]
     if not gone or len(spoken) >= len(old) or (new and not _source_gone(found, gone)):
         return
     for cue in gone[: len(old) - len(spoken)]:
@@ -84,16 +81,18 @@ def _zone_gone(found: Passage, cue: Cue) -> bool:
 
 
 def _carried(found: Passage, cue: Cue) -> bool:
-    """Whether what was said still stands: more words of the sentence stayed than went."""
-    telling = [word for word in found.old if word.span in found.stayed or word.span in found.gap_of_old]
-    return sum(word.span in found.stayed for word in telling) * 2 > len(telling) - len(cue.words)
+    """Whether what was said still stands: of the words beside the cue and who speaks, as many stayed as went."""
+    aside = {word.span for word in (*cue.words, *_zone(found.before, found.old, cue))}
+    telling = [w for w in found.old if w.span not in aside and (w.span in found.stayed or w.span in found.gap_of_old)]
+    return bool(telling) and sum(word.span in found.stayed for word in telling) * 2 >= len(telling)
 
 
 def changed_sources(found: Passage) -> Iterator[Pair]:
     """Names in the reach of a cue of speech in whose place other names stand."""
     if not found.old or not found.new:
         return
-    was, now = _speakers(found.before, found.old), _speakers(found.after, found.new)
+    was = _speakers(found.before, found.old, found.said_before)
+    now = _speakers(found.after, found.new, found.said_after)
     for old, new in changed_names(found):
         if any(word.span in was for word in old) and any(word.span in now for word in new):
             yield old, new
@@ -104,18 +103,19 @@ def changed_sources(found: Passage) -> Iterator[Pair]:
     yield from _other_nouns(found)
 
 
-def _speakers(copy: Copy, words: Sequence[Word]) -> set[Span]:
+def _speakers(copy: Copy, words: Sequence[Word], cues: Sequence[Cue]) -> set[Span]:
     """All words that may name who speaks, also the three before a verb of saying that stands alone (« X dénonce un plan »)."""
-    strong = {word.span for cue in speaking(copy, words) for word in _zone(copy, words, cue)}
-    weak = {word.span for cue in attributions(words) if cue.says == "verb" for word in words[max(0, cue.at - 3) : cue.at]}
+    strong = {word.span for cue in speaking(copy, words, cues) for word in _zone(copy, words, cue)}
+    weak = {word.span for cue in cues if cue.says == "verb" for word in words[max(0, cue.at - 3) : cue.at]}
     return strong | weak
 
 
 def _other_speakers(found: Passage) -> Iterator[Pair]:
     """A cue gone with who spoke, and one come with somebody of another office whom the old passage does not name."""
-    gone = [cue for cue in speaking(found.before, found.old) if not _stayed(found, cue)]
+    gone = [cue for cue in speaking(found.before, found.old, found.said_before) if not _stayed(found, cue)]
     stayed = {new.span for _, new in found.kept}
-    come = [cue for cue in speaking(found.after, found.new) if not any(word.span in stayed for word in cue.words)]
+    spoken = speaking(found.after, found.new, found.said_after)
+    come = [cue for cue in spoken if not any(word.span in stayed for word in cue.words)]
     told = {word.key for word in found.old}
     for old, new in zip(gone, come, strict=False):
         was, now = _zone(found.before, found.old, old), _zone(found.after, found.new, new)
@@ -126,7 +126,7 @@ def _other_speakers(found: Passage) -> Iterator[Pair]:
 
 def _other_nouns(found: Passage) -> Iterator[Pair]:
     """« d'après les douaniers » made « d'après l'armateur »: after the same words, one noun in the place of another."""
-    for cue in attributions(found.old):
+    for cue in found.said_before:
         if cue.says != "prefix":
             continue
         zone = {word.span for word in _zone(found.before, found.old, cue)[:3]}
@@ -143,15 +143,14 @@ def _is_noun(words: Sequence[Word]) -> bool:
 
 def _is_after(found: Passage, cue: Cue, word: Word) -> bool:
     """Whether the word follows a cue of the new copy that says the same."""
-    cues = [other for other in attributions(found.new) if other.says == cue.says]
+    cues = [other for other in found.said_after if other.says == cue.says]
     return any(word in found.new[other.at + 1 : other.at + 5] for other in cues)
 
 
 def _zone(copy: Copy, words: Sequence[Word], cue: Cue) -> list[Word]:
-    """The words that may name who speaks: after « selon », before or after a verb, up to a comma."""
-    after = _until_comma(copy, words[cue.at + len(cue.words) - 1 : cue.at + len(cue.words) + _REACH])[1:]
-    if cue.says == "prefix":
-        return after
+    """The words that may name who speaks, up to a comma: after « selon » and « …, a indiqué », else before the verb."""
+    if cue.says == "prefix" or _is_inverted(copy, words, cue):
+        return _until_comma(copy, words[cue.at + len(cue.words) - 1 : cue.at + len(cue.words) + _REACH])[1:]
     back = words[max(0, cue.at - _REACH) : cue.at + 1][::-1]
     before = _until_comma(copy, back)[1:]
     if len(before) <= 2 and len(back) > len(before) + 1:
@@ -159,7 +158,23 @@ def _zone(copy: Copy, words: Sequence[Word], cue: Cue) -> list[Word]:
         before += _until_comma(copy, back[len(before) + 1 :])
         if len(back) > len(before) + 1:
             before += _until_comma(copy, back[len(before) + 1 :])
-    return [*before, *after]
+    return before
+
+
+def _is_inverted(copy: Copy, words: Sequence[Word], cue: Cue) -> bool:
+    """« …, a indiqué le préfet », « … », dit-elle »."""
+    following = words[cue.at + len(cue.words) : cue.at + len(cue.words) + 2]
+    if any(word.text in ("que", "avoir", "être") for word in following[:1]):
+        return False
+    start = _verb_start(words, cue)
+    return bool(set(copy.document.view[max(0, start - 3) : start]) & set(",»\"”“"))
+
+
+def _verb_start(words: Sequence[Word], cue: Cue) -> int:
+    """Where the verb begins, its auxiliary included."""
+    auxiliary = words[cue.at - 1] if cue.at else None
+    is_auxiliary = auxiliary is not None and auxiliary.text in ("a", "ont", "avait", "avaient", "est", "sont")
+    return auxiliary.span.start if auxiliary is not None and is_auxiliary else cue.words[0].span.start
 
 
 def _until_comma(copy: Copy, words: Sequence[Word]) -> list[Word]:

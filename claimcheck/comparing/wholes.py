@@ -11,8 +11,9 @@ from claimcheck.comparing.words import split
 from claimcheck.french.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from claimcheck.comparing.contrasts import Contrast
     from claimcheck.comparing.differences import Gap, Passage
     from claimcheck.comparing.words import Word
 
@@ -31,6 +32,26 @@ def widened_places(found: Passage) -> Iterator[Pair]:
             if tied and word.name and not gap.old:
                 yield (tied[0],), (tied[1], word)
                 break
+
+
+def restricted_alike(found: Passage, contrast: Contrast) -> bool:
+    """« ne … que deux » made « seulement deux »: one word of restriction for another."""
+    word = next(iter((*contrast.old, *contrast.new)))
+    if not any(sense.field == "restriction" for sense in senses().get(word.key, ())):
+        return False
+    return _only(found.old) is not _only(found.new)
+
+
+def _only(words: Sequence[Word]) -> bool:
+    """Whether a « ne … que » stands among some words."""
+    ne = next((at for at, word in enumerate(words) if word.text == "ne"), None)
+    return ne is not None and any(word.text == "que" for word in words[ne + 1 : ne + 7])
+
+
+def denied_whole(found: Passage, contrast: Contrast) -> bool:
+    """« n'écartent aucune piste » made « gardent toutes les pistes »: the « ne » went with the « aucun »."""
+    nothing = [word.text in ("aucun", "aucune") for word in (*contrast.old[:1], *contrast.new[:1])]
+    return any(nothing) and sum(w.text == "ne" for w in found.old) != sum(w.text == "ne" for w in found.new)
 
 
 def exchanged_nouns(found: Passage) -> Iterator[Pair]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.figures import figure_key
@@ -18,7 +18,7 @@ from claimcheck.model.timespan import DateKind
 from claimcheck.reading import divide
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.model.claim import Claim
     from claimcheck.model.claimset import ClaimSet
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import Figure
 
 _WORD = re.compile(r"[^\W\d_]+'?|\d+(?:[.,]\d+)*|[%‰€$£°]")
+_CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][^\W\d_]*'?")
 _ELIDED = {
     "l": "le", "d": "de", "qu": "que", "n": "ne", "s": "se", "j": "je", "m": "me", "t": "te", "c": "ce",
     "jusqu": "jusque", "lorsqu": "lorsque", "puisqu": "puisque", "quelqu": "quelque", "aujourd": "aujourd",
@@ -51,7 +52,53 @@ class Copy:
 
     claimset: ClaimSet
     document: Document
-    sentences: tuple[tuple[Word, ...], ...]
+
+    def wording(self, index: int) -> str:
+        """All that a sentence writes, to be compared with another letter by letter; kinds of spaces do not count."""
+        return " ".join(self.document.sentences[index].span.of(self.document.view).split())
+
+    def words(self, index: int) -> tuple[Word, ...]:
+        """The words of a sentence, figures as single ones."""
+        known = self._cut.get(index)
+        if known is None:
+            known = self._cut[index] = tuple(self._words(self.document.sentences[index].span))
+        return known
+
+    def _words(self, sentence: Span) -> Iterator[Word]:
+        view, at, first = self.document.view, sentence.start, True
+        left = bisect_left(self._figures, sentence.start, key=lambda figure: figure.span.start)
+        right = bisect_left(self._figures, sentence.end, key=lambda figure: figure.span.start)
+        for figure in (*self._figures[left:right], None):
+            for match in _WORD.finditer(view, at, figure.span.start if figure else sentence.end):
+                yield self._word(match, first=first)
+                first = False
+            if figure:
+                yield Word(figure.span, figure.span.of(view).lower(), figure_key(figure), figure)
+                at, first = figure.span.end, False
+
+    def _word(self, match: re.Match[str], *, first: bool) -> Word:
+        written = match.group()
+        text = plain(written)
+        is_name = written[0].isupper() and (not first or written.lower() in self._inner or match.start() in self._named)
+        return Word(Span(match.start(), match.end()), text, stem(text), name=is_name)
+
+    @cached_property
+    def _cut(self) -> dict[int, tuple[Word, ...]]:
+        return {}
+
+    @cached_property
+    def _figures(self) -> tuple[Figure, ...]:
+        figures = (m for m in self.claimset.mentions if not isinstance(m, EntityMention) and not _is_recurring(m))
+        return tuple(sorted(figures, key=lambda figure: figure.span))
+
+    @cached_property
+    def _named(self) -> frozenset[int]:
+        """Where the words of names stand, those that open a sentence above all."""
+        return frozenset(m.span.start for m in self.claimset.mentions if isinstance(m, EntityMention))
+
+    @cached_property
+    def _inner(self) -> frozenset[str]:
+        return _inner_names(self.document)
 
     @property
     def text(self) -> str:
@@ -68,10 +115,6 @@ class Copy:
     def entities_at(self, span: Span) -> tuple[EntityMention, ...]:
         """The names that hold the span."""
         return tuple(entity for entity in self._entities.get(self._sentence_of(span.start), ()) if entity.span.covers(span))
-
-    def words_between(self, start: int, end: int) -> tuple[str, ...]:
-        """All words of the text between two places, lower case, those of no meaning of their own as well."""
-        return tuple(plain(match.group()) for match in _WORD.finditer(self.document.view, start, end))
 
     def names_also(self, canonical: str) -> bool:
         """Whether the article has this name anywhere."""
@@ -94,7 +137,7 @@ class Copy:
     def around(self, word: Word, reach: int) -> tuple[Sequence[Word], Sequence[Word]]:
         """The words of the sentence before and after one of them, so many at most."""
         index = self._sentence_of(word.span.start)
-        sentence = self.sentences[index] if index >= 0 else ()
+        sentence = self.words(index) if index >= 0 else ()
         at = bisect_right(sentence, word.span.start, key=lambda other: other.span.start) - 1
         return sentence[max(0, at - reach) : max(0, at)], sentence[at + 1 : at + 1 + reach]
 
@@ -105,7 +148,7 @@ class Copy:
     @cached_property
     def keys(self) -> frozenset[str]:
         """The keys of all figures."""
-        return frozenset(word.key for sentence in self.sentences for word in sentence if word.figure)
+        return frozenset(figure_key(figure) for figure in self._figures)
 
     @cached_property
     def _lines(self) -> Lines:
@@ -132,14 +175,8 @@ class Copy:
 
 
 def copy_of(claimset: ClaimSet) -> Copy:
-    """Cut the article of a claim set into the words that are compared."""
-    document = divide(claimset.article)
-    figures = [m for m in claimset.mentions if not isinstance(m, EntityMention) and not _is_recurring(m)]
-    entities = [m.span for m in claimset.mentions if isinstance(m, EntityMention)]
-    at_figure = {figure.span.start: figure for figure in figures}
-    named = _covered(entities) | _known_names(document)
-    sentences = tuple(tuple(_words(document, s.span, at_figure, named)) for s in document.sentences)
-    return Copy(claimset, document, sentences)
+    """One side of a comparison; its sentences are cut into words only when they are asked for."""
+    return Copy(claimset, divide(claimset.article))
 
 
 def _is_recurring(figure: Figure) -> bool:
@@ -149,48 +186,14 @@ def _is_recurring(figure: Figure) -> bool:
     return not any(char.isdigit() for char in figure.text)
 
 
-def _known_names(document: Document) -> set[int]:
-    """Where a sentence opens with a word that stands with its capital inside another."""
-    inside: set[str] = set()
-    first: list[re.Match[str]] = []
-    for sentence in document.sentences:
-        for number, match in enumerate(_WORD.finditer(document.view, sentence.span.start, sentence.span.end)):
-            word = match.group()
-            if word[0].isupper() and not number:
-                first.append(match)
-            if word[0].isupper() and number:
-                inside.add(word.lower())
-    return {match.start() for match in first if match.group().lower() in inside and match.group().lower() not in FUNCTION_WORDS}
+def _inner_names(document: Document) -> frozenset[str]:
+    """The words that stand with a capital inside a sentence, in lower case."""
+    view, starts = document.view, {sentence.span.start for sentence in document.sentences}
+    found = (match for match in _CAPITAL.finditer(view) if match.start() not in starts)
+    return frozenset(match.group().lower() for match in found) - FUNCTION_WORDS
 
 
-def _covered(spans: list[Span]) -> set[int]:
-    return {match for span in spans for match in range(span.start, min(span.end, span.start + 200))}
-
-
-def _words(document: Document, sentence: Span, at_figure: dict[int, Figure], named: set[int]) -> list[Word]:
-    view, words, at = document.view, [], sentence.start
-    starts = sorted(start for start in range(sentence.start, sentence.end) if start in at_figure)
-    for start in [*starts, sentence.end]:
-        words += [_word(view, match, sentence.start, named) for match in _WORD.finditer(view, at, start)]
-        if start < sentence.end:
-            figure = at_figure[start]
-            words.append(Word(figure.span, figure.span.of(view).lower(), figure_key(figure), figure))
-            at = figure.span.end
-    return words
-
-
-def _word(view: str, match: re.Match[str], sentence_start: int, named: set[int]) -> Word:
-    written = match.group()
-    text = plain(written)
-    name = written[0].isupper() and (match.start() in named or not _opens_sentence(view, sentence_start, match.start()))
-    return Word(Span(match.start(), match.end()), text, stem(text), name=name)
-
-
-def _opens_sentence(view: str, sentence_start: int, at: int) -> bool:
-    return not any(char.isalnum() for char in view[sentence_start:at])
-
-
-@cache
+@lru_cache(65536)
 def plain(written: str) -> str:
     """A word in lower case, its elision undone, a capital's missing accent forgiven by ``stem``."""
     lower = written.lower().replace("œ", "oe").replace("æ", "ae")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 _SHORTEST = 4
 _ENDINGS = sorted(
@@ -23,13 +23,13 @@ _ENDINGS = sorted(
 _OF_SHORT_VERBS = frozenset({"er", "e", "ee", "es", "ees", "ent", "era", "ait", "aient", "ant"})
 
 
-@cache
+@lru_cache(65536)
 def unaccented(word: str) -> str:
     """The word without its accents: capitals often stand without them."""
     return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 
-@cache
+@lru_cache(65536)
 def stem(word: str) -> str:
     """What « financer », « financé » and « financements » share; rarely less than four letters."""
     bare = unaccented(word)
@@ -41,5 +41,7 @@ def stem(word: str) -> str:
 
 
 def _single(root: str) -> str:
+    if len(root) > _SHORTEST and root.endswith("i"):
+        root = root[:-1]  # « apprécier » and « apprécie »
     # « appelle » and « appelé », « professionnel » and « professionnelle »
     return root[:-1] if len(root) > _SHORTEST and root[-1] == root[-2] else root
