@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
     from claimcheck.model.claimset import ClaimSet
     from claimcheck.model.relation import Relation
+    from claimcheck.rules.reference import ReferenceFact
 
 
-def judge(claimset: ClaimSet) -> tuple[Report, ClaimSet]:
-    """Check the claims against each other: the report, and the claims with the verdict on each relation."""
-    facts = Facts(claimset)
+def judge(claimset: ClaimSet, reference: tuple[ReferenceFact, ...] = ()) -> tuple[Report, ClaimSet]:
+    """Check the claims against each other and the desk's own facts: the report, and the claims with their relations judged."""
+    facts = Facts(claimset, reference)
     outcomes = [outcome for rule in rules() for outcome in rule.check(facts)]
     findings = ordered(outcome for outcome in outcomes if isinstance(outcome, Finding))
     left = {outcome.relation: outcome.reason for outcome in outcomes if isinstance(outcome, Unchecked)}

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 class Wrong:
     """A text in which the rule must find a contradiction that points at the words ``at``.
 
-    ``date`` is the publication date, ``severity`` the level that the finding must have.
+    ``date`` is the publication date, ``severity`` the level that the finding must have, ``facts`` the desk's reference file.
     """
 
     text: str
     at: str
     date: str | None = None
     severity: str = "error"
+    facts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,4 @@ class Right:
     text: str
     why: str
     date: str | None = None
+    facts: str = ""

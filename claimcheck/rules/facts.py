@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from claimcheck.model.quantity import Quantity
     from claimcheck.model.relation import Relation
     from claimcheck.model.span import Span
+    from claimcheck.rules.reference import ReferenceFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,10 @@ Outcome = Finding | Unchecked | Derived
 
 @dataclass(frozen=True)
 class Facts:
-    """All that the article states, by relation, claim and mention."""
+    """All that the article states, by relation, claim and mention; ``reference`` are the desk's own facts."""
 
     claimset: ClaimSet
+    reference: tuple[ReferenceFact, ...] = ()
 
     @property
     def published(self) -> date | None:

@@ -12,7 +12,7 @@ from claimcheck.rules.catalogue import rules
 from claimcheck.rules.examples import Right, Wrong
 
 HERE = Path(__file__).parent
-KEYS = {"wrong": {"text", "at", "date", "severity"}, "right": {"text", "why", "date"}}
+KEYS = {"wrong": {"text", "at", "date", "severity", "facts"}, "right": {"text", "why", "date", "facts"}}
 
 
 @dataclass(frozen=True)
