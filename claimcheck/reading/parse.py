@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.model.document import Name, Parsed
+from claimcheck.model.document import Name, Parsed, Token
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
-    from claimcheck.model.document import Document, Sentence, Token
+    from claimcheck.model.document import Document
     from claimcheck.model.mention import Figure
 
 Pair = tuple["Document", tuple["Figure", ...]]
@@ -21,6 +22,11 @@ BATCH = 32
 
 LONGEST_BATCH = 200_000
 """Code points parsed at once."""
+
+
+_REFERS_BACK = re.compile(
+    r"\b(?:ils?|elles?|lui|eux|leurs?|sa|son|ses|celles?|celui|ceux)\b|\bd'entre\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ def _requests(document: Document, figures: Sequence[Figure]) -> list[Request]:
         if sentence is not None:
             within = Span(figure.span.start, min(figure.span.end, sentence.span.end))
             by_sentence.setdefault(sentence.index, []).append(within.moved(-sentence.span.start))
-    wanted = _wanted(document.sentences, by_sentence)
+    wanted = _wanted(document, by_sentence)
     return [
         Request(_flat(sentence.span.of(document.view)), tuple(by_sentence.get(sentence.index, ())), sentence.index in wanted)
         for sentence in document.sentences
@@ -82,14 +88,26 @@ def _flat(sentence: str) -> str:
     return sentence.replace("\n", " ")
 
 
-def _wanted(sentences: Sequence[Sentence], with_figures: dict[int, list[Span]]) -> set[int]:
-    """Sentences with a figure, the one before each (pronouns, sources), the headline and the first of the body."""
-    wanted = set(with_figures) | {index - 1 for index in with_figures if index}
-    for sentence in sentences[:3]:
+def _wanted(document: Document, with_figures: Container[int]) -> set[int]:
+    """Sentences with a figure, the one before where they may refer back to it, the headline and the first of the body."""
+    wanted: set[int] = set()
+    for sentence in document.sentences:
+        if sentence.index in with_figures:
+            wanted.add(sentence.index)
+            if sentence.index and _REFERS_BACK.search(document.view, sentence.span.start, sentence.span.end):
+                wanted.add(sentence.index - 1)
+    for sentence in document.sentences[:3]:
         wanted.add(sentence.index)
         if not sentence.title:
             break
     return wanted
+
+
+def _placed(token: Token, start: int, sentence: str) -> Token:
+    """The token in its article, with the words as they stand there; ``dataclasses.replace`` would take four times as long."""
+    span = token.span
+    words = sentence[span.start : span.end]
+    return Token(token.index, span.moved(start), words, token.lemma, token.tag, token.relation, token.head, token.morph)
 
 
 def _parsed(document: Document, readings: list[Reading]) -> Parsed:
@@ -98,9 +116,7 @@ def _parsed(document: Document, readings: list[Reading]) -> Parsed:
     for sentence, reading in zip(document.sentences, readings, strict=True):
         start = sentence.span.start
         if reading.tokens:
-            tokens[sentence.index] = tuple(
-                replace(token, span=token.span.moved(start), text=token.span.moved(start).of(document.article.text))
-                for token in reading.tokens
-            )
+            text = sentence.span.of(document.article.text)
+            tokens[sentence.index] = tuple(_placed(token, start, text) for token in reading.tokens)
         names += [Name(name.span.moved(start), name.label) for name in reading.names]
     return Parsed(document, tokens, tuple(names))

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.french.inflection import lemma
+from claimcheck.french.sentence_words import OPENERS
 from claimcheck.model.document import Name, Token
 from claimcheck.model.span import Span
 from claimcheck.reading.loading import Pipeline, load
@@ -23,6 +24,7 @@ TOGETHER = 256
 _NOTHING = Reading()
 _LONG = 200
 _YEAR = re.compile("[12][0-9]{3}")
+_FIRST_WORD = re.compile(r"([^\W\d_]+)")
 _RUN = re.compile(r"\S{81,}")
 _pipeline = cache(load)
 
@@ -40,6 +42,12 @@ def analyse(requests: Sequence[Request]) -> list[Reading]:
     return [readings.get(request, _NOTHING) for request in requests]
 
 
+def _may_name(sentence: str) -> bool:
+    """Whether there can be a name in it: a capital that is not the first word's, or a first word that only a name explains."""
+    first = _FIRST_WORD.match(sentence)
+    return first is None or first.group(1).casefold() not in OPENERS or not sentence[1:].islower()
+
+
 def _is_prose(sentence: str) -> bool:
     """Whether it is worth reading: no long run of digits, brackets or dots, which would cost more time than any article."""
     return len(sentence) < _LONG or sum(map(str.isalpha, sentence)) * 4 >= len(sentence)
@@ -53,7 +61,9 @@ def _readings(pipeline: Pipeline, requests: Sequence[Request]) -> Iterator[Readi
     full = [doc for doc, request in zip(docs, requests, strict=True) if request.full]
     for component in pipeline.parsing:
         full = list(component.pipe(full, batch_size=TOGETHER))
-    docs = list(pipeline.naming.pipe(docs, batch_size=TOGETHER))
+    named = [doc for doc, request in zip(docs, requests, strict=True) if _may_name(request.text)]
+    for doc in pipeline.naming.pipe(named, batch_size=TOGETHER):
+        del doc  # the names are in the documents themselves
     for request, words, doc in zip(requests, worded, docs, strict=True):
         yield _reading(request, words, doc)
 
