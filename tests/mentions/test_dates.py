@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -116,6 +117,15 @@ def test_time_beyond_the_calendar_is_unknown_and_raises_nothing(text: str) -> No
 ])
 def test_years(text: str, words: str) -> None:
     assert [found.text for found in dates_in(text)] == [words]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", ["le 3 et ", "3 mai ", "lundi ", "2015-", "à 3 h ", "la veille ", "deux cent ", "fin de l'", "12:30:", "("])
+def test_hostile_text_takes_time_in_step_with_its_length(unit: str) -> None:
+    text = unit * (40_000 // len(unit))
+    began = time.process_time()
+    dates_in(text)
+    assert time.process_time() - began < 8  # half a second here; what grows with the square would take minutes
 
 
 def test_named_period_has_its_days() -> None:
