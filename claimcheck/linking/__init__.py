@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.claims import Told, told_in
+from claimcheck.linking.claims import Told, reporting_in, told_in
 from claimcheck.linking.counting import counted_of
 from claimcheck.linking.identity import identified
 from claimcheck.linking.sources import Speakers
 from claimcheck.linking.story import Story
 from claimcheck.model.claimset import ClaimSet
-from claimcheck.model.mention import QuantityMention
+from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:
     from claimcheck.model.document import Parsed
@@ -19,16 +19,24 @@ if TYPE_CHECKING:
 
 
 def link(parsed: Parsed, mentions: tuple[Mention, ...]) -> ClaimSet:
-    """The claims of a parsed article; its mentions come back with the noun that each counts."""
+    """The claims of a parsed article; its mentions come back with what they count, and dates that only report marked."""
     story = Story(parsed, mentions)
     story.read_topics()
     speakers = Speakers(story)
     told: list[Told] = []
     for _, tree in sorted(story.trees.items()):
         told += told_in(story, speakers, tree, told[-1] if told else None)
-    counted = {tree.figures[at].id: counted_of(tree, at) for tree in story.trees.values() for at in tree.figures}
-    filled = tuple(
-        replace(mention, counted=mention.counted or counted.get(mention.id)) if isinstance(mention, QuantityMention) else mention
-        for mention in mentions
-    )
+    filled = _filled(story, mentions)
     return ClaimSet(parsed.document.article, filled, identified([each.claim for each in told]))
+
+
+def _filled(story: Story, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    counted = {tree.figures[at].id: counted_of(tree, at) for tree in story.trees.values() for at in tree.figures}
+    reporting = {mention for tree in story.trees.values() for mention in reporting_in(story, tree)}
+    return tuple(_with_links(mention, counted.get(mention.id), reporting=mention.id in reporting) for mention in mentions)
+
+
+def _with_links(mention: Mention, counted: str | None, *, reporting: bool) -> Mention:
+    if isinstance(mention, QuantityMention):
+        return replace(mention, counted=mention.counted or counted)
+    return replace(mention, reporting=True) if isinstance(mention, DateMention) and reporting else mention

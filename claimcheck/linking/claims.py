@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.linking.certainty import is_negated, modality_of
 from claimcheck.linking.counting import unit_of
-from claimcheck.linking.measures import measure_of, usual_measure
+from claimcheck.linking.measures import is_measure_sure, measure_of, usual_measure
 from claimcheck.linking.predicates import bound_of, predicate_of
 from claimcheck.linking.rates import base_of
 from claimcheck.linking.scopes import carried_whole, whole_of
@@ -57,6 +57,12 @@ def told_in(story: Story, speakers: Speakers, tree: Tree, previous: Told | None)
         yield told
 
 
+def reporting_in(story: Story, tree: Tree) -> Iterator[str]:
+    """The ids of the dates of a sentence that only date what was said."""
+    for unit in units_of(tree):
+        yield from (tree.figures[index].id for index in unit.figures if _only_reports(story, tree, unit, index))
+
+
 def _only_reports(story: Story, tree: Tree, unit: Unit, index: int) -> bool:
     figure = tree.figures[index]
     return isinstance(figure, DateMention) and not is_measure(tree, index) and is_reporting(story, tree, unit, index)
@@ -85,8 +91,16 @@ def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, parent: Tol
         quoted=story.parsed.document.is_quoted(tree.tokens[unit.main].span),
         per=base_of(story, tree, unit),
         bound=bound_of(tree, unit),
-        sure=frozenset({Slot.PREDICATE} if unit.agreed else ()) | frozenset({Slot.SUBJECT} if found.agreed else ()),
     )
+    sure = {
+        Slot.PREDICATE: unit.agreed,
+        Slot.SUBJECT: found.agreed,
+        Slot.MEASURE: is_measure_sure(tree, unit),
+        Slot.WHOLE: own.of is not None and unit.agreed,
+        Slot.TIME: own.time is not None,
+        Slot.SOURCE: own.source is not None and speakers.named_for(tree, unit) is not None,
+    }
+    own = replace(own, sure=frozenset(slot for slot, agreed in sure.items() if agreed))
     return _without_echo(_completed(_leaning(own, unit, parent), tree, unit, last))
 
 
@@ -100,6 +114,7 @@ def _leaning(own: Claim, unit: Unit, parent: Told | None) -> Claim:
     return replace(
         own,
         subject=subject,
+        predicate=own.predicate or lender.predicate,
         measure=own.measure or (lender.measure if alike else None),
         of=own.of or lender.of,
         time=own.time or lender.time,
@@ -111,6 +126,7 @@ def _leaning(own: Claim, unit: Unit, parent: Told | None) -> Claim:
 def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None) -> Claim:
     """The measure and the time of the claim before, where a figure plainly goes on with them."""
     figure = tree.figures[unit.main]
+    claim = replace(claim, predicate=claim.predicate or "être")
     if last is None:
         return replace(claim, measure=claim.measure or usual_measure(tree, unit))
     same = last.measured_in == unit_of(figure) and not isinstance(figure, DateMention)

@@ -10,6 +10,7 @@ from claimcheck.model.mention import QuantityMention
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
 
+FARTHEST = 90
 NO_PART = frozenset({"pas", "plus", "ne", "n'", "après", "avant", "depuis", "dès", "pendant", "durant", "puis", "contre", "soit"})
 CONJUNCTIONS = frozenset({"puisque", "puisqu'", "lorsque", "lorsqu'", "tandis", "alors", "quand", "car"})
 SUBJECT_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "nous", "je", "j'", "vous", "ce", "c'"})
@@ -39,7 +40,7 @@ def _before_parenthesis(tree: Tree, index: int) -> int:
 
 
 def _parse_opinion(tree: Tree, index: int) -> Verb | None:
-    by_main = {verb.main: verb for verb in tree.verbs}
+    by_main = tree.verb_by_main
     for above in tree.above(index):
         if above in by_main:
             return by_main[above]
@@ -90,8 +91,8 @@ def opens_clause(tree: Tree, start: int) -> bool:
 
 def _verb_after(tree: Tree, index: int) -> Verb | None:
     """The finite verb whose subject the figure opens: nothing but its noun phrase lies between."""
-    for verb in tree.verbs:
-        if verb.first <= index or tree.depth[verb.main] != tree.depth[index]:
+    for verb in tree.verbs_after(index):
+        if tree.depth[verb.main] != tree.depth[index]:
             continue
         if verb.form != "finite":
             continue
@@ -119,8 +120,8 @@ def _only_a_phrase(tree: Tree, index: int, between: range) -> bool:
 def _verb_before(tree: Tree, index: int) -> Verb | None:
     """The nearest verb to the left that can reach the figure."""
     here, comma = tree.depth[index], False
-    by_last = {verb.last: verb for verb in tree.verbs}
-    for at in range(index - 1, -1, -1):
+    by_last = tree.verb_by_last
+    for at in range(index - 1, max(-1, index - FARTHEST), -1):
         if tree.depth[at] > here or (tree.depth[at] == here and tree.lower(at) in ")]" and here == 0):
             continue
         word = tree.lower(at)
@@ -152,8 +153,8 @@ def _reaches_over_comma(tree: Tree, verb: Verb, index: int) -> bool:
 def _verb_later(tree: Tree, index: int) -> Verb | None:
     """The first main verb to the right, of a figure that stands before its clause (« En 2015, … »)."""
     here = tree.depth[index]
-    for verb in tree.verbs:
-        if verb.first > index and tree.depth[verb.main] == here and verb.form == "finite":
+    for verb in tree.verbs_after(index):
+        if tree.depth[verb.main] == here and verb.form == "finite":
             relative = verb.mark is not None and verb.mark > index
             if relative:
                 continue

@@ -172,6 +172,12 @@ def _complement_of(tree: Tree, after: int) -> str | None:
     return None
 
 
+def is_measure_sure(tree: Tree, unit: Unit) -> bool:
+    """Whether the parse, too, hangs the figure on the noun that stands after it, or that noun on the figure."""
+    noun = counted_noun(tree, unit.main)
+    return noun is not None and (tree.tokens[unit.main].head == noun or tree.tokens[noun].head == unit.main)
+
+
 def noun_text(tree: Tree, noun: int | None) -> str | None:
     """A noun with its adjectives and complements without an article, the noun itself as a lemma."""
     if noun is None:

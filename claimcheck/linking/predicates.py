@@ -26,11 +26,11 @@ FIXED = {
 }
 
 
-def predicate_of(tree: Tree, unit: Unit) -> str:
-    """The infinitive of the verb; « être » where none is written; the verb of a noun of change before the figure."""
+def predicate_of(tree: Tree, unit: Unit) -> str | None:
+    """The infinitive of the verb, or the verb of a noun of change; ``None`` where an elliptic member leaves it to another."""
     change = change_noun(tree, unit.main)
     if change is not None:
-        return verb_of(tree.lower(change)) or "être"
+        return verb_of(tree.lower(change))
     if unit.kind == "aside" and (label := label_head(tree, unit.main)) is not None and (verb := verb_of(tree.lower(label))):
         return verb
     adjective = measuring_adjective(tree, unit.main)
@@ -41,9 +41,9 @@ def predicate_of(tree: Tree, unit: Unit) -> str:
         return tree.tokens[done].lemma
     if unit.kind == "aside" and (sign := _sign(tree, unit)):
         return sign
-    if unit.kind in ("contrast", "member", "aside", "restated", "part") and unit.parent is not None and not _own_verb(unit):
-        return predicate_of(tree, unit.parent)
-    return infinitive(tree, unit.verb) if unit.verb is not None else "être"
+    if unit.kind != "main" and unit.parent is not None and not _own_verb(unit):
+        return None
+    return infinitive(tree, unit.verb) if unit.verb is not None else None
 
 
 def measuring_adjective(tree: Tree, figure: int) -> int | None:

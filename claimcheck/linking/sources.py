@@ -88,12 +88,16 @@ class Speakers:
         return cues_in(self._story.low, "attribution", sentence.start, sentence.end)
 
     def source_of(self, tree: Tree, unit: Unit) -> str | None:
-        """Who states a figure: somebody in its sentence or its quotation, a body that counts, else who still speaks."""
-        place = tree.tokens[unit.main].span
-        said = self._said_here(tree, place) or self._of_quotation(tree, place) or counter_of(self._story, tree, unit)
+        """Who states a figure: whoever is named for it, else who still speaks from before."""
+        said = self.named_for(tree, unit)
         if said or tree.sentence.title or not _is_statistic(tree.figures[unit.main]):
             return said
         return self._still_speaking(tree)
+
+    def named_for(self, tree: Tree, unit: Unit) -> str | None:
+        """Who is named in the sentence or the quotation of a figure, or a body that counts."""
+        place = tree.tokens[unit.main].span
+        return self._said_here(tree, place) or self._of_quotation(tree, place) or counter_of(self._story, tree, unit)
 
     def _said_here(self, tree: Tree, place: Span) -> str | None:
         here = self._by_sentence.get(tree.sentence.index, [])
@@ -146,8 +150,9 @@ class Speakers:
         start = min(tree.tokens[first].span.start, cue.span.start)
         if _is_inverted(tree, first, cue.span.end):
             found = self._after(tree, cue.span.end, last)
+            before = Span(tree.sentence.span.start, start)
             if found:
-                yield Attribution(found[0], cue.span, backward=True, reach=Span(tree.sentence.span.start, start), carries=_carry(found[1], 0))
+                yield Attribution(found[0], cue.span, backward=True, reach=before, carries=_carry(found[1], 0))
             return
         if verb is None or verb.form != "finite":
             return

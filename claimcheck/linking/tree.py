@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from claimcheck.model.document import Sentence, Token
     from claimcheck.model.mention import Figure
+
+NEXT = 8
+"""How many verbs ahead a figure may look for its own."""
 
 OPENING, CLOSING = "([", ")]"
 
@@ -48,6 +52,21 @@ class Tree:
     def verbs(self) -> tuple[Verb, ...]:
         """The verb groups in text order."""
         return verb_groups(self.tokens, self.words, self.figures)
+
+    @cached_property
+    def verb_by_main(self) -> dict[int, Verb]:
+        """The verb groups by their main word."""
+        return {verb.main: verb for verb in self.verbs}
+
+    @cached_property
+    def verb_by_last(self) -> dict[int, Verb]:
+        """The verb groups by their last word."""
+        return {verb.last: verb for verb in self.verbs}
+
+    def verbs_after(self, index: int) -> tuple[Verb, ...]:
+        """The next verb groups that begin after a word."""
+        at = bisect_right(self.verbs, index, key=lambda verb: verb.first)
+        return self.verbs[at : at + NEXT]
 
     def child(self, index: int, *relations: str) -> int | None:
         """The first dependent that stands in one of the relations, sub-types included."""

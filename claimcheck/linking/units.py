@@ -39,7 +39,7 @@ LINKS = {"contre": "contrast", "soit": "restated", "dont": "part", "au": "contra
 MEMBER = frozenset({"et", ",", "ou", "puis", "mais", "ainsi"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unit:
     """Figures (token indexes) that make one claim. ``parent`` is the unit before it that lends what this one leaves out.
 
@@ -195,11 +195,12 @@ def _unit(figure: Figure) -> str | None:
 def _with_times(tree: Tree, units: list[Unit], times: list[int]) -> list[Unit]:
     """Every date goes to the unit in whose words it stands: the last measure before it, else the first after it."""
     places = {number: list(unit.figures) for number, unit in enumerate(units)}
+    numbers = {id(unit): number for number, unit in enumerate(units)}
     for index in times:
         places[_owner(tree, units, index)].append(index)
     done: list[Unit] = []
     for number, unit in enumerate(units):
-        parent = done[units.index(unit.parent)] if unit.parent is not None else None
+        parent = done[numbers[id(unit.parent)]] if unit.parent is not None else None
         done.append(replace(unit, figures=tuple(sorted(places[number])), parent=parent))
     return done
 
