@@ -88,7 +88,23 @@ def passage(group: Group, before: Copy, after: Copy) -> Passage:
     new = tuple(word for index in group.new for word in after.words(index))
     kept, gaps = _compared(_telling(old), _telling(new))
     moved, gaps = _moved(gaps)
-    return Passage(before, after, old, new, (*kept, *moved), tuple(gap for gap in gaps if gap.old or gap.new))
+    found = Passage(before, after, old, new, (*kept, *moved), tuple(gaps))
+    settled = (_without_other_readings(found, gap) for gap in gaps)
+    return replace(found, gaps=tuple(gap for gap in settled if gap.old or gap.new))
+
+
+def _without_other_readings(found: Passage, gap: Gap) -> Gap:
+    """A figure that the other side writes in the very same words is no difference, though it was not read as a figure there."""
+    same_old = [word for word in gap.old if word.figure and _stands(word, found.new, found.after, found.gap_of_new)]
+    same_new = [word for word in gap.new if word.figure and _stands(word, found.old, found.before, found.gap_of_old)]
+    if not same_old and not same_new:
+        return gap
+    told = {part for word in (*same_old, *same_new) for part in word.text.split()}
+    left = [
+        tuple(word for word in side if word not in same and (word.figure or word.text not in told))
+        for side, same in ((gap.old, same_old), (gap.new, same_new))
+    ]
+    return Gap(left[0], left[1])
 
 
 def passages(groups: Sequence[Group], before: Copy, after: Copy) -> tuple[Passage, ...]:
@@ -142,8 +158,8 @@ def _changed_figures(found: Passage) -> Iterator[tuple[Word | None, Word | None]
     left_old: list[Word] = []
     left_new: list[Word] = []
     for gap in found.gaps:
-        olds = [word for word in gap.old if word.figure and not _stands(word, found.new, found.after, found.gap_of_new)]
-        news = [word for word in gap.new if word.figure and not _stands(word, found.old, found.before, found.gap_of_old)]
+        olds = [word for word in gap.old if word.figure]
+        news = [word for word in gap.new if word.figure]
         for old in olds:
             new = next((word for word in news if _same_type(old, word)), None)
             if new is None:
