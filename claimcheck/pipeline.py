@@ -19,15 +19,16 @@ if TYPE_CHECKING:
     from claimcheck.model.document import Parsed
     from claimcheck.model.mention import Figure
     from claimcheck.model.report import Report
+    from claimcheck.rules.reference import ReferenceFact
 
 
-def run(articles: Iterable[Article]) -> Iterator[tuple[ClaimSet, Report]]:
-    """Read and judge each article, in order; the parser takes them in batches."""
+def run(articles: Iterable[Article], reference: tuple[ReferenceFact, ...] = ()) -> Iterator[tuple[ClaimSet, Report]]:
+    """Read and judge each article, in order; the parser takes them in batches. ``reference`` are the desk's own facts."""
     divided = (divide(article) for article in articles)
     with_figures = ((document, find_figures(document)) for document in divided)
     for parsed, figures in parse_all(with_figures):
         claims = read_claims(parsed, figures)
-        report, judged = judge(claims)
+        report, judged = judge(claims, reference)
         yield judged, report
 
 

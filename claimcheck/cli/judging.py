@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from claimcheck.model.claimset import ClaimSet
     from claimcheck.model.finding import Finding
     from claimcheck.model.report import Report
+    from claimcheck.rules.reference import ReferenceFact
 
 
-def outcomes(pairs: Iterable[Pair]) -> Iterator[Outcome]:
+def outcomes(pairs: Iterable[Pair], reference: tuple[ReferenceFact, ...] = ()) -> Iterator[Outcome]:
     """One outcome a pair, in order and as soon as it is known; what must be read goes to the parser in batches."""
     for must_be_read, group in groupby(pairs, key=lambda pair: pair.must_be_read):
         outcomes_of = _read if must_be_read else _as_stored
-        yield from outcomes_of(group)
+        yield from outcomes_of(group, reference)
 
 
 def compared(article: Article, old: ClaimSet, new: ClaimSet, report: Report) -> Outcome:
@@ -34,7 +35,7 @@ def compared(article: Article, old: ClaimSet, new: ClaimSet, report: Report) -> 
     return Outcome(replace(report, findings=tuple(findings)), article, old.article)
 
 
-def _read(pairs: Iterable[Pair]) -> Iterator[Outcome]:
+def _read(pairs: Iterable[Pair], reference: tuple[ReferenceFact, ...]) -> Iterator[Outcome]:
     from claimcheck.pipeline import run  # 1 s: only changed text needs the parser
 
     waiting: list[Pair] = []
@@ -44,15 +45,15 @@ def _read(pairs: Iterable[Pair]) -> Iterator[Outcome]:
             waiting.append(pair)
             yield pair.article
 
-    for claims, report in run(articles()):
+    for claims, report in run(articles(), reference):
         pair = waiting.pop(0)
         yield compared(pair.article, pair.stored, claims, report) if pair.stored else Outcome(report, pair.article)
 
 
-def _as_stored(pairs: Iterable[Pair]) -> Iterator[Outcome]:
+def _as_stored(pairs: Iterable[Pair], reference: tuple[ReferenceFact, ...]) -> Iterator[Outcome]:
     for pair in pairs:
         if pair.stored:
-            report, _ = judge(replace(pair.stored, article=pair.article))
+            report, _ = judge(replace(pair.stored, article=pair.article), reference)
             yield Outcome(report, pair.article)
 
 

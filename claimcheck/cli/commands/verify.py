@@ -45,6 +45,7 @@ def verify(language: Language, paths: tuple[str, ...], form: str, fail_on: str, 
     from claimcheck.cli.complaints import Complaints
     from claimcheck.cli.inputs import pairs
     from claimcheck.cli.judging import outcomes
+    from claimcheck.cli.reference import reference_facts
     from claimcheck.cli.showing import show
 
     if not paths and not Path(DEFAULT).is_dir():
@@ -53,5 +54,6 @@ def verify(language: Language, paths: tuple[str, ...], form: str, fail_on: str, 
             en=f"there is no folder {DEFAULT}/ here; name an article, or begin with `claimcheck extract ARTICLE`",
         ))
     complaints = Complaints(language)
-    status = show(outcomes(complaints.left(pairs(paths or (DEFAULT,), published))), form, language, fail_on)
+    found = complaints.left(pairs(paths or (DEFAULT,), published))
+    status = show(outcomes(found, reference_facts()), form, language, fail_on)
     return max(status, complaints.status)
