@@ -111,7 +111,8 @@ def test_time_beyond_the_calendar_is_unknown_and_raises_nothing(text: str) -> No
 
 
 @pytest.mark.parametrize(("text", "words"), [
-    ("La loi de 2007 oblige les grévistes.", "2007"), ("Le Mondial 2018 fut beau.", "2018"), ("Selon lui (Lyon, 2012), oui.", "2012"),
+    ("La loi de 2007 oblige les grévistes.", "2007"), ("Le Mondial 2018 fut beau.", "2018"),
+    ("Selon lui (Lyon, 2012), oui.", "2012"),
     ("2020 sera une année de grands procès.", "2020"), ("le mardi 14 mai 2024par la mairie", "mardi 14 mai 2024"),
     ("depuis l'hiver 2019-2020", "hiver 2019-2020"),
 ])
@@ -120,7 +121,9 @@ def test_years(text: str, words: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("unit", ["le 3 et ", "3 mai ", "lundi ", "2015-", "à 3 h ", "la veille ", "deux cent ", "fin de l'", "12:30:", "("])
+@pytest.mark.parametrize("unit", [
+    "le 3 et ", "3 mai ", "lundi ", "2015-", "à 3 h ", "la veille ", "deux cent ", "fin de l'", "12:30:", "(",
+])
 def test_hostile_text_takes_time_in_step_with_its_length(unit: str) -> None:
     text = unit * (40_000 // len(unit))
     began = time.process_time()
