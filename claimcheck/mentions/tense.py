@@ -46,7 +46,8 @@ FUTURE = (
     rf"être {PARTICIPLE}|(?!<:no-future>\b){WORD}[eiudvrt](?:ra|ront|rai|rons)|<:to-come>"
 )
 PAST = (
-    rf"(?:{HAVING}|avoir){BETWEEN} {PARTICIPLE}|vient{BETWEEN} (?:de |d')|{WORD}(?:é|ée|és|ées)(?=,? {DAY})|était|étaient|fut|furent|avait|avaient|eut|eurent|"
+    rf"(?:{HAVING}|avoir){BETWEEN} {PARTICIPLE}|vient{BETWEEN} (?:de |d')|{WORD}(?:é|ée|és|ées)(?=,? {DAY})|"
+    r"était|étaient|fut|furent|avait|avaient|eut|eurent|"
     rf"(?!<:no-past>\b){WORD}(?:[^r\W]ait|[^r\W]aient|èrent|irent|urent|int)|<:done>|<:says>"
 )
 CUES = Around(
