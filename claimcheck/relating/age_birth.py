@@ -33,6 +33,7 @@ OTHER_TIME = re.compile(
 KIN = re.compile(r"\b(?:fils|fille|mère|père|épouse|époux|mari|femme|frère|sœur|soeur|enfants?|compagn\w+|ami\w?|victimes?)\b")
 ELSE = (" plus tard", " après", " de ", " d'")
 FOLLOWED = re.compile(r"\.\s{0,4}née? [^.;!?]{0,60}")
+APPOSED = re.compile(r",? (?:est )?née? (?:le |en |un |au )?")
 BETWEEN = re.compile(r"[^.;!?]{0,60}")
 
 
@@ -68,6 +69,8 @@ def _is_now(context: Context, birth: DateMention, age: DateMention) -> bool:
         return False
     if sentence.index == other.index:
         beside = context.between(age, birth) if age.span < birth.span else context.between(birth, age)
+        if age.span < birth.span and APPOSED.fullmatch(beside):
+            return True
         return BETWEEN.fullmatch(beside) is not None and bool(OF_AGE.search(ahead) or AGED.search(ahead) or DIED.search(ahead))
     if DIED.search(ahead):
         return KIN.search(ahead) is None

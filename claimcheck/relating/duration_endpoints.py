@@ -21,6 +21,7 @@ FROM_PERIOD = re.compile(
 )
 TO_DATE = re.compile(r",? ?(?:jour pour jour|exactement|déjà)?[,.(]? ?(?:c'était |soit )?(?:en|le|au|dès|à l'été|la)? ?")
 AGO = re.compile(r"\bil y a(?: [\wé']{1,12}){0,2} $")
+IT_WAS = re.compile(r"^\W{0,3}(?:c'était|cela se passait|c'est arrivé|cela fait)[ ,]{1,2}il y a ")
 LATER_DATE = re.compile(r",? ?(?:en|le|au|soit en|soit le) ")
 AFTER = re.compile(r"(?: \w{1,12})? (?:après|avant) [^.;:!?()]{0,80}")
 MORE = re.compile(r"\b(?:plus|au moins|davantage)\b")
@@ -81,12 +82,24 @@ def _ago(context: Context, length: DateMention) -> tuple[DateMention, None] | No
     if not (context.words(length.span).startswith("il y a ") or AGO.search(context.before(length, 30))):
         return None
     before, _ = _around(context, length)
+    if (told := _told_before(context, length)) is not None:
+        return told, None
     following = [m for m in context.dates if 0 <= m.span.start - length.span.end <= 25 and m is not length]
     if following and _has_year(following[0]) and TO_DATE.fullmatch(context.between(length, following[0])):
         return following[0], None
     if before and _has_year(before[-1]) and context.between(before[-1], length) in {", ", " (", ", soit "}:
         return before[-1], None
     return None
+
+
+def _told_before(context: Context, length: DateMention) -> DateMention | None:
+    """« … en septembre 2013. C'était il y a vingt ans. »: the only year of the sentence before."""
+    sentence = context.sentence(length)
+    if sentence is None or sentence.index == 0 or not IT_WAS.search(context.before(length, 30) + context.words(length.span)[:7]):
+        return None
+    ahead = context.sentences[sentence.index - 1].span
+    dates = [m for m in context.dates if ahead.covers(m.span) and _has_year(m)]
+    return dates[0] if len(dates) == 1 else None
 
 
 def _has_year(mention: DateMention) -> bool:

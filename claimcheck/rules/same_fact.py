@@ -29,9 +29,13 @@ if TYPE_CHECKING:
 CODE, NAME, FAMILY = "S301", "same-fact", "same_fact"
 FIRE = "Brest : l'incendie du port fait 17 morts\n\n"
 EXAMPLES = [
-    Wrong("Morlaix : le festival accueille 12 millions de visiteurs\n\nLe festival de Morlaix accueille 10 millions de visiteurs.",
+    Wrong("Morlaix : le festival accueille 12 millions de visiteurs\n\nLe festival accueille 10 millions de visiteurs.",
           at="12 millions", severity="warning"),
     Wrong(FIRE + "L'incendie qui a ravagé le port a fait 37 morts lundi.", at="37", severity="warning"),
+    Wrong("Le feu a fait 12 morts à Brest.\n\nUne foule a rendu hommage aux 15 morts de Brest.", at="15", severity="warning"),
+    Wrong("La séance du conseil de Brest eut lieu en mai 2013.\n\nLa séance du conseil tenue à Brest en mai 2014 fut close.",
+          at="mai 2014", severity="warning"),
+    Right("Le feu a fait 12 morts à Brest.\n\nUne foule a rendu hommage aux 12 morts de Brest.", why="taken up again"),
     Right(FIRE + "L'incendie qui a ravagé le port a fait dix-sept morts.", why="the same"),
     Right(FIRE + "Un bilan précédent de l'incendie du port faisait état de 12 morts.", why="an earlier toll"),
     Right("Une pétition de 10 000 signatures\n\nLa pétition a 9 870 signatures contre le projet.", why="it rounds"),
@@ -43,6 +47,9 @@ ROUNDING = Fraction(1, 20)
 def check(facts: Facts) -> Iterator[Outcome]:
     """Compare the two values."""
     for bound in facts.relations(FAMILY):
+        if bound.all("lower"):
+            yield from _bounds(bound)
+            continue
         title, body = bound.all("value")
         if _agree(title, body):
             continue
@@ -52,8 +59,26 @@ def check(facts: Facts) -> Iterator[Outcome]:
         yield bound.finding(CODE, NAME, severity, _message(bound, title, body))
 
 
+def _bounds(bound: Bound) -> Iterator[Outcome]:
+    """« devrait dépasser 10 000 » and « ne devrait pas atteindre 9 000 »."""
+    lower, upper = bound.one("lower"), bound.one("upper")
+    least, most = bound.quantity("lower"), bound.quantity("upper")
+    if lower is None or upper is None or least is None or most is None or least.number is None or most.number is None:
+        return
+    if least.number >= most.number and (least.number > most.number or lower.span != upper.span):
+        yield bound.finding(CODE, NAME, Severity.WARNING, Bilingual(
+            f"Plus de « {lower.text} » et moins de « {upper.text} » ne peuvent valoir à la fois.",
+            f"More than “{lower.text}” and less than “{upper.text}” cannot both hold.",
+        ))
+
+
 def _message(bound: Bound, title: Mention, body: Mention) -> Bilingual:
     line = bound.facts.place(body).line
+    if title.span.start >= bound.facts.headline_end:
+        return Bilingual(
+            f"L'article écrit « {title.text} », puis « {body.text} » (ligne {line}) : l'un des deux est faux.",
+            f"The article writes “{title.text}”, then “{body.text}” (line {line}): one of the two is wrong.",
+        )
     return Bilingual(
         f"Le titre écrit « {title.text} », mais le texte « {body.text} » (ligne {line}) : l'un des deux est faux.",
         f"The headline writes “{title.text}”, but the text “{body.text}” (line {line}): one of the two is wrong.",
@@ -62,7 +87,9 @@ def _message(bound: Bound, title: Mention, body: Mention) -> Bilingual:
 
 def _agree(title: Mention, body: Mention) -> bool:
     if isinstance(title, DateMention) and isinstance(body, DateMention) and not (title.length or body.length):
-        return title.written[0].day == body.written[0].day
+        first_day, second_day = title.written[0], body.written[0]
+        years = {first_day.year, second_day.year} - {None}
+        return first_day.day == second_day.day and len(years) < 2
     first, second = quantity_of(title), quantity_of(body)
     if first is None or second is None:
         return True

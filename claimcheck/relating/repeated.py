@@ -1,0 +1,62 @@
+"""A figure or a date of the body told again: « 12 morts … les 15 morts », « la séance de mai 2013 … de mai 2014 »."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from claimcheck.relating.likeness import around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.mention import QuantityMention
+    from claimcheck.model.relation import Relation
+    from claimcheck.relating.context import Context
+
+FAMILY = "same_fact"
+DEFINITE = re.compile(r"(?<!\bparmi )(?<!\bdont )(?<!\btous )\b(?:les|la|ces|cette|aux|des) $")
+OTHER = re.compile(r" (?:autres?|premi\w+|derni\w+|nouve\w+|suivant\w*|restant\w*|meilleur\w*|plus)\b")
+TOLL = re.compile(r"(?:mort|décès|tué|blessé|victime|disparu|otage|survivant|rescapé|détenu|passager)")
+LEAST_COUNT, CLOSE, LEAST_SHARED = 5, 110, 2
+SLIPS = (1, 10)
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Tolls taken up again with an article, and dates of one event in two years."""
+    yield from _taken_up(context)
+    yield from _two_years(context)
+
+
+def _taken_up(context: Context) -> Iterator[Relation]:
+    counts = [m for m in context.quantities if TOLL.match(m.counted or "") and m.quantity.unit is None and not m.ordinal]
+    for again in (m for m in counts if _number(m) >= LEAST_COUNT and _is_definite(context, m)):
+        earlier = [m for m in counts if m.span < again.span and m.counted == again.counted and _number(m) >= LEAST_COUNT]
+        values = {_number(m) for m in earlier}
+        if len(values) != 1 or values == {_number(again)} or context.sentence(earlier[0]) == context.sentence(again):
+            continue
+        if around(context, earlier[0], 200) & around(context, again, CLOSE):
+            yield context.relation(FAMILY, ("value", earlier[0]), ("value", again), sure=False)
+
+
+def _number(mention: QuantityMention) -> int:
+    return int(mention.quantity.number or 0)
+
+
+def _is_definite(context: Context, mention: QuantityMention) -> bool:
+    words = context.words(mention.span)
+    article = DEFINITE.search(context.before(mention, 16)) is not None or words.startswith(("la ", "les ", "cette ", "ces "))
+    return article and OTHER.match(context.after(mention, 12)) is None
+
+
+def _two_years(context: Context) -> Iterator[Relation]:
+    """The same month in two years, where the words just before speak of the same event and name it."""
+    dates = [m for m in context.dates if len(m.written) == 1 and m.written[0].month and m.written[0].year]
+    for first, second in combinations(dates, 2):
+        one, two = first.written[0], second.written[0]
+        if (one.month, one.day) != (two.month, two.day) or abs((one.year or 0) - (two.year or 0)) not in SLIPS:
+            continue
+        apart = context.sentence(first) != context.sentence(second)
+        if apart and len(around(context, first, CLOSE) & around(context, second, CLOSE)) >= LEAST_SHARED:
+            yield context.relation(FAMILY, ("value", first), ("value", second), sure=False)
