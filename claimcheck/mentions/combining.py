@@ -16,11 +16,12 @@ THOUSAND, MILLION = 10**3, 10**6
 HUNDRED, CENT = 100, Fraction(1, 100)
 CENTS = frozenset({"cent", "centime", "penny"})
 PLACES = 2
+NEXT_TO = Fraction(3, 2)
 MOST_GOALS = 20
 ROUND_BASES = frozenset(10**power for power in range(2, 7))
 AND_OR = frozenset({" et ", " ou ", " à ", ", ", "-", " - ", " et de ", " ou de "})
 RANGES = frozenset({" à ", "-", " - "})
-BETWEEN = re.compile(r"entre (?:les )?$")
+BETWEEN = re.compile(r"entre (?:les |environ |quelque |près de )?(?:[\"«“] ?)?$")
 FROM = re.compile(r"(?:de |d'|des )$")
 # « passer de 10 à 20 % » are two levels, « une hausse de 10 à 20 % » is a range.
 MOVES = re.compile(
@@ -36,7 +37,7 @@ DEFINITE = re.compile(r"(?<![^\W_])(?:le|du|au) $")
 SIGN_WORD = re.compile(r"(?<![^\W_])(?<!au )(?<!du )(?<!de )(?<!le )(?<!en )(?<!d'au )(plus|moins) $")
 THOUSANDS = frozenset({10**3, 10**6, 10**9})
 NOUN = re.compile(r" ([^\W\d_]+)")
-LONG_BEFORE = 60
+LONG_BEFORE, LONG_BETWEEN = 60, 18
 SIGNED_UNITS = frozenset({"%", "pp", "°C", "°F", "‰"})
 SCORE_CUES = re.compile(
     r"batt|victoire|défaite|s'impos|gagn|perd|score|match|set|mi-temps|tir|but|qualif|élimin|finale|mené|mène|nul",
@@ -90,7 +91,7 @@ def _restore(low: str, amounts: list[Amount]) -> list[Amount]:
         gap = low[first.end : second.start] if second.start - first.end <= 7 else ""
         if gap in AND_OR and first.kind == second.kind == CARDINAL and (gap != ", " or second.restored):
             shared = _shared(first, second)
-            between = gap == " et " and BETWEEN.search(low, max(0, first.start - 12), first.start)
+            between = gap == " et " and BETWEEN.search(low, max(0, first.start - LONG_BETWEEN), first.start)
             result[at] = _in_thousands(shared, second) if gap in RANGES or between else shared
         elif gap == " (" and low[second.end : second.end + 1] == ")":
             result[at] = _spelled_out(first, second)
@@ -169,15 +170,16 @@ def _range(places: Places, first: Amount, second: Amount, gap: str) -> Found | N
     if first.kind != CARDINAL or second.kind != CARDINAL or (first.unit is not None and first.unit != second.unit):
         return None
     low, rising = places.low, first.value < second.value
-    if gap in (" et ", " et de ", " et les ") and (between := BETWEEN.search(low, max(0, first.start - 12), first.start)):
+    between = BETWEEN.search(low, max(0, first.start - LONG_BETWEEN), first.start)
+    if between and gap in (" et ", " et de ", " et les "):
         return Found(between.start(), second.end, first, second)
     if first.signed and not second.signed and second.unit is None:
         return None  # « -12 à 379 »: a change and the level reached
     if gap in ("-", " - ") and rising and not second.signed:
         return Found(first.start, second.end, first, second)
     if gap in (" à ", " jusqu'à ", " voire ", " ou ") and rising:
-        if gap == " ou " and second.value > first.value * 2 + 1:
-            return None
+        if gap == " ou " and second.value > first.value * NEXT_TO + 1:
+            return None  # « 12.000 ou 20.000 euros selon les cas » are two amounts
         moved = MOVES.search(low, max(0, first.start - LONG_BEFORE), first.start)
         return None if moved else Found(first.start, second.end, first, second)
     return None

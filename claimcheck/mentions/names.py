@@ -18,7 +18,7 @@ CAPITAL_AFTER = re.compile(r" ([A-ZÀ-Þ][^\W\d_]+)")
 A_SECOND = re.compile(r"(?:par|chaque|quelques|fractions? de|ièmes? de) secondes?$")  # a second of time, no rank
 RATIO_AHEAD = re.compile(r" (?:[^\W\d_]+[ -]){1,3}sur [\dd-qst]")
 ENDS_SENTENCE = re.compile(r"[.!?:…»\"“”«(\n-] ?$|^$")
-TITLED = re.compile(r" (?:Minutes|Heures|Jours)(?![^\W_])")
+TITLED = re.compile(r" (?:Minutes|Heures|Jours|Miles)(?![^\W_])")
 NOUN_AFTER = re.compile(r" ([^\W\d_]{3,})")
 SCHOOL_CLASS = re.compile(
     r"(?:élèves?|classes?|collégiens?|enfants|cours|programme|niveau|enseignants?|profs?|rentrée) (?:de |en )(?:la )?$|\ben $",
@@ -31,6 +31,7 @@ ROUND_THE_CLOCK = re.compile(r"(?:heures|h|jours|j) sur $")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 TOWN = re.compile(r"(?:(?<![^\W_])(?:à|de|d'|près de|maire de) ?|\n)[A-ZÀ-Þ][\w'-]+ \($")
 HOTLINE = re.compile(r"\d{4}")  # « appelez le 3919 »
+CHAIN = re.compile(r"\d{1,4}(?:-\d{1,4}){2}")  # « 75-92-93 », « 4-4-2 »
 HALVES = ("50-50", "50/50")
 LAST_DAY = 31
 POSTAL = 5  # « 75015 Paris »
@@ -82,7 +83,7 @@ def _is_titled(view: str, amount: Amount) -> bool:
 
 def _is_bare_name(places: Places, amount: Amount) -> bool:
     view, start, end = places.view, amount.start, amount.end
-    if view.startswith(HALVES, start) or _is_marker(view, start, end):
+    if view.startswith(HALVES, start) or CHAIN.match(view, start) or _is_marker(view, start, end):
         return True
     if _is_in_parentheses(places, start, end) or _is_date(places, amount):
         return True

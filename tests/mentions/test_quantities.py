@@ -84,7 +84,7 @@ def test_shares(text: str, span: str, value: Fraction) -> None:
     "plusieurs milliers de maisons", "les Deux-Sèvres", "le Groupe des Sept", "la Ve République", "un quart de finale",
     "\n2. Une mairie", "Il pleut sur le quart nord-est du pays.",
     "https://exemple.fr/12?x=30%25", "24 heures/24", "la ligne 13", "les lignes 1, 2 et 14",
-    "François Ier", "le VIIe arrondissement",
+    "François Ier", "le VIIe arrondissement", "le réseau francilien (75-92-93-94)", "un 4-4-2",
 ])
 def test_names_and_labels_are_no_quantities(text: str) -> None:
     assert [mention.text for mention in quantities(text) if mention.quantity.unit != "h"] == []
