@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.relating.marks import DATE, EVERY, LEVEL, PERCENT, RANK, Marked, marked, sort_of
+from claimcheck.relating.marks import DATE, EVERY, FRACTION, LEVEL, PERCENT, RANK, Marked, marked, same_unit, sort_of
 from claimcheck.relating.pairs import Pair, comparable, pairs
 from claimcheck.relating.stated import Change, changes
 
@@ -50,8 +50,10 @@ def find(context: Context) -> Iterator[Relation]:
         relations = [relation for pair, change in joined for relation in _relation(context, line, pair, change)]
         yield from relations
         yield from _with_difference(context, line, stated)
-        if index and not any(change.family == "percent_change" and not change.bare for change in stated):
+        if index and not any(change.family in ("percent_change", "multiple") and not change.bare for change in stated):
             yield from _told_before(context, lines[index - 1], found)
+        elif index and not any(True for _ in line.at(LEVEL)):
+            yield from _told_after(context, line, stated, lines[max(0, index - 2) : index])
 
 
 def _relation(context: Context, line: Marked, pair: Pair, change: Change) -> Iterator[Relation]:
@@ -181,14 +183,31 @@ _LEVEL_AND_DIFFERENCE = re.compile(
 
 def _told_before(context: Context, previous: Marked, found: list[Pair]) -> Iterator[Relation]:
     """« … en recul de 11,3 %. 291 personnes sont mortes, contre 328 »: the one change of a sentence, explained by the next."""
-    told = [change for change in changes(previous) if not change.bare and sort_of_change(change) == PERCENT]
+    told = [change for change in changes(previous) if not change.bare and change.figure and change.family in ("percent_change", "difference")]
     others = [place for place, _ in previous.at(LEVEL) if not any(previous.figures[place] is change.figure for change in told)]
     levels = [pair for pair in found if sort_of(pair.after) != PERCENT]
-    if len(told) == 1 and len(levels) == 1 and not others and levels[0].form != "base":
+    if len(told) == 1 and len(levels) == 1 and not others and levels[0].form in ("from-to", "against") and _one_measure(told[0], levels[0]):
         for relation in _relation(context, previous, levels[0], told[0]):
             yield replace(relation, sure=False)
 
 
-def sort_of_change(change: Change) -> str | None:
-    """The letter of a change's figure."""
-    return sort_of(change.figure) if change.figure else None
+def _one_measure(change: Change, pair: Pair) -> bool:
+    """Across sentences, a difference must be in the very unit of its levels."""
+    return change.family != "difference" or (change.figure is not None and same_unit(change.figure, pair.after) and same_unit(pair.before, pair.after))
+
+
+_TIMES_VERB = re.compile(r"\b(?:multipli|divis)\w+ par $")
+
+
+def _told_after(context: Context, line: Marked, stated: list[Change], before: list[Marked]) -> Iterator[Relation]:
+    """« Le continent perdait 76 milliards de tonnes. Il en perd 219. Le rythme a triplé »: a multiple of the two levels just told."""
+    told = [change for change in stated if change.family == "multiple" and (change.factor or _TIMES_VERB.search(line.text, 0, change.start))]
+    if any(sort_of(figure) in (PERCENT, FRACTION) for told_line in before for figure in told_line.figures.values()):
+        return
+    for lines in (before[-1:], before):
+        levels = [figure for told_line in lines for _, figure in told_line.at(LEVEL)]
+        if len(told) == 1 and len(levels) == 2 and comparable(*levels):
+            pair = Pair(levels[0], levels[1], 0, 0, "two")
+            for relation in _relation(context, line, pair, replace(told[0], way=0)):
+                yield replace(relation, sure=False)
+            return

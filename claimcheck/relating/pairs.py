@@ -57,11 +57,16 @@ def pairs(line: Marked) -> Iterator[Pair]:
     for form, pattern in (("from-to", FROM_TO), ("against", AGAINST), ("from-to", MOVED), ("two", TWO)):
         for match in line.find(pattern):
             before, after = line.figure(match, "before"), line.figure(match, "after")
-            if before and after and comparable(before, after) and not (form == "against" and _LISTED.search(line.text, 0, match.start())):
+            if before and after and comparable(before, after) and not (form == "against" and _not_levels(line, match)):
                 yield Pair(before, after, match.start(), match.end(), form)
     for place, figure in line.at(AMOUNT):
         if is_range(figure) and line.text[max(0, place - 3) : place].endswith("de "):
             yield Pair(figure, figure, place - 3, place + 1, "from-to")
+
+
+def _not_levels(line: Marked, match: re.Match[str]) -> bool:
+    """« dont 325 militaires, contre 816 », « par douze voix contre deux »."""
+    return _LISTED.search(line.text, 0, match.start()) is not None or " voix" in match["said"]
 
 
 def comparable(before: Figure, after: Figure) -> bool:

@@ -55,7 +55,7 @@ SAID_BEFORE = re.compile(
 PAIRED = re.compile(rf"{_PART}{_W}{{0,40}}?(?:[,(] ?soit | ?\((?:soit )?){_LIGHT}{_SHARE}\)?")
 # « 200 modèles, près de 30 % du total »: the whole is nowhere stated, and follows.
 UNSTATED = re.compile(rf"{_PART}{_W}{{0,110}}?[,(] ?{_SUM} (?:du|des|de la|de l'|de|d')(?P<of>{_W}{{1,60}}?)(?=[,.;:()\n]|$)")
-DONT = re.compile(rf"{_WHOLE}{_W}{{0,60}}?(?:,|-|\()? ?\bdont (?:au moins |déjà |environ )?{_LIGHT}{_PART}")
+DONT = re.compile(rf"{_WHOLE}{_W}{{0,60}}?(?:,|-|\()? ?\bdont (?:(?:au moins|déjà|environ) |une? (?:[^\W\d_]+ ){{1,4}}?(?:de |d'|à ))?{_LIGHT}{_PART}")
 _OTHER_BASE = re.compile(r"\b(?:contre|tandis que?|alors que?|mais|respectivement|hausse|baisse|augment\w*|recul\w*|progress\w*|(?<!au )points?|audience|pda)\b")
 
 
@@ -116,12 +116,12 @@ def _paired(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Rela
     if len(found) < 2 or not all(same_unit(part, found[0][0]) for part, _, _ in found):
         return
     between = line.text[found[0][2].end() : found[-1][2].start()]
-    contrasted = re.search(r"\bcontre\b", between) is not None
-    if _PLACES.search(between) or (contrasted and not _THEN.search(line.text, found[0][2].end(), found[-1][2].end())):
+    contrasted = re.search(r"\bcontre\b", between)
+    if _PLACES.search(between) or (contrasted and not _THEN.search(line.text, found[0][2].end() + contrasted.end(), found[-1][2].end())):
         return
     taken.update(share for _, share, _ in found)
     roles = [role for part, share, _ in found for role in (("part", part), ("share", share))]
-    yield context.relation("share_of_whole", *roles, sure=not contrasted, cue=line.span(found[0][2].start(), found[-1][2].end()))
+    yield context.relation("share_of_whole", *roles, sure=contrasted is None, cue=line.span(found[0][2].start(), found[-1][2].end()))
 
 
 # « 300 000 voix (45 %) à Lyon, 200 000 (40 %) à Lille »: each has a whole of its own.

@@ -79,7 +79,7 @@ def _change(line: Marked, place: int, family: str) -> Change:
 
 
 # « l'écart entre les sexes est de 5,9 ans », « un écart de 4 points »
-_APART = re.compile(r"\b(?:écart|différence|fossé)\b[^;:()]{0,60}?\b(?:de|d'|à peine|atteint|représente|s'élève à) ?$")
+_APART = re.compile(r"\b(?:écart|différence|fossé)\b[^;:()]{0,60}?\b(?:de|d'|atteint|représente|dépasse|approche|s'élève à)(?: à peine)? ?$")
 
 
 def _multiple(line: Marked, place: int) -> Change:

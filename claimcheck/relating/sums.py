@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.complements import complete
 from claimcheck.model.interval import Interval
-from claimcheck.relating.marks import AMOUNT, DATE, EVERY, PERCENT, RANK, Marked, is_range, marked, same_unit, size_of
+from claimcheck.relating.marks import AMOUNT, EVERY, RANK, Marked, is_range, marked, size_of
 from claimcheck.relating.pairs import alike, comparable
+from claimcheck.relating.runs import Run, bracketed, ones_before, plain, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,50 +18,34 @@ if TYPE_CHECKING:
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
 
-# Brackets without a figure (« (TGD) ») may stand between.
-_LETTER = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}]|\([^(){EVERY}\n]{{0,40}}\))"
-# A percentage in brackets beside a part is the part's own: « 161 601 Jaguar (-10,6 %) ».
-_OWN = rf"(?: ?\([^(){EVERY}]{{0,20}}{PERCENT}[^(){EVERY}]{{0,20}}\))?"
-_JOIN = rf"{_LETTER}{{0,80}}?{_OWN}{_LETTER}{{0,20}}?(?:,|\bet\b|\bpuis\b|\bplus\b|;)(?: enfin| aussi| encore)? ?(?:l'|les |la |le )?"
-_ITEM = rf"(?:{AMOUNT}|\bune? (?=\w))"
-_LIST = rf"{_ITEM}(?:{_JOIN}{_ITEM}){{1,11}}"
-_TAIL = rf"{_LETTER}{{0,80}}?"
-_TOTAL = f"(?P<total>{AMOUNT})"
 _HELD = r"(?:englob|compren|répart|recouvr|inclu|décompos|ventil|compos|consacr|financ|affect)\w+"
-_ONE = rf"\((?:soit )?{AMOUNT}[^(){EVERY}]{{0,15}}\)"
-_EACH = rf"{_ONE}(?:[^();\n]{{1,120}}?{_ONE}){{1,9}}"
-
-BRACKETED = re.compile(rf"{_TOTAL}{_LETTER}{{0,90}}? ?\((?:soit |dont )?(?P<parts>{_LIST}){_TAIL}\)")
-COLON = re.compile(rf"{_TOTAL}{_LETTER}{{0,90}}? ?: ?(?:soit )?(?P<parts>{_LIST})")
+_LEADING = r"(?:soit |dont )?(?:une? [^,()]{1,40}, (?:et )?)*"
+# What stands between a total and the first of its parts.
+OPENED = re.compile(rf"\({_LEADING}$")
+LISTED = re.compile(rf": ?{_LEADING}$")
 SHARED = re.compile(
-    rf"{_TOTAL}{_LETTER}{{0,160}}?\b(?P<cue>répartie?s?|se répartiss\w+|se décompos\w+|composée?s? de|se compos\w+|comprenant|compren\w+|dont)\b"
-    rf"{_LETTER}{{0,60}}?(?P<parts>{_LIST})"
+    r"\b(?:répartie?s?|se répartiss\w+|se décompos\w+|composée?s? de|se compos\w+|comprenant|compren\w+|(?P<some>dont))\b[^:;()]{0,60}$"
 )
-SUMMED = re.compile(
-    rf"(?P<parts>{_LIST}){_LETTER}{{0,80}}?(?:,|-|\() ?(?:(?:\bsoit\b|\bce qui fait\b) (?:un total de |au total |en tout )?|(?:pour |soit )?un total de )"
-    rf"(?:quelque |les )?{_TOTAL}"
-)
-# « 136 milliards qui englobent les déficits passés (31 milliards), … », « 10.173 enfants ont été tués (4.019) et mutilés (6.154) »
-EACH = re.compile(rf"{_TOTAL}{_LETTER}{{0,160}}?(?::|\b{_HELD})[^;()\n]{{0,120}}?(?P<each>{_EACH})")
-DONE = re.compile(rf"{_TOTAL}{_LETTER}{{0,60}}? \w+ (?P<each>{_ONE} et \w+(?:és|ées|is|ises|us|ues|ts|tes) {_ONE})")
-OF_THESE = re.compile(
-    rf"^\W*(?:sur|parmi) (?:les |ces |un total de )?{_TOTAL}[^;:()\n]{{0,200}}?, ?(?P<parts>{AMOUNT} (?:ont|sont|étaient|avaient|n'|se )"
-    rf"{_LETTER}{{0,80}}?(?:,|\bet\b) ?{AMOUNT} (?:ont|sont|étaient|avaient|n'|se ))"
-)
-# « Cette somme englobe … (31 milliards), … »: the total is the figure of the sentence before.
-SUM_NAMED = re.compile(rf"^\W*(?:cet|cette|ce|ces) (?:somme|montant|total|enveloppe|budget|chiffre|bilan)\b[^;:()\n]{{0,60}}?\b{_HELD}[^;:()\n]{{0,120}}?(?P<each>{_EACH})")
-# « au total 483 employés attaqués, 125 tués, 234 blessés et 124 enlevés »: what befell each of them
-_DONE_TO = r"\w+(?:és|ées|is|ises|us|ues|ts|tes)"
-AT_ALL = re.compile(
-    rf"\bau total,? {_TOTAL}(?: [^\s,;:(){EVERY}]+){{2,6}}, (?P<parts>{AMOUNT} {_DONE_TO}(?:(?:,| et) {AMOUNT} {_DONE_TO}){{1,6}})(?![^\W\d_])"
+# What stands between the last part and a total that follows.
+SUMMED = re.compile(r"(?:[,(-] ?|\b)(?:(?:soit|ce qui fait) (?:un total de |au total |en tout )?|(?:pour |soit )?un total de )(?:quelque |les )?$")
+HOLDS = re.compile(rf":|\b{_HELD}")
+TWO_DONE = re.compile(r"^\w*\) et \w+(?:és|ées|is|ises|us|ues|ts|tes) \($")
+OF_THESE = re.compile(rf"^\W*(?:sur|parmi) (?:les |ces |un total de )?(?P<total>{AMOUNT})")
+_HAVE = (" ont ", " sont ", " étaient ", " avaient ", " n'", " se ")
+# « au total 483 employés attaqués, 125 tués, 234 blessés »: what befell each of them
+AT_ALL = re.compile(r"\bau total,? $")
+_DONE_TO = re.compile(r" \w+(?:és|ées|is|ises|us|ues|ts|tes)\b")
+_NAMED = re.compile(rf"^\W*(?:cet|cette|ce|ces) (?:somme|montant|total|enveloppe|budget|chiffre|bilan)\b[^;:()\n]{{0,60}}?\b{_HELD}")
+# « une première hausse de 90 euros en mai et une autre de 93 euros en juin »: two steps of what was told before
+_STEP = rf"[^;()\n{EVERY}]{{0,50}}?(?:de|d'|à) ?"
+STEPS = re.compile(
+    rf"\b(?:une?|la|le) (?:premi(?:er|ère)\b|{RANK}){_STEP}{AMOUNT}[^;()\n]{{0,110}}?"
+    rf"\b(?:une?|la|le) (?:(?:autre|seconde?|deuxième)\b|{RANK}){_STEP}{AMOUNT}"
 )
 _AMOUNT = re.compile(AMOUNT)
-_OPENED = re.compile(rf"\((?:soit )?{AMOUNT}")
-_NOT_A_SUM = re.compile(r"\b(?:contre|hausse|baisse|augment\w*|recul\w*|au lieu|tandis|alors que|chacune?|par (?:jour|mois|an|semaine|heure)|moyenne|respectivement)\b")
-# « les lignes 1, 2 et 5 »: numbers with no word of their own are names.
-_LABELS = re.compile(rf"{AMOUNT}\W*(?:et )?\W*(?={AMOUNT})")
-# « un grave, 19 légers »: one more, or the article of a noun.
-_ONES = re.compile(r"\bune? (?=\w)")
+_NOT_A_SUM = re.compile(
+    r"\b(?:contre|hausse|baisse|augment\w*|recul\w*|au lieu|tandis|alors que|chacune?|par (?:jour|mois|an|semaine|heure)|moyenne|respectivement)\b"
+)
 _OPEN = re.compile(r"\b(?:notamment|parmi lesquel\w+|entre autres|principalement|surtout|essentiellement)\b")
 
 
@@ -70,61 +55,96 @@ def find(context: Context) -> Iterator[Relation]:
     for sentence in context.sentences:
         line = marked(context, sentence.span)
         if sum(1 for _ in line.at(AMOUNT)) > 1:
-            yield from _sums(context, line)
-            yield from _named_before(context, line, previous)
+            taken: set[Figure] = set()
+            for relation, total in (*_in_rows(context, line), *_in_brackets(context, line)):
+                if total not in taken:
+                    taken.add(total)
+                    yield relation
+            yield from _told_before(context, line, previous)
         previous = line
 
 
-def _sums(context: Context, line: Marked) -> Iterator[Relation]:
-    taken: set[Figure] = set()
-    for pattern, closed in (
-        (BRACKETED, True), (COLON, True), (SHARED, True), (SUMMED, True), (EACH, True), (DONE, True), (OF_THESE, False), (AT_ALL, True),
-    ):
-        for match in line.find(pattern):
-            total = line.figure(match, "total")
-            if total is None or total in taken:
-                continue
-            relation = _sum(context, line, match, total, closed=closed)
+def _in_rows(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]]:
+    amounts = [place for place, _ in line.at(AMOUNT)]
+    for row in rows(line):
+        before = max((place for place in amounts if place < row.start), default=None)
+        after = min((place for place in amounts if place >= row.end), default=None)
+        for total, places, closed, ones in _totals(line, row, before, after):
+            relation = _sum(context, line, total, places, closed=closed, ones=ones, sure=total != row.start)
             if relation:
-                taken.add(total)
-                yield relation
+                yield relation, line.figures[total]
 
 
-def _named_before(context: Context, line: Marked, previous: Marked | None) -> Iterator[Relation]:
-    match = SUM_NAMED.match(line.text)
-    if match is None or previous is None:
+def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> Iterator[tuple[int, tuple[int, ...], bool, int]]:
+    """The place of a total, those of its parts, whether they are all, and how many « un » are among them."""
+    text = line.text
+    if before is not None and row.start - before < 230:
+        words = text[before + 1 : row.start]
+        shared = SHARED.search(words)
+        if OPENED.search(words) or LISTED.search(words):
+            yield before, row.places, True, row.ones + ones_before(re.split(r"[:(]", words)[-1])
+        elif shared and plain(words) is not None:
+            closed = not shared["some"] or complete(text[row.start : row.end + 30])
+            yield before, row.places, closed, row.ones
+    if after is not None and after - row.end < 110 and SUMMED.search(text, row.end, after) and plain(text[row.end : after].rstrip("( ")) is not None:
+        yield after, row.places, True, row.ones
+    of_these, did = OF_THESE.match(text), tuple(place for place in row.places if text.startswith(_HAVE, place + 1))
+    if of_these and len(did) > 1 and did[0] - of_these.end() < 260:
+        yield of_these.start("total"), did, False, 0
+    if len(row.places) > 2 and AT_ALL.search(text, 0, row.start) and all(_DONE_TO.match(text, place + 1) for place in row.places[1:]):
+        yield row.start, row.places[1:], True, 0
+
+
+def _in_brackets(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]]:
+    """« 335 millions doivent financer : les prêts (100 millions), … », « 10 173 ont été tués (4 019) et mutilés (6 154) »."""
+    for row in bracketed(line):
+        for total in reversed([place for place, _ in line.at(AMOUNT) if row.start - 300 < place < row.start]):
+            holds = HOLDS.search(line.text, total, row.start)
+            done = len(row.places) == 2 and TWO_DONE.match(line.text[row.start + 1 : row.places[1]])
+            if holds or done:
+                relation = _sum(context, line, total, row.places, closed=True)
+                if relation:
+                    yield relation, line.figures[total]
+                    break
+
+
+def _told_before(context: Context, line: Marked, previous: Marked | None) -> Iterator[Relation]:
+    """« Cette somme englobe … (31 milliards), … »: the total is the one figure of its kind in the sentence before."""
+    places: tuple[int, ...] = ()
+    if _NAMED.match(line.text):
+        places = next((row.places for row in bracketed(line)), ())
+    elif steps := STEPS.search(line.text):
+        places = tuple(found.start() for found in _AMOUNT.finditer(line.text, *steps.span()))
+    if previous is None or not places:
         return
-    parts = [line.figures[place] for place in _places(match)]
-    totals = [figure for _, figure in previous.at(AMOUNT) if same_unit(figure, parts[0]) or same_unit(figure, parts[-1])]
-    totals = totals or [figure for _, figure in previous.at(AMOUNT) if all(comparable(figure, part) for part in parts)]
-    relation = _sum(context, line, match, totals[0], closed=True) if len(totals) == 1 else None
-    if relation:
-        yield relation
+    parts = [line.figures[place] for place in places]
+    totals = [
+        figure for _, figure in previous.at(AMOUNT)
+        if _scaled(figure) == _scaled(parts[0]) and all(comparable(figure, part) for part in parts)
+    ]
+    if len(totals) == 1 and _adds_up(parts, totals[0]):
+        yield context.relation(
+            "parts_sum", *(("part", part) for part in parts), ("total", totals[0]), closed=True, sure=False,
+            cue=line.span(places[0], places[-1] + 1),
+        )
 
 
-def _places(match: re.Match[str]) -> list[int]:
-    """Where the parts of a match stand; of parts in brackets, those that open one."""
-    if "each" in match.re.groupindex:
-        return [found.end() - 1 for found in _OPENED.finditer(match.string, *match.span("each"))]
-    return [found.start() for found in _AMOUNT.finditer(match.string, *match.span("parts"))]
-
-
-def _sum(context: Context, line: Marked, match: re.Match[str], total: Figure, *, closed: bool) -> Relation | None:
-    places = _places(match)
-    parts, (start, end) = [line.figures[place] for place in places], match.span("each" if "each" in match.re.groupindex else "parts")
-    if is_range(total) or _NOT_A_SUM.search(match.group()) or _LABELS.search(line.text, start, end):
+def _sum(context: Context, line: Marked, total: int, places: tuple[int, ...], *, closed: bool, ones: int = 0, sure: bool = True) -> Relation | None:
+    start, end = min(total, *places), max(total, *places) + 1
+    parts, whole = [line.figures[place] for place in places], line.figures[total]
+    if _NOT_A_SUM.search(line.text, start, end) or not _adds_up(parts, whole):
         return None
-    if len(parts) < 2 or not all(comparable(part, total) if _scaled(part) and _scaled(total) else alike(part, total) for part in parts):
-        return None
-    if all(size_of(part) >= size_of(total) for part in parts):
-        return None  # « plus de 100 millions : 193 pour l'un, 145 pour l'autre » are examples of the total, not its parts
-    only_some = match.groupdict().get("cue") == "dont" and not complete(line.text[start : end + 30])
-    exhaustive = closed and not only_some and not _OPEN.search(match.group())
-    ones = len(_ONES.findall(line.text, start, end)) if match.re in (BRACKETED, COLON, SHARED, SUMMED) else 0
     return context.relation(
-        "parts_sum", *(("part", part) for part in parts), ("total", total), closed=exhaustive, cue=line.span(match.start(), match.end()),
-        factor=Interval.between(0, ones) if ones else None, sure=match.re is not AT_ALL,
+        "parts_sum", *(("part", part) for part in parts), ("total", whole), closed=closed and not _OPEN.search(line.text, start, end),
+        cue=line.span(start, end), factor=Interval.between(0, ones) if ones else None,
+        sure=sure,
     )
+
+
+def _adds_up(parts: list[Figure], total: Figure) -> bool:
+    """Whether these can be parts of that at all: one unit, and not each of them as large as the whole."""
+    one_unit = all(comparable(part, total) if _scaled(part) and _scaled(total) else alike(part, total) for part in parts)
+    return one_unit and not is_range(total) and not all(size_of(part) >= size_of(total) for part in parts)
 
 
 def _scaled(part: Figure) -> bool:

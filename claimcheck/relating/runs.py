@@ -1,0 +1,94 @@
+"""Amounts in a row: « 262 clos, 197 en cours et 25 rejetés », « tués (4.019) et mutilés (6.154) ».
+
+Found from figure to figure, each gap tested on its own, so that the time grows with the sentence alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.relating.marks import AMOUNT, DATE, EVERY, PERCENT, RANK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.relating.marks import Marked
+
+GAP, BRACKET_GAP = 130, 140
+# Brackets without an amount (« (TGD) », « (-10,6 %) ») may stand between.
+_ASIDE = re.compile(rf"\([^(){EVERY}\n]{{0,40}}(?:{PERCENT}[^(){EVERY}\n]{{0,20}})?\)")
+_OTHER = re.compile(rf"[:()\n]|(?![{DATE}{RANK}])[{EVERY}]")
+_SEPARATED = re.compile(r"(?:,|;|\bet|\bpuis|\bplus)(?: enfin| aussi| encore)? ?(?:l'|les |la |le )?$")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_OPENED = re.compile(r"\((?:soit )?$")
+_SHUT = re.compile(rf"[^(){EVERY}]{{0,15}}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Where the amounts of a row stand; ``ones`` counts the items that are « un » or « une » and no figure."""
+
+    places: tuple[int, ...]
+    ones: int = 0
+
+    @property
+    def start(self) -> int:
+        return self.places[0]
+
+    @property
+    def end(self) -> int:
+        return self.places[-1] + 1
+
+
+def plain(words: str) -> str | None:
+    """The words of a gap without its harmless brackets; nothing where another figure or a break stands there."""
+    kept = _ASIDE.sub(" ", words)
+    return None if _OTHER.search(kept) else kept
+
+
+def rows(line: Marked) -> Iterator[Run]:
+    """Every longest row of two amounts or more that commas and « et » join."""
+    row: list[int] = []
+    for place in [*(place for place, _ in line.at(AMOUNT)), len(line.text)]:
+        if row and not _joined(line.text, row[-1], place):
+            if len(row) > 1:
+                yield Run(tuple(row), _ones(line.text[row[0] : row[-1]]))
+            row = []
+        row.append(place)
+
+
+def _joined(text: str, left: int, right: int) -> bool:
+    if right >= len(text) or right - left > GAP:
+        return False
+    words = plain(text[left + 1 : right])
+    # « les lignes 1, 2 et 5 »: numbers with no word of their own are names.
+    return words is not None and _SEPARATED.search(words) is not None and _WORD.search(words) is not None
+
+
+_ONES = re.compile(r"\bune? (?=\w)")
+
+
+def _ones(words: str) -> int:
+    return len(_ONES.findall(words))
+
+
+def ones_before(words: str) -> int:
+    """« : un grave, 19 légers »: the items before the first figure of a list."""
+    return _ones(words)
+
+
+def bracketed(line: Marked) -> Iterator[Run]:
+    """Every longest row of two amounts or more that stand in brackets of their own."""
+    row: list[int] = []
+    for place in [*(place for place, _ in line.at(AMOUNT) if _alone(line.text, place)), -1]:
+        if row and (place < 0 or place - row[-1] > BRACKET_GAP or ";" in line.text[row[-1] : place]):
+            if len(row) > 1:
+                yield Run(tuple(row))
+            row = []
+        row.append(place)
+
+
+def _alone(text: str, place: int) -> bool:
+    return _OPENED.search(text, max(0, place - 6), place) is not None and _SHUT.match(text, place + 1) is not None
