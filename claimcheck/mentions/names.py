@@ -31,6 +31,7 @@ ROUND_THE_CLOCK = re.compile(r"(?:heures|h|jours|j) sur $")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 TOWN = re.compile(r"(?:(?<![^\W_])(?:à|de|d'|près de|maire de) ?|\n)[A-ZÀ-Þ][\w'-]+ \($")
 HOTLINE = re.compile(r"\d{4}")  # « appelez le 3919 »
+GROUPED = re.compile(r"[ .']\d{3}")
 CHAIN = re.compile(r"\d{1,4}(?:-\d{1,4}){2}")  # « 75-92-93 », « 4-4-2 »
 HALVES = ("50-50", "50/50")
 LAST_DAY = 31
@@ -70,6 +71,8 @@ def is_name(places: Places, amount: Amount, *, hanging: bool = False) -> bool:
         return True
     if hanging and not noun_follows(places, amount.end):
         return True
+    if amount.value.denominator == 1 and GROUPED.search(low, amount.start, amount.end):
+        return False  # no label is written with thousands apart
     if labels.names_before(low, amount.start, amount.end, ordinal=ordinal) and not noun_follows(places, amount.end):
         return True
     return not ordinal and not amount.worded and _is_bare_name(places, amount)
