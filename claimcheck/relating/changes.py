@@ -19,23 +19,32 @@ if TYPE_CHECKING:
 
 _ANY = rf"(?:[^;{EVERY}\n]|[{DATE}{RANK}])"
 _BREAK = re.compile(
-    r"\b(?:tandis que?|alors que?|mais|pendant que|quand|notamment|par ailleurs|dont|parmi|sur un total|entre autres|respectivement|manque à gagner)\b"
+    r"\b(?:tandis que?|alors que?|mais|pendant que|quand|notamment|par ailleurs|dont|parmi|sur un total|entre autres"
+    r"|respectivement|manque à gagner)\b"
 )
 _SOIT = r"\b(?:soit|c'est-à-dire|ce qui (?:représente|correspond à|fait|équivaut à)|représentant|correspondant à)\b"
 # What stands between a pair and the change that sums it up: « , soit une », « ( », « , une »
-_JOINED_AFTER = re.compile(rf"{_ANY}{{0,110}}?(?:{_SOIT}[^;:{EVERY}]{{0,50}}|\([^;:{EVERY}]{{0,12}}|, ?(?:en|une|un|d'où une|avec une|par une|ou|affichant une|marquant une) )")
+_JOINED_AFTER = re.compile(
+    rf"{_ANY}{{0,110}}?(?:{_SOIT}[^;:{EVERY}]{{0,50}}|\([^;:{EVERY}]{{0,12}}|, ?(?:en|une|un|d'où une|avec une|par une|ou"
+    rf"|affichant une|marquant une) )"
+)
 _BARE_AFTER = re.compile(rf"{_ANY}{{0,110}}?(?:{_SOIT} (?:de |[+-] ?)?|\((?:[+-] ?)?)")
 # What stands between a change and the pair that explains it: « , passant », « (», « : », « avec », « , à »
 _JOINED_BEFORE = re.compile(
-    rf"{_ANY}{{0,110}}?(?:\bpass(?:e|ent|ant|er|é|és|ée|ées|ait|aient|era|eront|a)\b(?: \w+)? ?|[(:] ?|(?<= )- ?|\bavec (?:un total de )?|,? à |, |(?<= )et )"
+    rf"{_ANY}{{0,110}}?(?:\bpass(?:e|ent|ant|er|é|és|ée|ées|ait|aient|era|eront|a)\b(?: \w+)? ?|[(:] ?|(?<= )- ?|\bavec (?:un "
+    rf"total de )?|,? à |, |(?<= )et )"
 )
 # « 6 points de moins que la présidente (28 %) », « en hausse de 43 % par rapport à 2018, où 5 750 clients »
 _FLAT = rf"(?:[^;(){EVERY}\n]|[{DATE}{RANK}])"
 _BASE = re.compile(
-    rf"{_FLAT}{{0,60}}?\b(?:que|qu'|par rapport|en comparaison|comparé\w*|dessous|dessus|de la|du|de l'|sur un an|il y a un an)\b{_FLAT}{{0,110}}?"
-    rf"(?:(?<=que )(?:les |la |le |ses |nos )?|\((?:contre )?|\b(?:où|duquel|quand|lorsque?)\b[^;:,()]{{0,40}}?)(?P<before>{LEVEL})"
+    rf"{_FLAT}{{0,60}}?\b(?:que|qu'|par rapport|en comparaison|comparé\w*|dessous|dessus|de la|du|de l'|sur un an|il y a un "
+    rf"an)\b{_FLAT}{{0,110}}?"
+    rf"(?:(?<=que )(?:les |la |le |ses |nos )?|\((?:contre )?|\b(?:où|duquel|quand"
+    rf"|lorsque?)\b[^;:,()]{{0,40}}?)(?P<before>{LEVEL})"
 )
-_SAME_LEVEL = re.compile(r"\W*(?:cet|cette|ce|ces) (?:part|chiffre|taux|nombre|proportion|score|cote|pourcentage|total|montant|niveau)s?\b")
+_SAME_LEVEL = re.compile(
+    r"\W*(?:cet|cette|ce|ces) (?:part|chiffre|taux|nombre|proportion|score|cote|pourcentage|total|montant|niveau)s?\b"
+)
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -196,12 +205,18 @@ def _one_measure(change: Change, pair: Pair) -> bool:
     return change.family != "difference" or (change.figure is not None and same_unit(change.figure, pair.after) and same_unit(pair.before, pair.after))
 
 
+# « le nombre a doublé », « un doublement »: not « il a doublé la voiture ».
+_OF_A_NUMBER = re.compile(r"\b(?:nombre|chiffre|rythme|total|montant|taux|prix|part|budget|\w+plement|doublement)\b")
 _TIMES_VERB = re.compile(r"\b(?:multipli|divis)\w+ par $")
 
 
 def _told_after(context: Context, line: Marked, stated: list[Change], before: list[Marked]) -> Iterator[Relation]:
     """« Le continent perdait 76 milliards de tonnes. Il en perd 219. Le rythme a triplé »: a multiple of the two levels just told."""
-    told = [change for change in stated if change.family == "multiple" and (change.factor or _TIMES_VERB.search(line.text, 0, change.start))]
+    told = [
+        change for change in stated
+        if change.family == "multiple"
+        and (_TIMES_VERB.search(line.text, 0, change.start) if change.factor is None else _OF_A_NUMBER.search(line.text))
+    ]
     if any(sort_of(figure) in (PERCENT, FRACTION) for told_line in before for figure in told_line.figures.values()):
         return
     for lines in (before[-1:], before):

@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 _UNITS = f"[{MONEY}{MEASURE}{LENGTH}]"
 _W = rf"[^;:(){EVERY}\n]"
 FORMS = (
-    re.compile(rf"(?P<value>{_UNITS}){_W}{{0,25}}?\((?:soit |environ |l'équivalent de |ou ){{0,2}}(?P<converted>{_UNITS})(?P<rest>[^()\n]{{0,40}})\)"),
-    re.compile(rf"(?P<value>{_UNITS})(?:,| -)? ?(?:soit|c'est-à-dire|l'équivalent de|équivalent à)(?: environ| près de)? (?P<converted>{_UNITS})(?P<rest>)"),
+    re.compile(
+        rf"(?P<value>{_UNITS}){_W}{{0,25}}?\((?:soit |environ |l'équivalent de |ou "
+        rf"){{0,2}}(?P<converted>{_UNITS})(?P<rest>[^()\n]{{0,40}})\)"
+    ),
+    re.compile(
+        rf"(?P<value>{_UNITS})(?:,| -)? ?(?:soit|c'est-à-dire|l'équivalent de|équivalent à)(?: environ| près de)? "
+        rf"(?P<converted>{_UNITS})(?P<rest>)"
+    ),
 )
 # « 18 pouces (19 pouces en option) », « 50 € (contre 60 $) » are two things.
 _OTHER_THING = re.compile(r"\b(?:option|contre|(?<!au )plus|(?<!au )moins|dont|hors|avant|puis)\b")

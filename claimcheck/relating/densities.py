@@ -15,12 +15,19 @@ if TYPE_CHECKING:
 
 _W = rf"(?:[^;:{EVERY}\n]|[{DATE}{RANK}])"
 # What is spread evenly at the mean: land and people.
-_BASE = r"(?:de la |de l'|du |des |de sa |de son |de ses )?(?:\w+ )?(?:superficie|surface|territoire|terres|population|habitants)\b"
-_HAS = r"(?:génèr|produi|représent|attir|concentr|abrit|rassembl|accueill|regroup|fourni|réalis|pès|compt|détien|possèd|consomm|émet|contribu)\w*"
+_BASE = (
+    r"(?:de la |de l'|du |des |de sa |de son |de ses )?(?:\w+ )?(?:superficie|surface|territoire|terres|population"
+    r"|habitants)\b"
+)
+_HAS = (
+    r"(?:génèr|produi|représent|attir|concentr|abrit|rassembl|accueill|regroup|fourni|réalis|pès|compt|détien|possèd|consomm"
+    r"|émet|contribu)\w*"
+)
 PAIR = re.compile(rf"(?P<base>{SHARE}) {_BASE}{_W}{{0,80}}?\b{_HAS}{_W}{{0,40}}?(?P<share>{SHARE}) (?:du|de|des|d')\b")
 STATED = re.compile(
     rf"{_W}{{0,110}}?\b(?:soit|c'est-à-dire|donc|ce qui (?:représente|fait|donne))\b{_W}{{0,80}}?(?P<multiple>{TIMES})"
-    rf"(?: (?:plus|supérieure?s?|celle|celui|la|le)\b[^;:{EVERY}]{{0,40}}?)?\b(?:moyenne|celle|celui|ensemble|national\w*|région\w*)\b"
+    rf"(?: (?:plus|supérieure?s?|celle|celui|la|le)\b[^;:{EVERY}]{{0,40}}?)?\b(?:moyenne|celle|celui|ensemble|national\w*"
+    rf"|région\w*)\b"
 )
 # Two shares of two bases, or of two owners, have no ratio.
 _APART = re.compile(r"\b(?:contre|alors qu'ailleurs|tandis que?|hausse|baisse|parmi)\b")

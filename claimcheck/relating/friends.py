@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from claimcheck.relating.context import Context
 
 _LONG = re.compile(r"\b(?:billion|trillion)s?\b", re.IGNORECASE)
-_BESIDE = re.compile(rf"(?P<first>[{EVERY}])(?:[^;:{EVERY}\n]{{0,40}}?(?:\((?:soit |environ )?|, soit |, ou ))(?P<second>[{EVERY}])")
+_BESIDE = re.compile(
+    rf"(?P<first>[{EVERY}])(?:[^;:{EVERY}\n]{{0,40}}?(?:\((?:soit |environ )?|, soit |, ou ))(?P<second>[{EVERY}])"
+)
 
 
 def find(context: Context) -> Iterator[Relation]:

@@ -123,7 +123,7 @@ def _sort_of_quantity(mention: QuantityMention) -> str:
         case None:
             return FRACTION if is_fraction(mention) else COUNT
         case unit:
-            return MONEY if len(unit) == 3 and unit.isupper() or unit == "centime" else MEASURE
+            return MONEY if (len(unit) == 3 and unit.isupper()) or unit == "centime" else MEASURE
 
 
 def is_fraction(mention: QuantityMention) -> bool:

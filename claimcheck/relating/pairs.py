@@ -32,21 +32,25 @@ class Pair:
 _LIGHT = r"(?:(?:environ|seulement|quelque|un total|plus que|tout juste|les|la|le) |l')?"
 # « passer de 400 à 200 », « de 2,3 milliards d'objets en 2008 à 1,3 milliard »
 FROM_TO = re.compile(
-    rf"\b(?:de |d'|depuis ){_LIGHT}(?P<before>{LEVEL}){gap(70)}(?<= )(?:à|vers|pour (?:s'établir|atteindre|arriver|monter|tomber) à) {_LIGHT}(?P<after>{LEVEL})"
+    rf"\b(?:de |d'|depuis ){_LIGHT}(?P<before>{LEVEL}){gap(70)}(?<= )(?:à|vers|pour (?:s'établir|atteindre|arriver|monter"
+    rf"|tomber) à) {_LIGHT}(?P<after>{LEVEL})"
 )
 # « 324 personnes en juillet, contre 343 », « 1.114 cambriolages (contre 714) », « 9 euros au lieu de 8,60 euros »
 AGAINST = re.compile(
-    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|[()]){{0,140}}?)\b(?:contre|au lieu de|au lieu d'|face à)(?: à| un total de)? ?{_LIGHT}(?P<before>{LEVEL})"
+    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|[()]){{0,140}}?)\b(?:contre|au lieu de|au lieu d'|face à)(?: à| un total "
+    rf"de)? ?{_LIGHT}(?P<before>{LEVEL})"
 )
 
 
 # « mesurée à 34 %, elle s'est érodée pour s'établir à 30 % »
 MOVED = re.compile(
-    rf"\bà (?P<before>{LEVEL}){gap(110)}\bpour (?:s'établir|atteindre|tomber|monter|descendre|remonter|finir|passer)(?: à| jusqu'à)? (?P<after>{LEVEL})"
+    rf"\bà (?P<before>{LEVEL}){gap(110)}\bpour (?:s'établir|atteindre|tomber|monter|descendre|remonter|finir|passer)(?: à| "
+    rf"jusqu'à)? (?P<after>{LEVEL})"
 )
 # « 85,3 ans pour les femmes et 79,4 ans pour les hommes »: two levels of which only a gap is said
 TWO = re.compile(
-    rf"(?P<after>{LEVEL}) (?P<word>pour|chez|dans|en) {gap(50)}\bet (?:de |d'|à )?(?P<before>{LEVEL}) (?P=word)\b{GAP_LETTER}{{0,50}}?(?=[,;).(]|$)"
+    rf"(?P<after>{LEVEL}) (?P<word>pour|chez|dans|en) {gap(50)}\bet (?:de |d'|à )?(?P<before>{LEVEL}) "
+    rf"(?P=word)\b{GAP_LETTER}{{0,50}}?(?=[,;).(]|$)"
 )
 # « 779 agents, dont 325 militaires, contre 816 »: the total is compared, not its part.
 _LISTED = re.compile(r"\bdont\b[^;:()]{0,100}$")

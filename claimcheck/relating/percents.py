@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 # Two polls, two rounds or two groups in one sentence are two questions.
 _TWO = re.compile(
-    r"\b(?:contre|alors qu|par rapport|au lieu|respectivement|points?|hausse|baisse|parmi|chez les|dont|quant aux?|il y a|précédent\w*|dernier\w*|premier tour|second tour|abstention|participation|moyenne|seuil|marge)\b"
+    r"\b(?:contre|alors qu|par rapport|au lieu|respectivement|points?|hausse|baisse|parmi|chez les|dont|quant aux?|il y a"
+    r"|précédent\w*|dernier\w*|premier tour|second tour|abstention|participation|moyenne|seuil|marge)\b"
 )
 
 

@@ -26,12 +26,18 @@ _AVERAGE, _TOTAL, _COUNT = rf"(?P<average>{AMOUNT})", rf"(?P<total>{AMOUNT})", r
 _OF_ALL = rf"(?: {_W}{{0,12}}?\b(?:des|sur|d'entre les|parmi les) ?{COUNT})?"
 FORMS = tuple(re.compile(form) for form in (
     # « 60 millions pour 2 millions d'habitants, soit 30 euros par habitant »
-    rf"{_TOTAL}{_W}{{0,120}}?\b(?:pour|entre|auprès de|à) (?:les |ses |un total de )?{_COUNT}{_W}{{0,80}}?{_SOIT} {_W}{{0,40}}?{_AVERAGE}{_W}{{0,25}}?\b(?:par|chacune?)\b",
+    (
+        rf"{_TOTAL}{_W}{{0,120}}?\b(?:pour|entre|auprès de|à) (?:les |ses |un total de )?{_COUNT}{_W}{{0,80}}?{_SOIT} "
+        rf"{_W}{{0,40}}?{_AVERAGE}{_W}{{0,25}}?\b(?:par|chacune?)\b"
+    ),
     # « … soit plus de 1,2 milliard en moyenne pour chacune des 8 000 entreprises »
     rf"{_TOTAL}{_W}{{0,160}}?{_SOIT} {_W}{{0,40}}?{_AVERAGE}{_W}{{0,40}}?\bpour (?:chacune? des|chaque) ?{_COUNT}",
     # « 56 camions pesant chacun 44 tonnes, soit 2 464 tonnes », « 56 camions de 44 tonnes chacun, soit … »
     rf"{_COUNT}{_W}{{0,60}}?\bchacune? {_W}{{0,20}}?{_AVERAGE}{_W}{{0,40}}?{_SOIT} {_W}{{0,30}}?{_TOTAL}",
-    rf"{_COUNT}{_W}{{0,40}}?\b(?:de|à) {_AVERAGE}{_W}{{0,20}}?\b(?:chacune?|pièce|l'unité){_W}{{0,40}}?{_SOIT} {_W}{{0,30}}?{_TOTAL}",
+    (
+        rf"{_COUNT}{_W}{{0,40}}?\b(?:de|à) {_AVERAGE}{_W}{{0,20}}?\b(?:chacune?|pièce|l'unité){_W}{{0,40}}?{_SOIT} "
+        rf"{_W}{{0,30}}?{_TOTAL}"
+    ),
     # « un résultat de 104 300 000 $, avec 133 lots vendus, au prix moyen de 784 107 $ »
     rf"(?P<total>{MONEY}){_ANY}{{0,260}}?(?P<count>[{COUNT}{FRACTION}]){_OF_ALL}{_ANY}{{0,160}}?"
     rf"\b(?:prix|montant|coût|salaire)(?: \w+){{0,3}}? moyen{_W}{{0,40}}?\b(?:de|à|:) ?(?P<average>{MONEY})",
@@ -44,10 +50,15 @@ PERIODS = {
 _SHORT, _LONG = r"(?P<short>jour|semaine|mois|heure|trimestre)", r"(?:(?P<long>an|mois|semaine|jour)\b|(?P<word>année|annuel\w*|mensuel\w*))"
 PERIODIC = tuple(re.compile(form) for form in (
     rf"{_TOTAL}{_W}{{0,60}}?\bpar {_LONG}{_W}{{0,40}}?(?:{_SOIT}|\() ?{_W}{{0,30}}?{_AVERAGE}{_W}{{0,30}}?\bpar {_SHORT}\b",
-    rf"{_AVERAGE}{_W}{{0,30}}?\bpar {_SHORT}\b[^;:{EVERY}]{{0,60}}?(?:{_SOIT} |\(){_W}{{0,30}}?{_TOTAL}{_W}{{0,30}}?\b(?:par |l')?{_LONG}",
+    (
+        rf"{_AVERAGE}{_W}{{0,30}}?\bpar {_SHORT}\b[^;:{EVERY}]{{0,60}}?(?:{_SOIT} |\(){_W}{{0,30}}?{_TOTAL}{_W}{{0,30}}?\b(?:par "
+        rf"|l')?{_LONG}"
+    ),
 ))
 # « 125 074 infractions en 2017, soit 340 par jour »
-DATED = re.compile(rf"{_TOTAL}{_W}{{0,100}}?(?P<date>{DATE}){_W}{{0,20}}?{_SOIT} {_W}{{0,20}}?{_AVERAGE}{_W}{{0,30}}?\bpar {_SHORT}\b")
+DATED = re.compile(
+    rf"{_TOTAL}{_W}{{0,100}}?(?P<date>{DATE}){_W}{{0,20}}?{_SOIT} {_W}{{0,20}}?{_AVERAGE}{_W}{{0,30}}?\bpar {_SHORT}\b"
+)
 _OTHER = re.compile(r"\b(?:contre|hausse|baisse|augment\w*|de plus|de moins|supplémentaires?|ouvrés?|travaillés?)\b")
 
 
@@ -91,7 +102,7 @@ def _periodic(context: Context, line: Marked) -> Iterator[Relation]:
     for match in line.find(DATED):
         date = line.figure(match, "date")
         days = _length(date) if isinstance(date, DateMention) else None
-        if days in (365, 366) or days in range(28, 32):
+        if days and (days in (365, 366) or 28 <= days <= 31):
             yield from _by_period(context, line, match, PERIODS.get((match["short"], "an" if days > 300 else "mois")))
 
 

@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.relating.marks import AMOUNT, DATE, EVERY, LENGTH, MEASURE, RANK, SHARE, Marked, is_range, marked, same_unit, size_of
+from claimcheck.relating.marks import (
+    AMOUNT,
+    DATE,
+    EVERY,
+    LENGTH,
+    MEASURE,
+    RANK,
+    SHARE,
+    Marked,
+    is_range,
+    marked,
+    same_unit,
+    size_of,
+)
 from claimcheck.relating.pairs import comparable
 
 if TYPE_CHECKING:
@@ -17,15 +30,22 @@ if TYPE_CHECKING:
 
 # « des portions de 30 grammes »: a measure that describes, and may stand between.
 _W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}]|(?<= de )[{MEASURE}{LENGTH}])"
-_SOIT = r"(?:\bsoit\b|\b(?:ce qui|qui|chiffre qui|ce chiffre) (?:représent\w+|correspond\w*(?: à)?|équiva\w+(?: à)?)\b|\breprésentant\b|\bou encore\b)"
+_SOIT = (
+    r"(?:\bsoit\b|\b(?:ce qui|qui|chiffre qui|ce chiffre) (?:représent\w+|correspond\w*(?: à)?|équiva\w+(?: à)?)\b"
+    r"|\breprésentant\b|\bou encore\b)"
+)
 _LIGHT = r"(?:(?:tout de même|seulement|environ|quelque|près|les|le|la|un total de|plus|à peine) |l'|jusqu'à )?"
-_OF = r"(?:des|d'entre les|de ces|de leurs|sur(?: un (?:total|ensemble|réseau|effectif|parc|échantillon) (?:de|d')| les)?|parmi les)"
+_OF = (
+    r"(?:des|d'entre les|de ces|de leurs|sur(?: un (?:total|ensemble|réseau|effectif|parc|échantillon) (?:de|d')| les)?|parmi "
+    r"les)"
+)
 _PART, _WHOLE, _SHARE = f"(?P<part>{AMOUNT})", f"(?P<whole>{AMOUNT})", f"(?P<share>{SHARE})"
 _RATE = rf"(?:(?:un taux|une proportion|une part|un pourcentage|une participation|un ratio)\b[^,;:(){EVERY}]{{0,40}}? de )?"
 _SUM = rf"{_SOIT} {_RATE}{_LIGHT}{_SHARE}"
 _SUM_OR_BRACKET = rf"(?:[,( -] ?{_SOIT} | ?\((?:soit )?){_RATE}{_LIGHT}{_SHARE}"
 _COUNTS = (
-    r"(?:,? (?:qui|lequel|laquelle|lesquels|lesquelles) (?:en )?(?:compt|totalis|compren|s'élèv|regroup|rassembl|représent|dénombr|recens)\w*(?: à)?"
+    r"(?:,? (?:qui|lequel|laquelle|lesquels|lesquelles) (?:en )?(?:compt|totalis|compren|s'élèv|regroup|rassembl|représent"
+    r"|dénombr|recens)\w*(?: à)?"
     r"|,? (?:estimée?s?|évaluée?s?|chiffrée?s?) à|,? (?:sur )?un total de| \()"
 )
 
@@ -49,14 +69,21 @@ FORMS = tuple(re.compile(form) for form in (
 ))
 # « Ce chiffre correspondrait à 19 % de la population (81 millions d'habitants) »: the part is the figure of the sentence before.
 SAID_BEFORE = re.compile(
-    rf"^\W*(?:ce (?:chiffre|nombre|total|montant)|cela|cette somme) (?:représent|correspond|équiva)\w+ (?:à )?{_LIGHT}{_SHARE} (?:du|de|des|d'){_W}{{0,70}}?{_COUNTS} ?{_LIGHT}{_WHOLE}"
+    rf"^\W*(?:ce (?:chiffre|nombre|total|montant)|cela|cette somme) (?:représent|correspond|équiva)\w+ (?:à )?{_LIGHT}{_SHARE} "
+    rf"(?:du|de|des|d'){_W}{{0,70}}?{_COUNTS} ?{_LIGHT}{_WHOLE}"
 )
 # « 1,2 milliard (soit 3,2 %), 12,3 milliards (32,6 %) »: parts of one whole, each with its share.
 PAIRED = re.compile(rf"{_PART}{_W}{{0,40}}?(?:[,(] ?soit | ?\((?:soit )?){_LIGHT}{_SHARE}\)?")
 # « 200 modèles, près de 30 % du total »: the whole is nowhere stated, and follows.
 UNSTATED = re.compile(rf"{_PART}{_W}{{0,110}}?[,(] ?{_SUM} (?:du|des|de la|de l'|de|d')(?P<of>{_W}{{1,60}}?)(?=[,.;:()\n]|$)")
-DONT = re.compile(rf"{_WHOLE}{_W}{{0,60}}?(?:,|-|\()? ?\bdont (?:(?:au moins|déjà|environ) |une? (?:[^\W\d_]+ ){{1,4}}?(?:de |d'|à ))?{_LIGHT}{_PART}")
-_OTHER_BASE = re.compile(r"\b(?:contre|tandis que?|alors que?|mais|respectivement|hausse|baisse|augment\w*|recul\w*|progress\w*|(?<!au )points?|audience|pda)\b")
+DONT = re.compile(
+    rf"{_WHOLE}{_W}{{0,60}}?(?:,|-|\()? ?\bdont (?:(?:au moins|déjà|environ) |une? (?:[^\W\d_]+ ){{1,4}}?(?:de |d'|à "
+    rf"))?{_LIGHT}{_PART}"
+)
+_OTHER_BASE = re.compile(
+    r"\b(?:contre|tandis que?|alors que?|mais|respectivement|hausse|baisse|augment\w*|recul\w*|progress\w*|(?<!au )points?"
+    r"|audience|pda)\b"
+)
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -121,7 +148,9 @@ def _paired(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Rela
         return
     taken.update(share for _, share, _ in found)
     roles = [role for part, share, _ in found for role in (("part", part), ("share", share))]
-    yield context.relation("share_of_whole", *roles, sure=contrasted is None, cue=line.span(found[0][2].start(), found[-1][2].end()))
+    yield context.relation(
+        "share_of_whole"
+    , *roles, sure=contrasted is None, cue=line.span(found[0][2].start(), found[-1][2].end()))
 
 
 # « 300 000 voix (45 %) à Lyon, 200 000 (40 %) à Lille »: each has a whole of its own.

@@ -11,6 +11,7 @@ from claimcheck.relating.marks import AMOUNT, DATE, EVERY, FRACTION, PERCENT, PO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
     from claimcheck.model.interval import Interval
     from claimcheck.model.mention import Figure
     from claimcheck.relating.marks import Marked
@@ -35,9 +36,13 @@ class Change:
 _FAMILY = {PERCENT: "percent_change", FRACTION: "percent_change", POINTS: "points_change", TIMES: "multiple"}
 _STOP = re.compile(f"[{EVERY};:()\n]")
 # From the word of change to its figure: « hausse (du budget) de », « grimper à hauteur de »; « perd », « gagne » take it at once.
-_LINK = re.compile(r"[^\n]{0,70}?\b(?:de|d'|de l'ordre de|par) ?(?:l'ordre de |près de |quelque |- ?|\+ ?)?$|(?: (?:encore|ainsi|presque|même|quelque|donc))? $")
+_LINK = re.compile(
+    r"[^\n]{0,70}?\b(?:de|d'|de l'ordre de|par) ?(?:l'ordre de |près de |quelque |- ?|\+ ?)?$|(?: (?:encore|ainsi|presque"
+    r"|même|quelque|donc))? $"
+)
 _BEHIND = re.compile(
-    rf" ?(?:[^\s,;:(){EVERY}]+ ){{0,5}}?(?:(?:de|en) (?P<way>plus|moins)\b(?! de)|(?P<more>supplémentaires?|au[- ]dessus)|(?P<less>(?:en|au)[- ]dessous))"
+    rf" ?(?:[^\s,;:(){EVERY}]+ ){{0,5}}?(?:(?:de|en) (?P<way>plus|moins)\b(?! de)|(?P<more>supplémentaires?|au[- ]dessus)"
+    rf"|(?P<less>(?:en|au)[- ]dessous))"
 )
 # « +59 % », « soit - 5,2 % »: a sign with a space to its right only would be a dash.
 _SIGN = re.compile(r"(?:^|(?<=[ (]))(?P<sign>[+−–-]) ?$")
@@ -79,7 +84,9 @@ def _change(line: Marked, place: int, family: str) -> Change:
 
 
 # « l'écart entre les sexes est de 5,9 ans », « un écart de 4 points »
-_APART = re.compile(r"\b(?:écart|différence|fossé)\b[^;:()]{0,60}?\b(?:de|d'|atteint|représente|dépasse|approche|s'élève à)(?: à peine)? ?$")
+_APART = re.compile(
+    r"\b(?:écart|différence|fossé)\b[^;:()]{0,60}?\b(?:de|d'|atteint|représente|dépasse|approche|s'élève à)(?: à peine)? ?$"
+)
 
 
 def _multiple(line: Marked, place: int) -> Change:

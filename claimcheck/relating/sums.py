@@ -24,10 +24,14 @@ _LEADING = r"(?:soit |dont )?(?:une? [^,()]{1,40}, (?:et )?)*"
 OPENED = re.compile(rf"\({_LEADING}$")
 LISTED = re.compile(rf": ?{_LEADING}$")
 SHARED = re.compile(
-    r"\b(?:répartie?s?|se répartiss\w+|se décompos\w+|composée?s? de|se compos\w+|comprenant|compren\w+|(?P<some>dont))\b[^:;()]{0,60}$"
+    r"\b(?:répartie?s?|se répartiss\w+|se décompos\w+|composée?s? de|se compos\w+|comprenant|compren\w+"
+    r"|(?P<some>dont))\b[^:;()]{0,60}$"
 )
 # What stands between the last part and a total that follows.
-SUMMED = re.compile(r"(?:[,(-] ?|\b)(?:(?:soit|ce qui fait) (?:un total de |au total |en tout )?|(?:pour |soit )?un total de )(?:quelque |les )?$")
+SUMMED = re.compile(
+    r"(?:[,(-] ?|\b)(?:(?:soit|ce qui fait) (?:un total de |au total |en tout )?|(?:pour |soit )?un total de )(?:quelque |les "
+    r")?$"
+)
 HOLDS = re.compile(rf":|\b{_HELD}")
 TWO_DONE = re.compile(r"^\w*\) et \w+(?:és|ées|is|ises|us|ues|ts|tes) \($")
 OF_THESE = re.compile(rf"^\W*(?:sur|parmi) (?:les |ces |un total de )?(?P<total>{AMOUNT})")
@@ -35,7 +39,9 @@ _HAVE = (" ont ", " sont ", " étaient ", " avaient ", " n'", " se ")
 # « au total 483 employés attaqués, 125 tués, 234 blessés »: what befell each of them
 AT_ALL = re.compile(r"\bau total,? $")
 _DONE_TO = re.compile(r" \w+(?:és|ées|is|ises|us|ues|ts|tes)\b")
-_NAMED = re.compile(rf"^\W*(?:cet|cette|ce|ces) (?:somme|montant|total|enveloppe|budget|chiffre|bilan)\b[^;:()\n]{{0,60}}?\b{_HELD}")
+_NAMED = re.compile(
+    rf"^\W*(?:cet|cette|ce|ces) (?:somme|montant|total|enveloppe|budget|chiffre|bilan)\b[^;:()\n]{{0,60}}?\b{_HELD}"
+)
 # « une première hausse de 90 euros en mai et une autre de 93 euros en juin »: two steps of what was told before
 _STEP = rf"[^;()\n{EVERY}]{{0,50}}?(?:de|d'|à) ?"
 STEPS = re.compile(
@@ -44,7 +50,8 @@ STEPS = re.compile(
 )
 _AMOUNT = re.compile(AMOUNT)
 _NOT_A_SUM = re.compile(
-    r"\b(?:contre|hausse|baisse|augment\w*|recul\w*|au lieu|tandis|alors que|chacune?|par (?:jour|mois|an|semaine|heure)|moyenne|respectivement)\b"
+    r"\b(?:contre|hausse|baisse|augment\w*|recul\w*|au lieu|tandis|alors que|chacune?|par (?:jour|mois|an|semaine|heure)"
+    r"|moyenne|respectivement)\b"
 )
 _OPEN = re.compile(r"\b(?:notamment|parmi lesquel\w+|entre autres|principalement|surtout|essentiellement)\b")
 
@@ -86,7 +93,9 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
         elif shared and plain(words) is not None:
             closed = not shared["some"] or complete(text[row.start : row.end + 30])
             yield before, row.places, closed, row.ones
-    if after is not None and after - row.end < 110 and SUMMED.search(text, row.end, after) and plain(text[row.end : after].rstrip("( ")) is not None:
+    if after is not None and after - row.end < 110 and SUMMED.search(text, row.end, after) and plain(text[row.end : after].rstrip(
+        "( "
+    )) is not None:
         yield after, row.places, True, row.ones
     of_these, did = OF_THESE.match(text), tuple(place for place in row.places if text.startswith(_HAVE, place + 1))
     if of_these and len(did) > 1 and did[0] - of_these.end() < 260:

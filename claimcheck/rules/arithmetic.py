@@ -211,8 +211,14 @@ def likely_slip(equation: Equation) -> Bilingual | None:
         return SCALE_SOMEWHERE if all(kind is SCALE for _, _, kind in found) else None
     [(wrong, number, kind)] = found
     return Bilingual(
-        f"{kind.fr.capitalize()} ? Avec {shown(number, wrong.quantity.unit, 'fr')} au lieu de « {wrong.mention.text} », le compte y est.",
-        f"{kind.en.capitalize()}? With {shown(number, wrong.quantity.unit, 'en')} instead of “{wrong.mention.text}” it works out.",
+        (
+            f"{kind.fr.capitalize()} ? Avec {shown(number, wrong.quantity.unit, 'fr')} au lieu de « {wrong.mention.text} », le "
+            f"compte y est."
+        ),
+        (
+            f"{kind.en.capitalize()}? With {shown(number, wrong.quantity.unit, 'en')} instead of “{wrong.mention.text}” it works "
+            f"out."
+        ),
     )
 
 

@@ -26,7 +26,7 @@ from claimcheck.model.dimensions import dimension, size
 from claimcheck.model.finding import Severity
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Hedge
-from claimcheck.rules.arithmetic import Equation, Term, contradiction, likely_slip, joined, shown, term
+from claimcheck.rules.arithmetic import Equation, Term, contradiction, joined, likely_slip, shown, term
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.rules.solving import Known
 from claimcheck.solver import Product
@@ -143,8 +143,14 @@ def _odd(foreign: Term, euros: Term) -> Bilingual:
     rate = euros.number / foreign.number
     unit = foreign.quantity.unit
     return Bilingual(
-        f"« {foreign.mention.text} » pour « {euros.mention.text} » mettent 1 {unit} à {shown(rate, None, 'fr')} EUR, ce qu'il n'a jamais valu.",
-        f"“{foreign.mention.text}” for “{euros.mention.text}” makes 1 {unit} worth {shown(rate, None, 'en')} EUR, which it never was.",
+        (
+            f"« {foreign.mention.text} » pour « {euros.mention.text} » mettent 1 {unit} à {shown(rate, None, 'fr')} EUR, ce "
+            f"qu'il n'a jamais valu."
+        ),
+        (
+            f"“{foreign.mention.text}” for “{euros.mention.text}” makes 1 {unit} worth {shown(rate, None, 'en')} EUR, which it "
+            f"never was."
+        ),
     )
 
 

@@ -40,7 +40,10 @@ CODE, NAME, FAMILY = "A107", "multiple", "multiple"
 EXAMPLES = [
     Wrong("Le budget a doublé, passant de 12 à 37 millions d'euros.", at="37 millions d'euros"),
     Wrong("Les demandes ont été multipliées par six, passant de 2 345 à 9 120.", at="six"),
-    Wrong("Le parc occupe 5 % de la superficie du pays et attire la moitié de ses visiteurs, soit une densité de trois fois la moyenne.",
+    Wrong(
+        "Le parc occupe 5 % de la superficie du pays et attire la moitié de ses visiteurs, soit une densité de trois fois la "
+        "moyenne."
+    ,
           at="trois fois"),
     Right("Le budget a doublé, passant de 12 à 25 millions d'euros.", why="2,08 times is « doublé »"),
     Right("Le budget a plus que doublé, passant de 12 à 37 millions d'euros.", why="above two"),

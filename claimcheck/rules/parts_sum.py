@@ -16,6 +16,7 @@ How to mend it
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
@@ -29,7 +30,7 @@ from claimcheck.writing.quantities import amount
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.rules.facts import Bound, Facts, Outcome
+    from claimcheck.rules.facts import Facts, Outcome
 
 CODE, NAME, FAMILY = "A103", "parts-sum", "parts_sum"
 
@@ -61,7 +62,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
 
 def _message(total: Term, parts: list[Term]) -> Bilingual:
     unit = total.quantity.unit
-    summed = sum(part.number for part in parts)
+    summed = sum((part.number for part in parts), Fraction(0))
     added = {language: " + ".join(amount(part.number, None, language) for part in parts) for language in ("fr", "en")}
     return Bilingual(
         f"{added['fr']} = {shown(summed, unit, 'fr')}, mais l'article écrit « {total.mention.text} ».",

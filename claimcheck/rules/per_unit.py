@@ -75,7 +75,13 @@ def _compared(bound: Bound, total: Term, count: Term | None, average: Term) -> I
     each, unit = total.number / number, average.quantity.unit or total.quantity.unit
     by_fr, by_en = (f"« {count.mention.text} »", f"“{count.mention.text}”") if count else (str(number), str(number))
     message = Bilingual(
-        f"« {total.mention.text} » divisés par {by_fr} font {shown(each, unit, 'fr')}, mais l'article écrit « {average.mention.text} ».",
-        f"“{total.mention.text}” divided by {by_en} is {shown(each, unit, 'en')}, but the article writes “{average.mention.text}”.",
+        (
+            f"« {total.mention.text} » divisés par {by_fr} font {shown(each, unit, 'fr')}, mais l'article écrit « "
+            f"{average.mention.text} »."
+        ),
+        (
+            f"“{total.mention.text}” divided by {by_en} is {shown(each, unit, 'en')}, but the article writes "
+            f"“{average.mention.text}”."
+        ),
     )
     yield from contradiction(bound, CODE, NAME, equation, message)

@@ -56,9 +56,11 @@ def check(facts: Facts) -> Iterator[Outcome]:
             continue
         apart, percent = abs(after.number - before.number), (after.number / before.number - 1) * 100
         message = Bilingual(
-            f"De « {before.mention.text} » à « {after.mention.text} », il y a {shown(apart, 'pp', 'fr')}, ou {shown(percent, '%', 'fr')} ; "
+            f"De « {before.mention.text} » à « {after.mention.text} », il y a {shown(apart, 'pp', 'fr')}, ou "
+            f"{shown(percent, '%', 'fr')} ; "
             f"l'article écrit « {change.mention.text} ».",
-            f"From “{before.mention.text}” to “{after.mention.text}” is {shown(apart, 'pp', 'en')}, or {shown(percent, '%', 'en')}; "
+            f"From “{before.mention.text}” to “{after.mention.text}” is {shown(apart, 'pp', 'en')}, or "
+            f"{shown(percent, '%', 'en')}; "
             f"the article writes “{change.mention.text}”.",
         )
         yield bound.finding(CODE, NAME, SEVERITY, message)

@@ -16,6 +16,7 @@ How to mend it
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
@@ -53,7 +54,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
         equation = Equation(
             (Sum("all", names),), dict(zip(names, shares, strict=True)), {"all": Known(_HUNDRED, _HUNDRED, "100 %", "%")}
         )
-        summed = sum(share.number if share.quantity.unit == "%" else share.number * 100 for share in shares)
+        summed = sum((share.number if share.quantity.unit == "%" else share.number * 100 for share in shares), Fraction(0))
         added = " + ".join(share.mention.text for share in shares)
         message = Bilingual(
             f"{added} font {shown(summed, '%', 'fr')}, plus que le tout.", f"{added} is {shown(summed, '%', 'en')}, more than the whole."

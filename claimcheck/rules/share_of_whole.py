@@ -77,8 +77,14 @@ def _three(bound: Bound, parts: list[Term], whole: Term, share: Term) -> Iterato
     percent = part / whole.number * 100
     written = wrote(term.mention for term in parts)
     message = Bilingual(
-        f"{written.fr} sur « {whole.mention.text} » font {shown(percent, '%', 'fr')}, mais l'article écrit « {share.mention.text} ».",
-        f"{written.en} out of “{whole.mention.text}” is {shown(percent, '%', 'en')}, but the article writes “{share.mention.text}”.",
+        (
+            f"{written.fr} sur « {whole.mention.text} » font {shown(percent, '%', 'fr')}, mais l'article écrit « "
+            f"{share.mention.text} »."
+        ),
+        (
+            f"{written.en} out of “{whole.mention.text}” is {shown(percent, '%', 'en')}, but the article writes "
+            f"“{share.mention.text}”."
+        ),
     )
     yield from contradiction(bound, CODE, NAME, equation, message)
 
