@@ -53,38 +53,50 @@ def noun_follows(places: Places, end: int) -> bool:
 
 def is_name(places: Places, amount: Amount, *, hanging: bool = False) -> bool:
     """Whether the amount is a label rather than a quantity; ``hanging``: it hangs on a number that is one."""
-    ordinal = amount.kind == ORDINAL
-    low, bare = places.low, amount.unit is None and amount.scale == 1
-    if not bare:
+    low, ordinal = places.low, amount.kind == ORDINAL
+    if amount.unit is not None or amount.scale > 1:
         return bool(TITLED.match(places.view, amount.bare)) or labels.names_after(low, amount.start, amount.bare, ordinal=False)
     if labels.names_after(low, amount.start, amount.end, ordinal=ordinal):
         return True
-    if ordinal and amount.worded and A_SECOND.search(low, max(0, amount.start - 12), amount.end):
-        return True
-    if ordinal and not amount.worded and SCHOOL_CLASS.search(low, max(0, amount.start - 24), amount.start):
-        return not RANKED.match(low, amount.end)
-    if amount.kind not in (CARDINAL, ORDINAL) or amount.signed:
+    if ordinal:
+        return _is_rank_of_nothing(places, amount) or labels.names_before(low, amount.start, amount.end, ordinal=True)
+    if amount.kind != CARDINAL or amount.signed:
         return False
-    if not ordinal and amount.worded and low[amount.start : amount.end] == "neuf":
-        return not (noun_follows(places, amount.end) or COUNTS_NINE.search(low, max(0, amount.start - 8), amount.start))
-    if amount.worded and places.view[amount.start].isupper() and _is_titled(places.view, amount):
-        return True
-    if hanging and not noun_follows(places, amount.end):
+    if noun_follows(places, amount.end):
+        return _is_titled(places.view, amount) or _is_bare_name(places, amount)
+    if hanging or _is_adjective(low, amount) or _is_titled(places.view, amount):
         return True
     if amount.value.denominator == 1 and GROUPED.search(low, amount.start, amount.end):
         return False  # no label is written with thousands apart
-    if labels.names_before(low, amount.start, amount.end, ordinal=ordinal) and not noun_follows(places, amount.end):
-        return True
-    return not ordinal and not amount.worded and _is_bare_name(places, amount)
+    return labels.names_before(low, amount.start, amount.end, ordinal=False) or _is_bare_name(places, amount)
+
+
+def _is_rank_of_nothing(places: Places, amount: Amount) -> bool:
+    """« dix par seconde », « un élève de 6e »; and « le Second » with its capital is somebody."""
+    low, start = places.low, amount.start
+    if amount.worded:
+        return A_SECOND.search(low, max(0, start - 12), amount.end) is not None or _is_titled(places.view, amount)
+    return SCHOOL_CLASS.search(low, max(0, start - 24), start) is not None and not RANKED.match(low, amount.end)
+
+
+def _is_adjective(low: str, amount: Amount) -> bool:
+    """« un logement neuf »."""
+    nine = amount.worded and low[amount.start : amount.end] == "neuf"
+    return nine and not COUNTS_NINE.search(low, max(0, amount.start - 8), amount.start)
 
 
 def _is_titled(view: str, amount: Amount) -> bool:
     """« le Groupe des Sept », « les Dix Mille Tours »: a capital within a sentence makes a name of a number word."""
+    if not amount.worded or not view[amount.start].isupper():
+        return False
     before = view[max(0, amount.start - 2) : amount.start]
     return before.endswith(" ") and not ENDS_SENTENCE.search(before) and not view[amount.start : amount.end].isupper()
 
 
 def _is_bare_name(places: Places, amount: Amount) -> bool:
+    """Whether what stands around digits makes a name of them."""
+    if amount.worded:
+        return False
     view, start, end = places.view, amount.start, amount.end
     if view.startswith(HALVES, start) or CHAIN.match(view, start) or _is_marker(view, start, end):
         return True
