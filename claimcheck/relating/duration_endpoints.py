@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.mention import DateMention
 from claimcheck.model.span import Span
+from claimcheck.model.timespan import DateKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,8 @@ def _bound(context: Context, length: DateMention, ends: Ends, *, sure: bool) -> 
 def _around(context: Context, length: DateMention) -> tuple[list[DateMention], list[DateMention]]:
     """The dates of the sentence before and after a length."""
     sentence = context.sentence(length)
-    dates = [m for m in context.dates if sentence and sentence.span.covers(m.span) and m is not length]
+    figures = context.figures_in(sentence.span) if sentence else ()
+    dates = [m for m in figures if isinstance(m, DateMention) and m.kind is not DateKind.DURATION and m is not length]
     return [m for m in dates if m.span < length.span], [m for m in dates if m.span > length.span]
 
 
@@ -84,7 +86,8 @@ def _ago(context: Context, length: DateMention) -> tuple[DateMention, None] | No
     before, _ = _around(context, length)
     if (told := _told_before(context, length)) is not None:
         return told, None
-    following = [m for m in context.dates if 0 <= m.span.start - length.span.end <= 25 and m is not length]
+    close = context.figures_in(Span(length.span.end, length.span.end + 25))
+    following = [m for m in close if isinstance(m, DateMention) and m is not length]
     if following and _has_year(following[0]) and TO_DATE.fullmatch(context.between(length, following[0])):
         return following[0], None
     if before and _has_year(before[-1]) and context.between(before[-1], length) in {", ", " (", ", soit "}:
@@ -98,7 +101,7 @@ def _told_before(context: Context, length: DateMention) -> DateMention | None:
     if sentence is None or sentence.index == 0 or not IT_WAS.search(context.before(length, 30) + context.words(length.span)[:7]):
         return None
     ahead = context.sentences[sentence.index - 1].span
-    dates = [m for m in context.dates if ahead.covers(m.span) and _has_year(m)]
+    dates = [m for m in context.figures_in(ahead) if isinstance(m, DateMention) and _has_year(m)]
     return dates[0] if len(dates) == 1 else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -17,22 +19,28 @@ if TYPE_CHECKING:
 
 FAMILY = "hedge_conflict"
 ABOVE, BELOW = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST}), frozenset({Hedge.LESS_THAN, Hedge.NEARLY, Hedge.AT_MOST})
+LIMIT = re.compile(r"\b(?:de|des|les|aux) $")
 LEAST_SHARED = 2
+MOST = 12
+"""More hedged figures of one value are a table, and a table would take its square of time."""
 
 
 def find(context: Context) -> Iterator[Relation]:
     """Pairs of the same hedged figure whose sentences share their words."""
     hedged = [m for m in context.quantities if m.quantity.hedge in ABOVE | BELOW and m.quantity.number is not None]
-    for first, second in combinations(hedged, 2):
-        if _is_same_figure(first, second) and context.sentence(first) != context.sentence(second):
+    alike: dict[object, list[QuantityMention]] = defaultdict(list)
+    for mention in hedged:
+        alike[mention.quantity.number, mention.quantity.unit].append(mention)
+    pairs = (pair for group in alike.values() for pair in combinations(group[:MOST], 2))
+    for first, second in pairs:
+        limits = not _is_precise(first) and any(LIMIT.search(context.before(m, 6)) for m in (first, second))
+        if _is_same_figure(first, second) and not limits and context.sentence(first) != context.sentence(second):
             shared = len(around(context, first, 400) & around(context, second, 400))
             if shared >= LEAST_SHARED + (not _is_precise(first)) or (_is_precise(first) and first.quantity.unit != "%"):
                 yield context.relation(FAMILY, ("value", first), ("value", second), sure=shared >= LEAST_SHARED)
 
 
 def _is_same_figure(first: QuantityMention, second: QuantityMention) -> bool:
-    if first.quantity.number != second.quantity.number or first.quantity.unit != second.quantity.unit:
-        return False
     return first.counted == second.counted or first.quantity.unit is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from claimcheck.relating.likeness import around
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.model.mention import QuantityMention
+    from claimcheck.model.mention import DateMention, QuantityMention
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
 
@@ -21,6 +22,7 @@ OTHER = re.compile(r" (?:autres?|premi\w+|derni\w+|nouve\w+|suivant\w*|restant\w
 TOLL = re.compile(r"(?:mort|décès|tué|blessé|victime|disparu|otage|survivant|rescapé|détenu|passager)")
 LEAST_COUNT, CLOSE, LEAST_SHARED = 5, 110, 2
 SLIPS = (1, 10)
+MOST = 12
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -53,9 +55,12 @@ def _is_definite(context: Context, mention: QuantityMention) -> bool:
 def _two_years(context: Context) -> Iterator[Relation]:
     """The same month in two years, where the words just before speak of the same event and name it."""
     dates = [m for m in context.dates if len(m.written) == 1 and m.written[0].month and m.written[0].year]
-    for first, second in combinations(dates, 2):
+    alike: dict[object, list[DateMention]] = defaultdict(list)
+    for mention in dates:
+        alike[mention.written[0].month, mention.written[0].day].append(mention)
+    for first, second in (pair for group in alike.values() for pair in combinations(group[:MOST], 2)):
         one, two = first.written[0], second.written[0]
-        if (one.month, one.day) != (two.month, two.day) or abs((one.year or 0) - (two.year or 0)) not in SLIPS:
+        if abs((one.year or 0) - (two.year or 0)) not in SLIPS:
             continue
         apart = context.sentence(first) != context.sentence(second)
         if apart and len(around(context, first, CLOSE) & around(context, second, CLOSE)) >= LEAST_SHARED:

@@ -23,6 +23,7 @@ SUBSET_AHEAD = re.compile(
     r"\b(?:dont|parmi|autres?|contre|encore|déjà|premi\w+|derni\w+|que|moyenne|chacun|respectivement|précédent\w*|provisoire"
     r"|initial\w*|ancien\w*|supplémentaires?|nouve\w+|entre|passée? de|au lieu de|jusqu'à|limitée? à|ailleurs|part|soit"
     r"|également|port\w+ à|reste\w*|seconde?|autour|rayon)\b[^,;:]{0,18}$"
+    r"|\d (?:des|sur(?: les)?) $"
 )
 SUBSET_BEHIND = re.compile(
     r"(?: [^\W\d]{1,16}){0,2} (?:étaient|déjà|s'ét\w+|de plus|de moins|supplémentaires?|chacun|d'entre|autres|nouveaux|nouvelles"
@@ -34,16 +35,20 @@ OTHER_TIME = re.compile(
     r"|également|dans le monde|la veille|en revanche)\b"
 )
 CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "CNY"})
-LEAST_SHARED, SURE_SHARED, MANY, WHOLE_SENTENCE = 3, 4, 3, 400
+LEAST_SHARED, SURE_SHARED, MANY, WHOLE_SENTENCE, SMALL = 3, 4, 3, 400, 2
 
 
 def find(context: Context) -> Iterator[Relation]:
     """Each figure of the headline with the figure of the body that speaks most like it."""
-    for title in _titles(context):
+    titles = list(_titles(context))
+    for title in titles:
         key = _key(title)
         if key is None or SUBSET_BEHIND.match(context.after(title, 40)):
             continue
         rest = [m for m in context.figures if m.span.start > title.span.end and _key(m) == key and _paragraph(context, m) > 0]
+        # « 161 km/h au lieu de 70 »: each figure of the body belongs to one of the headline's.
+        rivals = [m for m in titles if m is not title and _key(m) == key]
+        rest = [m for m in rest if _agree(title, m) or not any(_agree(rival, m) for rival in rivals)]
         if relation := _nearest(context, title, rest):
             yield relation
 
@@ -87,7 +92,9 @@ def _nearest(context: Context, title: Figure, rest: list[Figure]) -> Relation | 
     about = around(context, title, WHOLE_SENTENCE)
     shared = {other: len(about & around(context, other, WHOLE_SENTENCE)) for other in rest}
     agreeing = [other for other in rest if _agree(title, other)]
-    others = [other for other in rest if not _agree(title, other) and not _is_other(context, other)]
+    settled = {context.sentence(other) for other in agreeing}
+    open_ones = [other for other in rest if not _agree(title, other) and context.sentence(other) not in settled]
+    others = [other for other in open_ones if not _is_other(context, other)]
     near = [other for other in others if not agreeing and _differ_by_a_digit(_value(title), _value(other))]
     best = max(near or others, key=lambda other: (shared[other], -other.span.start), default=None)
     if agreeing and (best is None or shared[best] < LEAST_SHARED or shared[best] < max(shared[other] for other in agreeing)):
@@ -106,10 +113,15 @@ def _least(title: Figure, best: Figure, rest: list[Figure]) -> int:
     alone = len({_value(other) for other in rest}) == 1
     money = isinstance(title, QuantityMention) and title.quantity.unit in CURRENCIES
     if isinstance(title, DateMention) and title.length:
-        return 2
-    if (alone and not money) or _differ_by_a_digit(_value(title), _value(best)):
+        return LEAST_SHARED
+    if (alone and not money and min(_size(title), _size(best)) >= SMALL) or _differ_by_a_digit(_value(title), _value(best)):
         return 0
-    return 1 if alone else 2
+    return 1 if alone and not money else 2
+
+
+def _size(mention: Figure) -> Fraction:
+    value = _value(mention)
+    return value if isinstance(value, Fraction) else Fraction(SMALL)
 
 
 def _differ_by_a_digit(first: object, second: object) -> bool:
