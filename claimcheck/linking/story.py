@@ -101,15 +101,7 @@ class Story:
 
     def _topic(self, tree: Tree, token: Token) -> Topic:
         plural = None if "Number=" not in token.morph else "Number=Plur" in token.morph
-        gender = (
-            ""
-            if token.tag == "PROPN"
-            else "Fem"
-            if "Gender=Fem" in token.morph
-            else "Masc"
-            if "Gender=Masc" in token.morph
-            else ""
-        )
+        gender = "" if token.tag == "PROPN" else _gender(tree, token)
         return Topic(token.span.start, described(self, tree, token.index), gender, plural)
 
     def topic_for(self, word: str, before: int) -> Bearer | None:
@@ -149,3 +141,17 @@ class Story:
         """« la société Brel », « le groupe industriel Brel »: a common noun with its own name."""
         before = self.low[span.start : name.span.start].split()
         return name.span.end == span.end and 0 < len(before) <= 2 and before[0] in roles()
+
+
+ARTICLES = {
+    **dict.fromkeys(("le", "un", "ce", "cet", "du", "au"), "Masc"),
+    **dict.fromkeys(("la", "une", "cette", "sa"), "Fem"),
+}
+
+
+def _gender(tree: Tree, token: Token) -> str:
+    """The gender that the article shows, else the tagger's: an article is never mistaken for the other."""
+    shown = next((ARTICLES[tree.lower(at)] for at in (token.index - 1, token.index - 2) if tree.lower(at) in ARTICLES), None)
+    if shown is not None:
+        return shown
+    return "Fem" if "Gender=Fem" in token.morph else "Masc" if "Gender=Masc" in token.morph else ""

@@ -74,7 +74,7 @@ BE = frozenset(
     }
 )
 PARTICIPLE = re.compile(
-    r"\w+(?:é|ée|és|ées|i|is|ie|ies|it|ite|u|us|ue|ues|ert|erte|oint|eint|aint|ait|ort|orte|orts|ortes|mis|pris)$"
+    r"\w+(?:é|ée|és|ées|i|is|ie|ies|its?|ites?|u|us|ue|ues|ert|erte|oint|eint|aint|ait|ort|orte|orts|ortes|mis|pris)$"
 )
 NOT_PARTICIPLES = frozenset(
     {
@@ -135,8 +135,8 @@ def mended(
             done[at] = replace(token, tag="NOUN", lemma=lemma(words[at], "NOUN", token.morph))
         elif _is_third_person(words, at, done, figures):
             done[at] = _verb(token, words[at], "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
-        elif _is_counted(at, done, figures):
-            done[at] = replace(token, tag="NOUN", lemma=lemma(words[at], "NOUN", "Number=Plur"))
+        elif _is_counted(at, done, figures) or _is_headless(at, done):
+            done[at] = replace(token, tag="NOUN", lemma=lemma(words[at], "NOUN", token.morph))
         elif (helper := _helper(at, done, words)) is not None:
             done[helper] = replace(done[helper], tag="AUX", relation="aux:tense", head=at)
             done[at] = _verb(token, words[at], "Tense=Past|VerbForm=Part")
@@ -161,7 +161,7 @@ def _is_no_verb(at: int, done: list[Token], words: tuple[str, ...], named: Conta
 def _follows_article(at: int, done: list[Token], words: tuple[str, ...]) -> bool:
     """« le nouveau président »: an article before it, no pronoun before that."""
     back = at - 1
-    while back >= 0 and done[back].tag == "ADJ" and at - back <= 2:
+    if back >= 0 and done[back].tag == "ADJ" and "VerbForm=Fin" not in done[at].morph:
         back -= 1
     if back < 0 or done[back].tag != "DET" or words[back] in ("tout", "tous", "toutes"):
         return False
@@ -192,14 +192,16 @@ def _is_third_person(words: tuple[str, ...], at: int, done: list[Token], figures
         or (following.tag == "ADP" and before is not None and words[at + 1] != "de")
     ):
         return False
-    if token.tag == "ADV" and words[at].endswith("ent") and infinitive(words[at]) in common_verbs():
+    if infinitive(words[at]) not in common_verbs():
+        return False
+    if before is None or before.tag == "PRON" or (token.tag == "ADV" and words[at].endswith("ent")):
         return True
-    return infinitive(words[at]) in common_verbs() and (before is None or before.tag == "PRON" or _has_article(at - 1, done))
+    return _has_article(at - 1, done, counts=at + 1 in figures)
 
 
-def _has_article(at: int, done: list[Token]) -> bool:
+def _has_article(at: int, done: list[Token], *, counts: bool) -> bool:
     """Whether the noun phrase that ends here has an article, so that a verb may follow."""
-    noun = False
+    noun = counts  # « la coopérative emploie 40 … »: an adjective may be the noun
     while at >= 0 and done[at].tag in ("NOUN", "ADJ", "PROPN"):
         if done[at].tag == "PROPN":
             return True
@@ -212,6 +214,14 @@ def _has_article(at: int, done: list[Token]) -> bool:
 def common_verbs() -> frozenset[str]:
     """Verbs that a tagger takes for something else."""
     return frozenset(form for row in load("common_verbs", required=frozenset({"forms"})) for form in row.texts("forms"))
+
+
+def _is_headless(at: int, done: list[Token]) -> bool:
+    """« La coopérative emploie »: an adjective between an article and a verb is the noun."""
+    if done[at].tag != "ADJ" or not at or done[at - 1].tag != "DET" or at + 1 >= len(done):
+        return False
+    following = done[at + 1]
+    return following.tag in ("VERB", "AUX") and "VerbForm=Fin" in following.morph
 
 
 def _is_counted(at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
@@ -240,4 +250,5 @@ def _helper(at: int, done: list[Token], words: tuple[str, ...]) -> int | None:
         return None
     if words[back] in HAVE:
         return back
-    return back if words[back] in BE and back and words[back - 1] in ("s'", "se") else None
+    passive = words[back] == "été" and back > 0 and words[back - 1] in HAVE
+    return back if passive or (words[back] in BE and back and words[back - 1] in ("s'", "se")) else None

@@ -1,0 +1,169 @@
+"""Claims of sentences of our own: each slot as a reader understands it."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from claimcheck.model.claim import Modality
+from claimcheck.model.mention import DateMention, QuantityMention
+from claimcheck.model.quantity import Hedge
+from claimcheck.model.timespan import Timespan
+from tests.linking.conftest import claim_with, linked
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject", "predicate", "measure"),
+    [
+        ("La coopérative emploie 350 salariés.", "350", "coopérative", "employer", "salarié"),
+        ("Le nombre de lits a augmenté de 12 % en 2022.", "12 %", "lits", "augmenter", "nombre de lits"),
+        ("La tour mesure 300 mètres.", "300 mètres", "tour", "mesurer", "taille"),
+        ("Le camion pèse 12 tonnes.", "12 tonnes", "camion", "peser", "masse"),
+        ("Quelque 40 maisons ont été détruites par le feu.", "Quelque 40", "maisons", "détruire", "maison"),
+        ("La piste, longue de 8 kilomètres, traverse la forêt.", "8 kilomètres", "piste", "être long", "longueur"),
+    ],
+)
+def test_slots(text: str, figure: str, subject: str, predicate: str, measure: str) -> None:
+    claim = claim_with(text, figure)
+    assert (claim.subject, claim.predicate, claim.measure) == (subject, predicate, measure)
+
+
+def test_a_pronoun_stands_for_the_subject_before() -> None:
+    text = "Le musée a rouvert ses portes. Il accueille 900 visiteurs par jour."
+    claim = claim_with(text, "900")
+    assert claim.subject == "musée"
+    assert claim.per == "jour"
+
+
+def test_a_description_stands_for_the_name_before() -> None:
+    text = "Lyon a voté son budget mardi. La ville compte 600 écoles."
+    assert claim_with(text, "600").subject == "Lyon"
+
+
+def test_a_contrast_keeps_subject_and_measure() -> None:
+    text = "Le port a reçu 820 navires en 2022, contre 760 l'année précédente."
+    first, second = claim_with(text, "820"), claim_with(text, "760")
+    assert first.id != second.id
+    assert (second.subject, second.measure) == (first.subject, first.measure) == ("port", "navire")
+
+
+def test_a_change_with_two_ends_is_one_claim() -> None:
+    text = "Le taux de chômage est passé de 9 % à 7 % en 2023."
+    claims = linked(text)
+    [claim] = [claim for claim in claims.claims if len(claim.mentions) > 1]
+    assert len(claim.mentions) == 3
+
+
+def test_each_labelled_figure_is_a_claim_of_its_own() -> None:
+    text = "Arrivent ensuite Jeanne Martin (31 %), Paul Durand (22 %) et Claire Petit (18 %)."
+    subjects = [claim.subject for claim in linked(text).claims]
+    assert subjects == ["Jeanne Martin", "Paul Durand", "Claire Petit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "time"),
+    [
+        ("En 2022, la ferme a vendu 50 moutons.", "50", Timespan(date(2022, 1, 1), date(2022, 12, 31))),
+        ("Depuis 2012, la ferme a vendu 50 moutons.", "50", Timespan(date(2012, 1, 1), date(2024, 6, 12))),
+        ("Avant 2012, la ferme avait vendu 50 moutons.", "50", Timespan(None, date(2011, 12, 31))),
+    ],
+)
+def test_times_after_their_preposition(text: str, figure: str, time: Timespan) -> None:
+    assert claim_with(text, figure).time == time
+
+
+def test_the_base_of_a_comparison_is_no_time() -> None:
+    claim = claim_with("Les ventes ont reculé de 5 % par rapport à 2019.", "5 %")
+    assert claim.time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "modality"),
+    [
+        ("Le pont a coûté 12 millions d'euros.", "12 millions d'euros", Modality.FACT),
+        ("Le pont devrait coûter 12 millions d'euros.", "12 millions d'euros", Modality.FORECAST),
+        ("Le pont coûtera 12 millions d'euros.", "12 millions d'euros", Modality.FORECAST),
+        ("Le rocher pèserait 12 tonnes.", "12 tonnes", Modality.CONDITIONAL),
+        ("Le maire veut planter 300 arbres.", "300", Modality.INTENTION),
+    ],
+)
+def test_certainty(text: str, figure: str, modality: Modality) -> None:
+    assert claim_with(text, figure).modality is modality
+
+
+def test_negation_and_restriction() -> None:
+    assert claim_with("Cette année, 40 élèves n'ont pas voté.", "40").negated
+    assert not claim_with("Le village ne compte que 40 élèves.", "40").negated
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "source"),
+    [
+        ("Selon Greenpeace, 300 arbres sont tombés.", "300", "Greenpeace"),
+        ("Greenpeace affirme que 300 arbres sont tombés.", "300", "Greenpeace"),
+        ("Quelque 300 arbres sont tombés, a indiqué Greenpeace.", "Quelque 300", "Greenpeace"),
+        ("Quelque 300 arbres sont tombés dans la forêt.", "Quelque 300", None),
+    ],
+)
+def test_sources(text: str, figure: str, source: str | None) -> None:
+    assert claim_with(text, figure).source == source
+
+
+def test_a_study_goes_on_speaking_and_a_person_does_not() -> None:
+    study = "Selon une étude de Greenpeace, 12 % des forêts brûlent. En montagne, 30 % des arbres sont malades."
+    person = "Le parc a fermé, a déclaré Julie Martin. En montagne, 30 % des arbres sont malades."
+    assert claim_with(study, "30 %").source == "Greenpeace"
+    assert claim_with(person, "30 %").source is None
+
+
+def test_a_date_of_saying_makes_no_claim() -> None:
+    claims = linked("La mairie a annoncé lundi que 40 rues seraient fermées.")
+    [said] = [mention for mention in claims.mentions if isinstance(mention, DateMention)]
+    assert said.reporting
+    assert all(said.id not in claim.mentions for claim in claims.claims)
+
+
+def test_a_verb_gives_a_bound() -> None:
+    assert claim_with("La dette dépasse 300 euros.", "300 euros").bound is Hedge.MORE_THAN
+
+
+def test_counted_nouns_are_filled_in() -> None:
+    claims = linked("La coopérative emploie 350 salariés.")
+    [figure] = [mention for mention in claims.mentions if isinstance(mention, QuantityMention)]
+    assert figure.counted == "salarié"
+
+
+def test_the_whole_of_a_share() -> None:
+    assert claim_with("Le parc couvre 4 % de la superficie de Lyon.", "4 %").of == "Lyon"
+
+
+FARM = "La ferme a vendu 50 moutons en 2022. Le port a reçu 820 navires en 2023."
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        "La ferme a vendu 70 moutons en 2022. Le port a reçu 840 navires en 2023.",
+        "Le port a reçu 820 navires en 2023. La ferme a vendu 50 moutons en 2022.",
+        "Rien ne change ici. " + FARM,
+    ],
+)
+def test_ids_outlive_edits(edited: str) -> None:
+    assert {claim.id for claim in linked(FARM).claims} == {claim.id for claim in linked(edited).claims}
+
+
+def test_ids_are_unique_and_differ_by_what_a_claim_is_about() -> None:
+    claims = linked(FARM + " La ferme a vendu 30 moutons en 2022.").claims
+    assert len({claim.id for claim in claims}) == len(claims) == 3
+
+
+def test_claims_stand_in_text_order() -> None:
+    claims = linked(FARM).claims
+    assert all(one.span.start <= other.span.start for one, other in pairwise(claims))
+
+
+def test_a_long_list_is_read_in_one_pass() -> None:
+    text = "Il y a " + ", ".join(f"{n} chats" for n in range(3, 300)) + " dans la ville."
+    assert len(linked(text).claims) > 200

@@ -1,0 +1,73 @@
+"""Names of our own sentences: where they stand, what they are, and under which name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimcheck.mentions.entities import find_entities
+from claimcheck.model.article import Article
+from claimcheck.model.document import Name, Parsed
+from claimcheck.model.span import Span
+from claimcheck.reading import divide
+
+
+def names(text: str, *recognised: tuple[str, str]) -> list[tuple[str, str, str]]:
+    """The names of a text, with what the recogniser would have found in it."""
+    document = divide(Article("essai", text, date(2024, 6, 12)))
+    found = tuple(Name(Span(text.index(words), text.index(words) + len(words)), label) for words, label in recognised)
+    return [(e.text, e.label.value, e.canonical) for e in find_entities(Parsed(document, {}, found))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Elle vit à Lyon depuis peu.", "Lyon", "LOC"),
+        ("Le ministère de la Mer a répondu.", "ministère de la Mer", "ORG"),
+        ("Il étudie à l'université de Brest.", "université de Brest", "ORG"),
+        ("La chanteuse Julie Martin est venue.", "Julie Martin", "PER"),
+        ("Le tribunal correctionnel de Tulle a tranché.", "tribunal correctionnel de Tulle", "ORG"),
+        ("Selon Greenpeace, rien ne change.", "Greenpeace", "ORG"),
+        ("La Coupe du monde commence demain.", "Coupe du monde", "EVENT"),
+        ("Le 14e plan quinquennal est adopté.", "14e plan quinquennal", "OTHER"),
+    ],
+)
+def test_span_and_label(text: str, name: str, label: str) -> None:
+    assert (name, label) in [(words, sort) for words, sort, _ in names(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["L'État paie. Le Premier ministre aussi.", "Les Français et les Italiennes votent.", "VIDÉO. Il neige.", "Mardi, il neige."],
+)
+def test_no_names(text: str) -> None:
+    assert names(text) == []
+
+
+def test_titles_and_articles_stay_outside() -> None:
+    found = names("Mme Julie Martin et le président Paul Durand sont venus.")
+    assert [name for name, _, _ in found] == ["Julie Martin", "Paul Durand"]
+
+
+def test_a_surname_has_the_full_name() -> None:
+    text = "Julie Martin a gagné. Elle s'entraîne, Martin, chaque jour."
+    assert [canonical for _, _, canonical in names(text, ("Martin, chaque"[:6], "PER"))] == ["Julie Martin", "Julie Martin"]
+
+
+def test_two_of_one_surname_are_kept_apart() -> None:
+    text = "Julie Martin chante. Hier, Paul Martin dansait. Pour Martin, c'est fini."
+    assert [canonical for _, _, canonical in names(text)] == ["Julie Martin", "Paul Martin", "Paul Martin"]
+
+
+def test_an_acronym_has_its_full_form() -> None:
+    text = "L'Institut des mers du sud (IMS) ouvre. Hier, l'IMS a fermé."
+    assert {canonical for _, _, canonical in names(text)} == {"Institut des mers du sud"}
+
+
+def test_a_party_and_a_person_are_two() -> None:
+    assert [name for name, _, _ in names("Hier, le député LFI Julien Martin a parlé.")] == ["LFI", "Julien Martin"]
+
+
+def test_glued_words_are_cut() -> None:
+    assert "Musée du Louvre" in [name for name, _, _ in names("Une photo du Musée du LouvreLa fréquentation monte.")]
