@@ -15,10 +15,10 @@ from claimcheck.comparing.report import change
 from claimcheck.model.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from claimcheck.comparing.cues import Cue
-    from claimcheck.comparing.differences import Passage
+    from claimcheck.comparing.differences import Gap, Passage
     from claimcheck.comparing.words import Word
     from claimcheck.model.finding import Finding
     from claimcheck.model.span import Span
@@ -40,28 +40,29 @@ def check(found: Passage) -> Iterator[Finding]:
     if not found.old or not found.new:
         return
     lost, gained = balance(certainties(found.old), certainties(found.new))
-    lost = [cue for cue in lost if _still_told(cue, found.old, frozenset(found.stayed), found)]
-    come = frozenset(new.span for _, new in found.kept)
-    gained = [cue for cue in gained if _still_told(cue, found.new, come, found)]
+    came_from = {new.span: old for old, new in found.kept}
+    lost = [cue for cue in lost if _still_told(cue, found.old, found.stayed, found.gap_of_old)]
+    gained = [cue for cue in gained if _still_told(cue, found.new, came_from, found.gap_of_new)]
     for at in range(max(len(lost), len(gained))):
         old = lost[at].words if at < len(lost) else ()
         new = gained[at].words if at < len(gained) else ()
         yield change(found, (CODE, NAME), Severity.WARNING, old, new or _counterpart(found, old))
 
 
-def _still_told(cue: Cue, words: Sequence[Word], stayed: frozenset[Span], found: Passage) -> bool:
+def _still_told(cue: Cue, words: Sequence[Word], stayed: Mapping[Span, Word], gaps: Mapping[Span, Gap]) -> bool:
     """Whether what the cue speaks of stands on both sides; where the whole clause is new or gone, that is told elsewhere."""
+    if cue.words[0].text in ("va", "vont"):
+        # « va supprimer » made « annonce la suppression »: a noun has no tense.
+        others = [stayed[word.span] for word in words[cue.at + 1 : cue.at + 3] if word.span in stayed and not word.figure]
+        return any(not other.text.rstrip("s").endswith(_NOUN_ENDINGS) for other in others)
     if any(word.span in stayed for word in cue.words):
         return True
-    if cue.words[0].text in ("va", "vont"):
-        return any(word.span in stayed for word in words[cue.at + 1 : cue.at + 3])
-    telling = [word for word in words[cue.at + len(cue.words) :] if word.span in stayed or _in_gap(word, found)][:3]
-    before = [word for word in words[: cue.at] if word.span in stayed or _in_gap(word, found)][-1:]
-    return any(word.span in stayed for word in [*before, *telling[:2]])
+    after = [word for word in words[cue.at + len(cue.words) :] if word.span in stayed or word.span in gaps][:2]
+    before = [word for word in words[: cue.at] if word.span in stayed or word.span in gaps][-1:]
+    return any(word.span in stayed for word in [*before, *after])
 
 
-def _in_gap(word: Word, found: Passage) -> bool:
-    return word.span in found.gap_of_old or word.span in found.gap_of_new
+_NOUN_ENDINGS = ("ion", "ment", "age", "ure", "ance")
 
 
 def _counterpart(found: Passage, old: Sequence[Word]) -> Sequence[Word]:

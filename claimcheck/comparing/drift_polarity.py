@@ -50,19 +50,19 @@ def check(found: Passage) -> Iterator[Finding]:
 def _denials(found: Passage) -> Iterator[Pair]:
     old, new = deniers(found.old), deniers(found.new)
     lost, gained = balance(old, new)
-    denying = {word.span for cue in (*old, *new) for word in cue.words}
+    denying_old, denying_new = ({word.span for cue in cues for word in cue.words} for cues in (old, new))
     stayed, come = set(found.stayed), {word.span for _, word in found.kept}
-    if not _denied_by_word([word for gap in found.gaps for word in gap.new if word.span not in denying]):
+    if not _denied_by_word([word for gap in found.gaps for word in gap.new if word.span not in denying_new]):
         for cue in lost:
             gap = found.gap_of_old.get(cue.words[0].span)
             if gap is None and _lost_its_ne(found):
                 yield cue.words, (found.stayed[cue.words[0].span],)
-            elif gap and _only_denied(gap.old, gap.new, denying, gap) and _stayed(cue, found.old, stayed, found.gap_of_old):
+            elif gap and _only_denied(gap.old, gap.new, denying_new, gap) and _stayed(cue, found.old, stayed, found.gap_of_old):
                 yield cue.words, gap.new
-    if not _denied_by_word([word for gap in found.gaps for word in gap.old if word.span not in denying]):
+    if not _denied_by_word([word for gap in found.gaps for word in gap.old if word.span not in denying_old]):
         for cue in gained:
             gap = found.gap_of_new.get(cue.words[0].span)
-            if gap and _only_denied(gap.new, gap.old, denying, gap) and _stayed(cue, found.new, come, found.gap_of_new):
+            if gap and _only_denied(gap.new, gap.old, denying_old, gap) and _stayed(cue, found.new, come, found.gap_of_new):
                 yield gap.old, cue.words
 
 
@@ -87,6 +87,8 @@ def _only_denied(side: Sequence[Word], other: Sequence[Word], denying: Set[Span]
     """Whether the gap holds little beside the denial: no verb that may say the same in other words, no other denial."""
     if any(word.span in denying for word in other):
         return False
+    if other and any(word.text in ("sans", "ni") for word in side):
+        return False  # « sans courant » may stand for « privés de courant »
     return len(side) <= 2 and len(side) + len(other) <= 3 and not opposed(gap)
 
 

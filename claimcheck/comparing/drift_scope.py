@@ -12,7 +12,7 @@ from claimcheck.comparing.contrasts import contrasts
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change
-from claimcheck.comparing.wholes import denied_whole, exchanged_nouns, restricted_alike, widened_places
+from claimcheck.comparing.wholes import denied_whole, exchanged_nouns, narrowed, restricted_alike, widened_places
 from claimcheck.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def check(found: Passage) -> Iterator[Finding]:
             continue
         near = None if contrast.new else neighbour(found, contrast.old)
         yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new or ([near] if near else []))
-    for old, new in widened_places(found):
+    for old, new in (*widened_places(found), *narrowed(found)):
         yield change(found, (CODE, NAME), Severity.ERROR, old, new)
     for old, new in exchanged_nouns(found):
         yield change(found, (CODE, NAME), Severity.NOTE, old, new)

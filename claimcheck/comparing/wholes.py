@@ -34,6 +34,18 @@ def widened_places(found: Passage) -> Iterator[Pair]:
                 break
 
 
+def narrowed(found: Passage) -> Iterator[Pair]:
+    """« la gratuité des bus » made « la gratuité des bus pour les étudiants », and the other way, where nothing else changed."""
+    if len(found.gaps) != 1 or len(found.gaps[0].old) + len(found.gaps[0].new) != 1:
+        return
+    gap = found.gaps[0]
+    side, words = (found.old, gap.old) if gap.old else (found.new, gap.new)
+    at = side.index(words[0])
+    is_noun = not words[0].figure and not words[0].text.endswith(("er", "ir", "re"))
+    if is_noun and any(word.text in ("pour", "chez", "parmi") for word in side[max(0, at - 2) : at]):
+        yield gap.old, gap.new
+
+
 def restricted_alike(found: Passage, contrast: Contrast) -> bool:
     """« ne … que deux » made « seulement deux »: one word of restriction for another."""
     word = next(iter((*contrast.old, *contrast.new)))

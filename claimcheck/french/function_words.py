@@ -17,6 +17,7 @@ FUNCTION_WORDS = frozenset(
     a ont avoir avait avaient eu ai as avons avez eut eurent ayant
     va vont allait allaient fait font faire faisait ne n t l d c s j m
     bien très plutôt même mêmes déjà encore toujours ici tout juste voici voilà cependant toutefois pourtant néanmoins
+    effet exemple ailleurs revanche outre notamment bref
     quelque aujourd hui via chacun autre autres tel telle tels telles ayant
     """.split()  # noqa: SIM905 - words read better as words
 )
