@@ -33,7 +33,7 @@ OF_NOUN = re.compile(r" (?:[^\W\d_]+[ -]){1,3}sur ")
 OF = re.compile(
     r" (?:de |d'|(?!et |ou |à |en |au |par |pour |contre |sur |dans |selon |ces |cette |l'|le |la |les |en-)[^\W\d_])",
 )
-DEFINITE = re.compile(r"(?<![^\W_])(?:le|du|au) $")
+DEFINITE = re.compile(r"(?<![^\W_])(?:le|du|au|un) $")
 SIGN_WORD = re.compile(r"(?<![^\W_])(?<!au )(?<!du )(?<!de )(?<!le )(?<!en )(?<!d'au )(plus|moins) $")
 THOUSANDS = frozenset({10**3, 10**6, 10**9})
 NOUN = re.compile(r" ([^\W\d_]+)")

@@ -37,6 +37,7 @@ HALVES = ("50-50", "50/50")
 LAST_DAY = 31
 POSTAL = 5  # « 75015 Paris »
 LAW = re.compile(r"\d{1,2}\.\d{1,2}")  # « le 49.3 »
+LEGAL = re.compile(r"(?<![^\W_])(?:le|du|au|un) $")
 HYPHENED = re.compile(r"-\d{1,2}(?![\d-])")
 RANKED = re.compile(r" (?:position|place|année|rang|ligne|semaine|journée|édition|minute|saison)")
 # « neuf » is mostly the adjective: alone it counts only after these.
@@ -117,7 +118,7 @@ def _is_date(places: Places, amount: Amount) -> bool:
     low, start, end = places.low, amount.start, amount.end
     if noun_follows(places, end) or not low[start:end].isdecimal():
         return LAW.fullmatch(low, start, end) is not None and DAY.search(low, max(0, start - 4), start) is not None
-    if HYPHENED.match(low, end) and DAY.search(low, max(0, start - 4), start) and amount.value > LAST_DAY:
+    if HYPHENED.match(low, end) and LEGAL.search(low, max(0, start - 4), start) and amount.value > LAST_DAY:
         return True  # « le 49-3 »
     if YEAR.fullmatch(low, start, end):
         return hedge_before(low, start, max(0, start - 40)) is None
