@@ -22,8 +22,9 @@ EXPLAINED = re.compile(
 )
 TOLD = re.compile(r"[^.;:!?]{0,120}\b(?:en|de|depuis|dès) |[^.;:!?]{0,60}\((?:de )?")
 BACKWARDS = re.compile(
-    r"\b(?:née?s?|construite?s?|créée?s?|fondée?s?|ouverte?s?|bâtie?s?|datant|datait|contre|loi|décret|dès|lancée?s?"
-    r"|mise? en service|sortie?s?|paru\w{0,2}|publié\w{0,2}|depuis|déjà|ancien\w{0,2}|hérité\w{0,2}|comme|constitution|traité|accords?"
+    r"\b(?:née?s?|construite?s?|créée?s?|fondée?s?|ouverte?s?|bâtie?s?|datant|datait|contre|loi|décret|dès"
+    r"|lancée?s?|mise? en service|sortie?s?|paru\w{0,2}|publié\w{0,2}|depuis|déjà|ancien\w{0,2}|hérité\w{0,2}|comme"
+    r"|constitution|traité|accords?"
     r"|modèle|années|mort\w?|disparu\w?|premi(?:er|ère)|inventé\w{0,2})\b[^.;:!?]{0,30}$|\bqu'(?:en |au )?$"
 )
 THEN = re.compile(r"[^.;:!?]{0,60}\. [^.;!?]{0,40}\b(?:alors|ensuite|puis)\b[^.!?]{0,80}\ben ")

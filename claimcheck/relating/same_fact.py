@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from claimcheck.model.mention import DateMention, QuantityMention
@@ -35,7 +36,7 @@ OTHER_TIME = re.compile(
     r"|également|dans le monde|la veille|en revanche)\b"
 )
 CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "CNY"})
-LEAST_SHARED, SURE_SHARED, MANY, WHOLE_SENTENCE, SMALL = 3, 4, 3, 400, 2
+LEAST_SHARED, SURE_SHARED, MANY, WHOLE_SENTENCE, SMALL, MOST = 3, 4, 3, 400, 2, 40
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -100,7 +101,7 @@ def _nearest(context: Context, title: Figure, rest: list[Figure]) -> Relation | 
     if agreeing and (best is None or shared[best] < LEAST_SHARED or shared[best] < max(shared[other] for other in agreeing)):
         return context.relation(FAMILY, ("value", title), ("value", agreeing[0]))
     many = not near and len({_value(other) for other in rest}) > MANY
-    if best is None or _is_sum(title, rest) or (many and shared[best] < LEAST_SHARED):
+    if best is None or _is_sum(context, title, rest) or (many and shared[best] < LEAST_SHARED):
         return None
     least = LEAST_SHARED if agreeing else _least(title, best, rest)
     if shared[best] >= least:
@@ -137,10 +138,16 @@ def _differing(one: str, two: str) -> int:
     return sum(a != b for a, b in zip(one, two, strict=True))
 
 
-def _is_sum(title: Figure, rest: list[Figure]) -> bool:
-    """The headline adds up two figures of the body."""
-    wanted, numbers = _value(title), {value for other in rest if isinstance(value := _value(other), Fraction)}
-    return isinstance(wanted, Fraction) and any(wanted - number in numbers for number in numbers)
+def _is_sum(context: Context, title: Figure, rest: list[Figure]) -> bool:
+    """The headline adds up two figures of the body, and may round the sum of two in one sentence."""
+    wanted = _value(title)
+    numbers = [(context.sentence(other), value) for other in rest[:MOST] if isinstance(value := _value(other), Fraction)]
+    if not isinstance(wanted, Fraction):
+        return False
+    return any(
+        abs(wanted - one - two) * 20 <= (abs(wanted) if here == there else 0)
+        for (here, one), (there, two) in combinations(numbers, 2)
+    )
 
 
 def _value(mention: Figure) -> object:

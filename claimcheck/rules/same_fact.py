@@ -42,6 +42,7 @@ EXAMPLES = [
     Right("Le port supprime 460 emplois\n\nLe port de Brest supprime des postes, dont 120 emplois de dockers.", why="a part"),
 ]
 ROUNDING = Fraction(1, 20)
+LENGTHS = frozenset({"year", "month", "week", "day"})
 
 
 def check(facts: Facts) -> Iterator[Outcome]:
@@ -98,7 +99,11 @@ def _agree(title: Mention, body: Mention) -> bool:
 
 def _rounded(title: Quantity, body: Quantity) -> bool:
     """A headline's round figure, within five per cent; small counts are not rounded."""
-    if title.number is None or body.number is None or min(title.number, body.number) < 1 / ROUNDING:
+    if title.number is None or body.number is None:
+        return False
+    if title.unit in LENGTHS and abs(title.number - body.number) <= 1:
+        return True
+    if min(title.number, body.number) < 1 / ROUNDING:
         return False
     near = Interval.between(1 - ROUNDING, 1 + ROUNDING) * Interval.exactly(body.number)
     return near.holds(title.number) or (near * Interval.exactly(1)).meets(title.possible)
