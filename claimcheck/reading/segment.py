@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from claimcheck.model.article import Article
 
-LONGEST = 2000
+LONGEST = 1200
 """Code points of the longest sentence: what is longer is no sentence, and the parser's time must stay bounded."""
 
 LONGEST_TITLE = 200

@@ -106,7 +106,7 @@ def test_lines_that_are_paragraphs_stay_apart() -> None:
 
 def test_an_endless_sentence_is_cut() -> None:
     document = divided("le chat mange la souris et " * 1000)
-    assert max(len(sentence.span) for sentence in document.sentences) <= 2000
+    assert max(len(sentence.span) for sentence in document.sentences) <= 1200
 
 
 def test_sentence_at() -> None:
