@@ -22,8 +22,8 @@ class Relation:
     """Figures that an equation or an order of the calendar binds.
 
     ``mentions`` and ``roles`` go in step; an end that the article leaves unstated has no mention. Roles are:
-    share_of_whole part, whole, share; parts_sum part…, total; percents_sum share…; percent_change, points_change,
-    difference from, to, change; multiple from, to, multiple; per_unit total, count, average; conversion value, converted;
+    share_of_whole part, whole, share (or ratio, share); parts_sum part…, total; percents_sum share…; percent_change,
+    points_change, difference from, to, change; multiple from, to, multiple; per_unit total, count, average; conversion value, converted;
     fraction_vs_percent fraction, percent; list_count count; range_order range; weekday_date, impossible_date date;
     duration_endpoints from, to, duration; age_birth age, birth, event; anniversary rank, date, event; same_fact and
     hedge_conflict value….

@@ -103,7 +103,11 @@ def _fits(line: Marked, pair: Pair, change: Change) -> bool:
     if change.start >= pair.end:
         words = _without_difference(line, pair.end, change.start)
         form = _BARE_AFTER if change.bare else _JOINED_AFTER
-        return form.fullmatch(words) is not None and not _BREAK.search(words) and not (change.bare and change.family != "percent_change")
+        return (
+            form.fullmatch(words) is not None
+            and not _BREAK.search(words)
+            and not (change.bare and change.family != "percent_change")
+        )
     if change.end <= pair.start and not change.bare:
         words = line.text[change.end : pair.start]
         return _JOINED_BEFORE.fullmatch(words) is not None and not _BREAK.search(words)
@@ -173,7 +177,11 @@ def _with_difference(context: Context, line: Marked, stated: list[Change]) -> It
     """« a reculé de 7,5 %, avec 248 personnes tuées, soit 20 de moins »: level and difference give the percentage."""
     for match in line.find(_LEVEL_AND_DIFFERENCE):
         level, apart = line.figure(match, "to"), line.figure(match, "apart")
-        told = [change for change in stated if change.family == "percent_change" and not change.bare and change.end <= match.start("to")]
+        told = [
+            change
+            for change in stated
+            if change.family == "percent_change" and not change.bare and change.end <= match.start("to")
+        ]
         way = 1 if match["way"] == "plus" else -1
         if level is None or apart is None or not comparable(apart, level) or not told or told[-1].way != way:
             continue
@@ -192,17 +200,29 @@ _LEVEL_AND_DIFFERENCE = re.compile(
 
 def _told_before(context: Context, previous: Marked, found: list[Pair]) -> Iterator[Relation]:
     """« … en recul de 11,3 %. 291 personnes sont mortes, contre 328 »: the one change of a sentence, explained by the next."""
-    told = [change for change in changes(previous) if not change.bare and change.figure and change.family in ("percent_change", "difference")]
+    told = [
+        change
+        for change in changes(previous)
+        if not change.bare and change.figure and change.family in ("percent_change", "difference")
+    ]
     others = [place for place, _ in previous.at(LEVEL) if not any(previous.figures[place] is change.figure for change in told)]
     levels = [pair for pair in found if sort_of(pair.after) != PERCENT]
-    if len(told) == 1 and len(levels) == 1 and not others and levels[0].form in ("from-to", "against") and _one_measure(told[0], levels[0]):
+    if (
+        len(told) == 1
+        and len(levels) == 1
+        and not others
+        and levels[0].form in ("from-to", "against")
+        and _one_measure(told[0], levels[0])
+    ):
         for relation in _relation(context, previous, levels[0], told[0]):
             yield replace(relation, sure=False)
 
 
 def _one_measure(change: Change, pair: Pair) -> bool:
     """Across sentences, a difference must be in the very unit of its levels."""
-    return change.family != "difference" or (change.figure is not None and same_unit(change.figure, pair.after) and same_unit(pair.before, pair.after))
+    return change.family != "difference" or (
+        change.figure is not None and same_unit(change.figure, pair.after) and same_unit(pair.before, pair.after)
+    )
 
 
 # « le nombre a doublé », « un doublement »: not « il a doublé la voiture ».
@@ -211,7 +231,7 @@ _TIMES_VERB = re.compile(r"\b(?:multipli|divis)\w+ par $")
 
 
 def _told_after(context: Context, line: Marked, stated: list[Change], before: list[Marked]) -> Iterator[Relation]:
-    """« Le continent perdait 76 milliards de tonnes. Il en perd 219. Le rythme a triplé »: a multiple of the two levels just told."""
+    """« Le port recevait 120 navires. Il en reçoit 365. Le nombre a triplé »: a multiple of the two levels just told."""
     told = [
         change for change in stated
         if change.family == "multiple"

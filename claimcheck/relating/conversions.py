@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.model.dimensions import dimension
 from claimcheck.model.mention import DateMention
 from claimcheck.relating.marks import EVERY, LENGTH, MEASURE, MONEY, amount, marked
 
@@ -39,7 +40,13 @@ def find(context: Context) -> Iterator[Relation]:
             for match in line.find(pattern):
                 value, converted = line.figure(match, "value"), line.figure(match, "converted")
                 far = match.start("converted") - match.start("value") > 6
-                if value and converted and not (far and isinstance(value, DateMention)) and _two_units(value, converted) and not _OTHER_THING.search(match["rest"]):
+                if (
+                    value
+                    and converted
+                    and not (far and isinstance(value, DateMention))
+                    and _two_units(value, converted)
+                    and not _OTHER_THING.search(match["rest"])
+                ):
                     yield context.relation(
                         "conversion", ("value", value), ("converted", converted), cue=line.span(match.start(), match.end())
                     )
@@ -47,4 +54,5 @@ def find(context: Context) -> Iterator[Relation]:
 
 def _two_units(value: Figure, converted: Figure) -> bool:
     first, second = amount(value), amount(converted)
-    return first is not None and second is not None and first.unit != second.unit
+    # « cinq mois (56 ans) » is a term and an age: months and years are no conversion worth a bracket.
+    return first is not None and second is not None and first.unit != second.unit and dimension(first.unit) != "months"

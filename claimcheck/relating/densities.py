@@ -43,6 +43,10 @@ def find(context: Context) -> Iterator[Relation]:
                 continue
             stated = STATED.match(line.text, match.end())
             yield context.relation(
-                "multiple", ("from", base), ("to", share), ("multiple", line.figure(stated, "multiple") if stated else None), direction=1,
+                "multiple",
+                ("from", base),
+                ("to", share),
+                ("multiple", line.figure(stated, "multiple") if stated else None),
+                direction=1,
                 cue=line.span(match.start(), match.end()),
             )

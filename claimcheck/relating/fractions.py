@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from claimcheck.relating.context import Context
 
 _W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}])"
-_TO = r"(?: ?\((?:soit |environ |exactement )?|,? ?(?:-|\bsoit\b|c'est-à-dire|ou encore) ?(?:environ )?)"
+_TO = (
+    r"(?: ?\((?:soit |environ |exactement )?|,? ?(?:-|\bsoit\b|c'est-à-dire|"
+    r"ou encore) ?(?:environ |(?:un taux|une proportion|une part)\b[^,;:()]{0,40}? de )?)"
+)
 FORMS = (
     re.compile(rf"(?P<fraction>{FRACTION}){_W}{{0,70}}?{_TO}(?P<percent>{PERCENT})"),
     re.compile(rf"(?P<percent>{PERCENT}){_W}{{0,70}}?{_TO}(?:le |la |un )?(?P<fraction>{FRACTION})"),
@@ -22,6 +25,10 @@ FORMS = (
 # « Parmi eux, plus d'un quart (5,2 %) »: the fraction is of a part, the percentage of all.
 _OF_A_PART = re.compile(r"\b(?:parmi (?:eux|elles|ceux|celles|ces)|dont|d'entre (?:eux|elles)|de ces derni\w+)\b")
 _APART = re.compile(r"\b(?:contre|hausse|baisse|augment\w*|recul\w*|mais|tandis|alors|et)\b")
+
+
+# « 133 lots sur 184 » counts a part and its whole; « un sur trois », « huit sur 10 », « 8 200 sur 60 000 » are round.
+_SURVEYED = re.compile(r"[1-9]\d{0,9}[1-9]\s*$")
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -33,7 +40,9 @@ def find(context: Context) -> Iterator[Relation]:
                 ahead = line.text[max(0, match.start() - 40) : match.start()]
                 if _OF_A_PART.search(ahead) or _APART.search(match.group()):
                     continue
-                yield context.relation(
-                    "fraction_vs_percent", ("fraction", line.figure(match, "fraction")), ("percent", line.figure(match, "percent")),
-                    cue=line.span(match.start(), match.end()),
-                )
+                fraction, percent = line.figure(match, "fraction"), line.figure(match, "percent")
+                cue = line.span(match.start(), match.end())
+                if fraction is not None and _SURVEYED.search(fraction.text):
+                    yield context.relation("share_of_whole", ("ratio", fraction), ("share", percent), cue=cue)
+                else:
+                    yield context.relation("fraction_vs_percent", ("fraction", fraction), ("percent", percent), cue=cue)

@@ -30,7 +30,9 @@ def find(context: Context) -> Iterator[Relation]:
                 continue
             long, other = (first, second) if _LONG.search(first.text) else (second, first)
             if _money(long) and _money(other) and size_of(other):
-                yield context.relation("false_friend", ("value", long), ("converted", other), cue=line.span(match.start(), match.end()))
+                yield context.relation(
+                    "false_friend", ("value", long), ("converted", other), cue=line.span(match.start(), match.end())
+                )
 
 
 def _money(figure: Figure) -> bool:

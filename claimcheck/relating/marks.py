@@ -90,7 +90,9 @@ def marked(context: Context, span: Span) -> Marked:
         offsets.extend(range(at, figure.span.start))
         figures[len(offsets)] = figure
         letter = sort_of(figure)
-        parts.append(DATE if letter == LENGTH and _WHILE.search(context.low, max(0, figure.span.start - 24), figure.span.start) else letter)
+        parts.append(
+            DATE if letter == LENGTH and _WHILE.search(context.low, max(0, figure.span.start - 24), figure.span.start) else letter
+        )
         offsets.append(figure.span.start)
         at = figure.span.end
     parts.append(context.low[at : span.end])

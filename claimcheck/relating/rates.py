@@ -1,4 +1,4 @@
-"""A total, a count and what falls to each: « 2 464 tonnes, 56 camions de 44 tonnes chacun », « 125 074 dossiers en 2017, soit 340 par jour »."""
+"""A total, a count and what falls to each: « 56 camions de 44 tonnes chacun », « 125 074 dossiers en 2017, 340 par jour »."""
 
 from __future__ import annotations
 
@@ -39,15 +39,20 @@ FORMS = tuple(re.compile(form) for form in (
         rf"{_W}{{0,30}}?{_TOTAL}"
     ),
     # « un résultat de 104 300 000 $, avec 133 lots vendus, au prix moyen de 784 107 $ »
-    rf"(?P<total>{MONEY}){_ANY}{{0,260}}?(?P<count>[{COUNT}{FRACTION}]){_OF_ALL}{_ANY}{{0,160}}?"
-    rf"\b(?:prix|montant|coût|salaire)(?: \w+){{0,3}}? moyen{_W}{{0,40}}?\b(?:de|à|:) ?(?P<average>{MONEY})",
+    (
+        rf"(?P<total>{MONEY}){_ANY}{{0,260}}?(?P<count>[{COUNT}{FRACTION}]){_OF_ALL}{_ANY}{{0,160}}?"
+        rf"\b(?:prix|montant|coût|salaire)(?: \w+){{0,3}}? moyen{_W}{{0,40}}?\b(?:de|à|:) ?(?P<average>{MONEY})"
+    ),
 ))
 # How many of the shorter period the longer one holds.
 PERIODS = {
     ("jour", "an"): (365, 366), ("jour", "mois"): (28, 31), ("jour", "semaine"): (7, 7), ("semaine", "an"): (52, 53),
     ("semaine", "mois"): (4, 5), ("mois", "an"): (12, 12), ("heure", "jour"): (24, 24), ("trimestre", "an"): (4, 4),
 }
-_SHORT, _LONG = r"(?P<short>jour|semaine|mois|heure|trimestre)", r"(?:(?P<long>an|mois|semaine|jour)\b|(?P<word>année|annuel\w*|mensuel\w*))"
+_SHORT, _LONG = (
+    r"(?P<short>jour|semaine|mois|heure|trimestre)",
+    r"(?:(?P<long>an|mois|semaine|jour)\b|(?P<word>année|annuel\w*|mensuel\w*))",
+)
 PERIODIC = tuple(re.compile(form) for form in (
     rf"{_TOTAL}{_W}{{0,60}}?\bpar {_LONG}{_W}{{0,40}}?(?:{_SOIT}|\() ?{_W}{{0,30}}?{_AVERAGE}{_W}{{0,30}}?\bpar {_SHORT}\b",
     (

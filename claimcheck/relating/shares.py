@@ -1,4 +1,4 @@
-"""A part, its whole and its share: « 83 des 89 lots (93 %) », « 8 200 candidats sur 60 000, soit 14 % », « 12 morts, dont 3 enfants »."""
+"""A part, its whole and its share: « 83 des 89 lots (93 %) », « 12 morts, dont 3 enfants »."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def find(context: Context) -> Iterator[Relation]:
             yield from _said_before(context, line, previous, taken)
             yield from _paired(context, line, taken)
             yield from _unstated(context, line, taken)
-            yield from _parts(context, line)
+            yield from _parts(context, line, taken)
         previous = line
 
 
@@ -106,9 +106,16 @@ def _shares(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Rela
         for match in line.find(pattern):
             figures = {name: line.figure(match, name) for name in match.groupdict()}
             part, whole, share = figures["part"], figures["whole"], figures["share"]
-            if part is None or whole is None or share is None or share in taken or not comparable(part, whole) or _elsewhere(line, match):
+            if (
+                part is None
+                or whole is None
+                or share is None
+                or share in taken
+                or not comparable(part, whole)
+                or _elsewhere(line, match)
+            ):
                 continue
-            taken.add(share)
+            taken.update((part, share))
             yield context.relation(
                 "share_of_whole", ("part", figures.get("first")), ("part", part), ("whole", whole), ("share", share),
                 cue=line.span(match.start(), match.end()),
@@ -139,12 +146,18 @@ def _said_before(context: Context, line: Marked, previous: Marked | None, taken:
 def _paired(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
     """At least two parts of one unit, each with its share and none with its whole."""
     pairs = [(line.figure(match, "part"), line.figure(match, "share"), match) for match in line.find(PAIRED)]
-    found = [(part, share, match) for part, share, match in pairs if part and share and share not in taken and not _other_share(match) and share.text[:1] not in "+-−–"]
+    found = [
+        (part, share, match)
+        for part, share, match in pairs
+        if part and share and share not in taken and not _other_share(match) and share.text[:1] not in "+-−–"
+    ]
     if len(found) < 2 or not all(same_unit(part, found[0][0]) for part, _, _ in found):
         return
     between = line.text[found[0][2].end() : found[-1][2].start()]
     contrasted = re.search(r"\bcontre\b", between)
-    if _PLACES.search(between) or (contrasted and not _THEN.search(line.text, found[0][2].end() + contrasted.end(), found[-1][2].end())):
+    if _PLACES.search(between) or (
+        contrasted and not _THEN.search(line.text, found[0][2].end() + contrasted.end(), found[-1][2].end())
+    ):
         return
     taken.update(share for _, share, _ in found)
     roles = [role for part, share, _ in found for role in (("part", part), ("share", share))]
@@ -173,17 +186,24 @@ def _unstated(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Re
             yield context.relation("share_of_whole", ("part", part), ("share", share), cue=line.span(match.start(), match.end()))
 
 
-def _parts(context: Context, line: Marked) -> Iterator[Relation]:
+def _parts(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
     """« dont »: the part of the nearest level, or of an earlier one where only that is large enough."""
     for match in line.find(DONT):
         part, whole = line.figure(match, "part"), line.figure(match, "whole")
-        if part is None or whole is None or not same_unit(part, whole) or is_range(whole) or _larger_before(line, match, part, whole):
+        if (
+            part is None
+            or whole is None
+            or part in taken
+            or not same_unit(part, whole)
+            or is_range(whole)
+            or _larger_before(line, match, part, whole)
+        ):
             continue
         yield context.relation("share_of_whole", ("part", part), ("whole", whole), cue=line.span(match.start(), match.end()))
 
 
 def _larger_before(line: Marked, match: re.Match[str], part: Figure, whole: Figure) -> bool:
-    """Whether the part exceeds its nearest level, and another one of the sentence could be meant: « 512 salariés sur 15 sites, dont 130 »."""
+    """« 512 salariés sur 15 sites, dont 130 »: the part exceeds the nearest level, and another one can be meant."""
     size, nearest = size_of(part), size_of(whole)
     if size <= nearest:
         return False

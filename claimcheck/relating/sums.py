@@ -77,7 +77,7 @@ def _in_rows(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]
         before = max((place for place in amounts if place < row.start), default=None)
         after = min((place for place in amounts if place >= row.end), default=None)
         for total, places, closed, ones in _totals(line, row, before, after):
-            relation = _sum(context, line, total, places, closed=closed, ones=ones, sure=total != row.start)
+            relation = _sum(context, line, total, places, closed=closed, ones=ones, sure=not (closed and total == row.start))
             if relation:
                 yield relation, line.figures[total]
 
@@ -100,7 +100,11 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
     of_these, did = OF_THESE.match(text), tuple(place for place in row.places if text.startswith(_HAVE, place + 1))
     if of_these and len(did) > 1 and did[0] - of_these.end() < 260:
         yield of_these.start("total"), did, False, 0
-    if len(row.places) > 2 and AT_ALL.search(text, 0, row.start) and all(_DONE_TO.match(text, place + 1) for place in row.places[1:]):
+    if (
+        len(row.places) > 2
+        and AT_ALL.search(text, 0, row.start)
+        and all(_DONE_TO.match(text, place + 1) for place in row.places[1:])
+    ):
         yield row.start, row.places[1:], True, 0
 
 
@@ -138,14 +142,20 @@ def _told_before(context: Context, line: Marked, previous: Marked | None) -> Ite
         )
 
 
-def _sum(context: Context, line: Marked, total: int, places: tuple[int, ...], *, closed: bool, ones: int = 0, sure: bool = True) -> Relation | None:
+def _sum(
+    context: Context, line: Marked, total: int, places: tuple[int, ...], *, closed: bool, ones: int = 0, sure: bool = True
+) -> Relation | None:
     start, end = min(total, *places), max(total, *places) + 1
     parts, whole = [line.figures[place] for place in places], line.figures[total]
     if _NOT_A_SUM.search(line.text, start, end) or not _adds_up(parts, whole):
         return None
     return context.relation(
-        "parts_sum", *(("part", part) for part in parts), ("total", whole), closed=closed and not _OPEN.search(line.text, start, end),
-        cue=line.span(start, end), factor=Interval.between(0, ones) if ones else None,
+        "parts_sum",
+        *(("part", part) for part in parts),
+        ("total", whole),
+        closed=closed and not _OPEN.search(line.text, start, end),
+        cue=line.span(start, end),
+        factor=Interval.between(0, ones) if ones else None,
         sure=sure,
     )
 

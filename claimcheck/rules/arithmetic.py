@@ -82,7 +82,9 @@ class Equation:
     @property
     def figures(self) -> dict[str, Known]:
         """All figures by name; percentages with one displayed unit of room where ``loose``."""
-        read = {name: term.known if self.loose else term.read(term.quantity, term.mention.text) for name, term in self.terms.items()}
+        read = {
+            name: term.known if self.loose else term.read(term.quantity, term.mention.text) for name, term in self.terms.items()
+        }
         return {**read, **self.others}
 
     def verdict(self) -> Verdict | None:
@@ -92,7 +94,9 @@ class Equation:
 
     def corrected(self, name: str, number: Fraction) -> Equation:
         """The same with another number for one term."""
-        return replace(self, terms={**self.terms, name: replace(self.terms[name], quantity=shifted(self.terms[name].quantity, number))})
+        return replace(
+            self, terms={**self.terms, name: replace(self.terms[name], quantity=shifted(self.terms[name].quantity, number))}
+        )
 
 
 def term(mention: Mention | None, read: Reading = known) -> Term | None:

@@ -1,15 +1,16 @@
 """An amount and its equivalent in another unit that are not the same.
 
 What it finds
-    « 5 km (5 miles) », « une heure (90 minutes) », « 20 millions de dollars (18 milliards d'euros) », and two sums of one article that
-    are converted at two rates.
+    « 5 km (5 miles) », « une heure (90 minutes) », « 20 millions de dollars (18 milliards d'euros) », and two sums of one
+    article that are converted at two rates.
 
 Why it matters
     The equivalent is worked out by the newsroom and nobody else checks it; a slip in it is often one of scale.
 
 When it stays silent
     Exchange rates are never looked up: one pair alone is only held to what its currency has been worth since 1999, with room, and
-    is a warning unless its scale is off; pairs of one article must agree within 5 %. Unnamed dollars may be Canadian or Australian.
+    is a warning unless its scale is off; pairs of one article must agree within 5 %. Unnamed dollars may be Canadian or
+    Australian.
 
 How to mend it
     Convert again; where the two sums are of two dates, say so.
@@ -42,22 +43,48 @@ EXAMPLES = [
     Wrong("La course fait 26 miles (42 km) et monte à 9 000 pieds (4 743 mètres).", at="4 743 mètres"),
     Wrong("Le trajet dure une heure (90 minutes).", at="90 minutes"),
     Wrong("Le fonds vaut 30 millions de dollars (27 milliards d'euros).", at="27 milliards d'euros"),
-    Wrong("La montre vaut 4 235 livres sterling (4 743 euros) et le collier 8 640 livres sterling (7 805 euros).", at="7 805 euros"),
+    Wrong("La montre vaut 4 235 livres sterling (4 743 euros) et le collier 8 640 livres sterling (7 805 euros).",
+          at="7 805 euros"),
     Wrong("Le billet coûte 50 livres sterling (157 euros).", at="157 euros", severity="warning"),
     Right("La course fait 26 miles (42 km).", why="41,8 km rounds to 42"),
     Right("Le fonds vaut 30 millions de dollars (27 millions d'euros).", why="one pair alone, at a rate that has been"),
-    Right("La montre vaut 4 235 livres sterling (4 743 euros) et le collier 8 640 livres sterling (9 677 euros).", why="one rate"),
+    Right("La montre vaut 4 235 livres sterling (4 743 euros) et le collier 8 640 livres sterling (9 677 euros).",
+          why="one rate"),
     Right("Des jantes de 18 pouces (19 pouces en option).", why="an option, no equivalent"),
 ]
 
 # What one unit has been worth in euros since 1999, with room: no rate, only the order of size that gives a slipped scale away.
 WORTH: dict[str, tuple[str, str]] = {
-    "USD": ("0.50", "1.30"), "CAD": ("0.52", "0.90"), "AUD": ("0.48", "0.90"), "NZD": ("0.42", "0.75"), "HKD": ("0.075", "0.160"),
-    "SGD": ("0.42", "0.85"), "TWD": ("0.020", "0.040"), "GBP": ("0.95", "1.80"), "CNY": ("0.085", "0.160"), "JPY": ("0.0052", "0.0115"),
-    "KRW": ("0.00045", "0.0012"), "INR": ("0.0090", "0.026"), "RUB": ("0.0070", "0.045"), "CHF": ("0.58", "1.15"), "BRL": ("0.14", "0.60"),
-    "SEK": ("0.080", "0.130"), "NOK": ("0.078", "0.145"), "DKK": ("0.130", "0.138"), "PLN": ("0.19", "0.33"), "CZK": ("0.025", "0.046"),
-    "HUF": ("0.0022", "0.0046"), "TND": ("0.26", "0.80"), "MAD": ("0.080", "0.110"), "ZAR": ("0.045", "0.180"), "ILS": ("0.16", "0.32"),
-    "THB": ("0.018", "0.034"), "SAR": ("0.16", "0.32"), "AED": ("0.16", "0.33"), "QAR": ("0.16", "0.33"), "MXN": ("0.033", "0.150"),
+    "USD": ("0.50", "1.30"),
+    "CAD": ("0.52", "0.90"),
+    "AUD": ("0.48", "0.90"),
+    "NZD": ("0.42", "0.75"),
+    "HKD": ("0.075", "0.160"),
+    "SGD": ("0.42", "0.85"),
+    "TWD": ("0.020", "0.040"),
+    "GBP": ("0.95", "1.80"),
+    "CNY": ("0.085", "0.160"),
+    "JPY": ("0.0052", "0.0115"),
+    "KRW": ("0.00045", "0.0012"),
+    "INR": ("0.0090", "0.026"),
+    "RUB": ("0.0070", "0.045"),
+    "CHF": ("0.58", "1.15"),
+    "BRL": ("0.14", "0.60"),
+    "SEK": ("0.080", "0.130"),
+    "NOK": ("0.078", "0.145"),
+    "DKK": ("0.130", "0.138"),
+    "PLN": ("0.19", "0.33"),
+    "CZK": ("0.025", "0.046"),
+    "HUF": ("0.0022", "0.0046"),
+    "TND": ("0.26", "0.80"),
+    "MAD": ("0.080", "0.110"),
+    "ZAR": ("0.045", "0.180"),
+    "ILS": ("0.16", "0.32"),
+    "THB": ("0.018", "0.034"),
+    "SAR": ("0.16", "0.32"),
+    "AED": ("0.16", "0.33"),
+    "QAR": ("0.16", "0.33"),
+    "MXN": ("0.033", "0.150"),
     "FRF": ("0.14", "1.15"),
 }
 AGREEMENT = Fraction(5, 100)
@@ -79,9 +106,9 @@ def check(facts: Facts) -> Iterator[Outcome]:
         elif all(len(unit) == 3 and unit.isupper() for unit in units):
             rates.setdefault(units, []).append((bound, value, converted))
             if "EUR" in units:
-                yield from _alone(bound, value, converted)
-            elif len(rates[units]) == 1:
-                yield bound.unchecked("aucun second couple de ces monnaies") if _only(facts, units) else bound.unchecked("voir l'autre couple")
+                yield from _alone(bound, value, converted, only=_only(facts, units))
+            elif _only(facts, units):
+                yield bound.unchecked("aucun second couple de ces monnaies")
         else:
             yield bound.unchecked("deux unités sans rapport fixe")
     for pairs in rates.values():
@@ -124,16 +151,18 @@ def _room(value: Term, converted: Term) -> Interval:
     return Interval(Fraction(97, 100), Fraction(103, 100))
 
 
-def _alone(bound: Bound, value: Term, converted: Term) -> Iterator[Outcome]:
-    """One pair: the foreign currency must have been worth that at some time."""
+def _alone(bound: Bound, value: Term, converted: Term, *, only: bool) -> Iterator[Outcome]:
+    """One pair: the foreign currency must have been worth that at some time. Beside others, only its scale is judged so."""
     foreign, euros = (value, converted) if converted.quantity.unit == "EUR" else (converted, value)
     if foreign.quantity.unit not in WORTH:
         yield bound.unchecked("aucun ordre de grandeur connu pour cette monnaie")
         return
     low, high = (Fraction(worth) for worth in WORTH[foreign.quantity.unit])
-    for room, severity in ((OFF_SCALE, Severity.ERROR), (1, Severity.WARNING)):
+    for room, severity in ((OFF_SCALE, Severity.ERROR), *(((1, Severity.WARNING),) if only else ())):
         worth = Interval(low / room, high * room)
-        equation = Equation((Product("euros", "foreign", "worth"),), {"foreign": foreign, "euros": euros}, {"worth": Known(worth, worth)})
+        equation = Equation(
+            (Product("euros", "foreign", "worth"),), {"foreign": foreign, "euros": euros}, {"worth": Known(worth, worth)}
+        )
         if equation.verdict() is not None:
             yield from contradiction(bound, CODE, NAME, equation, _odd(foreign, euros), gravest=severity)
             return
@@ -165,7 +194,11 @@ def _one_rate(pairs: list[tuple[Bound, Term, Term]]) -> Iterator[Outcome]:
             continue
         same = Interval(1 / (1 + AGREEMENT), 1 + AGREEMENT)
         equation = Equation(
-            (Product("converted", "value", "rate"), Product("other converted", "other value", "other rate"), Product("rate", "other rate", "same")),
+            (
+                Product("converted", "value", "rate"),
+                Product("other converted", "other value", "other rate"),
+                Product("rate", "other rate", "same"),
+            ),
             {"value": value, "converted": converted, "other value": base[1], "other converted": base[2]},
             {"rate": Known(Interval(), Interval()), "other rate": Known(Interval(), Interval()), "same": Known(same, same)},
         )

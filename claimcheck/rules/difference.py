@@ -34,7 +34,8 @@ EXAMPLES = [
     Wrong("Le lycée compte 847 élèves, contre 812 l'an dernier, soit 45 de plus.", at="45"),
     Wrong("Le billet passe de 9,40 euros à 9,90 euros, soit une hausse de 70 centimes.", at="70 centimes"),
     Right("Le lycée compte 847 élèves, contre 812 l'an dernier, soit 35 de plus.", why="847 − 812 = 35"),
-    Right("Le parc a financé plus de 260 projets, soit au moins 80 de plus que les 180 de l'an dernier.", why="a bound and a bound"),
+    Right("Le parc a financé plus de 260 projets, soit au moins 80 de plus que les 180 de l'an dernier.",
+          why="a bound and a bound"),
     Right("Le lycée compte 847 élèves, contre 812 l'an dernier, et 45 professeurs de plus.", why="another measure"),
 ]
 

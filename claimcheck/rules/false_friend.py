@@ -1,13 +1,15 @@
 """« billion » or « trillion » in translated copy where « milliard » was meant.
 
 What it finds
-    « 20 billions de dollars (18 milliards d'euros) »: an English billion is a French milliard, a French billion a thousand of these.
+    « 20 billions de dollars (18 milliards d'euros) »: an English billion is a French milliard, a French billion a thousand
+    of these.
 
 Why it matters
     The word looks right in both languages, and the figure is a thousand times too great.
 
 When it stays silent
-    Where the equivalent beside it is a thousand milliards as well: then the French billion is meant; and where no figure stands beside it.
+    Where the equivalent beside it is a thousand milliards as well: then the French billion is meant; and where no figure
+    stands beside it.
 
 How to mend it
     Write « milliard » for an English billion, and « mille milliards » for an English trillion.
@@ -50,7 +52,12 @@ def check(facts: Facts) -> Iterator[Outcome]:
         ratio = long.number / other.number
         for slipped in (SLIPPED, SLIPPED**2):
             if slipped / ROOM < ratio < slipped * ROOM:
-                yield bound.finding(CODE, NAME, Severity.ERROR, _message(long.mention.text, other.mention.text, long.number / slipped, long.quantity.unit))
+                yield bound.finding(
+                    CODE,
+                    NAME,
+                    Severity.ERROR,
+                    _message(long.mention.text, other.mention.text, long.number / slipped, long.quantity.unit),
+                )
                 break
 
 

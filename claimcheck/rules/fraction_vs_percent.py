@@ -4,7 +4,8 @@ What it finds
     « les deux tiers (34 %) », « moins d'un Français sur quatre (38 %) », « plus de la moitié (48 %) ».
 
 Why it matters
-    The fraction is written for the reader, the percentage is the source's: where they differ, the text was changed on one side only.
+    The fraction is written for the reader, the percentage is the source's: where they differ, the text was changed on one
+    side only.
 
 When it stays silent
     « un Français sur trois » for 31 to 36 % is a journalist's rounding, « près d'un sur deux » for 44 % just about; and where the
@@ -58,7 +59,9 @@ def check(facts: Facts) -> Iterator[Outcome]:
         fraction, percent = term(bound.one("fraction"), _roomy), term(bound.one("percent"))
         if fraction is None or percent is None:
             continue
-        equation = Equation((AtMost("fraction", "percent"), AtMost("percent", "fraction")), {"fraction": fraction, "percent": percent})
+        equation = Equation(
+            (AtMost("fraction", "percent"), AtMost("percent", "fraction")), {"fraction": fraction, "percent": percent}
+        )
         value = fraction.number * 100
         message = Bilingual(
             f"« {fraction.mention.text} » font {shown(value, '%', 'fr')}, mais l'article écrit « {percent.mention.text} ».",
@@ -69,7 +72,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
 
 
 def _roomy(quantity: Quantity, label: str) -> Known:
-    """A spoken fraction with a journalist's room around it; « plus de » and « moins de » keep their one side, up to the next fraction."""
+    """A spoken fraction with a journalist's room around it; « plus de » and « moins de » keep their one side."""
     number = quantity.number
     if number is None:
         return known(quantity, label)

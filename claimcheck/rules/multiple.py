@@ -8,7 +8,8 @@ Why it matters
     « doublé » and « triplé » are headline words, and are often kept when the figures below them are updated.
 
 When it stays silent
-    « doublé » is said of 1,8 to 2,3 times, « plus que doublé » of anything above; « deux fois plus » is ×2, « trois fois moins » ÷3.
+    « doublé » is said of 1,8 to 2,3 times, « plus que doublé » of anything above; « deux fois plus » is ×2, « trois fois
+    moins » ÷3.
 
 How to mend it
     Divide the later level by the earlier one, and name the multiple that is nearest.
@@ -117,7 +118,9 @@ def _derived(bound: Bound, base: Term, share: Term) -> Derived:
     }
     ratio = narrowed((Product("share", "base", "ratio"),), figures, "ratio")
     stated = _value(share) / _value(base)
-    names = [(claim.measure if (claim := bound.facts.claim(found.mention)) else None) or found.mention.text for found in (share, base)]
+    names = [
+        (claim.measure if (claim := bound.facts.claim(found.mention)) else None) or found.mention.text for found in (share, base)
+    ]
     mean = next((claim.of for claim in bound.claims if claim.of), None)
     about = f"{names[0]} / {names[1]}" + (f", {mean}" if mean else "")
     fr, en = shown(stated, "times", "fr"), shown(stated, "times", "en")

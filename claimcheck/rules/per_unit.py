@@ -7,7 +7,8 @@ Why it matters
     An amount per head makes a large figure felt, and a slipped scale in it is hard to see.
 
 When it stays silent
-    Where the figures are rounded so that the average may be true; for households against inhabitants, working days, weighted means.
+    Where the figures are rounded so that the average may be true; for households against inhabitants, working days, weighted
+    means.
 
 How to mend it
     Divide the total by the count; check the scale (thousand, million, milliard) of both.
@@ -19,6 +20,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Hedge
 from claimcheck.rules.arithmetic import Equation, Term, contradiction, exactly, shown, term
 from claimcheck.rules.examples import Right, Wrong
@@ -47,9 +49,18 @@ def check(facts: Facts) -> Iterator[Outcome]:
         if total is None or average is None or (count is None and bound.relation.factor is None):
             yield bound.unchecked("le total, le nombre ou la moyenne manque")
             continue
-        average = average.in_unit(total.quantity.unit)
+        average = _rounded(average.in_unit(total.quantity.unit))
         for whole, each in _ends(total, average):
             yield from _compared(bound, whole, count, each)
+
+
+def _rounded(average: Term) -> Term:
+    """« 343 par jour »: an average written as a whole number is rounded, or cut off."""
+    quantity = average.quantity
+    if quantity.number is None or not quantity.possible.is_point:
+        return average
+    room = Interval(quantity.number - 1, quantity.number + 1)
+    return replace(average, quantity=replace(quantity, possible=room, likely=room))
 
 
 def _ends(total: Term, average: Term) -> Iterator[tuple[Term, Term]]:

@@ -1,7 +1,8 @@
 """A change in percent that does not fit the two levels it is stated of.
 
 What it finds
-    « de 280 000 € à 625 000 €, soit +223 % »: it is +123 %. « 21 300 euros, ramenés à 14 190, une baisse de 30 % »: it is −33,4 %.
+    « de 280 000 € à 625 000 €, soit +223 % »: it is +123 %. « 21 300 euros, ramenés à 14 190, une baisse de 30 % »: it is
+    −33,4 %.
 
 Why it matters
     The percentage is what a reader keeps, and it is worked out last, often by hand.
@@ -38,11 +39,14 @@ EXAMPLES = [
     Wrong("Le loyer passe de 512 euros à 688 euros, soit une hausse de 59 %.", at="59 %"),
     Wrong("Le port a accueilli 1 245 navires, contre 1 023 un an plus tôt, soit une hausse de 32 %.", at="32 %"),
     Wrong("Le nombre de plaintes a baissé de 12 %, passant de 847 à 623.", at="12 %"),
-    Right("Le port a accueilli 1 245 navires, contre 1 023 un an plus tôt, soit une hausse de 21,7 %.", why="1 245 ÷ 1 023 = 1,217"),
+    Right("Le port a accueilli 1 245 navires, contre 1 023 un an plus tôt, soit une hausse de 21,7 %.",
+          why="1 245 ÷ 1 023 = 1,217"),
     Right("Le nombre de plaintes a baissé de 26 %, passant de 847 à 623.", why="−26,4 % rounds to −26 %"),
-    Right("Le prix, passé de 512 à 688 euros, reste loin de la hausse de 59 % du carburant.", why="the percentage of a neighbour"),
+    Right("Le prix, passé de 512 à 688 euros, reste loin de la hausse de 59 % du carburant.",
+          why="the percentage of a neighbour"),
     Right("Le chômage est en hausse de 0,1 point à 9 %.", why="one level only"),
-    Right("Les ventes ont baissé de 7 % à 54 503 voitures ; l'autre marque progresse de 11 % à 42 562.", why="one end each is missing"),
+    Right("Les ventes ont baissé de 7 % à 54 503 voitures ; l'autre marque progresse de 11 % à 42 562.",
+          why="one end each is missing"),
 ]
 
 

@@ -4,7 +4,8 @@ What it finds
     « de 20 % à 25 %, soit une hausse de 5 % »: 5 points, or 25 %.
 
 Why it matters
-    Percent of a percentage and percentage points differ by a factor; a rise of 5 points told as 5 % makes a quarter more look like a twentieth.
+    Percent of a percentage and percentage points differ by a factor; a rise of 5 points told as 5 % makes a quarter more
+    look like a twentieth.
 
 When it stays silent
     Where the percentage is indeed the relative change.
@@ -47,7 +48,10 @@ def check(facts: Facts) -> Iterator[Outcome]:
             yield bound.unchecked("une des deux valeurs manque")
             continue
         relative = [
-            Equation((Product("to", "from", "change"),), {"from": before, "to": after, "change": Term(change.mention, change.quantity, rise(way))})
+            Equation(
+                (Product("to", "from", "change"),),
+                {"from": before, "to": after, "change": Term(change.mention, change.quantity, rise(way))},
+            )
             for way in ways(bound)
         ]
         terms = {"from": before, "to": after, "change": change}

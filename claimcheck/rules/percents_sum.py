@@ -35,8 +35,10 @@ CODE, NAME, FAMILY = "A104", "percents-sum", "percents_sum"
 
 EXAMPLES = [
     Wrong("La réforme obtient le soutien de 46 % des sondés, tandis que 43 % y sont opposés et 21 % sans opinion.", at="43 %"),
-    Right("La réforme obtient le soutien de 46 % des sondés, tandis que 33 % y sont opposés et 21 % sans opinion.", why="100 in all"),
-    Right("Parmi les sondés, 62 % lisent la presse, 54 % écoutent la radio et 71 % regardent la télévision.", why="several answers"),
+    Right("La réforme obtient le soutien de 46 % des sondés, tandis que 33 % y sont opposés et 21 % sans opinion.",
+          why="100 in all"),
+    Right("Parmi les sondés, 62 % lisent la presse, 54 % écoutent la radio et 71 % regardent la télévision.",
+          why="several answers"),
     Right("Le savon a augmenté de 51 %, la farine de 46 % et le riz de 33 %.", why="changes, not shares"),
 ]
 
@@ -57,6 +59,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
         summed = sum((share.number if share.quantity.unit == "%" else share.number * 100 for share in shares), Fraction(0))
         added = " + ".join(share.mention.text for share in shares)
         message = Bilingual(
-            f"{added} font {shown(summed, '%', 'fr')}, plus que le tout.", f"{added} is {shown(summed, '%', 'en')}, more than the whole."
+            f"{added} font {shown(summed, '%', 'fr')}, plus que le tout.",
+            f"{added} is {shown(summed, '%', 'en')}, more than the whole.",
         )
         yield from contradiction(bound, CODE, NAME, equation, message)

@@ -7,8 +7,8 @@ Why it matters
     Polls and rates are told by their changes; the points decide whether a figure rises or falls.
 
 When it stays silent
-    Where one displayed unit makes the difference (each level is rounded on its own); where only one level is stated; for points of an
-    index or of a match; where the levels belong to two questions or two persons.
+    Where one displayed unit makes the difference (each level is rounded on its own); where only one level is stated; for
+    points of an index or of a match; where the levels belong to two questions or two persons.
 
 How to mend it
     Subtract the earlier level from the later one.

@@ -17,13 +17,14 @@ How to mend it
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual, same
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import QuantityMention
 from claimcheck.model.report import Derived
-from claimcheck.rules.arithmetic import Equation, Term, contradiction, shown, terms_of, wrote
+from claimcheck.rules.arithmetic import Equation, Term, contradiction, exactly, shown, term, terms_of, wrote
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.rules.solving import HUNDREDTH, Known, narrowed, proof
 from claimcheck.solver import AtMost, Product, Sum, System, propagate
@@ -55,6 +56,8 @@ def check(facts: Facts) -> Iterator[Outcome]:
     """Parts, wholes and shares that do not fit; a whole that is not stated is derived."""
     for bound in facts.relations(FAMILY):
         parts, shares, wholes = (terms_of(bound, role) for role in ("part", "share", "whole"))
+        if ratio := term(bound.one("ratio")):
+            yield from _ratio_of(bound, ratio, shares)
         if len(wholes) > 1 or not parts:
             continue
         if not shares and wholes:
@@ -89,6 +92,20 @@ def _three(bound: Bound, parts: list[Term], whole: Term, share: Term) -> Iterato
     yield from contradiction(bound, CODE, NAME, equation, message)
 
 
+def _ratio_of(bound: Bound, ratio: Term, shares: list[Term]) -> Iterator[Outcome]:
+    """« 133 sur 184 », one figure of its own, beside its percentage."""
+    for share in shares:
+        exact = exactly(ratio.quantity, ratio.number)
+        terms = {"ratio": replace(ratio, quantity=exact), "share": share}
+        equation = Equation((AtMost("ratio", "share"), AtMost("share", "ratio")), terms)
+        percent = ratio.number * 100
+        message = Bilingual(
+            f"« {ratio.mention.text} » font {shown(percent, '%', 'fr')}, mais l'article écrit « {share.mention.text} ».",
+            f"“{ratio.mention.text}” is {shown(percent, '%', 'en')}, but the article writes “{share.mention.text}”.",
+        )
+        yield from contradiction(bound, CODE, NAME, equation, message)
+
+
 def _too_large(bound: Bound, parts: list[Term], whole: Term) -> Iterator[Outcome]:
     for part in parts:
         equation = Equation((AtMost("part", "whole"),), {"part": part.in_unit(whole.quantity.unit), "whole": whole})
@@ -101,13 +118,18 @@ def _too_large(bound: Bound, parts: list[Term], whole: Term) -> Iterator[Outcome
 
 def _one_whole(bound: Bound, parts: list[Term], shares: list[Term]) -> Iterator[Outcome]:
     pairs = list(zip(parts, shares, strict=True))
-    terms = {f"{role}{index}": found for index, pair in enumerate(pairs) for role, found in zip(("part", "share"), pair, strict=True)}
+    terms = {
+        f"{role}{index}": found for index, pair in enumerate(pairs) for role, found in zip(("part", "share"), pair, strict=True)
+    }
     equations = tuple(Product(f"part{index}", f"share{index}", _WHOLE) for index in range(len(pairs)))
     equation = Equation(equations, terms, {_WHOLE: Known(Interval(), Interval(), unit=parts[0].quantity.unit)})
     implied = [part.number / share.known.possible.lower for part, share in pairs if share.known.possible.lower]
     if len(implied) < len(pairs):
         return
-    texts = [(f"« {part.mention.text} » pour « {share.mention.text} »", f"“{part.mention.text}” for “{share.mention.text}”") for part, share in pairs]
+    texts = [
+        (f"« {part.mention.text} » pour « {share.mention.text} »", f"“{part.mention.text}” for “{share.mention.text}”")
+        for part, share in pairs
+    ]
     message = Bilingual(
         f"Ces parts ne peuvent pas être d'un même tout : {', '.join(fr for fr, _ in texts)}.",
         f"These cannot be shares of one whole: {', '.join(en for _, en in texts)}.",
