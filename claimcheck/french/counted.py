@@ -131,5 +131,5 @@ def stands(low: str, start: int, end: int, row: Counted) -> bool:  # noqa: ARG00
     if row.name == "demi":  # « une demi-heure » measures, « un demi » is a beer or a player
         return low[end : end + 1] in ("-", " ") and (word_at(low, low, end + 1) is not None or low.startswith(HALVED, end + 1))
     if row.name == "quarantaine" and not COUNTED_OF.match(low, end):
-        return False  # « une quarantaine de 14 jours », « une quarantaine stricte »
+        return False  # « une quarantaine de dix jours », « une quarantaine stricte »
     return low[end : end + 1] != "-"

@@ -124,7 +124,7 @@ def _digits(places: Places, match: re.Match[str]) -> Amount | None:
 
 
 def _plain(places: Places, written: str) -> str:
-    """The figure as French writes it: « 12,345,678 » and, in an article that writes « 61.6 », « 304.773 » are English."""
+    """The figure as French writes it: « 12,345,678 » and, in an article that writes « 73.4 », « 208.519 » are English."""
     if written.count(",") > 1:
         return written.replace(",", "")
     return written.replace(".", ",") if written.count(".") == 1 and "," not in written and places.points_decimals else written

@@ -99,7 +99,7 @@ def _restore(low: str, amounts: list[Amount]) -> list[Amount]:
 
 
 def _in_thousands(first: Amount, second: Amount) -> Amount:
-    """« de 50 à 60.000 euros »: fifty thousand, since no range runs from fifty to sixty thousand."""
+    """« de 70 à 90.000 euros »: seventy thousand, since no range runs from seventy to ninety thousand."""
     thousands = second.value / THOUSAND
     grouped = second.scale == 1 and second.tail >= THOUSAND and not second.worded and not first.worded
     if first.scale > 1 or not grouped or not (1 < first.value < thousands < 10 * first.value):
@@ -108,7 +108,7 @@ def _in_thousands(first: Amount, second: Amount) -> Amount:
 
 
 def _spelled_out(first: Amount, second: Amount) -> Amount:
-    """« 115 (115.000) »: the figure in parentheses gives the scale that the one before it left out."""
+    """« 240 (240.000) »: the figure in parentheses gives the scale that the one before it left out."""
     factor = second.value / first.value if first.value else Fraction(0)
     if factor not in THOUSANDS or first.unit is not None or second.unit is not None or first.scale > 1:
         return first
@@ -116,7 +116,7 @@ def _spelled_out(first: Amount, second: Amount) -> Amount:
 
 
 def _with_unit_of(places: Places, amount: Amount, before: Amount) -> Amount:
-    """« de 76 milliards de tonnes en 2011 à 219 milliards »: the second figure has the unit of the first."""
+    """« de 40 milliards de tonnes en 2005 à 95 milliards »: the second figure has the unit of the first."""
     same_kind = before.unit is not None and before.scale >= MILLION and amount.scale >= MILLION and amount.unit is None
     if not same_kind or amount.kind != CARDINAL or not places.same_sentence(before.end, amount.start):
         return amount
@@ -174,12 +174,12 @@ def _range(places: Places, first: Amount, second: Amount, gap: str) -> Found | N
     if between and gap in (" et ", " et de ", " et les "):
         return Found(between.start(), second.end, first, second)
     if first.signed and not second.signed and second.unit is None:
-        return None  # « -12 à 379 »: a change and the level reached
+        return None  # « -7 à 240 »: a change and the level reached
     if gap in ("-", " - ") and rising and not second.signed:
         return Found(first.start, second.end, first, second)
     if gap in (" à ", " jusqu'à ", " voire ", " ou ") and rising:
         if gap == " ou " and second.value > first.value * NEXT_TO + 1:
-            return None  # « 12.000 ou 20.000 euros selon les cas » are two amounts
+            return None  # « 9.000 ou 15.000 euros selon l'âge » are two amounts
         moved = MOVES.search(low, max(0, first.start - LONG_BEFORE), first.start)
         return None if moved else Found(first.start, second.end, first, second)
     return None
@@ -220,7 +220,7 @@ def _one_of(places: Places, second: Amount, floor: int) -> Found | None:
 
 
 def _rate(_: Places, first: Amount, second: Amount, gap: str) -> Found | None:
-    """« 14,6 pour 10.000 »."""
+    """« 23,5 pour 10.000 »."""
     round_base = second.value.denominator == 1 and int(second.value) in ROUND_BASES and second.unit is None
     if gap != " pour " or not round_base or first.unit is not None or first.kind != CARDINAL:
         return None

@@ -1,4 +1,4 @@
-"""Turns quantities of time into lengths and ages: « deux ans », « 1 heure et 14 minutes », « les 15-34 ans »."""
+"""Turns quantities of time into lengths and ages: « deux ans », « 2 heures et 17 minutes », « les 20-45 ans »."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def find_durations(
 
 
 def _ages_shared(document: Document, lengths: list[DateMention]) -> Iterator[DateMention]:
-    """« âgés de 60 et 68 ans »: what follows an age is one too."""
+    """« âgés de 7 et 11 ans »: what follows an age is one too."""
     before: DateMention | None = None
     for length in lengths:
         shared = before is not None and before.age and document.view[before.span.end : length.span.start] in BESIDE

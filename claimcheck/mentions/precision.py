@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ROUND_COUNT = Fraction(1, 10)
 ROUND_BARE = Fraction(1, 4)
 WIDEST = Fraction(1, 4)  # « un million » is not anything from half a million to one and a half
-TENTHS = 10  # « 95 lots sur 196 » counts, « six élus sur dix » rounds
+TENTHS = 10  # « 83 plants sur 190 » counts, « six élus sur dix » rounds
 FEW = 100  # below, a count is a count: « 20 élus » are twenty
 PART_POSSIBLE, PART_LIKELY = Fraction(2, 25), Fraction(1, 25)  # « un tiers », « un élu sur trois » are said of 31 to 36 %
 

@@ -30,7 +30,7 @@ ONE_SIDED = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.A
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """« près de 3 millions d'euros »: the figure as written, and all that it may be.
+    """« près de 80 millions d'arbres »: the figure as written, and all that it may be.
 
     ``number`` is the one figure written, ``None`` for a range or a misprint. ``stated`` holds the bounds that the
     words state (« plus de 200 » is ]200 ; ∞[, « près de 30 % » just [30 ; 30]), ``possible`` every reading of the words

@@ -14,7 +14,7 @@ from claimcheck.french.numerals import numeral_value, ordinal_value
     ("huitante-trois", 83), ("vingt-et-un", 21), ("mille neuf cent quatre-vingt-dix-neuf", 1999), ("onze cents", 1100),
     ("deux millions et demi", 2_500_000), ("dix mille milliards", 10**13), ("mille milliards", 10**12), ("un billion", 10**12),
     ("trois millions deux cent mille", 3_200_000), ("12,5 milliards", 12_500_000_000), ("3.500", 3500), ("1 234 567", 1234567),
-    ("10'000", 10000), ("6.700,54", Fraction("6700.54")), ("61.6", Fraction("61.6")), ("0.125", Fraction(1, 8)),
+    ("10'000", 10000), ("8.150,36", Fraction("8150.36")), ("73.4", Fraction("73.4")), ("0.125", Fraction(1, 8)),
     ("4 millions et demi", 4_500_000),
 ])
 def test_numerals(words: str, value: Fraction) -> None:

@@ -42,10 +42,10 @@ def are_days(first: WrittenDate, last: WrittenDate, moment: Moment, start: int) 
     r"(?: (?P<said>derniers?|prochains?)|,? <year2>| (?:de )?<of>)?",
     starts="semaine week nuit entre weekday day",
     examples={
-        "du [3 au 7 mars 2025]": "2025-03-03/2025-03-07", "du [lundi 5 au samedi 10 mai 2025]": "2025-05-05/2025-05-10",
+        "du [6 au 9 mars 2025]": "2025-03-06/2025-03-09", "du [lundi 5 au samedi 10 mai 2025]": "2025-05-05/2025-05-10",
         "Ils joueront les [12 et 13 septembre].": "2025-09-12/2025-09-13",
         "[entre le 3 et le 9 mai 2024]": "2024-05-03/2024-05-09",
-        "Dans la [nuit du 4 au 5 mars], il a plu.": "2025-03-04/2025-03-05",
+        "Dans la [nuit du 8 au 9 mars], il a plu.": "2025-03-08/2025-03-09",
         "la [semaine du 3 au 9 mai 2021]": "2021-05-03/2021-05-09",
         "du [10 au 3 mai 2024]": "?", "[13-15 juillet]": "2025-07-13/2025-07-15",
     },
@@ -91,7 +91,7 @@ def list_of_days(match: re.Match[str], moment: Moment) -> Reading | None:
         "du [28 mars au 3 avril 2024]": "2024-03-28/2024-04-03",
         "du [28 décembre 2023 au 3 janvier 2024]": "2023-12-28/2024-01-03",
         "du [28 décembre au 3 janvier 2024]": "2023-12-28/2024-01-03",
-        "[entre le 1er janvier et le 30 juin 2022]": "2022-01-01/2022-06-30",
+        "[entre le 2 février et le 29 juin 2022]": "2022-02-02/2022-06-29",
     },
 )
 def days_of_two_months(match: re.Match[str], moment: Moment) -> Reading | None:

@@ -57,7 +57,7 @@ def resolved(written: WrittenDate, moment: Moment, start: int, end: int, said: s
 
 
 def known_year(day: int, month: int, before: str) -> int | None:
-    """The year of a day that its event names: « les attentats du 13 novembre »."""
+    """The year of a day that its event names: « l'armistice du 11 novembre »."""
     for row in french.rows("event"):
         if row.text("day") == f"{month:02}-{day:02}" and before.lower().endswith(row.texts("forms")):
             return int(row.number("number"))

@@ -158,11 +158,11 @@ def day_beside(match: re.Match[str], moment: Moment) -> Reading | None:
     r"(?:(?:<weekday> )?<day> <month>(?: <year>)?|<feast>(?: <year2>)?)",
     starts="avant veille lendemain surlendemain",
     examples={
-        "le [lendemain du 13 février 2024]": "2024-02-14/2024-02-14", "l'[avant-veille de Noël 2023]": "2023-12-23/2023-12-23",
+        "le [lendemain du 17 octobre 2024]": "2024-10-18/2024-10-18", "l'[avant-veille de Noël 2023]": "2023-12-23/2023-12-23",
     },
 )
 def day_beside_a_date(match: re.Match[str], moment: Moment) -> Reading | None:
-    """« le lendemain du 13 février »."""
+    """« le lendemain du 17 octobre »."""
     if match["feast"]:
         day = feast_day(match["feast"], match["year2"], moment, match).first
     else:

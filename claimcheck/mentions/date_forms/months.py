@@ -102,7 +102,7 @@ def edge_of_month(match: re.Match[str], moment: Moment) -> Reading | None:
     r"/)<month2>(?: (?P<said>derniers?|prochains?)| (?:de )?<year2>)?",
     starts="entre month",
     examples={
-        "[entre avril 2017 et avril 2018]": "2017-04-01/2018-04-30", "de [mars à mai 2020]": "2020-03-01/2020-05-31",
+        "[entre mai 2021 et mars 2022]": "2021-05-01/2022-03-31", "de [mars à mai 2020]": "2020-03-01/2020-05-31",
         "de [novembre à février 2021]": "2020-11-01/2021-02-28", "[janvier-mars 2024]": "2024-01-01/2024-03-31",
     },
 )
@@ -136,8 +136,8 @@ def _month_until(last: WrittenDate, moment: Moment, match: re.Match[str]) -> Tim
     starts="ordinal",
     examples={
         "la [première quinzaine d'avril 2024]": "2024-04-01/2024-04-15",
-        "le [dernier jour d'octobre 2015]": "2015-10-31/2015-10-31",
-        "la [dernière semaine de septembre 2014]": "2014-09-22/2014-09-28",
+        "le [dernier jour d'avril 2019]": "2019-04-30/2019-04-30",
+        "la [dernière semaine de novembre 2023]": "2023-11-20/2023-11-26",
         "le [premier vendredi de juillet 2022]": "2022-07-01/2022-07-01",
     },
 )

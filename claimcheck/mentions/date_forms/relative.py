@@ -81,7 +81,7 @@ def length_of(match: re.Match[str]) -> str | None:
     rf"(?:il y a|voici|voilà|cela fait) {HEDGE}{COUNT}(?! que)", starts="il voici voilà cela",
     examples={
         "Il est né [il y a deux ans].": "2023-01-01/2023-12-31", "[il y a trois semaines]": "2025-02-17/2025-02-23",
-        "[il y a à peu près un mois]": "2025-02-01/2025-02-28", "[il y a un an et demi]": "2023-09-01/2023-09-30",
+        "[il y a à peu près deux mois]": "2025-01-01/2025-01-31", "[il y a un an et demi]": "2023-09-01/2023-09-30",
         "Parti [il y a 999999999 ans].": "?", "[il y a 48 heures]": "2025-03-10/2025-03-10",
         "[il y a une dizaine d'années]": "2015-01-01/2015-12-31",
     },
@@ -96,7 +96,7 @@ def ago(match: re.Match[str], moment: Moment) -> Reading | None:
 
 @form(
     rf"dans {HEDGE}{COUNT}(?! (?:de|d'|du|après|plus) )", starts="dans",
-    examples={"Il reviendra [dans trois jours].": "2025-03-15/2025-03-15", "[dans 1 an 11 mois]": "2027-02-01/2027-02-28",
+    examples={"Il reviendra [dans trois jours].": "2025-03-15/2025-03-15", "[dans 1 an 4 mois]": "2026-07-01/2026-07-31",
               "L'usine ouvrira [dans deux ans].": "2027-01-01/2027-12-31"},
 )
 def ahead(match: re.Match[str], moment: Moment) -> Reading | None:
@@ -129,7 +129,7 @@ def within(match: re.Match[str], moment: Moment) -> Reading | None:
     starts="number près plus moins un environ à",
     examples={
         "Élu en 2012, il démissionne [cinq ans plus tard].": "2017-01-01/2017-12-31",
-        "entre avril 2017 et avril 2018, contre trois [un an auparavant]": "2016-04-01/2017-04-30",
+        "entre mai 2021 et mai 2022, contre huit [un an auparavant]": "2020-05-01/2021-05-31",
         "Blessé le 3 mars 2024, il est mort [deux jours plus tard].": "2024-03-05/2024-03-05",
     },
     nots=("quatre lignes plus tard",),
