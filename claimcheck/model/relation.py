@@ -23,10 +23,10 @@ class Relation:
 
     ``mentions`` and ``roles`` go in step; an end that the article leaves unstated has no mention. Roles are:
     share_of_whole part, whole, share (or ratio, share); parts_sum part…, total; percents_sum share…; percent_change,
-    points_change, difference from, to, change; multiple from, to, multiple; per_unit total, count, average; conversion value, converted;
-    fraction_vs_percent fraction, percent; list_count count; range_order range; weekday_date, impossible_date date;
-    duration_endpoints from, to, duration; age_birth age, birth, event; anniversary rank, date, event; same_fact and
-    hedge_conflict value….
+    points_change, difference from, to, change; multiple from, to, multiple; per_unit total, count, average;
+    conversion value, converted; fraction_vs_percent fraction, percent; list_count count; range_order range;
+    weekday_date, impossible_date date; duration_endpoints from, to, duration; age_birth age, birth, event;
+    anniversary rank, date, event; same_fact and hedge_conflict value….
 
     ``direction`` is -1 for a fall, +1 for a rise, 0 where the words say neither. ``closed`` says that parts or items are
     declared exhaustive. ``items`` are the things listed, where they are no mentions. ``cue`` is the words that announce it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
 
+REACH = 300
 _ANY = rf"(?:[^;{EVERY}\n]|[{DATE}{RANK}])"
 _BREAK = re.compile(
     r"\b(?:tandis que?|alors que?|mais|pendant que|quand|notamment|par ailleurs|dont|parmi|sur un total|entre autres"
@@ -53,8 +55,8 @@ def find(context: Context) -> Iterator[Relation]:
     for index, line in enumerate(lines):
         if not line.figures:
             continue
-        found, stated = list(pairs(line)), list(changes(line))
-        joined = [(pair, change) for pair in found for change in stated if _fits(line, pair, change)]
+        found, stated = list(pairs(line)), sorted(changes(line), key=lambda change: change.start)
+        joined = [(pair, change) for pair in found for change in _near(stated, pair) if _fits(line, pair, change)]
         joined += _on_base(line, stated, lines[index - 1] if index else None)
         relations = [relation for pair, change in joined for relation in _relation(context, line, pair, change)]
         yield from relations
@@ -63,6 +65,13 @@ def find(context: Context) -> Iterator[Relation]:
             yield from _told_before(context, lines[index - 1], found)
         elif index and not any(True for _ in line.at(LEVEL)):
             yield from _told_after(context, line, stated, lines[max(0, index - 2) : index])
+
+
+def _near(stated: list[Change], pair: Pair) -> list[Change]:
+    """The changes that stand close enough to a pair to be its sum."""
+    ends = (pair.start - REACH, pair.end + REACH)
+    first, last = (bisect_left(stated, place, key=lambda change: change.start) for place in ends)
+    return stated[first:last]
 
 
 def _relation(context: Context, line: Marked, pair: Pair, change: Change) -> Iterator[Relation]:
@@ -150,10 +159,10 @@ def _aside_dropped(text: str, start: int, end: int) -> str:
 
 def _level_before(line: Marked, change: Change, before: Figure) -> Figure | None:
     """The level just before a change, with nothing but words between them; brackets that close before it do not count."""
-    closed = [match.span() for match in _CLOSED.finditer(line.text, 0, change.start)]
+    closed = [match.span() for match in _CLOSED.finditer(line.text, max(0, change.start - REACH), change.start)]
     places = [
-        place for place, figure in line.at(LEVEL)
-        if place < change.start and figure is not change.figure and comparable(before, figure)
+        place for place, figure in line.at(LEVEL, change.start - REACH, change.start)
+        if figure is not change.figure and comparable(before, figure)
         and not any(start <= place < end for start, end in closed)
         and not _ASIDE.search(line.text, max(0, place - 8), place)
     ]
@@ -233,9 +242,14 @@ _TIMES_VERB = re.compile(r"\b(?:multipli|divis)\w+ par $")
 def _told_after(context: Context, line: Marked, stated: list[Change], before: list[Marked]) -> Iterator[Relation]:
     """« Le port recevait 120 navires. Il en reçoit 365. Le nombre a triplé »: a multiple of the two levels just told."""
     told = [
-        change for change in stated
+        change
+        for change in stated
         if change.family == "multiple"
-        and (_TIMES_VERB.search(line.text, 0, change.start) if change.factor is None else _OF_A_NUMBER.search(line.text))
+        and (
+            _TIMES_VERB.search(line.text, max(0, change.start - 40), change.start)
+            if change.factor is None
+            else _OF_A_NUMBER.search(line.text)
+        )
     ]
     if any(sort_of(figure) in (PERCENT, FRACTION) for told_line in before for figure in told_line.figures.values()):
         return

@@ -7,6 +7,7 @@ each figure as one letter, a form of speech is a short pattern over the rest, wh
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -67,9 +68,10 @@ class Marked:
         """The figure that a group of a match holds."""
         return self.figures.get(match.start(group)) if match.start(group) >= 0 else None
 
-    def at(self, pattern: str) -> Iterator[tuple[int, Figure]]:
-        """The figures whose letter is one of ``pattern``, with their place."""
-        return ((place, self.figures[place]) for place in self.places if re.fullmatch(pattern, self.text[place]))
+    def at(self, pattern: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Figure]]:
+        """The figures from ``start`` to ``end`` whose letter is one of ``pattern``, with their place."""
+        places = self.places[bisect_left(self.places, start) : None if end is None else bisect_left(self.places, end)]
+        return ((place, self.figures[place]) for place in places if re.fullmatch(pattern, self.text[place]))
 
     @cached_property
     def places(self) -> tuple[int, ...]:

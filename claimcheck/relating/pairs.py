@@ -70,7 +70,7 @@ def pairs(line: Marked) -> Iterator[Pair]:
 
 def _not_levels(line: Marked, match: re.Match[str]) -> bool:
     """« dont 325 militaires, contre 816 », « par douze voix contre deux »."""
-    return _LISTED.search(line.text, 0, match.start()) is not None or " voix" in match["said"]
+    return _LISTED.search(line.text, max(0, match.start() - 120), match.start()) is not None or " voix" in match["said"]
 
 
 def comparable(before: Figure, after: Figure) -> bool:

@@ -59,5 +59,5 @@ def _listed(context: Context, lines: list[Marked]) -> Iterator[Relation]:
 
 def _shares(line: Marked) -> list[Figure]:
     """The percentages of a line that are no changes."""
-    moved = {change.start for change in changes(line) if not change.bare and change.figure is not None}
-    return [figure for place, figure in line.at(PERCENT) if not any(line.figures.get(start) is figure for start in moved)]
+    moved = {change.figure.id for change in changes(line) if not change.bare and change.figure is not None}
+    return [figure for _, figure in line.at(PERCENT) if figure.id not in moved]

@@ -102,7 +102,7 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
         yield of_these.start("total"), did, False, 0
     if (
         len(row.places) > 2
-        and AT_ALL.search(text, 0, row.start)
+        and AT_ALL.search(text, max(0, row.start - 20), row.start)
         and all(_DONE_TO.match(text, place + 1) for place in row.places[1:])
     ):
         yield row.start, row.places[1:], True, 0
@@ -111,7 +111,7 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
 def _in_brackets(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]]:
     """« 335 millions doivent financer : les prêts (100 millions), … », « 10 173 ont été tués (4 019) et mutilés (6 154) »."""
     for row in bracketed(line):
-        for total in reversed([place for place, _ in line.at(AMOUNT) if row.start - 300 < place < row.start]):
+        for total in reversed([place for place, _ in line.at(AMOUNT, row.start - 300, row.start)]):
             holds = HOLDS.search(line.text, total, row.start)
             done = len(row.places) == 2 and TWO_DONE.match(line.text[row.start + 1 : row.places[1]])
             if holds or done:
