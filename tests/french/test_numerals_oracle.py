@@ -8,8 +8,8 @@ import pytest
 
 from claimcheck.french.numerals import numeral_value
 
-ONES = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze",
-        "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"]
+ONES = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+        "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"]
 TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
 
 
@@ -70,11 +70,13 @@ def test_hyphens_everywhere_or_nowhere(joint: str) -> None:
 
 
 def test_large_numbers() -> None:
-    chance = random.Random(1)  # noqa: S311 - a test wants the same numbers every day
+    chance = random.Random(1)
     numbers = [chance.randrange(10**chance.randrange(4, 12)) for _ in range(5_000)]
     assert [n for n in numbers if numeral_value(spelled(n)) != n] == []
 
 
-@pytest.mark.parametrize(("belgian", "value"), [("septante-neuf", 79), ("nonante et un", 91), ("huitante-six", 86), ("octante", 80)])
+@pytest.mark.parametrize(
+    ("belgian", "value"), [("septante-neuf", 79), ("nonante et un", 91), ("huitante-six", 86), ("octante", 80)]
+)
 def test_belgian_and_swiss(belgian: str, value: int) -> None:
     assert numeral_value(belgian) == value
