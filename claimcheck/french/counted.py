@@ -23,9 +23,13 @@ KINDS = frozenset({"about", "part", "multiple"})
 TOLL = ("mort", "morte", "blessé", "blessée", "décès", "disparu", "disparue", "tué", "tuée")
 ALWAYS_ONE = (*TOLL, "sur")
 
+# « une hausse d'un point »: after these « un » counts the unit that it else introduces (« un point de vue »).
+CHANGES = ("hausse", "baisse", "recul", "recule", "chute", "chuté", "progresse", "progressé", "progression", "augmente",
+           "augmenté", "augmentation", "diminution", "diminue", "diminué", "repli", "relevé", "abaissé", "reculé", "gain", "perte", "bond")
 CONTRACTED = re.compile(r"(?<![^\W_])(?<!simple )(?:du|au) $")  # « plus du tiers », « passer au double »
 DETERMINER = re.compile(
-    r"(?:la|le|une?|(?:rédui|baiss|dimin|chut|recul|divis|amput|tomb|inférieur|effondr)[^\W\d_]* de)"
+    r"(?:la|le|une?|(?:rédui|baiss|dimin|chut|recul|divis|amput|tomb|inférieur|effondr)[^\W\d_]* de"
+    r"|(?:plus|moins|près) de)"
     r" (?:bonn?e? |petite? |toute )?$",
 )
 NOUN = re.compile(r"[ -](?:bonn?e? |petite? )?([^\W\d_]+)(?![^\W_])")
@@ -35,7 +39,9 @@ COUNTED_OF = re.compile(
 )
 OF = re.compile(r" (?:de |d'|du |des )|[ ]?[,.;)]|$")
 PART_OF = re.compile(r" (?:de |d'|du |des )")
-TAIL = re.compile(r" (?:de finales?|de tour|de siècle|payant|de confiance|nord|sud|ouest|état|monde|temps)|-finale")
+TAIL = re.compile(
+    r" (?:de finales?|de tour|de siècle|payant|de confiance|nord|sud|ouest|est (?:du|de l'|de la) ?|état|monde|temps)|-finale",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,12 @@ ONE_OF = "un "
 SLASH = re.compile(r"/\d")  # « 24h/24 », « 7j/7 »
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/]|[,.]\d)")
 SLASHED_WHOLES = frozenset({2, 3, 4, 5, 8, 10, 20, 100})
+# « une seconde vague » is the other of two; « une seconde de retard », « une seconde après » last.
+SECOND_OF_TWO = re.compile(
+    r" seconde (?!(?:de|du|des|après|avant|plus|moins|et|ou|à|au|aux|en|pour|par|sur|dans|seulement|chacune?|environ|que|qui|"
+    r"avec|sans|près|suffit|est|était|top|pile|chrono|montre|puis|lors|lorsque|quand|à peine|devant|derrière)(?![^\W_]))"
+    r"(?=[^\W\d_]{3})",
+)
 SIGN = re.compile(r"[+-] ?$")
 ROMAN = re.compile(r"(?:[IVX]{1,8}(?:e|è|ème)|I(?:er|re|ère))(?![^\W_])")
 ATTACHED_NUMBER = re.compile(r"[-/.,:]?\d")
@@ -52,11 +58,13 @@ def scanner() -> re.Pattern[str]:
         rf" (?:seule? |bonn?e? |petite? )?{single}(?![^\W_])|-|,? {basic}(?![^\W_])"
         rf"| (?:à|ou|et) {basic}(?![^\W_])| fois et demi"
     )
+    changes = "|".join(f"(?<={change} d')" for change in counted.CHANGES)
+    one_point = rf"(?:{changes})un(?= point)"
     run = rf"(?:(?:[ -]et)?[ -]{any_word}(?![^\W_])){{0,24}}"
     return re.compile(
         rf"(?<!\d)(?P<digits>{DIGITS})"
         rf"|(?<![^\W_])(?:(?P<rank>(?:{any_word}(?![^\W_]){run}(?:[ -]et)?[ -])?{ranks})"
-        rf"|(?P<words>(?:{basic}(?![^\W_])|une?(?={counting_one})|(?<=numéro )une?){run})"
+        rf"|(?P<words>(?:{basic}(?![^\W_])|une?(?={counting_one})|(?<=numéro )une?|{one_point}){run})"
         rf"|(?P<noun>{alternation(counted.words())}))(?![^\W_])",
     )
 
@@ -222,6 +230,8 @@ def _first_words(places: Places, match: re.Match[str]) -> Amount | None:
     if not used:
         return None
     end = _end_of_words(places.low, match.start(), words[:used])
+    if value == 1 and SECOND_OF_TWO.match(places.low, end):
+        return _ordinal(places, end + 1, end + len(" seconde"), 2)
     scale = scale if scale >= 10**6 else 1
     return measured(places, Amount(match.start(), end, end, Fraction(value), ONE * scale, ONE * scale, scale, worded=True))
 

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.mentions.amount import CARDINAL, RATIO, SCORE, Amount
+from claimcheck.mentions.amount import ABOUT, CARDINAL, RATIO, SCORE, Amount
 from claimcheck.mentions.names import noun_follows
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ NEXT_TO = Fraction(3, 2)
 MOST_GOALS = 20
 ROUND_BASES = frozenset(10**power for power in range(2, 7))
 AND_OR = frozenset({" et ", " ou ", " à ", ", ", "-", " - ", " et de ", " ou de "})
+ABOUTS = frozenset({" ou d'", " ou ", " et d'", " à "})
 RANGES = frozenset({" à ", "-", " - "})
 BETWEEN = re.compile(r"entre (?:les |environ |quelque |près de )?(?:[\"«“] ?)?$")
 FROM = re.compile(r"(?:de |d'|des )$")
@@ -28,10 +29,19 @@ MOVES = re.compile(
     r"(?:pass|port|relev|ramen|abaiss|tomb|évolu|grimp|mont|descen|boug|chang|remont|repass|revu|révis)[^\W\d_]*"
     r"(?: [^\W\d_]+){0,3} (?:de |d'|des )$",
 )
-UN_OF = re.compile(r"(?<![^\W_])une? (?:[^\W\d_]+[ -]){0,6}sur $")
+LONG_ELLIPSIS = 60
+SENTENCE_END = re.compile(r"[.;:!?(\n]")
+SENTENCED = re.compile(r" (?:avec sursis|fermes?|assortis? (?:du|d'un) sursis)(?![^\W_])")
+AGAINST = re.compile(r",? contre $")
+PHRASE_END = re.compile(
+    r" ?[.,;)]| (?:en (?:19|20)\d\d|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|"
+    r"actuellement|auparavant|aujourd'hui|précédemment|initialement|il y a|l'an(?:née)? |un an |avant |jusqu'|hier|la veille)|$",
+)
+UN_OF = re.compile(r"(?<![^\W_])une? (?:[^\W\d_][^\W_]*[ -]){0,6}sur $")
 OF_NOUN = re.compile(r" (?:[^\W\d_]+[ -]){1,3}sur ")
 OF = re.compile(
-    r" (?:de |d'|(?!et |ou |à |en |au |par |pour |contre |sur |dans |selon |ces |cette |l'|le |la |les |en-)[^\W\d_])",
+    r" (?:de (?!plus|moins)|d'|(?!de |et |ou |à |en |au |par |pour |contre |sur |dans |selon |ces |cette |"
+    r"l'|le |la |les |en-)[^\W\d_])",
 )
 DEFINITE = re.compile(r"(?<![^\W_])(?:le|du|au|un) $")
 SIGN_WORD = re.compile(r"(?<![^\W_])(?<!au )(?<!du )(?<!de )(?<!le )(?<!en )(?<!d'au )(plus|moins) $")
@@ -93,6 +103,8 @@ def _restore(low: str, amounts: list[Amount]) -> list[Amount]:
             shared = _shared(first, second)
             between = gap == " et " and BETWEEN.search(low, max(0, first.start - LONG_BETWEEN), first.start)
             result[at] = _in_thousands(shared, second) if gap in RANGES or between else shared
+        elif gap in ABOUTS and first.kind == second.kind == ABOUT and first.unit is None:
+            result[at] = first._replace(unit=second.unit, restored=True)
         elif gap == " (" and low[second.end : second.end + 1] == ")":
             result[at] = _spelled_out(first, second)
     return result
@@ -117,12 +129,28 @@ def _spelled_out(first: Amount, second: Amount) -> Amount:
 
 def _with_unit_of(places: Places, amount: Amount, before: Amount) -> Amount:
     """« de 40 milliards de tonnes en 2005 à 95 milliards »: the second figure has the unit of the first."""
+    if before.unit is not None and _leaves_unit_out(places.low, amount, before):
+        return amount._replace(unit=before.unit, restored=True)
     same_kind = before.unit is not None and before.scale >= MILLION and amount.scale >= MILLION and amount.unit is None
     if not same_kind or amount.kind != CARDINAL or not places.same_sentence(before.end, amount.start):
         return amount
     if OF.match(places.low, amount.end):
         return amount
     return amount._replace(unit=before.unit, restored=True)
+
+
+def _leaves_unit_out(low: str, amount: Amount, before: Amount) -> bool:
+    """« 18 mois de prison dont 8 avec sursis », « 22 heures par jour, contre six », « de 45 euros à 30 »."""
+    gap = low[before.end : amount.start]
+    bare = amount.unit is None and amount.kind == before.kind == CARDINAL and amount.scale == before.scale == 1
+    if not bare or len(gap) > LONG_ELLIPSIS or not before.unit or before.unit.code is None or SENTENCE_END.search(gap):
+        return False
+    if before.unit.code in ("year", "month") and SENTENCED.match(low, amount.end):
+        return True
+    if not PHRASE_END.match(low, amount.end) or not before.value < 10 * amount.value < 100 * before.value:
+        return False
+    moves = gap == " à " and MOVES.search(low, max(0, before.start - LONG_BEFORE), before.start)
+    return bool(moves) or (AGAINST.search(gap) is not None and before.unit.code != "pp")
 
 
 def _shared(first: Amount, second: Amount) -> Amount:

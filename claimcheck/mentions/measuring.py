@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from claimcheck.french import counted, numerals
+from claimcheck.french.alternation import alternation
 from claimcheck.french.units import sign_at, unit_at, word_at
 from claimcheck.mentions.amount import ABOUT, CARDINAL, PART
 
@@ -21,6 +22,7 @@ HALF_OF = re.compile(r" et demie? (?:ans?|mois|heures?|siècles?|kilomètres?|m�
 LINK = re.compile(r" (?:de |d')?|-|$")
 HALVED = re.compile(rf"[ -]({'|'.join(counted.HALVED)})(?![^\W_])")
 ALONE = re.compile(r" seule? ")
+CHANGED_BY = re.compile(rf"(?<![^\W_])(?:{alternation(counted.CHANGES)}) d'$")
 OF_SCALE = re.compile(r" (?:de |d')(milliers|millions|milliards)(?![^\W_])")
 
 
@@ -99,7 +101,8 @@ def _scaled(places: Places, amount: Amount, found: Measured) -> Amount:
     """Apply a unit, and the scale of a sign such as « M€ »."""
     unit, end, scale = found
     article = amount.worded and amount.value == 1 and amount.kind == CARDINAL and amount.scale == 1
-    if article and unit and not unit.one and not HALF.match(places.low, end):
+    changed = CHANGED_BY.search(places.low, max(0, amount.start - 16), amount.start)
+    if article and unit and not unit.one and not HALF.match(places.low, end) and not changed:
         return amount
     amount = amount._replace(end=end, bare=end if scale > 1 else amount.bare, unit=unit, value=amount.value * scale,
                              step=amount.step * scale, tail=amount.tail * scale, scale=amount.scale * scale)

@@ -21,7 +21,8 @@ ENDS_SENTENCE = re.compile(r"[.!?:…»\"“”«(\n-] ?$|^$")
 TITLED = re.compile(r" (?:Minutes|Heures|Jours|Miles)(?![^\W_])")
 NOUN_AFTER = re.compile(r" ([^\W\d_]{3,})")
 SCHOOL_CLASS = re.compile(
-    r"(?:élèves?|classes?|collégiens?|enfants|cours|programme|niveau|enseignants?|profs?|rentrée) (?:de |en )(?:la )?$|\ben $",
+    r"(?:élèves?|classes?|collégiens?|enfants|cours|programme|niveau|enseignants?|profs?|rentrée|"
+    r"cp|ce[12]|cm[12]) (?:et )?(?:de |en )(?:la )?$|\ben $",
 )
 MARKER = re.compile(r"[.)°/](?: ?[A-ZÀ-Þ\"«]| -)")
 IN_YEAR = re.compile(r"(?:en|de|depuis|année) (?:19|20)\d\d$")

@@ -98,7 +98,7 @@ class Places:
         if len(before) > 1 and before[1] in "/+*×" and before[0].isalnum():
             return True
         after = low[end : end + 2]
-        return len(after) > 1 and after[0] == "-" and after[1].isalpha()
+        return len(after) > 1 and ((after[0] == "-" and after[1].isalpha()) or (after[0] == "+" and after[1].isdigit()))
 
     def address_at(self, at: int) -> re.Match[str] | None:
         """The rest of an address of the web that a place lies in, up to the next space."""

@@ -29,6 +29,8 @@ TIMES_BEFORE = re.compile(r"(?:multipli|divis)[^\W\d_]*(?: [^\W\d_]+)? par $")
 # « un, deux, trois »
 ENUMERATED = re.compile(r",? (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|zéro)(?![^\W_])")
 AFTER_PERCENT = re.compile(r"% ?[,(;] ?\(?$")  # « (35 %, -5) »
+PARENTHESIS = re.compile(r"\([^()]{0,22}$")
+FAR = 160  # characters between « points » and the change in parentheses
 NEAR = 45  # characters between « un mort » and the next figure of the toll
 NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 
@@ -97,8 +99,18 @@ def _unit(places: Places, figure: Found) -> str | None:
     if amount.kind == MULTIPLE or TIMES_BEFORE.search(places.low, max(0, figure.start - 30), figure.start):
         return "times"
     if amount.unit is None:
-        return "pp" if amount.signed and AFTER_PERCENT.search(places.low, max(0, figure.start - 5), figure.start) else None
+        return "pp" if amount.signed and _is_of_points(places, figure.start) else None
     return _resolved(places, amount.unit, amount)
+
+
+def _is_of_points(places: Places, start: int) -> bool:
+    """« (35 %, -5) », « elle perd des points (-5 depuis avril) »."""
+    if AFTER_PERCENT.search(places.low, max(0, start - 5), start):
+        return True
+    if not PARENTHESIS.search(places.low, max(0, start - 24), start) or "%" not in places.low:
+        return False
+    points = places.low.rfind(" points ", max(0, start - FAR), start)
+    return points >= 0 and places.same_sentence(points, start)
 
 
 def _resolved(places: Places, unit: Unit, amount: Amount) -> str | None:

@@ -40,6 +40,11 @@ def test_length_and_its_words(text: str, words: str, iso: str) -> None:
     assert not found.when.is_known
 
 
+def test_what_of_a_sentence_is_suspended_has_its_unit() -> None:
+    found = figures("Il est condamné à 14 mois de prison dont 6 avec sursis.")
+    assert [figure.duration for figure in found if isinstance(figure, DateMention)] == ["P14M", "P6M"]
+
+
 def test_compound_length_counts_in_its_smallest_unit() -> None:
     quantity = length("2 heures et 17 minutes").length
     assert quantity is not None

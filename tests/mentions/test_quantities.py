@@ -97,6 +97,33 @@ def test_a_unit_left_out_is_that_of_the_neighbour() -> None:
     assert second.quantity.unit == "t"
 
 
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("Le ticket passe de 3 euros à 5.", [("3 euros", "3 EUR"), ("5", "5 EUR")]),
+    ("Elle obtient 61 % des voix, contre 48 auparavant.", [("61 %", "61 %"), ("48", "48 %")]),
+    ("Elle obtient 61 % des voix, contre 48 rivaux.", [("61 %", "61 %"), ("48", "48")]),
+    ("Il reste 90 milliards d'euros de dette, soit 4 milliards de moins.",
+     [("90 milliards d'euros", "90000000000 EUR"), ("4 milliards", "4000000000 EUR")]),
+    ("Crédité de 40 %, il perd des points (respectivement -3 et -5).", [("40 %", "40 %"), ("-3", "-3 pp"), ("-5", "-5 pp")]),
+    ("Le hameau compte 40 % de retraités et perd des élèves (-3).", [("40 %", "40 %"), ("-3", "-3")]),
+])
+def test_units_left_out(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("On craint une seconde vague.", [("seconde", "2")]),
+    ("Il a une seconde de retard.", [("une seconde", "1 s")]),
+    ("Le taux, à 9 %, est en hausse d'un point.", [("9 %", "9 %"), ("un point", "1 pp")]),
+    ("Le taux, à 9 %, appelle un point de méthode.", [("9 %", "9 %")]),
+    ("Près d'un écolier de CM2 sur quatre nage.", [("Près d'un écolier de CM2 sur quatre", "0.25")]),
+    ("Il roule en coupé 2+2.", []),
+    ("Il pleut sur la moitié est de la région.", []),
+    ("Le coût a été réduit de plus de moitié.", [("plus de moitié", "0.5")]),
+])
+def test_one_and_two(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert found(text) == wanted
+
+
 def test_a_figure_in_parentheses_gives_the_scale() -> None:
     first, second = quantities("Il parle de 240 (240.000) arbres.")
     assert first.quantity.number == Fraction(240_000)
