@@ -1,4 +1,4 @@
-"""Names of places, from ``places.txt`` (written by ``tools/places.py``; cities from GeoNames, CC BY 4.0)."""
+"""Names of places, from ``places.txt`` (written by ``.tools/places.py``; cities from GeoNames, CC BY 4.0)."""
 
 from __future__ import annotations
 

