@@ -25,7 +25,8 @@ ALWAYS_ONE = (*TOLL, "sur")
 
 # « une hausse d'un point »: after these « un » counts the unit that it else introduces (« un point de vue »).
 CHANGES = ("hausse", "baisse", "recul", "recule", "chute", "chuté", "progresse", "progressé", "progression", "augmente",
-           "augmenté", "augmentation", "diminution", "diminue", "diminué", "repli", "relevé", "abaissé", "reculé", "gain", "perte", "bond")
+           "augmenté", "augmentation", "diminution", "diminue", "diminué", "repli", "relevé",
+           "abaissé", "reculé", "gain", "perte", "bond")
 CONTRACTED = re.compile(r"(?<![^\W_])(?<!simple )(?:du|au) $")  # « plus du tiers », « passer au double »
 DETERMINER = re.compile(
     r"(?:la|le|une?|(?:rédui|baiss|dimin|chut|recul|divis|amput|tomb|inférieur|effondr)[^\W\d_]* de"

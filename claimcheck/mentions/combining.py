@@ -140,7 +140,7 @@ def _with_unit_of(places: Places, amount: Amount, before: Amount) -> Amount:
 
 
 def _leaves_unit_out(low: str, amount: Amount, before: Amount) -> bool:
-    """« 18 mois de prison dont 8 avec sursis », « 22 heures par jour, contre six », « de 45 euros à 30 »."""
+    """« 30 mois de prison dont 9 avec sursis », « 22 heures par jour, contre six », « de 45 euros à 30 »."""
     gap = low[before.end : amount.start]
     bare = amount.unit is None and amount.kind == before.kind == CARDINAL and amount.scale == before.scale == 1
     if not bare or len(gap) > LONG_ELLIPSIS or not before.unit or before.unit.code is None or SENTENCE_END.search(gap):

@@ -26,7 +26,8 @@ OWN = {
            r"quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|vingt et un|"
            r"vingt-(?:deux|trois|quatre|cinq|six|sept|huit|neuf)|trente|trente et un",
     "year": r"\d{4}(?![\d%]|[.,]\d)",
-    "number": rf"\d{{1,9}}(?:,\d{{1,2}})?|(?:{_WORD})(?:[ -](?:et[ -])?(?:{_WORD})(?![^\W_])){{0,3}}",
+    "number": rf"\d{{1,3}}(?: \d{{3}}){{1,3}}(?!\d)|\d{{1,9}}(?:,\d{{1,2}})?|"
+              rf"(?:{_WORD})(?:[ -](?:et[ -])?(?:{_WORD})(?![^\W_])){{0,3}}",
     "ordinal": rf"(?:{'|'.join(_RANKS)})s?|1(?:er|re|ère)|[2-9]\d?(?:e|è|è?me|nde?|d)",
     "century": r"[IVX]{1,6}|\d{1,2}",
     "edge": r"début|milieu|fin|courant",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.model.document import Document
 
 WORD = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]-)[^\W\d_]+|(?<=-)(?:début|fin|mi)(?![^\W_])|(?<![\w,.])\d+")
+GLUED = re.compile(r"(?<=[a-zéè])(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Hier)$")
 ARTICLE = re.compile(r"(?:\b(?:le|la|les) |\bl')$", re.IGNORECASE)
 
 
@@ -42,6 +43,8 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
         if start < done:
             continue
         text = word.group()
+        if not text.islower() and (glued := GLUED.search(text)):  # « interditMardi »: a sentence glued to the last
+            start, text = start + glued.start(), glued.group()
         forms = begun.get("0" if text[0].isdigit() else text.lower())
         if forms is None:
             continue

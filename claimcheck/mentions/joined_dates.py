@@ -80,7 +80,7 @@ def _absorbed(day: Reading, part: Found, moment: Moment) -> Reading:
     """The day with the time of its part, twelve hours later where one of the two is in the evening."""
     clock = part.reading.clock or day.clock
     words = moment.view[part.span.start : part.span.end]
-    if clock and clock < "12:00" and day.clock and EVENING.search(words):
+    if clock and "01:00" <= clock < "12:00" and day.clock and EVENING.search(words):
         clock = f"{int(clock[:2]) + 12}{clock[2:]}"
     when = day.when if day.when.is_known or day.kind is DateKind.RECURRING else part.reading.when
     return replace(day, clock=clock, when=when, part=day.part, article=day.article)

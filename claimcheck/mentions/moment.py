@@ -68,6 +68,8 @@ class Moment:
         if not around:
             return Tense.PRESENT
         away, nearest = min(((self._distance(cue, start, end), cue) for cue in around), key=lambda pair: pair[0])
+        if nearest.says and "," in self.view[min(end, nearest.end) : max(start, nearest.start)]:
+            return Tense.PRESENT  # « départ dimanche, précise le maire » says when he spoke, not when they leave
         return nearest.tense if away <= FAR else Tense.PRESENT
 
     def _alone(self, start: int, end: int) -> bool:

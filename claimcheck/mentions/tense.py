@@ -24,6 +24,7 @@ class Cue(NamedTuple):
     start: int
     end: int
     tense: Tense
+    says: bool = False
 
 
 AIMED = Around(
@@ -48,14 +49,18 @@ FUTURE = (
 PAST = (
     rf"(?:{HAVING}|avoir){BETWEEN} {PARTICIPLE}|vient{BETWEEN} (?:de |d')|{WORD}(?:é|ée|és|ées)(?=,? {DAY})|"
     r"était|étaient|fut|furent|avait|avaient|eut|eurent|"
-    rf"(?!<:no-past>\b){WORD}(?:[^r\W]ait|[^r\W]aient|èrent|irent|urent|int)|<:done>|<:says>"
+    rf"(?!<:no-past>\b){WORD}(?:[^r\W]ait|[^r\W]aient|èrent|irent|urent|int)|<:done>"
 )
+PLANNED = rf"qu'(?:ils?|elles?|on)(?: (?:se|y|en|le|la|les|lui))? (?:s'|l'|y )?(?!aur|ser){WORD}(?:rait|raient)"
+"""« il a annoncé qu'il se rendrait lundi »: the future seen from the past; « aurait tué », « serait tombé » report."""
+
 CUES = Around(
-    rf"(?<![^\W_])(?:(?P<neither>{NEITHER})|(?P<future>{FUTURE})|(?P<past>{PAST}))(?![^\W_])", re.RegexFlag(0))
-TENSES = {"future": Tense.FUTURE, "past": Tense.PAST, "neither": Tense.PRESENT}
+    rf"(?<![^\W_])(?:(?P<neither>{NEITHER})|(?P<future>{FUTURE}|{PLANNED})|(?P<past>{PAST})|(?P<says><:says>))(?![^\W_])",
+    re.RegexFlag(0))
+TENSES = {"future": Tense.FUTURE, "past": Tense.PAST, "neither": Tense.PRESENT, "says": Tense.PAST}
 
 
 def cues(view: str, start: int, end: int) -> tuple[Cue, ...]:
     """The verb forms of one sentence that tell a tense, in their order."""
     found = CUES.pattern.finditer(view, start, end)
-    return tuple(Cue(cue.start(), cue.end(), TENSES[cue.lastgroup or "neither"]) for cue in found)
+    return tuple(Cue(cue.start(), cue.end(), TENSES[cue.lastgroup or "neither"], cue.lastgroup == "says") for cue in found)

@@ -134,3 +134,34 @@ def test_hostile_text_takes_time_in_step_with_its_length(unit: str) -> None:
 def test_named_period_has_its_days() -> None:
     assert days("le 14e plan quinquennal") == [("14e plan quinquennal", "2021-01-01/2025-12-31")]
     assert days("la Seconde Guerre mondiale") == [("Seconde Guerre mondiale", "1939-09-01/1945-09-02")]
+
+
+def test_a_saying_after_a_comma_dates_nothing() -> None:
+    """« dit » tells of its own day: the start on a Friday, told on Wednesday, is the coming one."""
+    [start] = dates_in("Départ de la course vendredi à 9h30, précise le maire.")
+    assert start.when.first == date(2025, 3, 14)
+
+
+def test_what_somebody_said_he_would_do_is_to_come() -> None:
+    _, visit = dates_in("Elle a déclaré lundi qu'elle se rendrait samedi à Brest.")
+    assert visit.when.first == date(2025, 3, 15)
+
+
+def test_the_next_day_is_that_of_the_story() -> None:
+    _, _, after = dates_in("Le pont a cédé le 3 mars 2024, a appris l'agence mardi. Le lendemain, il était fermé.")
+    assert after.when.first == date(2024, 3, 4)
+
+
+def test_midnight_of_an_evening_is_no_noon() -> None:
+    [found] = dates_in("Tout ferme à minuit le jeudi soir.")
+    assert found.clock == "00:00"
+
+
+def test_a_weekday_glued_to_the_sentence_before() -> None:
+    [found] = dates_in("Le feu a été éteintMardi, la route a rouvert.")
+    assert (found.text, found.when.first) == ("Mardi", date(2025, 3, 11))
+
+
+def test_a_century_is_one_where_the_article_speaks_of_centuries() -> None:
+    assert [found.text for found in dates_in("Bâti au XVIIe siècle, il brûle au XIXe.")] == ["XVIIe siècle", "XIXe"]
+    assert not dates_in("Il habite au XIXe.")

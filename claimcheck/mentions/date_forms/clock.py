@@ -68,14 +68,18 @@ def hours_and_minutes(match: re.Match[str], moment: Moment) -> Reading | None:
     starts="number environ",
     examples={
         "Il est arrivé à [14 heures].": "T14:00", "avant [20h]": "T20:00", "à [sept heures moins dix]": "T06:50",
-        "à [8h du soir]": "T20:00",
+        "à [8h du soir]": "T20:00", "Le vol dure [deux heures trente].": "PT2H30M",
         "à [trois heures et demie]": "T03:30",
     },
 )
 def full_hour(match: re.Match[str], moment: Moment) -> Reading | None:
     """A full hour, or one with its quarters in words, where the words around say that it is a time of day."""
     hour = amount(match["number"])
-    if hour is None or hour.denominator != 1 or not 0 <= hour <= 24 or not _is_time(match, moment, int(hour)):
+    if hour is None or hour.denominator != 1 or not 0 <= hour <= 24:
+        return None
+    if match["plus"] and LASTS.ends(before := moment.before(match.start())) and not SURE.ends(before):
+        return clock_length(int(hour), _minutes(match))
+    if not _is_time(match, moment, int(hour)):
         return None
     start = afternoon(int(hour), match["part"] or "") * 60 + _minutes(match)
     clock = clock_text(*divmod(start % 1440 if start > 1440 else start, 60))

@@ -10,7 +10,7 @@ from claimcheck.mentions.date_forms.days import resolved
 from claimcheck.mentions.date_forms.feasts import feast_day
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
 from claimcheck.mentions.date_patterns import Around
-from claimcheck.mentions.moment import chosen
+from claimcheck.mentions.moment import chosen, grain
 from claimcheck.mentions.tense import Tense
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from claimcheck.mentions.moment import Moment
+    from claimcheck.model.mention import DateMention
 
 STEPS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "après-demain": 2}
 
@@ -52,12 +53,12 @@ def near_day(match: re.Match[str], moment: Moment) -> Reading | None:
         "Elle a démissionné [ce mardi].": "2025-03-11/2025-03-11",
         "Il arrive le [lundi de la semaine prochaine].": "2025-03-17/2025-03-17",
     },
-    nots=("le Journal du Dimanche", "le Vendredi noir"),
+    nots=("le Journal du Dimanche", "le Journal du dimanche", "le Vendredi noir"),
 )
 def weekday(match: re.Match[str], moment: Moment) -> Reading | None:
     """A weekday alone, or with a word that says which."""
     said, before = (match["said"] or "").lower().strip(), moment.before(match.start())
-    if NO_WEEKDAY.ends(before) and (match[0][0].isupper() or before.endswith("-")):
+    if NO_WEEKDAY.ends(before) and (match[0][0].isupper() or before.endswith("-") or JOURNAL.search(before)):
         return None
     written = written_day(match)
     if not said and not match["ce"] and (GENERIC.search(before) or match[0].lower() in ("ce", "s")):
@@ -69,6 +70,7 @@ def weekday(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 NO_WEEKDAY = Around(r"\b<:titled-by-weekday> (?:du |de |au )?$|-$")
+JOURNAL = re.compile(r"\bJournal du $")
 GENERIC = re.compile(r"(?:(?:\b[Ll]e|\b[Dd]u|\b[Aa]u|\b[Uu]n|\bet le|\bni le|soir du|dès le|jusqu'au) |[\wé] (?:du|le) )$")
 
 
@@ -146,11 +148,28 @@ ANAPHORIC = {
 def day_beside(match: re.Match[str], moment: Moment) -> Reading | None:
     """The day before or after the last day named."""
     step = ANAPHORIC[match["word"].lower().removeprefix("ce ")]
-    anchor = moment.last_named(match.start(), "day")
+    anchor = _day_told(match.start(), moment)
     day = anchor.when.first if anchor else None
     if day is None and moment.tense(*match.span()) is Tense.ALONE:
         day = moment.published
     return Reading(DateKind.RELATIVE, french.one_day(french.later(day, step, "day") if day else None), article=True)
+
+
+def _day_told(start: int, moment: Moment) -> DateMention | None:
+    """The last day of the story, not one on which somebody spoke of it (« a appris l'agence vendredi »)."""
+    for mention in reversed(moment.earlier):
+        if start - mention.span.end > STORY:
+            return None
+        told = mention.kind is not DateKind.RELATIVE or not SPOKEN.search(moment.before(mention.span.start, 45))
+        if told and mention.when.first and mention.when.last and grain(mention.when) == "day":
+            return mention
+    return None
+
+
+STORY = 1500
+SPOKEN = re.compile(
+    r"(?:appris|annoncé|indiqué|déclaré|affirmé|précisé|révélé|confirmé|a dit|estimé|rapporté|publiée?|fait savoir)(?![^\W_])"
+    r"[^.;:]{0,36}$")
 
 
 @form(
@@ -172,11 +191,12 @@ def day_beside_a_date(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 @form(
-    r"(?P<ce>ce )?week-ends?(?: (?P<said>derniers?|prochains?|passé|suivant|précédent|à venir))?(?! (?:de|du|des|d')\b)",
-    starts="ce week",
+    r"(?P<ce>ce )?week-?ends?(?: (?P<said>derniers?|prochains?|passé|suivant|précédent|à venir))?(?(ce)|(?! (?:de|du|des|d')\b))",
+    starts="ce week weekend weekends",
     examples={
         "Il a plu [ce week-end].": "2025-03-08/2025-03-09", "Il pleuvra [ce week-end].": "2025-03-15/2025-03-16",
         "le [week-end dernier]": "2025-03-08/2025-03-09", "le [week-end prochain]": "2025-03-15/2025-03-16",
+        "Le maire prendra [ce weekend] de nouvelles mesures.": "2025-03-15/2025-03-16",
     },
 )
 def weekend(match: re.Match[str], moment: Moment) -> Reading | None:

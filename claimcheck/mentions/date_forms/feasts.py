@@ -32,6 +32,7 @@ POSSESSIVE = re.compile(r"(?:son|ses|leurs?|notre|nos) $", re.IGNORECASE)
     },
     nots=(
         "le père Noël", "un sapin de Noël", "les vacances de Noël", "Noël Durand", "l'île de Pâques", "la rue du 14-Juillet",
+        "le maire de Saint-Jean-du-Val",
         "une ascension difficile",
     ),
 )
@@ -39,7 +40,7 @@ def feast(match: re.Match[str], moment: Moment) -> Reading | None:
     """A feast day, fixed or counted from Easter."""
     before, after = moment.before(match.start()), moment.after(match.end(), 3)
     bare = not match["year"] and not match["said"]
-    named = re.match(r" [A-ZÀ-Ý]|-[A-Z]", after) is not None or (match[0][0].islower() and _needs_capital(match))
+    named = re.match(r" [A-ZÀ-Ý]|-[^\W\d_]", after) is not None or (match[0][0].islower() and _needs_capital(match))
     if bare and (named or NO_FEAST.ends(before)):
         return None
     return Reading(DateKind.DATE, feast_day(match["feast"], match["year"], moment, match, said=(match["said"] or "").lower()))

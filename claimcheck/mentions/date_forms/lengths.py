@@ -6,8 +6,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
+from claimcheck.french.hedges import before
+from claimcheck.mentions.amount import Amount
 from claimcheck.mentions.date_forms.form import Reading, form
 from claimcheck.mentions.date_vocabulary import amount
+from claimcheck.mentions.precision import bounds
 from claimcheck.model.encode import number as written_number
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Quantity
@@ -16,8 +19,10 @@ from claimcheck.model.timespan import DateKind
 if TYPE_CHECKING:
     import re
 
+    from claimcheck.french.hedges import Hedging
     from claimcheck.mentions.moment import Moment
 
+HEDGES = "plus de|moins de|près de|presque|environ|quelque|au moins|à peine"
 ISO = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "h": "PT{}H", "min": "PT{}M", "s": "PT{}S"}
 
 
@@ -34,6 +39,14 @@ def exact_length(value: Fraction, unit: str) -> Quantity:
     return Quantity(number=value, stated=point, possible=point, likely=point, unit=unit)
 
 
+def hedged_length(value: Fraction, unit: str, hedging: Hedging | None) -> Quantity:
+    """A length with what stands before it: « près de trois décennies »."""
+    if hedging is None:
+        return exact_length(value, unit)
+    stated, possible, likely = bounds(Amount(0, 0, 0, value), hedging, counts=True)
+    return Quantity(value, stated, possible, likely, unit, hedging.hedge)
+
+
 def clock_length(hours: int, minutes: int, seconds: int = 0) -> Reading:
     """Hours and minutes, with the length in minutes (in seconds where there are any)."""
     iso = f"PT{hours}H" + (f"{minutes}M" if minutes or seconds else "") + (f"{seconds}S" if seconds else "")
@@ -43,8 +56,11 @@ def clock_length(hours: int, minutes: int, seconds: int = 0) -> Reading:
 
 
 @form(
-    r"<number> (?P<name>trimestres?|semestres?|siècles?|décennies?|quinquennats?|septennats?|saisons)(?! \d{4})", starts="number",
-    examples={"pendant [3 trimestres]": "P9M", "durant [deux siècles]": "P200Y", "en [deux décennies]": "P20Y"},
+    rf"(?:(?P<hedge>{HEDGES}) )?<number> (?P<name>trimestres?|semestres?|siècles?|décennies?|quinquennats?|septennats?|saisons)"
+    r"(?! \d{4})",
+    starts="number plus moins près presque environ quelque au à",
+    examples={"pendant [3 trimestres]": "P9M", "durant [deux siècles]": "P200Y", "en [deux décennies]": "P20Y",
+              "pendant [près de trois décennies]": "P30Y"},
     nots=("un siècle d'or",),
 )
 def long_units(match: re.Match[str], moment: Moment) -> Reading | None:
@@ -54,7 +70,8 @@ def long_units(match: re.Match[str], moment: Moment) -> Reading | None:
         return None
     value *= row.number("number")
     unit = row.text("unit")
-    return Reading(DateKind.DURATION, duration=iso_length(value, unit), length=exact_length(value, unit))
+    hedging = before().get((match["hedge"] or "").lower())
+    return Reading(DateKind.DURATION, duration=iso_length(value, unit), length=hedged_length(value, unit, hedging))
 
 
 def _described(match: re.Match[str]) -> bool:

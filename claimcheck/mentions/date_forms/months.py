@@ -132,9 +132,11 @@ def _month_until(last: WrittenDate, moment: Moment, match: re.Match[str]) -> Tim
 
 
 @form(
+    r"(?:ce |cette )?"
     rf"<ordinal> (?P<part>quinzaine|semaine|jour|week-end|<weekday>s?|décade) (?:de |d'|du mois de |du mois d')<month>{TAIL}",
-    starts="ordinal",
+    starts="ordinal ce cette",
     examples={
+        "En [ce premier jour du mois de mai 2024], il neige.": "2024-05-01/2024-05-01",
         "la [première quinzaine d'avril 2024]": "2024-04-01/2024-04-15",
         "le [dernier jour d'avril 2019]": "2019-04-30/2019-04-30",
         "la [dernière semaine de novembre 2023]": "2023-11-20/2023-11-26",

@@ -9,6 +9,7 @@ from claimcheck.french import calendar as french
 from claimcheck.mentions.date_forms.days import stated_year, towards
 from claimcheck.mentions.date_forms.form import Reading, form
 from claimcheck.mentions.date_vocabulary import EDGES, amount, rank
+from claimcheck.mentions.tense import Tense
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
 if TYPE_CHECKING:
@@ -164,6 +165,7 @@ def middle_of_year(match: re.Match[str], moment: Moment) -> Reading | None:
     starts="début milieu fin courant",
     examples={
         "depuis le [début de l'année]": "2025-01-01/2025-01-01", "en [fin d'année]": "2025-11-01/2025-12-31",
+        "Le vote aura lieu en [début d'année].": "2026-01-01/2026-02-28",
         "La loi sera votée en [fin d'année prochaine].": "2026-11-01/2026-12-31",
     },
 )
@@ -174,7 +176,19 @@ def edge_of_this_year(match: re.Match[str], moment: Moment) -> Reading | None:
     said, edge = (match["said"] or "").lower(), match["edge"].lower()
     year = moment.published.year + (-1 if said.startswith(("d", "pa")) else said == "prochaine")
     months = {"start": (1, 2), "middle": (5, 8), "end": (11, 12)}.get(EDGES.get(edge, ""), (1, 12))
+    if not said and " d'" in match[0]:
+        year += _turned(french.months(year, *months), moment, match)
     return Reading(DateKind.RELATIVE, since_first(french.months(year, *months), edge, moment, match.start()))
+
+
+def _turned(when: Timespan, moment: Moment, match: re.Match[str]) -> int:
+    """1 where a verb in the future speaks of what is over this year, -1 where a past one speaks of what is to come."""
+    tense = moment.tense(*match.span())
+    if when.first is None or when.last is None or moment.published is None:
+        return 0
+    if tense is Tense.FUTURE and when.last < moment.published:
+        return 1
+    return -1 if tense is Tense.PAST and when.first > moment.published else 0
 
 
 def since_first(when: Timespan, edge: str, moment: Moment, start: int) -> Timespan:

@@ -83,7 +83,7 @@ def length_of(match: re.Match[str]) -> str | None:
         "Il est né [il y a deux ans].": "2023-01-01/2023-12-31", "[il y a trois semaines]": "2025-02-17/2025-02-23",
         "[il y a à peu près deux mois]": "2025-01-01/2025-01-31", "[il y a un an et demi]": "2023-09-01/2023-09-30",
         "Parti [il y a 999999999 ans].": "?", "[il y a 48 heures]": "2025-03-10/2025-03-10",
-        "[il y a une dizaine d'années]": "2015-01-01/2015-12-31",
+        "[il y a une dizaine d'années]": "2015-01-01/2015-12-31", "Le lac est né [il y a 40 000 ans].": "?",
     },
     nots=("Il y a deux voitures",),
 )
@@ -126,7 +126,7 @@ def within(match: re.Match[str], moment: Moment) -> Reading | None:
     rf"{HEDGE}{COUNT} (?P<way>plus tôt|auparavant|avant(?! (?:de|d'|le|la|les|l'|que|qu'|sa|son|ses|leur|un|une|"
     rf"[A-Z\d])|-)|plus tard|"
     r"après(?! (?:le|la|les|l'|que|qu'|sa|son|ses|leur|leurs|un|une|avoir|être|ce|cette|[A-Z\d])|-))",
-    starts="number près plus moins un environ à",
+    starts="number près plus moins un environ à presque quelque",
     examples={
         "Élu en 2012, il démissionne [cinq ans plus tard].": "2017-01-01/2017-12-31",
         "entre mai 2021 et mai 2022, contre huit [un an auparavant]": "2020-05-01/2021-05-31",
@@ -183,6 +183,20 @@ def last_or_next(match: re.Match[str], moment: Moment) -> Reading | None:
     if not determined and unit in ("week", "month", "year"):
         return Reading(DateKind.RELATIVE, whole_units(moment.published, int(value), unit, back=back), duration=length)
     return Reading(DateKind.RELATIVE, rolling(moment.published, match, back=back), duration=length)
+
+
+@form(
+    r"(?:ces |les )(?P<number>\d{1,4}|[a-zé-]{2,20}) <unit> (?:à venir|qui viennent)", starts="ces les",
+    examples={"Il pleuvra sur [les trois mois à venir].": "2025-03-13/2025-06-12"},
+    nots=("les trois villes à venir",),
+)
+def units_to_come(match: re.Match[str], moment: Moment) -> Reading | None:
+    """« les trois mois à venir »: so many units from the day after publication."""
+    value = amount(match["number"])
+    if value is None or value.denominator != 1:
+        return None
+    when = rolling(moment.published, match, back=False) if moment.published else UNKNOWN_TIME
+    return Reading(DateKind.RELATIVE, when, duration=length_of(match))
 
 
 DETERMINED = re.compile(r"\b(?:[Dd]es|[Ll]es|[Aa]ux|[Cc]es|[Ss]es|[Nn]os|[Ll]eurs) $")

@@ -17,6 +17,7 @@ LIKELY = Around(
     r"(?:19|20)\d\d,? (?:et |ou |à |puis |contre )?(?:en )?|\d{1,2}/)$")
 NEVER = Around(r"(?:\b(?:<:never-before-year>|(?-i:[Cc]es|[Ll]es|[Dd]es|[Ll]e)) |[€$£]|\d |\d[.,-])$")
 NAMED = Around(r"(?-i:\b[A-ZÀ-Ý])[\w'-]{1,24} $")
+OPENING = Around(r"(?:[.!?] |[«\"“] ?)$")
 HEADED = Around(r"\b<:has-a-year> $")
 COUNTS = Around(r" ?(?:[%€$£°‰]|<:counted-by-thousands>\b)")
 SECOND_END = re.compile(r"(?: à | et | ou | ?- ?)(\d[\d ]{2,6}\d)(?!\d)")
@@ -37,9 +38,9 @@ def is_year(number: int, match: re.Match[str], moment: Moment) -> bool:
         return False
     if SURE.ends(before):
         return True
-    if not before.strip():
+    if not before.strip() or OPENING.ends(before):
         return 1900 <= number <= 2100 and VERB_AFTER.match(moment.view, end) is not None
-    return _may_be_year(number, before) and _ends_phrase(moment, end)
+    return _may_be_year(number, before) and (HEADED.ends(before) or _ends_phrase(moment, end))
 
 
 def _counts_with_next(moment: Moment, end: int) -> bool:

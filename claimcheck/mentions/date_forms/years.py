@@ -24,6 +24,8 @@ SCHOOL = ("année scolaire", "année universitaire", "saison", "saisons", "champ
         "en [2015]": "2015-01-01/2015-12-31", "depuis [1998], la loi": "1998-01-01/1998-12-31",
         "l'[année 2016]": "2016-01-01/2016-12-31",
         "avant [2000]": "2000-01-01/2000-12-31", "Le Mondial [2018] a commencé.": "2018-01-01/2018-12-31",
+        "« [2031], c'est demain », dit-il.": "2031-01-01/2031-12-31",
+        "les résultats [2019] rendus publics": "2019-01-01/2019-12-31",
         "le festival (Lyon, [2012])": "2012-01-01/2012-12-31", "l'élection de [2022] fut serrée": "2022-01-01/2022-12-31",
     },
     nots=(
@@ -148,6 +150,26 @@ def century(match: re.Match[str], moment: Moment) -> Reading | None:
         thirds = {"start": (0, 32), "middle": (33, 66), "end": (67, 99)}.get(EDGES.get(match["edge"].lower(), ""), (0, 99))
         low, high = low + thirds[0], low + thirds[1]
     return Reading(DateKind.PERIOD, french.years(low, high))
+
+
+@form(
+    r"(?P<roman>XV|XVI{1,3}|XIX|XXI?)e(?! (?:siècle|arrond|édition|anniv|congrès|légis|chambre|corps|régi|s\b)|[ -]et)",
+    starts="century",
+    examples={"Au XVIIIe siècle il pleut, au [XIXe] il neige.": "1801-01-01/1900-12-31"},
+    nots=("Il vit dans le XIXe, au troisième.",),
+)
+def bare_century(match: re.Match[str], moment: Moment) -> Reading | None:
+    """« au XIXe », where the article speaks of centuries."""
+    said = OF_CENTURY.search(moment.before(match.start())) and match["roman"].isupper()
+    if not said or "siècle" not in moment.view or NEXT_NOUN.match(moment.view, match.end()):
+        return None
+    first = _century(match["roman"]) or 1
+    return Reading(DateKind.PERIOD, french.years(100 * first - 99, 100 * first))
+
+
+OF_CENTURY = re.compile(r"(?:\b[Aa]u|\b[Dd]u|\bet le|\bdès le|début du|fin du) $")
+NEXT_NOUN = re.compile(
+    r" (?!(?:et|ou|il|elle|on|ils|elles|la|le|les|l|un|une|des|à|au|en|dans|par|avec|sur|puis|mais|comme)\b)[^\W\d_]")
 
 
 def _century(written: str) -> int | None:
