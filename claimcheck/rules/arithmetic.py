@@ -15,7 +15,7 @@ from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.dimensions import dimension, size
 from claimcheck.model.finding import Severity
 from claimcheck.model.interval import Interval
-from claimcheck.model.quantity import Hedge, Quantity
+from claimcheck.model.quantity import ONE_SIDED, Hedge, Quantity
 from claimcheck.rules.facts import quantity_of
 from claimcheck.rules.slips import SCALE, SCALE_SOMEWHERE, slips
 from claimcheck.rules.solving import Known, known, proof, verdict
@@ -92,6 +92,10 @@ class Equation:
         found = verdict(self.constraints, self.figures)
         return found if found and found.severity is Severity.ERROR else None
 
+    def is_likely(self) -> bool:
+        """Whether the figures agree as a reader understands them."""
+        return verdict(self.constraints, self.figures) is None
+
     def corrected(self, name: str, number: Fraction) -> Equation:
         """The same with another number for one term."""
         return replace(
@@ -111,7 +115,7 @@ def terms_of(bound: Bound, role: str, read: Reading = known) -> list[Term]:
 
 
 def ends(bound: Bound, read: Reading = known) -> tuple[Term | None, Term | None]:
-    """The levels before and after; « doubler, de 360 à 810 agents » may hold both in one range."""
+    """The levels before and after; « doubler, de 240 à 530 agents » may hold both in one range."""
     before, after = bound.one("from"), bound.one("to")
     if before is None or before is not after:
         return term(before, read), term(after, read)
@@ -133,7 +137,7 @@ def exactly(quantity: Quantity, number: Fraction) -> Quantity:
 
 
 def as_fine(level: Term, other: Term) -> Term:
-    """« 9 euros, contre 8,60 euros »: beside a level with decimals, a round one is meant to the same digit."""
+    """« 7 euros, contre 6,40 euros »: beside a level with decimals, a round one is meant to the same digit."""
     widths = [_width(found.quantity) for found in (level, other)]
     exact = all(found.quantity.hedge is Hedge.EXACT and found.quantity.number is not None for found in (level, other))
     if not exact or widths[0] is None or widths[1] is None or widths[1] >= widths[0]:
@@ -162,7 +166,7 @@ def loosened(quantity: Quantity) -> Quantity:
 
 
 def _precise(quantity: Quantity) -> Interval | None:
-    """« quelque 10 173 », « pas moins de 125 074 »: so many digits leave little to the hedge."""
+    """« quelque 40 617 », « pas moins de 83 962 »: so many digits leave little to the hedge."""
     number = quantity.number
     if number is None or number.denominator != 1:
         return None
@@ -202,12 +206,15 @@ def ceiling(bound: Bound) -> Severity:
 
 
 def likely_slip(equation: Equation) -> Bilingual | None:
-    """The one slip of the pen that would explain the contradiction; without its figure where it may be in several."""
+    """The one slip of the pen that would explain the contradiction; without its figure where it may be in several.
+
+    It must make the figures what a reader expects, not just possible: beside « plus de 20 » nearly any figure is possible.
+    """
     found = [
         (term, number, kind)
         for name, term in equation.terms.items() if term.quantity.number is not None
         for number, kind in slips(term.mention.text, term.quantity)
-        if equation.corrected(name, number).verdict() is None
+        if term.quantity.hedge not in ONE_SIDED and equation.corrected(name, number).is_likely()
     ]
     if not found:
         return None

@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 KEYS = frozenset({"measure", "of", "value", "lower", "upper", "unit", "time", "source"})
+# Thirty digits are more than any desk knows; « 1e999999999 » would be a number of a billion digits.
+NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30}|/[1-9][0-9]{0,29})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +83,13 @@ def _value(number: int, words: Mapping[str, str]) -> Interval:
 
 
 def _number(number: int, key: str, written: str) -> Fraction:
-    try:
-        return Fraction(written.replace(" ", "").replace("\N{NO-BREAK SPACE}", "").replace(",", "."))
-    except (ValueError, ZeroDivisionError) as error:
+    figure = written.replace(" ", "").replace("\N{NO-BREAK SPACE}", "").replace(",", ".")
+    if not NUMBER.fullmatch(figure):
         raise _problem(
             number, f"{key} « {written} » n'est pas un nombre ; écrire par exemple \"139456\"",
             f"{key} {written!r} is no number; write for example \"139456\"",
-        ) from error
+        )
+    return Fraction(figure)
 
 
 def _time(number: int, written: str | None) -> Timespan | None:

@@ -87,8 +87,9 @@ def narrowed(constraints: Iterable[Constraint], figures: Mapping[str, Known], na
 
 
 def proof(steps: Iterable[Step], figures: Mapping[str, Known]) -> tuple[Bilingual, ...]:
-    """The steps in words: « plus de 200 ÷ près de 30 % : plus de 667 »."""
-    return tuple(_written(step, figures) for step in steps)
+    """The steps in words: « plus de 200 ÷ près de 30 % : plus de 667 »; a step that only repeats a figure says nothing."""
+    labels = {figure.label for figure in figures.values()}
+    return tuple(_written(step, figures) for step in steps if _formula(step, figures) not in labels)
 
 
 def _written(step: Step, figures: Mapping[str, Known]) -> Bilingual:

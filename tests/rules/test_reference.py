@@ -33,6 +33,7 @@ def test_a_range_may_have_one_end() -> None:
     ('[[fact]]\nmeasure = "part"\nvalue = "3"', "['source'] missing"),
     ('[[fact]]\nmeasure = "part"\nsource = "x"', "no value"),
     ('[[fact]]\nmeasure = "part"\nsource = "x"\nvalue = "three"', "no number"),
+    ('[[fact]]\nmeasure = "part"\nsource = "x"\nvalue = "1e999999999"', "no number"),
     ('[[fact]]\nmeasure = "part"\nsource = "x"\nvalue = "3"\ntime = "soon"', "neither a year nor a day"),
     ('[[fact]]\nmeasure = "part"\nsource = "x"\nvalue = "3"\nplace = "Lyon"', "unknown keys ['place']"),
 ])

@@ -1,0 +1,26 @@
+"""The slip of the pen that explains a contradiction is named, and none where several figures or none would do."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck
+
+
+def messages(text: str) -> list[str]:
+    return [finding.message.fr for finding in claimcheck.verify(claimcheck.extract(text)).findings]
+
+
+@pytest.mark.parametrize(("text", "hint"), [
+    ("Le prix est passé de 312 à 691 euros, soit une hausse de 221 %.", "Avec 121\u00a0% au lieu de « 221 % »"),
+    ("Le nombre d'abonnés est passé de 418 à 666, soit une hausse de 95 %.", "Avec 59\u00a0% au lieu de « 95 % »"),
+])
+def test_the_slip_is_named(text: str, hint: str) -> None:
+    [message] = messages(text)
+    assert hint in message
+
+
+def test_a_bound_that_nearly_any_figure_meets_is_no_hint() -> None:
+    [message] = messages("Plus de 200 modèles y ont été conçus, soit près de 30 % du total national, qui compte 500 modèles.")
+    assert "au lieu de" not in message
+    assert "échelle" not in message
