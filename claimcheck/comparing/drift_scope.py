@@ -26,7 +26,7 @@ EXAMPLES = [
     Changed("Il consomme 4 % de l'eau de la ville.", "Il consomme 4 % de l'eau du pays.", at="pays"),
     Changed("Un mal qui touche 4 % de la population.", "Un mal qui touche 4 % de la population adulte.", at="adulte"),
     Changed("La crue touche certaines communes.", "La crue touche toutes les communes.", at="toutes"),
-    Same("Ils forment 30 % du total national.", "Ils forment 30 % du total du pays.", why="the same whole"),
+    Same("Ils forment 45 % du troupeau national.", "Ils forment 45 % du troupeau du pays.", why="the same whole"),
     Same("La crue touche toutes les communes.", "La crue touche l'ensemble des communes.", why="all in both"),
 ]
 

@@ -58,7 +58,7 @@ def measuring_adjective(tree: Tree, figure: int) -> int | None:
 
 
 def own_participle(tree: Tree, unit: Unit) -> int | None:
-    """« avec 300 lits créés », « outre les 12 décès recensés »: what was done to the things that a side remark counts."""
+    """« avec 300 lits créés », « outre les 8 chats recueillis »: what was done to the things that a side remark counts."""
     if tree.lower(phrase_start(tree, unit.main) - 1) not in ("avec", "outre", "soit", "et", "pour"):
         return None
     for at in range(unit.main + 1, min(len(tree.tokens), unit.main + 6)):

@@ -1,4 +1,4 @@
-"""A person's birth and age: « né en 1950 … mort à 69 ans », « en 1943, il a alors 18 ans »."""
+"""A person's birth and age: « né en 1950 … mort à 69 ans », « en 1971, elle a alors 23 ans »."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def find(context: Context) -> Iterator[Relation]:
 
 
 def _then(context: Context, birth: DateMention, age: DateMention) -> DateMention | None:
-    """The year in which the person had that age: « en 1943, il a alors 18 ans »."""
+    """The year in which the person had that age: « en 1971, elle a alors 23 ans »."""
     ahead = [m for m in context.dates if m.span < age.span and _has_year(m) and m is not birth]
     if ahead and context.sentence(ahead[-1]) == context.sentence(age) == context.sentence(birth):
         return ahead[-1] if THEN.fullmatch(context.between(ahead[-1], age)) else None
@@ -79,7 +79,7 @@ def _is_now(context: Context, birth: DateMention, age: DateMention) -> bool:
 
 
 def _follows(context: Context, age: DateMention, birth: DateMention) -> bool:
-    """« Le musicien était âgé de 86 ans. Né à Paris le 24 février 1932 »."""
+    """« La peintre était âgée de 74 ans. Née à Tours le 3 juin 1944 »."""
     gap = context.between(age, birth) if age.span < birth.span else ""
     return FOLLOWED.fullmatch(gap) is not None and context.before(age, 12).rstrip().endswith((" de", "avait"))
 

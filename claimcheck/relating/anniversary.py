@@ -1,4 +1,4 @@
-"""A round number of years, and the event from which it counts: « le 20e anniversaire des attentats de 2001 »."""
+"""A round number of years, and the event from which it counts: « le 25e anniversaire de l'éclipse de 1999 »."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _event(
             return after[0], not SECOND_EVENT.search(gap) or "depuis" in gap
     sentence = context.sentence(rank)
     if after and sentence and (following := context.sentence(after[0])) and following.index == sentence.index + 1:
-        # « le 50e anniversaire de la SM. Elle fut dévoilée en 1970 »: only the sentence that follows at once
+        # « le 40e anniversaire de la fusée. Elle fut lancée en 1979 »: only the sentence that follows at once
         return after[0], False
     ahead = [m for m in before if sentence and (other := context.sentence(m)) and sentence.index - other.index == 1]
     return (ahead[0], False) if ahead else (None, False)

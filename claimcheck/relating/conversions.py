@@ -28,7 +28,7 @@ FORMS = (
         rf"(?P<converted>{_UNITS})(?P<rest>)"
     ),
 )
-# « 18 pouces (19 pouces en option) », « 50 € (contre 60 $) » are two things.
+# « 24 pouces (27 pouces en option) », « 50 € (contre 60 $) » are two things.
 _OTHER_THING = re.compile(r"\b(?:option|contre|(?<!au )plus|(?<!au )moins|dont|hors|avant|puis)\b")
 
 
@@ -54,5 +54,5 @@ def find(context: Context) -> Iterator[Relation]:
 
 def _two_units(value: Figure, converted: Figure) -> bool:
     first, second = amount(value), amount(converted)
-    # « cinq mois (56 ans) » is a term and an age: months and years are no conversion worth a bracket.
+    # « six mois (44 ans) » is a term and an age: months and years are no conversion worth a bracket.
     return first is not None and second is not None and first.unit != second.unit and dimension(first.unit) != "months"

@@ -1,4 +1,4 @@
-"""A length of time beside its two ends: « de 2013 à 2023, soit dix ans », « il y a cinq ans, en 2012 »."""
+"""A length of time beside its two ends: « de 2013 à 2023, soit dix ans », « il y a sept ans, en 2014 »."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _around(context: Context, length: DateMention) -> tuple[list[DateMention], l
 
 
 def _period(context: Context, length: DateMention) -> tuple[DateMention, DateMention] | None:
-    """« douze ans (1995-2007) », « de 1990 à 2015, 25 années »."""
+    """« onze ans (1998-2009) », « de 1982 à 2012, 30 années »."""
     before, after = _around(context, length)
     if after and _has_two_ends(after[0]) and TO_PERIOD.fullmatch(context.between(length, after[0])):
         return after[0], after[0]
@@ -80,7 +80,7 @@ def _has_two_ends(mention: DateMention) -> bool:
 
 
 def _ago(context: Context, length: DateMention) -> tuple[DateMention, None] | None:
-    """« il y a cinq ans, en 2012 », to publication."""
+    """« il y a sept ans, en 2014 », to publication."""
     if not (context.words(length.span).startswith("il y a ") or AGO.search(context.before(length, 30))):
         return None
     before, _ = _around(context, length)
@@ -96,7 +96,7 @@ def _ago(context: Context, length: DateMention) -> tuple[DateMention, None] | No
 
 
 def _told_before(context: Context, length: DateMention) -> DateMention | None:
-    """« … en septembre 2013. C'était il y a vingt ans. »: the only year of the sentence before."""
+    """« … en mars 1998. C'était il y a vingt ans. »: the only year of the sentence before."""
     sentence = context.sentence(length)
     if sentence is None or sentence.index == 0 or not IT_WAS.search(context.before(length, 30) + context.words(length.span)[:7]):
         return None
@@ -110,7 +110,7 @@ def _has_year(mention: DateMention) -> bool:
 
 
 def _later(context: Context, length: DateMention) -> tuple[DateMention, DateMention] | None:
-    """« élu en 1975, … vingt ans plus tard, en 1995 », « en 2024, cinq ans après l'incendie de 2019 »."""
+    """« élu en 1962, … trente ans plus tard, en 1992 », « en 2018, six ans après la crue de 2012 »."""
     before, after = ([m for m in side if _has_year(m)] for side in _around(context, length))
     later = context.words(length.span).endswith("plus tard") or context.after(length, 12).startswith(" plus tard")
     if later and before:
@@ -126,7 +126,7 @@ def _later(context: Context, length: DateMention) -> tuple[DateMention, DateMent
 
 
 def _change(context: Context, length: DateMention) -> tuple[DateMention, DateMention] | None:
-    """« en dix ans, la part est passée de 52 % en 2007 à 60 % en 2016 »."""
+    """« en vingt ans, la part est passée de 37 % en 1995 à 41 % en 2014 »."""
     before, after = ([m for m in side if _has_year(m)] for side in _around(context, length))
     if before or len(after) != 2 or not HEADS.search(context.before(length, 30)):
         return None

@@ -1,4 +1,4 @@
-"""A fraction and a percentage that say the same thing twice: « un tiers (33 %) », « 85 %, soit plus de huit sur dix »."""
+"""A fraction and a percentage that say the same thing twice: « un tiers (33 %) », « 75 %, soit plus de sept sur dix »."""
 
 from __future__ import annotations
 
@@ -22,12 +22,14 @@ FORMS = (
     re.compile(rf"(?P<fraction>{FRACTION}){_W}{{0,70}}?{_TO}(?P<percent>{PERCENT})"),
     re.compile(rf"(?P<percent>{PERCENT}){_W}{{0,70}}?{_TO}(?:le |la |un )?(?P<fraction>{FRACTION})"),
 )
-# « Parmi eux, plus d'un quart (5,2 %) »: the fraction is of a part, the percentage of all.
+# « Parmi eux, près d'un tiers (7,4 %) »: the fraction is of a part, the percentage of all.
 _OF_A_PART = re.compile(r"\b(?:parmi (?:eux|elles|ceux|celles|ces)|dont|d'entre (?:eux|elles)|de ces derni\w+)\b")
 _APART = re.compile(r"\b(?:contre|hausse|baisse|augment\w*|recul\w*|mais|tandis|alors|et)\b")
 
 
-# « 133 lots sur 184 » counts a part and its whole; « un sur trois », « huit sur 10 », « 8 200 sur 60 000 » are round.
+# « la moitié depuis un an (17 % de la population active) »: the bracket names a whole of its own.
+_OWN_WHOLE = re.compile(rf"(?<=\(){PERCENT} (?:de (?:la|l'|sa|son|ses|leurs?)|du|des|de tou\w+)\b")
+# « 87 vases sur 140 » counts a part and its whole; « un sur trois », « huit sur 10 », « 4 300 sur 50 000 » are round.
 _SURVEYED = re.compile(r"[1-9]\d{0,9}[1-9]\s*$")
 
 
@@ -38,7 +40,7 @@ def find(context: Context) -> Iterator[Relation]:
         for pattern in FORMS:
             for match in line.find(pattern):
                 ahead = line.text[max(0, match.start() - 40) : match.start()]
-                if _OF_A_PART.search(ahead) or _APART.search(match.group()):
+                if _OF_A_PART.search(ahead) or _APART.search(match.group()) or _OWN_WHOLE.match(line.text, match.end() - 1):
                     continue
                 fraction, percent = line.figure(match, "fraction"), line.figure(match, "percent")
                 cue = line.span(match.start(), match.end())

@@ -132,7 +132,7 @@ def _has_verb(context: Context, span: Span) -> bool:
 
 
 def _listed_next(context: Context, count: QuantityMention) -> Relation | None:
-    """« 17 départements sont en alerte. L'Ain, l'Aude et le Cher sont concernés »."""
+    """« 14 départements sont en alerte. L'Ain, l'Aude et le Cher sont concernés »."""
     sentence = context.sentence(count)
     if sentence is None or not HEADER.fullmatch(context.low, count.span.end, sentence.span.end):
         return None

@@ -156,7 +156,7 @@ def size_of(figure: Figure) -> Fraction:
 
 
 def is_range(figure: Figure) -> bool:
-    """« de 360 à 810 agents », which under a word of change is a way from one to the other."""
+    """« de 240 à 530 agents », which under a word of change is a way from one to the other."""
     quantity = amount(figure)
     return quantity is not None and quantity.hedge is Hedge.RANGE
 

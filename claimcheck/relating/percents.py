@@ -36,7 +36,7 @@ def find(context: Context) -> Iterator[Relation]:
         start = end
 
 
-# « 15 % des votants se disent de gauche. », « Le reste ira aux … (3,2 %) »
+# « 26 % des votants se disent pressés. », « Le reste ira aux … (4,5 %) »
 _ON = re.compile(rf"^\W*(?:(?:enfin|et|seuls|seulement|le reste|les autres)\b[^;:{PERCENT}]{{0,90}}|(?:les |quelque )?){PERCENT}")
 
 

@@ -1,4 +1,4 @@
-"""A total, a count and what falls to each: « 56 camions de 44 tonnes chacun », « 125 074 dossiers en 2017, 340 par jour »."""
+"""A total, a count and what falls to each: « 24 wagons de 30 tonnes chacun », « 91 250 repas en 2021, 250 par jour »."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ FORMS = tuple(re.compile(form) for form in (
         rf"{_TOTAL}{_W}{{0,120}}?\b(?:pour|entre|auprès de|à) (?:les |ses |un total de )?{_COUNT}{_W}{{0,80}}?{_SOIT} "
         rf"{_W}{{0,40}}?{_AVERAGE}{_W}{{0,25}}?\b(?:par|chacune?)\b"
     ),
-    # « … soit plus de 1,2 milliard en moyenne pour chacune des 8 000 entreprises »
+    # « … soit plus de 3,7 millions en moyenne pour chacune des 60 écoles »
     rf"{_TOTAL}{_W}{{0,160}}?{_SOIT} {_W}{{0,40}}?{_AVERAGE}{_W}{{0,40}}?\bpour (?:chacune? des|chaque) ?{_COUNT}",
-    # « 56 camions pesant chacun 44 tonnes, soit 2 464 tonnes », « 56 camions de 44 tonnes chacun, soit … »
+    # « 24 wagons pesant chacun 30 tonnes, soit 720 tonnes », « 24 wagons de 30 tonnes chacun, soit … »
     rf"{_COUNT}{_W}{{0,60}}?\bchacune? {_W}{{0,20}}?{_AVERAGE}{_W}{{0,40}}?{_SOIT} {_W}{{0,30}}?{_TOTAL}",
     (
         rf"{_COUNT}{_W}{{0,40}}?\b(?:de|à) {_AVERAGE}{_W}{{0,20}}?\b(?:chacune?|pièce|l'unité){_W}{{0,40}}?{_SOIT} "
         rf"{_W}{{0,30}}?{_TOTAL}"
     ),
-    # « un résultat de 104 300 000 $, avec 133 lots vendus, au prix moyen de 784 107 $ »
+    # « une recette de 96 400 $, avec 241 lots vendus, au prix moyen de 400 $ »
     (
         rf"(?P<total>{MONEY}){_ANY}{{0,260}}?(?P<count>[{COUNT}{FRACTION}]){_OF_ALL}{_ANY}{{0,160}}?"
         rf"\b(?:prix|montant|coût|salaire)(?: \w+){{0,3}}? moyen{_W}{{0,40}}?\b(?:de|à|:) ?(?P<average>{MONEY})"
@@ -60,7 +60,7 @@ PERIODIC = tuple(re.compile(form) for form in (
         rf"|l')?{_LONG}"
     ),
 ))
-# « 125 074 infractions en 2017, soit 340 par jour »
+# « 91 250 repas en 2021, soit 250 par jour »
 DATED = re.compile(
     rf"{_TOTAL}{_W}{{0,100}}?(?P<date>{DATE}){_W}{{0,20}}?{_SOIT} {_W}{{0,20}}?{_AVERAGE}{_W}{{0,30}}?\bpar {_SHORT}\b"
 )
@@ -94,7 +94,7 @@ def _counted(context: Context, line: Marked) -> Iterator[Relation]:
 
 
 def _first_number(ratio: Figure) -> Interval | None:
-    """« 133 sur 184 » counts 133."""
+    """« 87 sur 140 » counts 87."""
     digits = re.match(r"\d{1,9}", ratio.text.replace(" ", "").replace(".", ""))
     return Interval.exactly(int(digits.group())) if digits and int(digits.group()) else None
 

@@ -1,4 +1,4 @@
-"""A figure or a date of the body told again: « 12 morts … les 15 morts », « la séance de mai 2013 … de mai 2014 »."""
+"""A figure or a date of the body told again: « 12 morts … les 15 morts », « la foire de juin 2006 … de juin 2007 »."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def find(context: Context) -> Iterator[Relation]:
         if key is None or SUBSET_BEHIND.match(context.after(title, 40)):
             continue
         rest = [m for m in context.figures if m.span.start > title.span.end and _key(m) == key and _paragraph(context, m) > 0]
-        # « 161 km/h au lieu de 70 »: each figure of the body belongs to one of the headline's.
+        # « 142 km/h au lieu de 80 »: each figure of the body belongs to one of the headline's.
         rivals = [m for m in titles if m is not title and _key(m) == key]
         rest = [m for m in rest if _agree(title, m) or not any(_agree(rival, m) for rival in rivals)]
         if relation := _nearest(context, title, rest):
@@ -126,7 +126,7 @@ def _size(mention: Figure) -> Fraction:
 
 
 def _differ_by_a_digit(first: object, second: object) -> bool:
-    """« 403 » and « 453 », « 4,5 » and « 6,5 »; two digits at least."""
+    """« 617 » and « 647 », « 4,5 » and « 6,5 »; two digits at least."""
     if not isinstance(first, Fraction) or not isinstance(second, Fraction):
         return False
     scale = max(first.denominator, second.denominator)

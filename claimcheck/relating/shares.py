@@ -1,4 +1,4 @@
-"""A part, its whole and its share: « 83 des 89 lots (93 %) », « 12 morts, dont 3 enfants »."""
+"""A part, its whole and its share: « 57 des 60 vases (95 %) », « 12 morts, dont 3 enfants »."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _SOIT = (
 )
 _LIGHT = r"(?:(?:tout de même|seulement|environ|quelque|près|les|le|la|un total de|plus|à peine) |l'|jusqu'à )?"
 _OF = (
-    r"(?:des|d'entre les|de ces|de leurs|sur(?: un (?:total|ensemble|réseau|effectif|parc|échantillon) (?:de|d')| les)?|parmi "
+    r"(?:des|d'entre les|de (?:ces|leurs|ses|nos|vos)|sur(?: un (?:total|ensemble|réseau|effectif|parc|échantillon) (?:de|d')| les)?|parmi "
     r"les)"
 )
 _PART, _WHOLE, _SHARE = f"(?P<part>{AMOUNT})", f"(?P<whole>{AMOUNT})", f"(?P<share>{SHARE})"
@@ -44,35 +44,46 @@ _RATE = rf"(?:(?:un taux|une proportion|une part|un pourcentage|une participatio
 _SUM = rf"{_SOIT} {_RATE}{_LIGHT}{_SHARE}"
 _SUM_OR_BRACKET = rf"(?:[,( -] ?{_SOIT} | ?\((?:soit )?){_RATE}{_LIGHT}{_SHARE}"
 _COUNTS = (
-    r"(?:,? (?:qui|lequel|laquelle|lesquels|lesquelles) (?:en )?(?:compt|totalis|compren|s'élèv|regroup|rassembl|représent"
-    r"|dénombr|recens)\w*(?: à)?"
+    r"(?:,? (?:qui|lequel|laquelle|lesquels|lesquelles) (?:en )?(?:(?:a|ont|avait|avaient|est|sont) )?(?:compt|totalis|compren"
+    r"|s'élèv|s'établi|regroup|rassembl|représent|dénombr|recens|attei)\w*(?: à)?|, (?:composée?s?|constituée?s?|forte?s?) de"
     r"|,? (?:estimée?s?|évaluée?s?|chiffrée?s?) à|,? (?:sur )?un total de| \()"
 )
 
 FORMS = tuple(re.compile(form) for form in (
-    # « 330 titulaires et 200 pigistes, soit un tiers des effectifs, sur un total de 1 600 »
+    # « 180 ouvriers et 60 cadres, soit un quart des effectifs, sur un total de 960 »
     rf"(?P<first>{AMOUNT}){_W}{{0,40}}? et {_LIGHT}{_PART}{_W}{{0,60}}?[,(] ?{_SUM}{_W}{{0,60}}?{_COUNTS} ?{_LIGHT}{_WHOLE}",
-    # « 16,8 millions de foyers sur un total de 38,3 millions, soit 43 % », « 83 des 89 lots présentés (93 %) »
+    # « 7,2 millions de jardins sur un total de 16 millions, soit 45 % », « 57 des 60 vases exposés (95 %) »
     rf"{_PART}{_W}{{0,110}}?\b{_OF} ?{_WHOLE}{_W}{{0,110}}?{_SUM_OR_BRACKET}",
-    # « 600 portions, soit 4,1 % des 15 000 repas », « 130 espèces, soit 40 % des 300 enregistrées »
+    # « 480 bouquets, soit 4 % des 12 000 vendus », « 147 fleurs, soit 35 % des 420 recensées »
     rf"{_PART}{_W}{{0,110}}?[,( -] ?{_SUM} (?:\w+ ){{0,3}}?{_OF} ?{_WHOLE}",
-    # « 72 % des lots (133 sur 184) », « 8 %, soit 48 cas sur 582 »
+    # « 62 % des vases (87 sur 140) », « 6 %, soit 39 cas sur 650 »
     rf"{_SHARE}{_W}{{0,60}}?(?:\((?:soit )?|, soit |{_SOIT} ){_LIGHT}{_PART}{_W}{{0,40}}?(?:\b{_OF} ?| ?/ ?){_WHOLE}",
-    # « sur les 39 149 voyages analysés, 5 152 ont été annulés, soit 13,2 % »
+    # « sur les 24 600 trajets étudiés, 3 690 ont été refusés, soit 15 % »
     rf"\b(?:sur|parmi) {_LIGHT}{_WHOLE}{_W}{{0,60}}?, ?{_PART}{_W}{{0,110}}?{_SUM_OR_BRACKET}",
-    # « 113 accidents, dont 13 mortels (11,5 %) »
+    # « 160 chutes, dont 12 graves (7,5 %) »
     rf"{_WHOLE}{_W}{{0,60}}?\bdont {_LIGHT}{_PART}{_W}{{0,60}}?{_SUM_OR_BRACKET}",
     # « 200 modèles y ont été développés, ce qui représente près de 30 % du total national, qui en compte 670 »
-    rf"{_PART}{_W}{{0,110}}?[,(] ?{_SUM} (?:du|de|des|d'|de la){_W}{{0,70}}?{_COUNTS} ?{_LIGHT}{_WHOLE}",
-    # « 314 cas dans cette commune de 4 220 âmes, soit 7,5 % de sa population »
+    rf"{_PART}{_W}{{0,110}}?{_SUM_OR_BRACKET} (?:du|de|des|d'|de la){_W}{{0,70}}?{_COUNTS} ?{_LIGHT}{_WHOLE}",
+    # « 258 cas dans ce bourg de 4 300 âmes, soit 6 % de sa population »
     rf"{_WHOLE} (?:d')?(?:âmes|habitants|adhérents|inscrits|électeurs|salariés)\b{_W}{{0,170}}?{_PART}{_W}{{0,40}}?[,(] ?{_SUM}",
+    # « un quart des 840 chênes, soit 210 », « 30 % des 600 vases (180) »
+    rf"{_SHARE} {_LIGHT}{_OF} ?{_WHOLE}{_W}{{0,80}}?(?:[,(-] ?soit | \(){_LIGHT}{_PART}",
+    # « parmi les 840 chênes de la forêt, 25 %, soit 210 »
+    rf"\b(?:sur|parmi) {_LIGHT}{_WHOLE}{_W}{{0,60}}?, ?{_SHARE}{_W}{{0,40}}?(?:[,(-] ?soit | \(){_LIGHT}{_PART}",
+    # « 12 % des accidents : 24 sur un total de 200 »
+    rf"{_SHARE} (?:des|du|de la|de l'){_W}{{0,50}}?: ?{_LIGHT}{_PART}{_W}{{0,30}}?\b{_OF} ?{_WHOLE}",
+    # « 300 foyers, soit 10 % de la population de ce bourg de 3 000 âmes »
+    rf"{_PART}{_W}{{0,110}}?[,(] ?{_SUM} (?:du|des|de la|de l'|de|d'){_W}{{1,60}}?\b(?:de|d'|aux) ?{_LIGHT}{_WHOLE} "
+    rf"(?:âmes|habitants|salariés|électeurs|adhérents|inscrits|élèves|employés)\b",
 ))
-# « Ce chiffre correspondrait à 19 % de la population (81 millions d'habitants) »: the part is the figure of the sentence before.
+# « Ce chiffre correspondrait à 12 % de la population (25 millions d'habitants) »: the part is the figure of the sentence before.
 SAID_BEFORE = re.compile(
     rf"^\W*(?:ce (?:chiffre|nombre|total|montant)|cela|cette somme) (?:représent|correspond|équiva)\w+ (?:à )?{_LIGHT}{_SHARE} "
     rf"(?:du|de|des|d'){_W}{{0,70}}?{_COUNTS} ?{_LIGHT}{_WHOLE}"
 )
-# « 1,2 milliard (soit 3,2 %), 12,3 milliards (32,6 %) »: parts of one whole, each with its share.
+# « Le club a 1 300 membres. 520 d'entre eux ont voté, soit 40 % »: the whole is the one figure of the sentence before.
+OF_THESE = re.compile(rf"^\W*(?:quelque |environ )?{_PART} (?:d'entre (?:eux|elles)|de ceux-ci|de celles-ci)\b{_W}{{0,110}}?{_SUM_OR_BRACKET}")
+# « 2,4 milliards (soit 6 %), 14 milliards (35 %) »: parts of one whole, each with its share.
 PAIRED = re.compile(rf"{_PART}{_W}{{0,40}}?(?:[,(] ?soit | ?\((?:soit )?){_LIGHT}{_SHARE}\)?")
 # « 200 modèles, près de 30 % du total »: the whole is nowhere stated, and follows.
 UNSTATED = re.compile(rf"{_PART}{_W}{{0,110}}?[,(] ?{_SUM} (?:du|des|de la|de l'|de|d')(?P<of>{_W}{{1,60}}?)(?=[,.;:()\n]|$)")
@@ -133,14 +144,15 @@ def _elsewhere(line: Marked, match: re.Match[str]) -> bool:
 
 
 def _said_before(context: Context, line: Marked, previous: Marked | None, taken: set[Figure]) -> Iterator[Relation]:
-    match = SAID_BEFORE.match(line.text)
-    whole, share = (line.figure(match, "whole"), line.figure(match, "share")) if match else (None, None)
-    if previous is None or whole is None or share is None or share in taken:
-        return
-    parts = [figure for _, figure in previous.at(AMOUNT) if comparable(figure, whole)]
-    if len(parts) == 1:
-        taken.add(share)
-        yield context.relation("share_of_whole", ("part", parts[0]), ("whole", whole), ("share", share))
+    for form, known, told in ((SAID_BEFORE, "whole", "part"), (OF_THESE, "part", "whole")):
+        match = form.match(line.text)
+        figure, share = (line.figure(match, known), line.figure(match, "share")) if match else (None, None)
+        if previous is None or figure is None or share is None or share in taken:
+            continue
+        others = [other for _, other in previous.at(AMOUNT) if comparable(other, figure)]
+        if len(others) == 1:
+            taken.add(share)
+            yield context.relation("share_of_whole", (told, others[0]), (known, figure), ("share", share))
 
 
 def _paired(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
@@ -170,7 +182,7 @@ def _paired(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Rela
 _PLACES = re.compile(r"\b(?:hausse|baisse|alors|tandis|mais|sur|audience|pda)\b")
 
 
-# « 600 000 (12 %), contre 400 000 actuellement (8 %) »: one whole at two times, not two wholes.
+# « 90 000 (15 %), contre 60 000 à présent (10 %) »: one whole at two times, not two wholes.
 _THEN = re.compile(rf"\b(?:actuellement|aujourd'hui|auparavant|avant|jusqu'ici|jusqu'alors|jusqu'à présent|alors)\b|{DATE}")
 
 
@@ -203,7 +215,7 @@ def _parts(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relat
 
 
 def _larger_before(line: Marked, match: re.Match[str], part: Figure, whole: Figure) -> bool:
-    """« 512 salariés sur 15 sites, dont 130 »: the part exceeds the nearest level, and another one can be meant."""
+    """« 640 salariés sur 12 sites, dont 150 »: the part exceeds the nearest level, and another one can be meant."""
     size, nearest = size_of(part), size_of(whole)
     if size <= nearest:
         return False

@@ -1,4 +1,4 @@
-"""Changes as a sentence states them: « une hausse de 59 % », « 5 points de moins », « a doublé »."""
+"""Changes as a sentence states them: « une hausse de 37 % », « 5 points de moins », « a doublé »."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _BEHIND = re.compile(
     rf" ?(?:[^\s,;:(){EVERY}]+ ){{0,5}}?(?:(?:de|en) (?P<way>plus|moins)\b(?! de)|(?P<more>supplémentaires?|au[- ]dessus)"
     rf"|(?P<less>(?:en|au)[- ]dessous))"
 )
-# « +59 % », « soit - 5,2 % »: a sign with a space to its right only would be a dash.
+# « +37 % », « soit - 4,6 % »: a sign with a space to its right only would be a dash.
 _SIGN = re.compile(r"(?:^|(?<=[ (]))(?P<sign>[+−–-]) ?$")
 _DIVIDED = re.compile(r"\b(?:divis|rédui|diminu|baiss)\w*[^;:]{0,60}$")
 _FEWER = re.compile(r" (?:moins|inférieur)")
@@ -83,7 +83,7 @@ def _change(line: Marked, place: int, family: str) -> Change:
     return Change(family, figure, 0, place, place + 1, bare=True)
 
 
-# « l'écart entre les sexes est de 5,9 ans », « un écart de 4 points »
+# « l'écart entre les métiers est de 7,5 ans », « un écart de 4 points »
 _APART = re.compile(
     r"\b(?:écart|différence|fossé)\b[^;:()]{0,60}?\b(?:de|d'|atteint|représente|dépasse|approche|s'élève à)(?: à peine)? ?$"
 )

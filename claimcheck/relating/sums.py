@@ -1,4 +1,4 @@
-"""Parts and their total: « 54 blessés : 20 graves et 34 légers », « 150 greffiers et 61 magistrats, soit 211 personnes »."""
+"""Parts and their total: « 48 poules : 17 noires et 31 blanches », « 130 tailleurs et 45 vendeurs, soit 175 personnes »."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ HOLDS = re.compile(rf":|\b{_HELD}")
 TWO_DONE = re.compile(r"^\w*\) et \w+(?:és|ées|is|ises|us|ues|ts|tes) \($")
 OF_THESE = re.compile(rf"^\W*(?:sur|parmi) (?:les |ces |un total de )?(?P<total>{AMOUNT})")
 _HAVE = (" ont ", " sont ", " étaient ", " avaient ", " n'", " se ")
-# « au total 483 employés attaqués, 125 tués, 234 blessés »: what befell each of them
+# « au total 312 skieurs surpris, 40 tués, 95 blessés »: what befell each of them
 AT_ALL = re.compile(r"\bau total,? $")
 _DONE_TO = re.compile(r" \w+(?:és|ées|is|ises|us|ues|ts|tes)\b")
 _NAMED = re.compile(
     rf"^\W*(?:cet|cette|ce|ces) (?:somme|montant|total|enveloppe|budget|chiffre|bilan)\b[^;:()\n]{{0,60}}?\b{_HELD}"
 )
-# « une première hausse de 90 euros en mai et une autre de 93 euros en juin »: two steps of what was told before
+# « une première hausse de 40 centimes en mai et une autre de 25 centimes en juin »: two steps of what was told before
 _STEP = rf"[^;()\n{EVERY}]{{0,50}}?(?:de|d'|à) ?"
 STEPS = re.compile(
     rf"\b(?:une?|la|le) (?:premi(?:er|ère)\b|{RANK}){_STEP}{AMOUNT}[^;()\n]{{0,110}}?"
@@ -109,7 +109,7 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
 
 
 def _in_brackets(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]]:
-    """« 335 millions doivent financer : les prêts (100 millions), … », « 10 173 ont été tués (4 019) et mutilés (6 154) »."""
+    """« 210 millions doivent financer : les quais (60 millions), … », « 605 cerfs ont été comptés (310) et marqués (295) »."""
     for row in bracketed(line):
         for total in reversed([place for place, _ in line.at(AMOUNT, row.start - 300, row.start)]):
             holds = HOLDS.search(line.text, total, row.start)
@@ -122,7 +122,7 @@ def _in_brackets(context: Context, line: Marked) -> Iterator[tuple[Relation, Fig
 
 
 def _told_before(context: Context, line: Marked, previous: Marked | None) -> Iterator[Relation]:
-    """« Cette somme englobe … (31 milliards), … »: the total is the one figure of its kind in the sentence before."""
+    """« Cette somme englobe … (26 milliards), … »: the total is the one figure of its kind in the sentence before."""
     places: tuple[int, ...] = ()
     if _NAMED.match(line.text):
         places = next((row.places for row in bracketed(line)), ())
@@ -167,5 +167,5 @@ def _adds_up(parts: list[Figure], total: Figure) -> bool:
 
 
 def _scaled(part: Figure) -> bool:
-    """« 31 milliards » beside « 136 milliards d'euros » is money as well."""
+    """« 26 milliards » beside « 90 milliards d'euros » is money as well."""
     return "milli" in part.text.lower()

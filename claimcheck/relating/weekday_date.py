@@ -1,4 +1,4 @@
-"""Weekday and day of the month in one date: « samedi 8 décembre », « du lundi 5 au samedi 10 mai », « le week-end du 5 août »."""
+"""Weekday and day of the month in one date: « samedi 11 juin », « du lundi 5 au samedi 10 mai », « le week-end du 7 juin »."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def find(context: Context) -> Iterator[Relation]:
 
 
 def _is_weekend(context: Context, mention: DateMention) -> bool:
-    """« le week-end du 5 et 6 août »."""
+    """« le week-end du 7 et 8 juin »."""
     named = all(day.day is not None and day.weekday is None for day in mention.written) and mention.written[-1].month is not None
     start = mention.span.start
     return named and WEEKEND.search(context.low, max(0, start - 20), min(start + 20, mention.span.end)) is not None

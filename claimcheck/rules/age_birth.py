@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 
 CODE, NAME, FAMILY = "T204", "age-birth", "age_birth"
 EXAMPLES = [
-    Wrong("Née en 1950, elle est morte à l'âge de 60 ans.", at="60 ans", date="2020-03-04"),
-    Wrong("Le musicien était âgé de 86 ans. Né à Paris le 24 février 1942, il jouait du piano.", at="86 ans", date="2019-01-26"),
-    Wrong("Né le 7 mai 1925 à Lyon, il devient membre en 1943, il a alors 28 ans, du parti.", at="28 ans", date="2018-07-05"),
-    Wrong("Cet homme d'affaires de 45 ans, né en 1984 à Tours, a tout acheté.", at="45 ans", date="2019-11-24"),
-    Right("Née en 1950, elle est morte à l'âge de 69 ans.", why="her birthday may still have been to come", date="2020-03-04"),
-    Right("Cet homme d'affaires de 45 ans, né en 1974 à Tours, a tout acheté.", why="2019 less 1974", date="2019-11-24"),
-    Right("Née en 1985, elle fut destituée, alors âgée de 24 ans.", why="at another time", date="2020-03-04"),
-    Right("Né en 1950, il est mort en 2003 à l'âge de 53 ans.", why="at his death", date="2020-03-04"),
-    Right("Né en 1950, il a été condamné à 12 ans de prison.", why="a sentence is no age", date="2020-03-04"),
+    Wrong("Née en 1946, elle est morte à l'âge de 61 ans.", at="61 ans", date="2020-03-04"),
+    Wrong("La peintre était âgée de 74 ans. Née à Tours le 3 juin 1954, elle exposait peu.", at="74 ans", date="2019-02-11"),
+    Wrong("Née le 2 avril 1948 à Dijon, elle rejoint en 1971, elle a alors 33 ans, l'orchestre.", at="33 ans", date="2018-09-05"),
+    Wrong("Cette navigatrice de 38 ans, née en 1991 à Vannes, a tout vendu.", at="38 ans", date="2019-11-24"),
+    Right("Née en 1946, elle s'est éteinte à 73 ans.", why="her birthday may still have been to come", date="2020-03-04"),
+    Right("Cette navigatrice de 38 ans, née en 1981 à Vannes, a tout vendu.", why="2019 less 1981", date="2019-11-24"),
+    Right("Née en 1979, elle fut décorée, alors âgée de 31 ans.", why="at another time", date="2020-03-04"),
+    Right("Né en 1931, il est mort en 1998, à 67 ans.", why="at his death", date="2020-03-04"),
+    Right("Né en 1962, il a été condamné à 7 ans de prison.", why="a sentence is no age", date="2020-03-04"),
 ]
 SLACK = 1
 

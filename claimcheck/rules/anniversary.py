@@ -1,6 +1,6 @@
 """An anniversary that does not fit the event.
 
-« le 20e anniversaire des attentats de 2001 » in an article of 2019. The years from the event to publication, or to the year
+« le 25e anniversaire de l'éclipse de 1999 » in an article of 2019. The years from the event to publication, or to the year
 that the article names, may differ by one, since anniversaries are announced before and told of after. « la 35e édition »
 counts the first one, and some years are skipped: more editions than years are a warning, fewer are left alone. It is a
 warning, too, where the event stands in the next sentence, and silence where the celebration is long past or far off.
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 CODE, NAME, FAMILY = "T205", "anniversary", "anniversary"
 EXAMPLES = [
     Wrong("La ville commémore le 20e anniversaire de l'incendie de 2001.", at="20e", date="2019-09-11"),
-    Wrong("Le chef de l'État a présidé le 63e anniversaire de la victoire du 8 mai 1945.", at="63e", date="2018-05-08"),
+    Wrong("Le préfet a présidé le 64e anniversaire de la libération du 25 août 1944.", at="64e", date="2018-08-25"),
     Wrong("La marque fête les 70 ans de l'usine de 1960.", at="70 ans", date="2018-05-08"),
     Right("La ville commémore le 20e anniversaire de l'incendie de 2001.", why="twenty years", date="2021-09-11"),
     Right("La ville prépare le 20e anniversaire de l'incendie de 2001.", why="announced the year before", date="2020-12-11"),

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 CODE, NAME, FAMILY = "T207", "century-or-period", "century_or_period"
 EXAMPLES = [
     Wrong("L'usine date du XXe siècle (1875).", at="1875"),
-    Wrong("La chaîne est née dans les années 1980 (1964).", at="1964"),
+    Wrong("La revue parut dans les années 1960 (1944).", at="1944"),
     Wrong("Construite au XXe siècle et achevée en 1868, la halle ferme.", at="1868", severity="warning"),
     Wrong("Le penseur Paul Adrien (1834-1903) fut au XVIe siècle un médecin célèbre.", at="XVIe siècle"),
     Right("L'usine date du XIXe siècle (1875).", why="1875 lies in it"),
     Right("La halle fut construite au XXe siècle (1900).", why="readers count 1900 with the twentieth century"),
-    Right("Le pont fut construit au début des années 1930 et rénové en 2003.", why="the second event is later"),
+    Right("Le phare fut bâti au début des années 1910 et repeint en 1998.", why="the second event is later"),
     Right("Dans les années 1970, le théâtre construit en 1950 ferme.", why="the year is of an earlier event"),
     Right("Le penseur Paul Adrien (1834-1903) fut au XIXe siècle un médecin célèbre.", why="his life lies in it"),
 ]

@@ -1,7 +1,7 @@
 """An amount and its equivalent in another unit that are not the same.
 
 What it finds
-    « 5 km (5 miles) », « une heure (90 minutes) », « 20 millions de dollars (18 milliards d'euros) », and two sums of one
+    « 5 km (5 miles) », « une heure (90 minutes) », « 40 millions de dollars (37 milliards d'euros) », and two sums of one
     article that are converted at two rates.
 
 Why it matters
@@ -50,7 +50,7 @@ EXAMPLES = [
     Right("Le fonds vaut 30 millions de dollars (27 millions d'euros).", why="one pair alone, at a rate that has been"),
     Right("La montre vaut 4 235 livres sterling (4 743 euros) et le collier 8 640 livres sterling (9 677 euros).",
           why="one rate"),
-    Right("Des jantes de 18 pouces (19 pouces en option).", why="an option, no equivalent"),
+    Right("Un écran de 24 pouces (27 pouces en option).", why="an option, no equivalent"),
 ]
 
 # What one unit has been worth in euros since 1999, with room: no rate, only the order of size that gives a slipped scale away.
@@ -116,7 +116,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
 
 
 def _written(bound: Bound, role: str) -> Term | None:
-    """What is converted is the figure as written, whatever its hedge: « plus de 300 milliards (193 milliards) »."""
+    """What is converted is the figure as written, whatever its hedge: « plus de 400 milliards (260 milliards) »."""
     found = term(bound.one(role))
     if found is None or found.quantity.number is None or found.quantity.hedge is Hedge.EXACT:
         return found

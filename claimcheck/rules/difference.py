@@ -1,7 +1,7 @@
 """A difference that is not the distance between its two levels.
 
 What it finds
-    « 290 morts, contre 235 un an plus tôt, soit 65 de plus »: it is 55.
+    « 340 élèves, contre 295 un an plus tôt, soit 55 de plus »: it is 45.
 
 Why it matters
     A difference is worked out by the writer; the source gives the levels.

@@ -1,6 +1,6 @@
 """A length of time that does not fit between its two ends.
 
-« de 2013 à 2023, soit douze ans »; « il y a huit ans, en 2012 » in an article of 2017. Both ways of counting pass: with
+« de 2013 à 2023, soit douze ans »; « il y a neuf ans, en 2014 » in an article of 2019. Both ways of counting pass: with
 both ends or with one, from January to December or the reverse, nights or days. A length is also rightly cut to whole
 years (« il y a deux ans » after two years and ten months) or rounded up by a quarter. An error where length and
 ends stand side by side, a warning where only the syntax binds them.
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 CODE, NAME, FAMILY = "T203", "duration-endpoints", "duration_endpoints"
 EXAMPLES = [
     Wrong("Elle a dirigé la ville de 2013 à 2023, soit douze ans.", at="douze ans"),
-    Wrong("Il a été maire pendant seize ans (1995-2007).", at="seize ans", date="2019-05-02"),
-    Wrong("Il y a huit ans, en 2012, le pont avait fermé.", at="huit ans", date="2017-11-24"),
+    Wrong("Il a été maire pendant seize ans (1998-2009).", at="seize ans", date="2019-05-02"),
+    Wrong("Il y a neuf ans, en 2014, le pont avait fermé.", at="neuf ans", date="2019-10-02"),
     Wrong("L'exposition dure deux semaines, du 3 au 8 mars 2021.", at="deux semaines", date="2021-02-01"),
     Wrong("Le pont rouvrira en avril 2024, soit huit ans après la crue du 15 avril 2019.", at="huit ans", date="2020-02-01",
           severity="warning"),
@@ -37,11 +37,11 @@ EXAMPLES = [
     Right("Elle a dirigé la ville de 2013 à 2022, soit dix ans.", why="both years count"),
     Right("La foire dure huit jours, du 3 au 10 mars 2021.", why="both days count", date="2021-02-01"),
     Right("La foire dure une semaine, du 3 au 10 mars 2021.", why="seven nights", date="2021-02-01"),
-    Right("Il y a cinq ans, en 2012, le pont avait fermé.", why="2012 to 2017", date="2017-11-24"),
-    Right("Ils se sont mariés il y a plus de 40 ans, en 1973.", why="forty-three years", date="2016-11-27"),
-    Right("En près de 10 ans, la part est passée de 52 % en 2007 à 60 % en 2016.", why="nine years", date="2018-01-03"),
+    Right("Il y a cinq ans, en 2014, le pont avait fermé.", why="2014 to 2019", date="2019-10-02"),
+    Right("Ils ont ouvert l'auberge il y a plus de trente ans, en 1986.", why="thirty-three years", date="2019-11-27"),
+    Right("En près de vingt ans, la part est passée de 37 % en 1995 à 41 % en 2014.", why="nineteen years", date="2018-01-03"),
     Right("Elle a travaillé une dizaine d'années, de 2003 à 2015.", why="twelve years are about ten", date="2018-01-03"),
-    Right("Il a écopé de cinq ans de prison pour des faits de 2003 à 2005.", why="another length", date="2018-01-03"),
+    Right("Elle a écopé de quatre ans de prison pour des faits de 2008 à 2010.", why="another length", date="2018-01-03"),
 ]
 EDGE = {"year": Fraction(1, 4), "month": Fraction(1, 2), "week": Fraction(1, 2), "day": Fraction(0)}
 DAYS = {"year": (Fraction(366), Fraction(365)), "month": (Fraction(31), Fraction(28)), "week": (Fraction(7), Fraction(7)),

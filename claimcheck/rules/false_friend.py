@@ -1,7 +1,7 @@
 """« billion » or « trillion » in translated copy where « milliard » was meant.
 
 What it finds
-    « 20 billions de dollars (18 milliards d'euros) »: an English billion is a French milliard, a French billion a thousand
+    « 40 billions de dollars (37 milliards d'euros) »: an English billion is a French milliard, a French billion a thousand
     of these.
 
 Why it matters

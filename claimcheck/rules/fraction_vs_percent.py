@@ -1,7 +1,7 @@
 """A fraction and a percentage of the same thing that differ.
 
 What it finds
-    « les deux tiers (34 %) », « moins d'un Français sur quatre (38 %) », « plus de la moitié (48 %) ».
+    « les deux tiers (34 %) », « moins d'un adulte sur quatre (36 %) », « plus de la moitié (48 %) ».
 
 Why it matters
     The fraction is written for the reader, the percentage is the source's: where they differ, the text was changed on one

@@ -26,7 +26,7 @@ EXAMPLES = [
     Wrong(PORT + "Le port de Brest a perdu près de 600 emplois en deux ans.", at="près de 600", severity="warning"),
     Right(PORT + "Le port de Brest a perdu plus de 600 emplois en deux ans.", why="the same"),
     Right("Le port a perdu près de 600 emplois.\n\nLe port de Brest a perdu 596 emplois.", why="just below"),
-    Right("Les moins de 35 ans l'approuvent.\n\nLes plus de 35 ans le rejettent.", why="two groups of people"),
+    Right("Les moins de 40 ans l'approuvent.\n\nLes plus de 40 ans le rejettent.", why="two groups of people"),
 ]
 
 

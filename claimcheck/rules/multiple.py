@@ -46,10 +46,10 @@ EXAMPLES = [
         "moyenne."
     ,
           at="trois fois"),
-    Right("Le budget a doublé, passant de 12 à 25 millions d'euros.", why="2,08 times is « doublé »"),
+    Right("Le budget a doublé, passant de 13 à 27 millions d'euros.", why="2,08 times is « doublé »"),
     Right("Le budget a plus que doublé, passant de 12 à 37 millions d'euros.", why="above two"),
     Right("Les demandes ont été divisées par deux, passant de 400 à 200.", why="a half"),
-    Right("L'Algérie, quatre fois plus peuplée, compte 4 838 cas ; la Tunisie 1 018.", why="times as many people, not cases"),
+    Right("Le bourg voisin, quatre fois plus peuplé, compte 3 240 puits ; celui-ci 590.", why="times as many people, not wells"),
 ]
 
 

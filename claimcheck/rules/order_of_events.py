@@ -32,7 +32,7 @@ EXAMPLES = [
     Right("Le salon se tient du 28 au 3 mai.", why="from the 28th of the month before", date="2025-04-02"),
     Right("Ouvert en 2010, le théâtre fut fermé en 2015.", why="the end comes last"),
     Right("Fermé en 2005, le théâtre fut rouvert en 2010.", why="it opened again"),
-    Right("On se souvient des grèves de 1995 et 1968.", why="two strikes, no period"),
+    Right("On se souvient des crues de 1988 et 1954.", why="two floods, no period"),
     Right("La fréquentation est passée de 2000 à 1950.", why="counts, no years"),
 ]
 LATE_IN_MONTH, EARLY_IN_MONTH = 20, 10

@@ -1,7 +1,7 @@
 """Parts that do not add up to their total.
 
 What it finds
-    « 837 téléphones (756 en métropole, 71 outre-mer) »: 756 and 71 are 827.
+    « 640 vélos (515 en ville, 135 au dehors) »: 515 and 135 are 650.
 
 Why it matters
     A total and its parts come from one table; where they differ, one of them was copied wrongly.
@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 CODE, NAME, FAMILY = "A103", "parts-sum", "parts_sum"
 
 EXAMPLES = [
-    Wrong("Le tribunal a reçu 484 dossiers : 262 clos, 197 en cours et 35 rejetés.", at="35"),
+    Wrong("Le tribunal a reçu 257 dossiers : 140 clos, 85 en cours et 42 rejetés.", at="42"),
     Wrong("Au total, 947 bornes ont été posées (816 en ville, 121 à la campagne).", at="947"),
     Wrong("L'usine emploie 120 ingénieurs et 340 ouvriers, soit 480 salariés.", at="480"),
-    Right("Le tribunal a reçu 484 dossiers : 262 clos, 197 en cours et 25 rejetés.", why="262 + 197 + 25 = 484"),
+    Right("Le tribunal a reçu 257 dossiers : 140 clos, 85 en cours et 32 rejetés.", why="140 + 85 + 32 = 257"),
     Right("L'accident a fait 40 blessés, dont 12 femmes et 9 enfants.", why="« dont » names some parts only"),
     Right("L'usine emploie 120 ingénieurs et 340 ouvriers, soit près de 500 salariés.", why="« près de » leaves room"),
 ]

@@ -36,7 +36,7 @@ CODE, NAME, FAMILY = "A109", "per-unit", "per_unit"
 
 EXAMPLES = [
     Wrong("La taxe rapporte 60 millions d'euros pour 2 millions d'habitants, soit 300 euros par habitant.", at="300 euros"),
-    Wrong("Le pont a été testé par 36 camions de 40 tonnes chacun, soit 2 440 tonnes au total.", at="2 440 tonnes"),
+    Wrong("Le train tire 36 wagons de 40 tonnes chacun, soit 2 440 tonnes au total.", at="2 440 tonnes"),
     Right("La taxe rapporte 60 millions d'euros pour 2 millions d'habitants, soit 30 euros par habitant.", why="60 ÷ 2 = 30"),
     Right("La taxe rapporte 60 millions d'euros, soit 300 euros par foyer.", why="no count is stated"),
 ]
@@ -55,7 +55,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
 
 
 def _rounded(average: Term) -> Term:
-    """« 343 par jour »: an average written as a whole number is rounded, or cut off."""
+    """« 251 par jour »: an average written as a whole number is rounded, or cut off."""
     quantity = average.quantity
     if quantity.number is None or not quantity.possible.is_point:
         return average
@@ -64,7 +64,7 @@ def _rounded(average: Term) -> Term:
 
 
 def _ends(total: Term, average: Term) -> Iterator[tuple[Term, Term]]:
-    """Two ranges are compared end by end: « entre 730 et 980 par mois (entre 8 810 et 11 776 par an) »."""
+    """Two ranges are compared end by end: « entre 640 et 910 par mois (entre 7 680 et 10 920 par an) »."""
     if total.quantity.hedge is not Hedge.RANGE or average.quantity.hedge is not Hedge.RANGE:
         yield total, average
         return

@@ -1,8 +1,8 @@
 """A change in percent that does not fit the two levels it is stated of.
 
 What it finds
-    « de 280 000 € à 625 000 €, soit +223 % »: it is +123 %. « 21 300 euros, ramenés à 14 190, une baisse de 30 % »: it is
-    −33,4 %.
+    « de 150 000 € à 360 000 €, soit +240 % »: it is +140 %. « 18 500 euros, ramenés à 12 395, une baisse de 30 % »: it is
+    −33 %.
 
 Why it matters
     The percentage is what a reader keeps, and it is worked out last, often by hand.
@@ -44,8 +44,8 @@ EXAMPLES = [
     Right("Le nombre de plaintes a baissé de 26 %, passant de 847 à 623.", why="−26,4 % rounds to −26 %"),
     Right("Le prix, passé de 512 à 688 euros, reste loin de la hausse de 59 % du carburant.",
           why="the percentage of a neighbour"),
-    Right("Le chômage est en hausse de 0,1 point à 9 %.", why="one level only"),
-    Right("Les ventes ont baissé de 7 % à 54 503 voitures ; l'autre marque progresse de 11 % à 42 562.",
+    Right("L'abstention est en hausse de 0,3 point à 17 %.", why="one level only"),
+    Right("Les ventes ont baissé de 9 % à 61 340 vélos ; l'autre marque progresse de 6 % à 38 715.",
           why="one end each is missing"),
 ]
 
@@ -112,7 +112,7 @@ def _readings(bound: Bound, before: Term, after: Term, way: int) -> Iterator[Equ
 
 
 def _from_difference(bound: Bound, after: Term, apart: Term) -> Iterator[Outcome]:
-    """« a reculé de 7,5 %, avec 248 tués, soit 20 de moins »: the level before is 268."""
+    """« a reculé de 4 %, avec 192 chutes, soit 8 de moins »: the level before is 200."""
     way = bound.relation.direction or 1
     change = term(bound.one("change"), rise(way))
     if change is None:

@@ -1,7 +1,7 @@
 """Percentages of one question that exceed a hundred.
 
 What it finds
-    « 46 % des sondés sont pour, 43 % contre et 21 % indifférents »: 110 %.
+    « 52 % des abonnés sont pour, 47 % contre et 11 % indifférents »: 110 %.
 
 Why it matters
     Whoever copies a poll line by line can take a figure of the line beside it.
@@ -34,12 +34,12 @@ if TYPE_CHECKING:
 CODE, NAME, FAMILY = "A104", "percents-sum", "percents_sum"
 
 EXAMPLES = [
-    Wrong("La réforme obtient le soutien de 46 % des sondés, tandis que 43 % y sont opposés et 21 % sans opinion.", at="43 %"),
-    Right("La réforme obtient le soutien de 46 % des sondés, tandis que 33 % y sont opposés et 21 % sans opinion.",
+    Wrong("Le tramway obtient le soutien de 52 % des abonnés, tandis que 47 % y sont opposés et 11 % sans opinion.", at="47 %"),
+    Right("Le tramway obtient le soutien de 52 % des abonnés, tandis que 37 % y sont opposés et 11 % sans opinion.",
           why="100 in all"),
     Right("Parmi les sondés, 62 % lisent la presse, 54 % écoutent la radio et 71 % regardent la télévision.",
           why="several answers"),
-    Right("Le savon a augmenté de 51 %, la farine de 46 % et le riz de 33 %.", why="changes, not shares"),
+    Right("Le cuir a augmenté de 48 %, le liège de 39 % et le lin de 27 %.", why="changes, not shares"),
 ]
 
 _HUNDRED = Interval.between(0, 1)

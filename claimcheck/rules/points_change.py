@@ -37,7 +37,7 @@ EXAMPLES = [
     Wrong("La cote du maire a perdu 3 points, passant de 48 % à 41 %.", at="3 points"),
     Right("Le taux de réussite est passé de 71 % à 76 %, soit une hausse de 5 points.", why="76 − 71 = 5"),
     Right("La cote du maire a perdu 8 points, passant de 48 % à 41 %.", why="each level is rounded: 48,4 − 40,6 = 7,8"),
-    Right("L'inflation, en hausse de 0,1 point à 2 %, inquiète.", why="one level only"),
+    Right("L'audience, en hausse de 0,4 point à 6 %, rassure.", why="one level only"),
     Right("L'indice a perdu 40 points, tandis que le chômage passe de 9 % à 8 %.", why="points of an index"),
 ]
 

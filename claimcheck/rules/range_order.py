@@ -1,6 +1,6 @@
 """A range whose lower end stands last.
 
-« entre 20 et 10 % », « âgés de 57 à 45 ans ». A warning at most: an end may have lost its scale (« entre 800 000 et 1,6 million »
+« entre 20 et 10 % », « âgés de 61 à 48 ans ». A warning at most: an end may have lost its scale (« entre 300 000 et 2,4 millions »
 is none), and « de 20 à 10 » is a fall. Negative figures, scores and hours past midnight are left alone.
 """
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 CODE, NAME, FAMILY, SEVERITY = "A112", "range-order", "range_order", Severity.WARNING
 EXAMPLES = [
     Wrong("La baisse sera comprise entre 20 et 10 %.", at="20", severity="warning"),
-    Wrong("Les recrues sont des hommes âgés de 57 à 45 ans.", at="57", severity="warning"),
-    Right("La hausse sera comprise entre 10 et 20 %.", why="the lower end comes first"),
+    Wrong("Les recrues sont des marins âgés de 61 à 48 ans.", at="61", severity="warning"),
+    Right("La hausse sera comprise entre 12 et 19 %.", why="the lower end comes first"),
     Right("La part passera de 20 à 10 %.", why="a fall, no range"),
-    Right("Entre 800.000 et 1,6 million de tonnes sont contaminées.", why="the scale belongs to the second end"),
+    Right("Entre 300.000 et 2,4 millions de litres sont perdus.", why="the scale belongs to the second end"),
     Right("La température ira de -5 à -10 °C.", why="negative figures"),
 ]
 

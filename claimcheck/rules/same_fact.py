@@ -61,7 +61,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
 
 
 def _bounds(bound: Bound) -> Iterator[Outcome]:
-    """« devrait dépasser 10 000 » and « ne devrait pas atteindre 9 000 »."""
+    """« devrait dépasser 600 » and « ne devrait pas atteindre 500 »."""
     lower, upper = bound.one("lower"), bound.one("upper")
     least, most = bound.quantity("lower"), bound.quantity("upper")
     if lower is None or upper is None or least is None or most is None or least.number is None or most.number is None:

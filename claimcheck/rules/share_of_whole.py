@@ -1,7 +1,7 @@
 """A part, its whole and its share that do not fit, or a part greater than its whole.
 
 What it finds
-    « 95 des 196 lots (44 %) »: 95 of 196 are 48,5 %. « 12 morts, dont 15 enfants »: a part cannot exceed its whole. Several parts
+    « 84 des 160 lots (44 %) »: 84 of 160 are 52,5 %. « 12 morts, dont 15 enfants »: a part cannot exceed its whole. Several parts
     with their shares of one whole must imply the same whole.
 
 Why it matters
@@ -93,7 +93,7 @@ def _three(bound: Bound, parts: list[Term], whole: Term, share: Term) -> Iterato
 
 
 def _ratio_of(bound: Bound, ratio: Term, shares: list[Term]) -> Iterator[Outcome]:
-    """« 133 sur 184 », one figure of its own, beside its percentage."""
+    """« 87 sur 140 », one figure of its own, beside its percentage."""
     for share in shares:
         exact = exactly(ratio.quantity, ratio.number)
         terms = {"ratio": replace(ratio, quantity=exact), "share": share}

@@ -1,15 +1,15 @@
 """A weekday that the day of the month does not have.
 
-« samedi 9 décembre » in an article of 9 December 2018, a Sunday; « mercredi 3 mars 2025 », a Monday. Where the
+« samedi 12 juin » in an article of 12 June 2022, a Sunday; « mercredi 3 mars 2025 », a Monday. Where the
 date names no year, the publication date gives it.
 
 **Level.** An error within two months of publication, with a year of its own, or between the two ends of one range.
 A neighbouring year is no excuse there: half of the real errors would fit one. Another year is believed only where the
-title or the words just before the date recall it (« en 1987 », « il y a trente ans »), or the article gives the same day
+title or the words just before the date recall it (« en 1992 », « il y a vingt-cinq ans »), or the article gives the same day
 with that year elsewhere. Up to four months away it is a warning, unless the year before or after, or a year named anywhere
 in the article, fits. Farther away any year may be meant, and the rule is silent unless a slip of the month explains the
-date: day and weekday are those of the days around publication. « ce lundi 4 septembre » in an article of Monday 4 December
-is a warning, too. A weekday with a bare day (« vendredi 19 ») is a warning where no month near publication and none just named
+date: day and weekday are those of the days around publication. « ce jeudi 6 avril » in an article of Thursday 6 July
+is a warning, too. A weekday with a bare day (« samedi 17 ») is a warning where no month near publication and none just named
 fits.
 
 **Calendars.** Before 1924 a weekday of the Julian calendar will do, since Russia and others still counted by it.
@@ -45,22 +45,22 @@ if TYPE_CHECKING:
 
 CODE, NAME, FAMILY = "T201", "weekday-date", "weekday_date"
 EXAMPLES = [
-    Wrong("L'accident a eu lieu samedi 9 décembre.", at="samedi 9 décembre", date="2018-12-09"),
+    Wrong("L'accident a eu lieu samedi 12 juin.", at="samedi 12 juin", date="2022-06-12"),
     Wrong("La réunion se tiendra le mercredi 3 mars 2025.", at="mercredi 3 mars 2025", date="2025-02-10"),
     Wrong("Le salon ouvre du lundi 5 au dimanche 10 mai.", at="lundi 5 au dimanche 10 mai", date="2025-01-10"),
-    Wrong("Le maire a démissionné samedi 4 décembre.", at="samedi 4 décembre", date="2020-01-03"),
-    Wrong("Le tribunal a tranché ce lundi 4 septembre.", at="lundi 4 septembre", date="2017-12-04", severity="warning"),
-    Wrong("Le conseil s'est réuni mercredi 15 janvier.", at="mercredi 15 janvier", date="2017-03-30", severity="warning"),
-    Wrong("Le chantier a été arrêté vendredi 19.", at="vendredi 19", date="2019-10-24", severity="warning"),
-    Right("L'accident a eu lieu samedi 8 décembre.", why="that day was a Saturday", date="2018-12-09"),
+    Wrong("Le maire a démissionné lundi 9 mars.", at="lundi 9 mars", date="2023-04-12"),
+    Wrong("Le tribunal a tranché ce jeudi 6 avril.", at="jeudi 6 avril", date="2023-07-06", severity="warning"),
+    Wrong("Le conseil s'est réuni samedi 12 février.", at="samedi 12 février", date="2018-04-26", severity="warning"),
+    Wrong("Le chantier a été arrêté samedi 17.", at="samedi 17", date="2022-06-09", severity="warning"),
+    Right("L'accident a eu lieu samedi 11 juin.", why="that day was a Saturday", date="2022-06-12"),
     Right("La réunion se tiendra le lundi 3 mars 2025.", why="the year it names fits", date="2024-02-10"),
     Right("Du lundi 5 au samedi 10 mai 2025, le musée est fermé.", why="both ends fit", date="2025-04-10"),
-    Right("Le premier salon avait ouvert il y a 30 ans. C'était le vendredi 4 décembre.", why="1987 fits", date="2017-12-03"),
-    Right("Le procès porte sur le vendredi 9 janvier. Ce jour de 2015, tout a basculé.", why="2015 fits", date="2020-09-21"),
-    Right("La vente se tiendra le dimanche 8 novembre à 14h00.", why="it is still to come", date="2020-05-06"),
+    Right("Le premier salon avait ouvert il y a vingt-cinq ans. C'était le mardi 7 avril.", why="1992 fits", date="2017-04-06"),
+    Right("Le procès porte sur le mardi 11 juin. Ce jour de 2013, tout a basculé.", why="2013 fits", date="2020-09-21"),
+    Right("La vente se tiendra le samedi 17 octobre à 15h30.", why="it is still to come", date="2020-05-06"),
     Right("Le dimanche 9 janvier 1905, la troupe tire.", why="a Sunday by the calendar that Russia then had", date="2005-01-09"),
-    Wrong("Le week-end du 5 et 6 août, la foire a eu lieu.", at="5 et 6 août", date="2020-09-05"),
-    Right("Le week-end du 5 et 6 septembre, la foire a eu lieu.", why="a Saturday and a Sunday", date="2020-09-07"),
+    Wrong("Le week-end du 7 et 8 juin, la foire a eu lieu.", at="7 et 8 juin", date="2022-07-03"),
+    Right("Le week-end du 2 et 3 juillet, la foire a eu lieu.", why="a Saturday and a Sunday", date="2022-07-04"),
     Right("Le concert de dimanche 20 heures est complet.", why="an hour is no day", date="2020-03-03"),
 ]
 NEAR, BAND = 62, 125
@@ -170,7 +170,7 @@ def _severity(bound: Bound, mention: DateMention, found: Day, when: date, publis
 
 
 def _same_day(facts: Facts, found: Day) -> set[int]:
-    """The years that the article gives to the same day elsewhere: « le 13 novembre 2015 »."""
+    """The years that the article gives to the same day elsewhere: « le 4 octobre 2008 »."""
     return {
         written.year for mention in facts.claimset.mentions if isinstance(mention, DateMention) for written in mention.written
         if written.year is not None and (written.day, written.month) == (found.day, found.month)
@@ -188,7 +188,7 @@ def _slipped(found: Day, published: date) -> date | None:
 
 
 def _another_month_meant(bound: Bound, found: Day, when: date, published: date) -> Finding | None:
-    """« ce lundi 4 septembre », published on Monday 4 December."""
+    """« ce jeudi 6 avril », published on Thursday 6 July."""
     meant = _slipped(found, published)
     if bound.relation.cue is None or meant is None or meant.month == found.month or abs((when - published).days) < 25:
         return None
@@ -230,7 +230,7 @@ def _slip(found: Day, when: date, published: date | None) -> Bilingual:
 
 
 def _weekend(bound: Bound) -> Iterator[Outcome]:
-    """« le week-end du 5 et 6 août »: near publication, one day at least from Friday to Monday."""
+    """« le week-end du 7 et 8 juin »: near publication, one day at least from Friday to Monday."""
     mention, published = bound.date("weekend"), bound.facts.published
     if mention is None or published is None:
         return
@@ -244,7 +244,7 @@ def _weekend(bound: Bound) -> Iterator[Outcome]:
 
 
 def _without_month(bound: Bound, mention: DateMention) -> Iterator[Outcome]:
-    """« vendredi 19 »: no month around publication, nor any that the article names, begins so."""
+    """« samedi 17 »: no month around publication, nor any that the article names, begins so."""
     published, written = bound.facts.published, mention.written[0]
     if published is None or written.weekday is None or written.day is None:
         yield bound.unchecked("no month and no publication date")

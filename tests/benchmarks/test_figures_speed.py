@@ -15,15 +15,15 @@ from claimcheck.reading import divide
 SENTENCES = [
     "Le conseil municipal a voté mardi le budget de la ville, en hausse de 3,4 % sur un an, malgré l'opposition de deux groupes.",
     "« Nous avons tenu nos engagements », a déclaré la maire devant la presse, sans vouloir en dire davantage pour le moment.",
-    "Les travaux de la ligne de tramway, commencés en mars 2019, ont coûté près de 240 millions d'euros à la métropole.",
+    "Les travaux de la ligne de tramway, commencés en mars 2019, ont coûté près de 265 millions d'euros à la métropole.",
     "Plusieurs associations de riverains avaient demandé que le tracé évite le parc, où se trouvent des arbres centenaires.",
-    "Selon les organisateurs, entre 4 000 et 5 000 personnes ont défilé dans le centre, contre un millier selon la préfecture.",
+    "Selon les organisateurs, entre 4 000 et 5 000 personnes ont défilé sur les quais, contre un millier selon la préfecture.",
     "La manifestation s'est déroulée dans le calme, et la circulation a repris normalement dans la soirée, a-t-on constaté.",
     "Environ un tiers des logements construits l'an dernier sont occupés par des familles qui vivaient déjà dans le quartier.",
     "Cette évolution inquiète les élus de l'opposition, qui craignent que les plus modestes ne soient contraints de partir.",
-    "L'entreprise, qui emploie 1.250 salariés sur trois sites, prévoit d'ouvrir une usine d'ici à la fin de l'année prochaine.",
+    "L'entreprise, qui emploie 1.250 salariés sur trois sites, prévoit d'ouvrir une usine d'ici à l'automne prochain.",
     "Le ministre a rappelé que la loi serait examinée par le Parlement dès le 12 septembre, avant la discussion du budget.",
-    "On ignore encore les causes de l'accident, et une enquête a été ouverte par le parquet, a-t-on appris de source judiciaire.",
+    "On ignore encore les causes de l'accident, et le procureur a saisi les gendarmes, a-t-on appris de source judiciaire.",
     "Les pluies ont été si fortes que la rivière est sortie de son lit, forçant les habitants à passer la nuit chez des proches.",
 ]
 

@@ -88,7 +88,7 @@ def test_an_opening_mark_left_on_the_line_before_belongs_to_the_next_sentence() 
 def test_wrapped_lines_are_one_paragraph() -> None:
     text = (
         "Le conseil a voté mardi un budget de 48 millions d'euros pour\n"
-        "l'année prochaine, en hausse de 3 % par rapport à celui de\n"
+        "l'année prochaine, en hausse de 4,2 % par rapport à celui de\n"
         "cette année. Les dépenses d'école en forment près du tiers, et\n"
         "celles de voirie un dixième seulement, a précisé le maire de\n"
         "la commune.\n\nLe vote est définitif.\n"
