@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.finding import Finding, Severity
 from claimcheck.model.report import Checked, Derived, Report
-from claimcheck.rules.catalogue import rules
+from claimcheck.rules.catalogue import REFERENCE, rules_for
 from claimcheck.rules.facts import Facts, Unchecked
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 def judge(claimset: ClaimSet, reference: tuple[ReferenceFact, ...] = ()) -> tuple[Report, ClaimSet]:
     """Check the claims against each other and the desk's own facts: the report, and the claims with their relations judged."""
     facts = Facts(claimset, reference)
-    outcomes = [outcome for rule in rules() for outcome in rule.check(facts)]
+    families = {relation.family for relation in claimset.relations} | ({REFERENCE} if reference else set())
+    outcomes = [outcome for rule in rules_for(families) for outcome in rule.check(facts)]
     findings = ordered(outcome for outcome in outcomes if isinstance(outcome, Finding))
     left = {outcome.relation: outcome.reason for outcome in outcomes if isinstance(outcome, Unchecked)}
     judged = tuple(_verdict(relation, facts, findings, left) for relation in claimset.relations)

@@ -9,9 +9,10 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from claimcheck.model.finding import Severity
+from claimcheck.model.relation import FAMILIES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from types import ModuleType
 
     from claimcheck.rules.examples import Right, Wrong
@@ -36,6 +37,9 @@ class Rule:
         return self.documentation.partition("\n")[0]
 
 
+REFERENCE = "reference_fact"
+
+
 @cache
 def rules() -> tuple[Rule, ...]:
     """The rules of this package by code. A module with ``CODE`` is one; its ``SEVERITY`` is the gravest that it gives."""
@@ -43,6 +47,17 @@ def rules() -> tuple[Rule, ...]:
     path = import_module(package).__path__
     modules = (import_module(f"{package}.{entry.name}") for entry in iter_modules(path))
     return tuple(sorted((_rule(module) for module in modules if hasattr(module, "CODE")), key=lambda rule: rule.code))
+
+
+def rules_for(families: Iterable[str]) -> tuple[Rule, ...]:
+    """The rules of some families, by code. Only their modules are loaded: each bears the name of its family."""
+    known = {*FAMILIES, REFERENCE}.intersection(families)
+    return tuple(sorted((_loaded(family) for family in known), key=lambda rule: rule.code))
+
+
+@cache
+def _loaded(family: str) -> Rule:
+    return _rule(import_module(f"{__name__.rpartition('.')[0]}.{family}"))
 
 
 def rule(code_or_name: str) -> Rule | None:
