@@ -18,7 +18,7 @@ REQUIRED = frozenset({"hedge", "before", "possible", "likely"})
 OPTIONAL = frozenset({"after", "unless"})
 LONGEST = 34
 MOST_WORDS = 8
-BREAKS = frozenset(" '\n(\"«“„[:")
+BREAKS = frozenset(" '\n()\"«“„[:")
 REACH = 25  # how far before a form the words stand with which it is something else
 
 

@@ -41,6 +41,7 @@ SECOND_OF_TWO = re.compile(
     r"(?=[^\W\d_]{3})",
 )
 SIGN = re.compile(r"[+-] ?$")
+GLUED_SHARE = re.compile(r"[a-zéèêûô]{3}\d{1,2}(?:,\d)? ?%")  # « en été4% des élèves »: a subhead glued to its text
 ROMAN = re.compile(r"(?:[IVX]{1,8}(?:e|è|ème)|I(?:er|re|ère))(?![^\W_])")
 ATTACHED_NUMBER = re.compile(r"[-/.,:]?\d")
 # « articles 12 et 14 », « lignes 3 bis, 5 »: the second is a label as the first.
@@ -102,7 +103,7 @@ def _scanned(places: Places) -> Iterator[Amount]:
             at = amount.end
             yield amount
         elif match.lastgroup == "digits" or amount:
-            at = refused = _end_of_label(low, amount.bare if amount else at)
+            at = refused = _end_of_label(low, (amount.end if amount.unit else amount.bare) if amount else at)
 
 
 def _end_of_label(low: str, end: int) -> int:
@@ -121,7 +122,7 @@ def _digits(places: Places, match: re.Match[str]) -> Amount | None:
     if rank := RANK.match(places.low, end):
         return _ordinal(places, start, rank.end(), int(match.group()) if match.group().isdecimal() and end - start < 9 else None)
     value = numerals.digits_value(_plain(places, match.group()))
-    if value is None or places.is_glued(start, end):
+    if value is None or (places.is_glued(start, end) and not GLUED_SHARE.match(places.view, max(0, start - 3))):
         return None
     step, tail = _worths(match.group(), value)
     if money := sign_before(places.view, start):

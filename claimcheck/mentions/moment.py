@@ -32,6 +32,9 @@ SMALL_WORDS = re.compile(
     r"h|heures?|midi|minuit|matin|matinée|soir|soirée|nuit|journée|jour|moment|tôt|très|tard|plus|un|peu|pendant|déjeuner|début|fin|milieu)\b)*")
 
 
+SINCE = ("depuis le ", "depuis ", "Depuis le ", "Depuis ")
+
+
 class Moment:
     """Reads dates against the publication date and the words around them."""
 
@@ -62,6 +65,8 @@ class Moment:
             return Tense.ALONE
         if AIMED.ends(self.view[max(low, start - 24) : start]):
             return Tense.FUTURE
+        if self.is_since(start):
+            return Tense.PAST
         if low not in self._cues:
             self._cues[low] = cues(self.view, low, high)
         around = [cue for cue in self._cues[low] if cue.end <= start or cue.start >= end]
@@ -71,6 +76,10 @@ class Moment:
         if nearest.says and "," in self.view[min(end, nearest.end) : max(start, nearest.start)]:
             return Tense.PRESENT  # « départ dimanche, précise le maire » says when he spoke, not when they leave
         return nearest.tense if away <= FAR else Tense.PRESENT
+
+    def is_since(self, start: int) -> bool:
+        """Whether « depuis » stands before a date, so that it lies behind."""
+        return self.view.endswith(SINCE, 0, start)
 
     def _alone(self, start: int, end: int) -> bool:
         return SMALL_WORDS.fullmatch(self.view, start, end) is not None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 CAPITAL_BEFORE = re.compile(r"([A-ZÀ-Þ][^\W\d_]*(?:[-'][^\W\d_]+)*) $")
 CAPITAL_AFTER = re.compile(r" ([A-ZÀ-Þ][^\W\d_]+)")
 A_SECOND = re.compile(r"(?:par|chaque|quelques|fractions? de|ièmes? de) secondes?$")  # a second of time, no rank
+PRIZES = re.compile(r" [A-ZÀ-Þ][^\W\d_]+ (?:de |d')?[A-ZÀ-Þ][^\W\d_]+s(?![^\W_])")  # « 5 Grammy Awards »
 RATIO_AHEAD = re.compile(r" (?:[^\W\d_]+[ -]){1,3}sur [\dd-qst]")
 ENDS_SENTENCE = re.compile(r"[.!?:…»\"“”«(\n-] ?$|^$")
 TITLED = re.compile(r" (?:Minutes|Heures|Jours|Miles)(?![^\W_])")
@@ -43,6 +44,7 @@ HYPHENED = re.compile(r"-\d{1,2}(?![\d-])")
 RANKED = re.compile(r" (?:position|place|année|rang|ligne|semaine|journée|édition|minute|saison)")
 # « neuf » is mostly the adjective: alone it counts only after these.
 COUNTS_NINE = re.compile(r"(?:les|des|ces|ses|nos|et|ou|contre|sur|que|par|entre|à|cent|mille) $")
+UNGROUPED = re.compile(r"\d{10}")  # the number of a product or an account: nobody writes a count so
 PAIR = re.compile(r"-\d{1,3}(?![\d-])")
 LONGEST_LABEL = 4
 
@@ -57,7 +59,11 @@ def is_name(places: Places, amount: Amount, *, hanging: bool = False) -> bool:
     """Whether the amount is a label rather than a quantity; ``hanging``: it hangs on a number that is one."""
     low, ordinal = places.low, amount.kind == ORDINAL
     if amount.unit is not None or amount.scale > 1:
-        return bool(TITLED.match(places.view, amount.bare)) or labels.names_after(low, amount.start, amount.bare, ordinal=False)
+        if amount.unit is None and not amount.worded and labels.names_before(low, amount.start, amount.bare, ordinal=False):
+            return not noun_follows(places, amount.end) and low[amount.bare - 1 : amount.bare].isalpha()  # « lot 8058M »
+        if TITLED.match(places.view, amount.bare) or _is_titled(places.view, amount):
+            return True
+        return labels.names_after(low, amount.start, amount.bare, ordinal=False)
     if labels.names_after(low, amount.start, amount.end, ordinal=ordinal):
         return True
     if ordinal:
@@ -77,6 +83,8 @@ def _is_rank_of_nothing(places: Places, amount: Amount) -> bool:
     """« dix par seconde », « un élève de 6e »; and « le Second » with its capital is somebody."""
     low, start = places.low, amount.start
     if amount.worded:
+        if places.view[start].isupper() and CAPITAL_AFTER.match(places.view, amount.end):
+            return True  # « Second Empire »
         return A_SECOND.search(low, max(0, start - 12), amount.end) is not None or _is_titled(places.view, amount)
     return SCHOOL_CLASS.search(low, max(0, start - 24), start) is not None and not RANKED.match(low, amount.end)
 
@@ -100,11 +108,14 @@ def _is_bare_name(places: Places, amount: Amount) -> bool:
     if amount.worded:
         return False
     view, start, end = places.view, amount.start, amount.end
+    if UNGROUPED.match(view, start):
+        return True
     if view.startswith(HALVES, start) or CHAIN.match(view, start) or _is_marker(view, start, end):
         return True
     if _is_in_parentheses(places, start, end) or _is_date(places, amount):
         return True
-    if (after := CAPITAL_AFTER.match(view, end)) and not (_counts_capital(after[1]) or RATIO_AHEAD.match(view, end)):
+    counts = PRIZES.match(view, end) or RATIO_AHEAD.match(view, end)
+    if (after := CAPITAL_AFTER.match(view, end)) and not (_counts_capital(after[1]) or counts):
         return True
     if after and end - start == POSTAL and view[start:end].isdecimal():
         return True

@@ -152,6 +152,10 @@ def test_the_next_day_is_that_of_the_story() -> None:
     assert after.when.first == date(2024, 3, 4)
 
 
+def test_since_looks_back() -> None:
+    assert days("Les ponts fermés depuis le 5 avril seront rouverts.") == [("5 avril", "2024-04-05/2024-04-05")]
+
+
 def test_midnight_of_an_evening_is_no_noon() -> None:
     [found] = dates_in("Tout ferme à minuit le jeudi soir.")
     assert found.clock == "00:00"

@@ -117,6 +117,12 @@ def test_units_left_out(text: str, wanted: list[tuple[str, str]]) -> None:
     ("Le taux, à 9 %, appelle un point de méthode.", [("9 %", "9 %")]),
     ("Près d'un écolier de CM2 sur quatre nage.", [("Près d'un écolier de CM2 sur quatre", "0.25")]),
     ("Il roule en coupé 2+2.", []),
+    ("Elle a joué dans Vingt pour cent, une série.", []),
+    ("Le Second Empire a duré.", []),
+    ("Le code-barres 4012345678901 du lot 7031M", []),
+    ("Elle a reçu 6 Grammy Awards.", [("6", "6")]),
+    ("Les cours d'été7% des élèves ont fui.", [("7%", "7 %")]),
+    ("(environ 70 euros)Plus de 90 euros", [("environ 70 euros", "70 EUR"), ("Plus de 90 euros", "90 EUR")]),
     ("Il pleut sur la moitié est de la région.", []),
     ("Le coût a été réduit de plus de moitié.", [("plus de moitié", "0.5")]),
 ])

@@ -82,7 +82,7 @@ def towards(spans: list[Timespan], moment: Moment, start: int, end: int, said: s
     if tense is Tense.ALONE and (just := _dateline(spans, moment.published)):
         return just
     nearest = chosen(spans, moment.published, Tense.PRESENT, today=True)
-    if near_wins and tense is not Tense.ALONE and _is_close(nearest, moment.published):
+    if near_wins and tense is not Tense.ALONE and not moment.is_since(start) and _is_close(nearest, moment.published):
         return nearest
     return chosen(spans, moment.published, tense, today=True)
 

@@ -14,6 +14,7 @@ from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from claimcheck.french.tables import Row
     from claimcheck.mentions.moment import Moment
@@ -221,7 +222,8 @@ def edge_of_this_month(match: re.Match[str], moment: Moment) -> Reading | None:
 
 @form(
     r"<edge> (?:de la |de |de cette )semaine(?: (?P<said>dernière|prochaine|passée))?", starts="début milieu fin",
-    examples={"au [début de la semaine prochaine]": "2025-03-17/2025-03-18", "en [fin de semaine]": "2025-03-13/2025-03-16"},
+    examples={"au [début de la semaine prochaine]": "2025-03-17/2025-03-18", "en [fin de semaine]": "2025-03-13/2025-03-16",
+              "La ligne rouvrira dès le [début de la semaine].": "2025-03-17/2025-03-18"},
 )
 def edge_of_week(match: re.Match[str], moment: Moment) -> Reading | None:
     """Monday and Tuesday, Wednesday and Thursday, or Thursday to Sunday."""
@@ -229,8 +231,15 @@ def edge_of_week(match: re.Match[str], moment: Moment) -> Reading | None:
         return Reading(DateKind.RELATIVE)
     said = (match["said"] or "").lower()
     step = -1 if said.startswith(("d", "pa")) else int(said == "prochaine")
-    monday = french.whole(french.later(moment.published, step, "week"), "week").first
-    low, high = {"start": (0, 1), "middle": (2, 3)}.get(EDGES[match["edge"].lower()], (3, 6))
+    if not said and _turned(_edge(moment.published, 0, match["edge"]), moment, match) > 0:
+        step = 1  # « dès le début de la semaine », said on a Friday of what will be
+    return Reading(DateKind.RELATIVE, _edge(moment.published, step, match["edge"]))
+
+
+def _edge(published: date, step: int, edge: str) -> Timespan:
+    """Two days, or the last four, of the week that lies ``step`` weeks away."""
+    monday = french.whole(french.later(published, step, "week"), "week").first
+    low, high = {"start": (0, 1), "middle": (2, 3)}.get(EDGES[edge.lower()], (3, 6))
     if monday is None:
-        return Reading(DateKind.RELATIVE)
-    return Reading(DateKind.RELATIVE, french.stretch(french.later(monday, low, "day"), french.later(monday, high, "day")))
+        return UNKNOWN_TIME
+    return french.stretch(french.later(monday, low, "day"), french.later(monday, high, "day"))

@@ -32,7 +32,7 @@ def is_year(number: int, match: re.Match[str], moment: Moment) -> bool:
     if not 1000 <= number <= 2200 or COUNTS.begins(moment.view, end) or _counts_with_next(moment, end):
         return False
     before = moment.before(start, 40)
-    if match[0][0] in "aA":  # « année 2015 »
+    if match[0][0] in "aAcC":  # « année 2015 »
         return True
     if NEVER.ends(before):
         return False

@@ -19,10 +19,10 @@ SCHOOL = ("année scolaire", "année universitaire", "saison", "saisons", "champ
 
 
 @form(
-    r"(?:année (?:judiciaire |fiscale |civile |budgétaire |universitaire |scolaire )?)?<year>", starts="0 année",
+    r"(?:(?:cette )?année (?:judiciaire |fiscale |civile |budgétaire |universitaire |scolaire )?)?<year>", starts="0 année cette",
     examples={
         "en [2015]": "2015-01-01/2015-12-31", "depuis [1998], la loi": "1998-01-01/1998-12-31",
-        "l'[année 2016]": "2016-01-01/2016-12-31",
+        "l'[année 2016]": "2016-01-01/2016-12-31", "en [cette année 2017]": "2017-01-01/2017-12-31",
         "avant [2000]": "2000-01-01/2000-12-31", "Le Mondial [2018] a commencé.": "2018-01-01/2018-12-31",
         "« [2031], c'est demain », dit-il.": "2031-01-01/2031-12-31",
         "les résultats [2019] rendus publics": "2019-01-01/2019-12-31",
