@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.certainty import is_negated, modality_of
-from claimcheck.linking.counting import unit_of
+from claimcheck.linking.counting import is_comparable, unit_of
 from claimcheck.linking.measures import is_measure_sure, measure_of, usual_measure
 from claimcheck.linking.predicates import bound_of, predicate_of
 from claimcheck.linking.rates import base_of
@@ -16,7 +16,7 @@ from claimcheck.linking.subjects import subject_of
 from claimcheck.linking.times import carried, time_of
 from claimcheck.linking.units import is_measure, units_of
 from claimcheck.model.claim import Claim, Slot
-from claimcheck.model.mention import DateMention
+from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,12 @@ if TYPE_CHECKING:
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
+    from claimcheck.model.mention import Figure
     from claimcheck.model.span import Span
+
+
+REMEMBERED = 6
+"""How many claims back a list may go on with a measure, or a sentence with a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Told:
     claim: Claim
     tree: Tree
     unit: Unit
+    before: Told | None = None
 
     @property
     def measured_in(self) -> str | None:
@@ -52,7 +58,7 @@ def told_in(story: Story, speakers: Speakers, tree: Tree, previous: Told | None)
             continue
         kept = replace(unit, figures=figures, main=unit.main if unit.main in figures else figures[0])
         parent = done.get(unit.parent.main) if unit.parent else None
-        told = Told(_claim(story, speakers, tree, kept, parent, last), tree, kept)
+        told = Told(_claim(story, speakers, tree, kept, parent, last), tree, kept, last)
         done[unit.main] = last = told
         yield told
 
@@ -129,11 +135,41 @@ def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None) -> Claim
     claim = replace(claim, predicate=claim.predicate or "être")
     if last is None:
         return replace(claim, measure=claim.measure or usual_measure(tree, unit))
-    same = last.measured_in == unit_of(figure) and not isinstance(figure, DateMention)
-    measure = claim.measure or (last.claim.measure if same else None) or usual_measure(tree, unit)
-    time = claim.time or carried(tree, unit, last.claim, last.tree)
+    measure = claim.measure or _measure_before(unit, figure, last) or usual_measure(tree, unit)
+    lender = _time_lender(last)
+    time = claim.time or (carried(tree, unit, lender.claim, lender.tree) if lender else None)
     claim = replace(claim, measure=measure, time=time)
     return replace(claim, of=claim.of or carried_whole(claim, last.claim))
+
+
+def _measure_before(unit: Unit, figure: Figure, last: Told) -> str | None:
+    """The measure that a figure goes on with: of the claim before; for a figure in a list, of the last one like it."""
+    if isinstance(figure, DateMention):
+        return None
+    told: Told | None = last
+    for _ in range(REMEMBERED if unit.kind in ("aside", "member") else 1):
+        if told is None:
+            return None
+        other = told.tree.figures[told.unit.main]
+        if told.measured_in == unit_of(figure) and isinstance(other, QuantityMention) and is_comparable(figure, other):
+            return told.claim.measure
+        told = told.before
+    return None
+
+
+def _time_lender(last: Told) -> Told | None:
+    """The last claim whose time can go on: « après avoir fermé en 2015 » and « autant qu'en 2015 » only look back."""
+    told: Told | None = last
+    for _ in range(REMEMBERED):
+        if told is None or not _looks_back(told):
+            return told
+        told = told.before
+    return None
+
+
+def _looks_back(told: Told) -> bool:
+    verb = told.unit.verb
+    return told.unit.kind == "restated" or (verb is not None and verb.form == "infinitive")
 
 
 def _without_echo(claim: Claim) -> Claim:

@@ -77,9 +77,23 @@ def is_ratio(figure: Figure) -> bool:
     )
 
 
+FAR = 1000
+"""How many times larger a count of the same thing may be."""
+
+
 def is_count(figure: Figure) -> bool:
     """Whether a figure counts things."""
     return isinstance(figure, QuantityMention) and figure.quantity.unit is None
+
+
+def is_comparable(one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether two figures can count the same thing: one rank is no count, nor are 5 museums the millions that visit them."""
+    if one.ordinal != other.ordinal:
+        return False
+    first, second = one.quantity.number, other.quantity.number
+    if one.quantity.unit is not None or not first or not second:
+        return True
+    return max(abs(first), abs(second)) <= FAR * min(abs(first), abs(second))
 
 
 def counted_of(tree: Tree, index: int) -> str | None:

@@ -13,6 +13,25 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
 
 
+GENERAL = frozenset(
+    {
+        "total",
+        "totale",
+        "moyen",
+        "moyenne",
+        "annuel",
+        "annuelle",
+        "mensuel",
+        "mensuelle",
+        "global",
+        "globale",
+        "actuel",
+        "actuelle",
+    }
+)
+"""Adjectives that do not say what is measured: « la durée totale »."""
+
+
 class Bearer(NamedTuple):
     """Who or what bears a measure, and the measure where the words name one: « le prix du pain » → pain, prix."""
 
@@ -51,6 +70,8 @@ def is_bare_measure(tree: Tree, head: int) -> bool:
     phrase, sort = phrase_at(tree, head), _sort(tree, head)
     if sort is None or tree.lower(phrase.first - 1) not in DEFINITE:
         return False
+    if sort == "size" and tree.tokens[min(head + 1, len(tree.tokens) - 1)].tag == "ADJ" and tree.lower(head + 1) not in GENERAL:
+        return False  # « la fréquentation cyclable » says itself what is measured
     after = head if sort == "counting" else bare_complement(tree, head)
     return not any(
         tree.tokens[at].tag in ("NOUN", "PROPN") and _is_complement(tree, at) for at in range(after + 1, phrase.last + 1)

@@ -31,6 +31,8 @@ def measure_of(tree: Tree, unit: Unit, borne: str | None) -> str | None:
         return noun_text(tree, counted_noun(tree, unit.main))
     changed = change_noun(tree, unit.main)
     if changed is not None:
+        if is_count(figure) and (counted := counted_noun(tree, unit.main)) is not None:  # « le financement de 30 projets de loi »
+            return noun_text(tree, counted)
         of_parent = unit.kind in ("restated", "contrast") and unit.parent is not None
         return (
             _complement_of(tree, changed)
@@ -130,11 +132,17 @@ def _measured(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None
     if noun is not None and (
         measure_sort(tree.lower(noun))
         or verb_of(tree.lower(noun))
-        or (len(unit_of(figure) or "") == 3 and tree.lower(unit.main - 1) in COMPLEMENT)
+        or (_is_money(figure) and tree.lower(unit.main - 1) in COMPLEMENT)
     ):
         return noun_text(tree, noun)
     lemma = tree.tokens[unit.verb.main].lemma if unit.verb else ""
     return measure_of_verb(lemma) or borne or _label(tree, unit)
+
+
+def _is_money(figure: QuantityMention) -> bool:
+    """Currencies are written with three capitals: EUR, but kWh."""
+    unit = unit_of(figure) or ""
+    return len(unit) == 3 and unit.isupper()
 
 
 def _noun_before(tree: Tree, index: int) -> int | None:

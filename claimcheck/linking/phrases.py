@@ -107,6 +107,8 @@ def _inside(tree: Tree, head: int, at: int) -> bool:
 
 def _joins_inside(tree: Tree, head: int, at: int) -> bool:
     following = at + 1
+    if following + 1 in tree.figures and tree.tokens[following].tag == "ADP":  # « 12 % pour les uns et de 9 % pour les autres »
+        return False
     return (
         following < len(tree.tokens) and tree.tokens[following].tag in ("NOUN", "ADJ", "PROPN", "ADP") and _inside(tree, head, at)
     )

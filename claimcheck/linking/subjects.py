@@ -50,6 +50,8 @@ ANAPHORS = frozenset(
         "bilan",
     }
 )
+ADVERBIAL = frozenset({"fois"})
+"""Nouns that are never what a verb is said of: « cette fois », « une fois »."""
 NOBODY = Bearer(None, None)
 
 
@@ -164,7 +166,7 @@ def nearest_before(tree: Tree, verb: Verb) -> int | None:
         if tree.lower(at) == "," and at == verb.first - 1:
             at = _before_insertion(tree, at)
             continue
-        if at in tree.figures and not _can_be_subject(tree, at):
+        if (at in tree.figures and not _can_be_subject(tree, at)) or tree.lower(at) in ADVERBIAL:
             at -= 1
             continue
         if (

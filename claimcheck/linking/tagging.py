@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.changes import ways
 from claimcheck.french.inflection import infinitive, lemma
 from claimcheck.french.tables import load
 from claimcheck.model.mention import QuantityMention
@@ -185,6 +186,9 @@ def _is_third_person(words: tuple[str, ...], at: int, done: list[Token], figures
     ends = ("e", "ent", "nt", "t", "ait", "aient", "it") if before else ("ent", "aient")
     if not words[at].endswith(ends) or words[at].endswith("ment"):
         return False
+    # « le trafic progresse de 8 % »
+    if before is not None and words[at + 1] in ("de", "d'") and at + 2 in figures and ways(words[at]):
+        return _has_article(at - 1, done, counts=False)
     following = done[at + 1]
     if not (
         following.tag in ("DET", "ADV", "NUM")

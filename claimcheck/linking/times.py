@@ -79,8 +79,7 @@ def _preposition(tree: Tree, index: int) -> str:
     at = index - 1
     while at >= 0 and (
         tree.tokens[at].tag == "DET"
-        or (tree.lower(at) in ("à", "au", "en", "l'", "le", "la")
-        and tree.lower(at - 1).startswith("jusqu"))
+        or (tree.lower(at) in ("à", "au", "en", "l'", "le", "la") and tree.lower(at - 1).startswith("jusqu"))
     ):
         at -= 1
     return tree.lower(at)
