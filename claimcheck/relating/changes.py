@@ -30,7 +30,11 @@ _JOINED_AFTER = re.compile(
     rf"{_ANY}{{0,110}}?(?:{_SOIT}[^;:{EVERY}]{{0,50}}|\([^;:{EVERY}]{{0,12}}|, ?(?:en|une|un|d'où une|avec une|par une|ou"
     rf"|affichant une|marquant une) )"
 )
-_BARE_AFTER = re.compile(rf"{_ANY}{{0,110}}?(?:{_SOIT} (?:de |[+-] ?)?|\((?:[+-] ?)?)")
+# « soit une coupe de 20 % »: a noun of change that no table knows; a level, a share or a mean is none.
+_NO_CHANGE = r"(?!majorité|part|proportion|participation|taux|marge|moyenne|rendement|ratio|total|niveau|score|densité|somme|rabais)"
+_BARE_AFTER = re.compile(
+    rf"{_ANY}{{0,110}}?(?:{_SOIT} (?:de |[+-] ?|une? {_NO_CHANGE}[^\W\d_]{{3,16}} (?:[^\W\d_]{{3,16}} )?de )?|\((?:[+-] ?)?)"
+)
 # What stands between a change and the pair that explains it: « , passant », « (», « : », « avec », « , à »
 _JOINED_BEFORE = re.compile(
     rf"{_ANY}{{0,110}}?(?:\bpass(?:e|ent|ant|er|é|és|ée|ées|ait|aient|era|eront|a)\b(?: \w+)? ?|[(:] ?|(?<= )- ?|\bavec (?:un "
@@ -41,7 +45,7 @@ _FLAT = rf"(?:[^;(){EVERY}\n]|[{DATE}{RANK}])"
 _BASE = re.compile(
     rf"{_FLAT}{{0,60}}?\b(?:que|qu'|par rapport|en comparaison|comparé\w*|dessous|dessus|de la|du|de l'|sur un an|il y a un "
     rf"an)\b{_FLAT}{{0,110}}?"
-    rf"(?:(?<=que )(?:les |la |le |ses |nos )?|\((?:contre )?|\b(?:où|duquel|quand"
+    rf"(?:(?<=que )(?:les |la |le |ses |nos )?|(?<=par rapport )(?:aux? |à )(?:l'|la |les? |ses? |quelque )?|\((?:contre )?|\b(?:où|duquel|quand"
     rf"|lorsque?)\b[^;:,()]{{0,40}}?)(?P<before>{LEVEL})"
 )
 _SAME_LEVEL = re.compile(
@@ -61,8 +65,11 @@ def find(context: Context) -> Iterator[Relation]:
         relations = [relation for pair, change in joined for relation in _relation(context, line, pair, change)]
         yield from relations
         yield from _with_difference(context, line, stated)
+        yield from _apart(context, line, stated, {change.figure for _, change in joined})
+        if index:
+            yield from _told_over(context, lines[index - 1], line, stated)
         if index and not any(change.family in ("percent_change", "multiple") and not change.bare for change in stated):
-            yield from _told_before(context, lines[index - 1], found)
+            yield from _told_before(context, lines[index - 1], line, found)
         elif index and not any(True for _ in line.at(LEVEL)):
             yield from _told_after(context, line, stated, lines[max(0, index - 2) : index])
 
@@ -76,6 +83,8 @@ def _near(stated: list[Change], pair: Pair) -> list[Change]:
 
 def _relation(context: Context, line: Marked, pair: Pair, change: Change) -> Iterator[Relation]:
     family = _family(pair, change)
+    if change.family == "multiple" and _OWN_TERMS.match(line.text, change.end):
+        return
     if family is None or change.figure in (pair.before, pair.after):
         return
     # Before « (31 % contre 44 %) » the verb may speak of either; after the pair it sums it up.
@@ -84,6 +93,10 @@ def _relation(context: Context, line: Marked, pair: Pair, change: Change) -> Ite
         family, ("from", pair.before), ("to", pair.after), ("multiple" if family == "multiple" else "change", change.figure),
         direction=change.way if directed else 0, cue=line.span(change.start, change.end), factor=change.factor,
     )
+
+
+# « deux fois plus de femmes que d'hommes »
+_OWN_TERMS = re.compile(rf" (?:plus|moins) (?:de |d')[^,;:.{EVERY}]{{0,40}}?\bqu(?:e |')")
 
 
 def _family(pair: Pair, change: Change) -> str | None:
@@ -109,6 +122,8 @@ def _fits(line: Marked, pair: Pair, change: Change) -> bool:
         words = line.text[pair.end : change.start] if change.start >= pair.end else None
         gap = change.way == 0 and not change.bare and change.family in ("difference", "points_change")
         return gap and words is not None and re.fullmatch(r"[), ]*(?:soit |cet |l'|un |d'où un |avec un )*", words) is not None
+    if pair.start < change.start and change.end < pair.end:
+        return pair.form == "against" and line.text[change.start - 2 : change.start].endswith("(") and not change.bare
     if change.start >= pair.end:
         words = _without_difference(line, pair.end, change.start)
         form = _BARE_AFTER if change.bare else _JOINED_AFTER
@@ -119,8 +134,23 @@ def _fits(line: Marked, pair: Pair, change: Change) -> bool:
         )
     if change.end <= pair.start and not change.bare:
         words = line.text[change.end : pair.start]
+        if change.way == 0 and re.search(r"\b(?:sur|avec|devant)\b", words):
+            return False
         return _JOINED_BEFORE.fullmatch(words) is not None and not _BREAK.search(words)
     return False
+
+
+def _apart(context: Context, line: Marked, stated: list[Change], taken: set[Figure | None]) -> Iterator[Relation]:
+    """« les uns gagnent 1 900 euros, les autres 2 300 euros, soit un écart de 400 euros »: the only two levels before it."""
+    for change in stated:
+        if change.way or change.bare or change.figure is None or change.figure in taken:
+            continue
+        levels = [figure for _, figure in line.at(LEVEL, 0, change.start) if figure is not change.figure]
+        last = max((place for place, _ in line.at(LEVEL, 0, change.start) if line.figures[place] is not change.figure), default=0)
+        words = line.text[last + 1 : change.start]
+        summed = re.fullmatch(rf"{_FLAT}{{0,60}}?,? ?{_SOIT}(?: une?| [^\W\d_]{{1,12}})?(?: \w+)? ?", words)
+        if len(levels) == 2 and summed and comparable(*levels):
+            yield from _relation(context, line, Pair(levels[0], levels[1], 0, last + 1, "two"), change)
 
 
 _DIFFERENCE = re.compile(rf"soit {LEVEL}[^;:{EVERY}]{{0,60}}(?:de|en) (?:plus|moins)\b")
@@ -207,7 +237,12 @@ _LEVEL_AND_DIFFERENCE = re.compile(
 )
 
 
-def _told_before(context: Context, previous: Marked, found: list[Pair]) -> Iterator[Relation]:
+# « contre 1,50 euro dans le pays voisin » compares places, « de plus qu'en 2014 » has its base at hand.
+_ELSEWHERE = re.compile(rf" ?(?:dans (?:le|la|les|l')|chez|ailleurs|en (?!{DATE})(?!un )|au (?!{DATE})(?!début|cours|mois|même))")
+_OWN_BASE = re.compile(r" ?(?:que |qu'|par rapport)")
+
+
+def _told_before(context: Context, previous: Marked, following: Marked, found: list[Pair]) -> Iterator[Relation]:
     """« … en recul de 15 %. 425 élèves sont venus, contre 500 »: the one change of a sentence, explained by the next."""
     told = [
         change
@@ -222,9 +257,49 @@ def _told_before(context: Context, previous: Marked, found: list[Pair]) -> Itera
         and not others
         and levels[0].form in ("from-to", "against")
         and _one_measure(told[0], levels[0])
+        and not _ELSEWHERE.match(following.text, levels[0].end)
+        and not _OWN_BASE.match(previous.text, told[0].end)
     ):
         for relation in _relation(context, previous, levels[0], told[0]):
             yield replace(relation, sure=False)
+
+
+# « En 2016, 340 loups vivaient ici. Ils sont 425 aujourd'hui, soit 25 % de plus »: the second level takes up the first.
+_TAKEN_UP = re.compile(
+    rf"^\W*(?:(?:en |l'an |fin |début |depuis,? |au )?{DATE}[^{EVERY}.;:()]{{0,20}}?|\w+ (?:ans?|mois|jours?|années?) (?:plus tard|après),? "
+    rf"|aujourd'hui,? |désormais,? |depuis,? |cette année,? )?(?:ils?|elles?|on|le total|ce (?:nombre|chiffre|taux|prix|montant)"
+    rf"|cette (?:part|proportion))\b"
+)
+
+
+def _told_over(context: Context, previous: Marked, line: Marked, stated: list[Change]) -> Iterator[Relation]:
+    """One level in either sentence, the second with the change between them."""
+    told = [change for change in stated if change.family != "difference" and not (change.bare and change.family == "points_change")]
+    if not told or not _TAKEN_UP.match(line.text):
+        return
+    levels = [[(place, figure) for place, figure in part.at(LEVEL) if not _is_change(part, place)] for part in (previous, line)]
+    if [len(found) for found in levels] != [1, 1] or not comparable(levels[0][0][1], levels[1][0][1]):
+        return
+    place, after = levels[1][0]
+    pair = Pair(levels[0][0][1], after, place, place + 1, "from-to")
+    for change in told:
+        if change.start > place and _sums_up(line, place, change):
+            for relation in _relation(context, line, pair, change):
+                yield replace(relation, sure=False)
+            return
+
+
+def _is_change(line: Marked, place: int) -> bool:
+    return any(line.figures.get(place) is change.figure and not change.bare for change in changes(line))
+
+
+def _sums_up(line: Marked, place: int, change: Change) -> bool:
+    words = line.text[place + 1 : change.start]
+    form = _BARE_AFTER if change.bare else _OVER_AFTER
+    return form.fullmatch(words) is not None and not _BREAK.search(words)
+
+
+_OVER_AFTER = re.compile(rf"(?:{_JOINED_AFTER.pattern}|{_ANY}{{0,60}}?(?:, |{_SOIT} ))")
 
 
 def _one_measure(change: Change, pair: Pair) -> bool:

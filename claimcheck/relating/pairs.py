@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.relating.marks import AMOUNT, GAP_LETTER, LEVEL, amount, gap, is_range, same_unit
+from claimcheck.relating.marks import AMOUNT, EVERY, GAP_LETTER, LEVEL, PERCENT, POINTS, amount, gap, is_range, same_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +36,22 @@ FROM_TO = re.compile(
     rf"|tomber) à) {_LIGHT}(?P<after>{LEVEL})"
 )
 # « 512 élèves en juin, contre 547 », « 1.380 naissances (contre 1.275) », « 7 euros au lieu de 6,40 euros »
+_CHANGE = rf"\([^():;\n{EVERY}]{{0,16}}[{PERCENT}{POINTS}][^():;\n{EVERY}]{{0,24}}\)"
 AGAINST = re.compile(
-    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|[()]){{0,140}}?)\b(?:contre|au lieu de|au lieu d'|face à)(?: à| un total "
+    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|[()]|{_CHANGE}){{0,140}}?)\b(?:contre|au lieu de|au lieu d'|face à)(?: à| un total "
     rf"de)? ?{_LIGHT}(?P<before>{LEVEL})"
+)
+# « 2,1 milliards, alors qu'il était de 2 milliards », « à 19 euros, après avoir clôturé à 20 euros la veille »
+THEN = re.compile(
+    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|{_CHANGE}){{0,70}}?)(?:, (?:alors|quand|lorsqu)\w*(?: qu')?(?:ils?|elles?|on|ce)"
+    rf" (?:en )?(?:étai|avai|attei|s'élev|s'établi|comptai|valai|coûtai)\w*(?: été)?(?: encore)?(?: de| à)?|, après(?: avoir \w+)?(?: à| de)?) "
+    rf"{_LIGHT}(?P<before>{LEVEL})"
+)
+# « le coût, estimé à 150 millions au départ, atteint 450 millions », « qui était de 300 en mars, s'élève à 900 »
+FROM_FIRST = re.compile(
+    rf"\b(?:estimée?s?|évaluée?s?|chiffrée?s?|fixée?s?|qui (?:était|étaient|s'élevai\w*)|initialement)(?: à| de)? {_LIGHT}(?P<before>{LEVEL})"
+    rf"{gap(60)}, (?:\w+ ){{0,3}}?(?:attein\w+|s'élèv\w+ à|s'établi\w+ à|pass\w+ à|grimp\w+ à|mont\w+ à|dépass\w+) {_LIGHT}"
+    rf"(?P<after>{LEVEL})"
 )
 
 
@@ -58,7 +71,7 @@ _LISTED = re.compile(r"\bdont\b[^;:()]{0,100}$")
 
 def pairs(line: Marked) -> Iterator[Pair]:
     """All pairs of a line; a figure may belong to several."""
-    for form, pattern in (("from-to", FROM_TO), ("against", AGAINST), ("from-to", MOVED), ("two", TWO)):
+    for form, pattern in (("from-to", FROM_TO), ("against", AGAINST), ("against", THEN), ("from-to", MOVED), ("from-to", FROM_FIRST), ("two", TWO)):
         for match in line.find(pattern):
             before, after = line.figure(match, "before"), line.figure(match, "after")
             if before and after and comparable(before, after) and not (form == "against" and _not_levels(line, match)):

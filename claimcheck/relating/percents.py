@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french.answers import exclusive
-from claimcheck.relating.marks import PERCENT, marked
+from claimcheck.relating.marks import DATE, EVERY, PERCENT, RANK, marked
 from claimcheck.relating.stated import changes
 
 if TYPE_CHECKING:
@@ -24,6 +24,45 @@ _TWO = re.compile(
 )
 
 
+# « 28 % des voix à Paris, 35 % à Lyon »: each place has a whole of its own.
+_IN_A_PLACE = re.compile(rf"{PERCENT}(?: des (?:voix|suffrages|votes|intentions de vote))? (?:à|en|dans|chez|auprès) ")
+_W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}])"
+# One whole that a verb parts: « détenu à 55 % par …, à 30 % par … et à 15 % par … », « composé de 70 % de …, de 25 % de … »
+_HELD = r"(?:détenue?s?|contrôlée?s?|financée?s?|prise?s? en charge|produite?s?|assurée?s?|alimentée?s?|couverte?s?|réparti\w*)"
+_MADE = (
+    r"(?:composée?s?|constituée?s?|formée?s?|répart\w+|se (?:compos|décompos|ventil|partag)\w+|compren\w+|compt\w+|provien\w+)"
+)
+_WORDS = rf"(?:[^;:(){EVERY}\n]){{1,60}}?"
+PARTED = tuple(re.compile(form) for form in (
+    rf"\b{_HELD}[^;:(){EVERY}\n]{{0,40}}?\bà {PERCENT} par {_WORDS}(?:(?:, | et |, et )(?:à )?{PERCENT} par {_WORDS}){{1,5}}?(?=[.;(]|$)",
+    rf"\b{_MADE} (?:de |d'|à |pour |entre )?{PERCENT} (?:de |d'){_WORDS}(?:(?:, | et |, et )(?:de |d'|à )?{PERCENT} (?:de |d')"
+    rf"{_WORDS}){{1,5}}?(?=[.;(]|$)",
+    rf"\bse (?:répart|ventil|partag|décompos)\w+ {_WORDS}\({PERCENT}\)(?:{_WORDS}\({PERCENT}\)){{1,6}}",
+))
+# Two who stood against each other: « 58,3 % des voix, contre 41,7 % à son adversaire »
+_RIVAL = r"\b(?:adversaires?|rivale?|concurrente?|challenger|opposante?)\b"
+DUEL = tuple(re.compile(form) for form in (
+    rf"{PERCENT}[^;:(){EVERY}\n]{{0,60}}?\b(?:contre|face à) {PERCENT}[^;:(){EVERY}\n]{{0,12}} (?:à|pour) (?:son|sa) (?:\w+ )?{_RIVAL}",
+    rf"{PERCENT} des (?:voix|suffrages|votes|intentions de vote)[^;:(){EVERY}\n]{{0,40}}?\b(?:son|sa) (?:\w+ )?{_RIVAL}"
+    rf"[^;:(){EVERY}\n]{{0,40}}?{PERCENT}(?! de (?:ceux|celles|ses))",
+    rf"\b(?:non|oui)\b[^;:(){EVERY}\n]{{0,40}}?{PERCENT}[^;:(){EVERY}\n]{{0,40}}?\bcontre {PERCENT}[^;:(){EVERY}\n]{{0,20}}? "
+    rf"(?:pour le|au) (?:non|oui)\b",
+))
+_SPLIT = re.compile(r"\b(?:hausse|baisse|points?|premier tour|respectivement|au moins|capital de)\b")
+
+
+def _parted(context: Context, line: Marked) -> Iterator[Relation]:
+    """Shares that one verb deals out, or that two rivals got."""
+    for form in (*PARTED, *DUEL):
+        for match in form.finditer(line.text):
+            shares = [figure for _, figure in line.at(PERCENT, match.start(), match.end())]
+            if len(shares) > 1 and not _SPLIT.search(match.group()):
+                yield context.relation(
+                    "percents_sum", *(("share", share) for share in shares), cue=line.span(match.start(), match.end()), sure=False
+                )
+                return
+
+
 def find(context: Context) -> Iterator[Relation]:
     """Three shares or more, in one sentence or in one and those that go on listing, whose answers exclude each other."""
     lines = [marked(context, sentence.span) for sentence in context.sentences]
@@ -32,7 +71,12 @@ def find(context: Context) -> Iterator[Relation]:
         end = start + 1
         while not _whole(lines[start]) and lines[start].figures and end < min(len(lines), start + 5) and _goes_on(lines[end]):
             end += 1
-        yield from _listed(context, lines[start:end])
+        found = False
+        for relation in _listed(context, lines[start:end]):
+            found = True
+            yield relation
+        if not found and len(lines[start].figures) > 1:
+            yield from _parted(context, lines[start])
         start = end
 
 
@@ -52,7 +96,7 @@ def _goes_on(line: Marked) -> bool:
 def _listed(context: Context, lines: list[Marked]) -> Iterator[Relation]:
     shares = [share for line in lines for share in _shares(line)]
     words = " ".join(line.text for line in lines)
-    if len(shares) > 2 and exclusive(words) and not _TWO.search(words):
+    if len(shares) > 2 and exclusive(words) and not _TWO.search(words) and len(_IN_A_PLACE.findall(words)) < 2:
         cue = lines[0].span(0, len(lines[0].text)).joined(lines[-1].span(0, len(lines[-1].text)))
         yield context.relation("percents_sum", *(("share", share) for share in shares), cue=cue)
 

@@ -42,7 +42,8 @@ _LINK = re.compile(
 )
 _BEHIND = re.compile(
     rf" ?(?:[^\s,;:(){EVERY}]+ ){{0,5}}?(?:(?:de|en) (?P<way>plus|moins)\b(?! de)|(?P<more>supplémentaires?|au[- ]dessus)"
-    rf"|(?P<less>(?:en|au)[- ]dessous))"
+    rf"|(?P<less>(?:en|au)[- ]dessous)"
+    r"|(?P<apart>d'écart|d'avance|de retard|de différence)\b)"
 )
 # « +37 % », « soit - 4,6 % »: a sign with a space to its right only would be a dash.
 _SIGN = re.compile(r"(?:^|(?<=[ (]))(?P<sign>[+−–-]) ?$")
@@ -66,6 +67,8 @@ def _change(line: Marked, place: int, family: str) -> Change:
     if family == "multiple":
         return _multiple(line, place)
     behind = _BEHIND.match(line.text, place + 1)
+    if behind and behind["apart"]:
+        return Change(family, figure, 0, place, behind.end())
     if behind:
         way = 1 if behind["more"] or behind["way"] == "plus" else -1
         return Change(family, figure, way, place, behind.end())

@@ -77,9 +77,14 @@ def _in_rows(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]
         before = max((place for place in amounts if place < row.start), default=None)
         after = min((place for place in amounts if place >= row.end), default=None)
         for total, places, closed, ones in _totals(line, row, before, after):
-            relation = _sum(context, line, total, places, closed=closed, ones=ones, sure=not (closed and total == row.start))
+            relation = _sum(context, line, total, places, closed=closed, ones=ones, sure=not (closed and total == row.start) and _ends(line.text, row, total))
             if relation:
                 yield relation, line.figures[total]
+
+
+def _ends(text: str, row: Run, total: int) -> bool:
+    """« (180 en France, 40 en Espagne) »: without « et » a list may go on."""
+    return total > row.start or ":" in text[total : row.start] or _LAST.search(text, row.places[-2], row.places[-1]) is not None
 
 
 def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> Iterator[tuple[int, tuple[int, ...], bool, int]]:
@@ -97,7 +102,14 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
         "( "
     )) is not None:
         yield after, row.places, True, row.ones
-    of_these, did = OF_THESE.match(text), tuple(place for place in row.places if text.startswith(_HAVE, place + 1))
+    did = tuple(place for place in row.places if text.startswith(_HAVE, place + 1))
+    done = tuple(place for place in row.places if place in did or _DONE_TO.match(text, place + 1))
+    of_these, did = OF_THESE.match(text), done if did else did
+    if len(row.places) > 2 and _is_told_apart(text, row):
+        yield row.start, row.places[1:], True, 0
+    at_all = after is not None and after - row.end < 110 and WITH.search(text, max(0, row.start - 8), row.start)
+    if after is not None and at_all and SUMMED_BY_VERB.search(text, row.end, after):
+        yield after, row.places, True, row.ones
     if of_these and len(did) > 1 and did[0] - of_these.end() < 260:
         yield of_these.start("total"), did, False, 0
     if (
@@ -106,6 +118,24 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
         and all(_DONE_TO.match(text, place + 1) for place in row.places[1:])
     ):
         yield row.start, row.places[1:], True, 0
+
+
+# « Avec 1 200 emplois à Lille et 800 à Lyon, le groupe compte au total 2 000 salariés »
+WITH = re.compile(r"\bavec (?:\w+ )?$")
+SUMMED_BY_VERB = re.compile(r"\b(?:au total|en tout) (?:\w+ )?$")
+# « 21 en France et 13 en Belgique »: a number without a noun takes up the noun of the total.
+_ELLIPSIS = re.compile(r" (?:en|à|au|aux|dans|chez|pour|contre|par|côté|sur)\b")
+_LAST = re.compile(r"\b(?:et|puis)\b[^,]*$")
+
+
+def _is_told_apart(text: str, row: Run) -> bool:
+    """« 34 magasins, 21 en France et 13 en Belgique »: the first of the row is the total of the others."""
+    first, *parts = row.places
+    if _ELLIPSIS.match(text, first + 1) or _LAST.search(text, parts[-2], parts[-1]) is None:
+        return False
+    if any(_LAST.search(text[left:right]) for left, right in zip(row.places[:-2], row.places[1:-1], strict=True)):
+        return False
+    return all(_ELLIPSIS.match(text, place + 1) for place in parts) or complete(text[parts[0] : row.end + 30])
 
 
 def _in_brackets(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]]:
