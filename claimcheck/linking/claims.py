@@ -137,8 +137,9 @@ def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None) -> Claim
         return replace(claim, measure=claim.measure or usual_measure(tree, unit))
     measure = claim.measure or _measure_before(unit, figure, last) or usual_measure(tree, unit)
     lender = _time_lender(last)
-    time = claim.time or (carried(tree, unit, lender.claim, lender.tree) if lender else None)
-    claim = replace(claim, measure=measure, time=time)
+    claim = replace(claim, measure=measure)
+    time = claim.time or (carried(tree, unit, claim, lender.claim, lender.tree) if lender else None)
+    claim = replace(claim, time=time)
     return replace(claim, of=claim.of or carried_whole(claim, last.claim))
 
 

@@ -53,7 +53,7 @@ def described(story: Story, tree: Tree, head: int, stop: int | None = None) -> B
             if not _is_complement(tree, at):
                 break
             return Bearer(resolved(story, tree, phrase_at(tree, at, stop)), measure)
-    owner = _possessor(story, tree, phrase)
+    owner = _possessor(story, tree, phrase) or _spoken_of(story, tree, phrase)
     return Bearer(owner or words_of(tree, phrase), measure)
 
 
@@ -101,6 +101,14 @@ def _possessor(story: Story, tree: Tree, phrase: Phrase) -> str | None:
         topic = story.last_topic(tree.tokens[phrase.first - 1].span.start)
         return topic.subject if topic else None
     return None
+
+
+def _spoken_of(story: Story, tree: Tree, phrase: Phrase) -> str | None:
+    """« un prix de vente fixé à 90 euros », « avec une pointe de »: of what the sentences before are about."""
+    if tree.lower(phrase.first - 1) not in ("un", "une"):
+        return None
+    topic = story.last_topic(tree.tokens[phrase.first - 1].span.start)
+    return topic.subject if topic else None
 
 
 def resolved(story: Story, tree: Tree, phrase: Phrase) -> str:

@@ -139,6 +139,14 @@ def label_head(tree: Tree, figure: int) -> int | None:
     return None
 
 
+def located(tree: Tree, noun: int) -> bool:
+    """« en milieu rural », « dans les villes »: a noun that says where."""
+    start = noun
+    while start > 0 and tree.tokens[start - 1].tag in ("DET", "ADJ"):
+        start -= 1
+    return tree.tokens[noun].tag == "NOUN" and tree.lower(start - 1) in ("en", "dans", "chez")
+
+
 def _is_counted(tree: Tree, noun: int) -> bool:
     """« 300 lits (12 %) », « 3 millions de visiteurs (12 %) »."""
     start = noun

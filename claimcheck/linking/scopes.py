@@ -10,6 +10,7 @@ from claimcheck.linking.counting import counted_noun, is_ratio
 from claimcheck.linking.descriptions import described, resolved
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import phrase_at
+from claimcheck.linking.predicates import label_head, located
 from claimcheck.linking.references import referent, roles
 from claimcheck.model.mention import Label, QuantityMention
 
@@ -106,6 +107,8 @@ def _place_named(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None
 
 def _inside(story: Story, tree: Tree, unit: Unit) -> str | None:
     """« dans les villes », « en périphérie »: after the figure first, then where the clause opens."""
+    if unit.kind == "aside" and (label := label_head(tree, unit.main)) is not None and located(tree, label):
+        return resolved(story, tree, phrase_at(tree, label))
     after = range(unit.main + 1, min(len(tree.tokens), unit.main + OVER))
     found = _first_inside(story, tree, after)
     if found is None and unit.kind in ("main", "aside"):

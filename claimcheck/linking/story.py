@@ -96,7 +96,8 @@ class Story:
         for _, tree in sorted(self.trees.items()):
             for token in tree.tokens:
                 subject = token.relation.startswith("nsubj") or (token.relation == "ROOT" and token.tag == "PROPN")
-                if subject and token.tag in ("NOUN", "PROPN") and token.index not in tree.figures:
+                noun = token.tag in ("NOUN", "PROPN") and token.index not in tree.figures
+                if subject and noun and tree.lower(token.index) not in TIMELY:
                     self._topics.append(self._topic(tree, token))
 
     def _topic(self, tree: Tree, token: Token) -> Topic:
@@ -143,6 +144,10 @@ class Story:
         return name.span.end == span.end and 0 < len(before) <= 2 and before[0] in roles()
 
 
+TIMELY = frozenset(
+    {"fois", "jour", "jours", "journée", "matinée", "soirée", "nuit", "semaine", "semaines", "mois", "année", "années", "fin"}
+)
+"""Nouns of time: what happens then is what is spoken of."""
 ARTICLES = {
     **dict.fromkeys(("le", "un", "ce", "cet", "du", "au"), "Masc"),
     **dict.fromkeys(("la", "une", "cette", "sa"), "Fem"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.counting import counted_noun, counted_within
+from claimcheck.linking.counting import counted_noun, counted_within, sized_noun
 from claimcheck.linking.descriptions import Bearer, described, is_bare_measure, phrase_head
 from claimcheck.linking.nouns import measure_sort, verb_of
 from claimcheck.linking.phrases import COMPLEMENT, Phrase, bare_complement, words_of
-from claimcheck.linking.predicates import label_head, own_participle
+from claimcheck.linking.predicates import label_head, located, own_participle
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
@@ -216,6 +216,9 @@ def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> F
     if _counts(tree, unit):
         return Found(Bearer(_counted(tree, unit), None))
     head = subject_head(tree, unit.verb)
+    bearer = sized_noun(tree, unit.main)
+    if bearer is not None and bearer != head and unit.kind == "main":
+        return Found(described(story, tree, bearer, unit.main - 1))
     return Found(_resolved(story, tree, head, unit, earlier), head is not None and head == nearest_before(tree, unit.verb))
 
 
@@ -237,6 +240,8 @@ def _labelled(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> Be
     head = label_head(tree, unit.main)
     if head is None:
         return NOBODY
+    if earlier is not None and earlier.subject and located(tree, head) and verb_of(tree.lower(head)) is None:
+        return Bearer(earlier.subject, earlier.measure)  # « en milieu rural (+12 %) » says where
     if verb_of(tree.lower(head)) is not None and unit.verb is not None:  # « avec une hausse des ventes (+7 %) »
         return _resolved(story, tree, subject_head(tree, unit.verb), unit, earlier)
     return described(story, tree, phrase_head(tree, _named_before_comma(story, tree, head)))
@@ -331,5 +336,7 @@ def _without_verb(story: Story, tree: Tree, unit: Unit) -> Bearer:
         return Bearer(words_of(tree, Phrase(noun, noun, bare_complement(tree, noun))), None)
     for at in range(unit.main - 1, -1, -1):
         if tree.tokens[at].tag in ("NOUN", "PROPN") and tree.depth[at] == tree.depth[unit.main] and at not in tree.figures:
+            if tree.lower(at - 1) in ("par", "en"):  # « en baisse par rapport à », no noun that anything is said of
+                continue
             return described(story, tree, at)
     return _last_topic(story, tree, unit)

@@ -58,8 +58,11 @@ def _since(tree: Tree, index: int) -> bool:
     return False
 
 
-def carried(tree: Tree, unit: Unit, previous: Claim, before: Tree) -> Timespan | None:
-    """The time of the claim before, where a figure goes on with it: in the same sentence, or while the account is of one year."""
+def carried(tree: Tree, unit: Unit, claim: Claim, previous: Claim, before: Tree) -> Timespan | None:
+    """The time of the claim before, where a figure goes on with it.
+
+    In the same sentence, while the account is of one year, or while it goes on about the same thing in the past.
+    """
     figure, time = tree.figures[unit.main], previous.time
     if time is None or time.first is None or time.last is None or before.sentence.title:
         return None
@@ -68,7 +71,15 @@ def carried(tree: Tree, unit: Unit, previous: Claim, before: Tree) -> Timespan |
     if unit.verb is not None and any(_is_ahead(tree.tokens[at].morph) for at in range(unit.verb.first, unit.verb.last + 1)):
         return None
     year = YEAR_LEAST <= time.last - time.first <= YEAR_MOST
-    return time if year or before is tree else None
+    return time if year or before is tree or _goes_on(tree, unit, claim, previous) else None
+
+
+def _goes_on(tree: Tree, unit: Unit, claim: Claim, previous: Claim) -> bool:
+    """Whether a clause without a present tense counts what the claim before counted."""
+    alike = claim.measure is not None and claim.measure == previous.measure
+    if not alike or unit.verb is None:
+        return alike
+    return "Tense=Pres" not in tree.tokens[unit.verb.main].morph
 
 
 def _is_ahead(morph: str) -> bool:
