@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.problem import Problem
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -44,6 +47,18 @@ def pages() -> list[Page]:
     of_one = [_page(rule.code, rule.name, rule.documentation, rule.examples) for rule in rules()]
     of_edits = [_page(kind.code, kind.name, kind.documentation, kind.examples) for kind in kinds()]
     return sorted([*of_one, *of_edits], key=lambda page: page.code)
+
+
+def unknown_rule(name: str, known: Sequence[Page]) -> Problem:
+    """What to say of a name that no rule has: the nearest ones, and where all are."""
+    import difflib
+
+    near = ", ".join(difflib.get_close_matches(name, [page.name for page in known], 3, 0.5))
+    maybe = Bilingual(fr=f" (peut-être : {near})", en=f" (maybe: {near})") if near else Bilingual("", "")
+    return Problem(Bilingual(
+        fr=f"la règle « {name} » n'existe pas{maybe.fr} ; `claimcheck rules` les montre toutes",
+        en=f"there is no rule “{name}”{maybe.en}; `claimcheck rules` lists them all",
+    ))
 
 
 def _page(code: str, name: str, documentation: str, examples: Sequence[Wrong | Right | Changed | Same]) -> Page:

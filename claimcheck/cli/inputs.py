@@ -10,7 +10,7 @@ from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from claimcheck.model.article import Article
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 ARTICLES = {".txt", ".md", ".jsonl"}
 CLAIMS = ".json"
+
+
+def _none(_: Path) -> bool:
+    return False
 
 
 class Pair(NamedTuple):
@@ -48,14 +52,19 @@ def articles(paths: Iterable[str], published: date | None) -> Iterator[Article |
             yield from read_articles(file, published)
 
 
-def pairs(paths: Iterable[str], published: date | None) -> Iterator[Pair | Problem]:
-    """What there is to check in files and folders, in order. In a folder, an article that has a claims file comes once."""
+def pairs(
+    paths: Iterable[str], published: date | None, excluded: Callable[[Path], bool] = _none
+) -> Iterator[Pair | Problem]:
+    """What there is to check in files and folders, in order. In a folder, an article that has a claims file comes once.
+
+    Of folders what is ``excluded`` is left out; a file named on the command line is always wanted.
+    """
     for path in paths:
         try:
             if not path:
                 yield _nameless()
             elif Path(path).is_dir():
-                yield from _pairs_of_folder(Path(path), published)
+                yield from _pairs_of_folder(Path(path), published, excluded)
             else:
                 yield from _pairs_of_file(path, published)
         except Problem as problem:
@@ -72,18 +81,22 @@ def _pairs_of_file(path: str, published: date | None) -> Iterator[Pair | Problem
         yield article if isinstance(article, Problem) else Pair(article)
 
 
-def _pairs_of_folder(folder: Path, published: date | None) -> Iterator[Pair | Problem]:
-    files = list(_walk(folder))
-    if not files:
+def _pairs_of_folder(folder: Path, published: date | None, excluded: Callable[[Path], bool]) -> Iterator[Pair | Problem]:
+    found = list(_walk(folder))
+    if not found:
         yield _empty(str(folder))
+    files = [file for file in found if not excluded(file)]
     from claimcheck.store.library import peek
 
     heads = {file: peek(file) for file in files if file.suffix == CLAIMS}
-    covered = {(file.parent / head.article.path).resolve() for file, head in heads.items() if head.article and head.article.path}
+    of_claims = {
+        file: (file.parent / head.article.path).resolve() for file, head in heads.items() if head.article and head.article.path
+    }
+    covered = set(of_claims.values())
     for file in files:
         # Other people's JSON may stand in a folder; named on the command line it would be refused.
         wanted = heads[file].is_claims if file in heads else file.resolve() not in covered
-        if wanted:
+        if wanted and not excluded(of_claims.get(file, file)):
             yield from pairs([str(file)], published)
 
 

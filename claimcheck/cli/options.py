@@ -55,10 +55,10 @@ def format_option(language: Language) -> click.Option:
 
 def fail_on_option(language: Language) -> click.Option:
     text = Bilingual(
-        fr="Gravité à partir de laquelle le statut est 1 (« error » par défaut).",
-        en="Severity from which the status is 1 (“error” by default).",
+        fr="Gravité à partir de laquelle le statut est 1 (celle de la configuration, sinon « error »).",
+        en="Severity from which the status is 1 (the configuration's, otherwise “error”).",
     )
-    return click.Option(["--fail-on"], type=click.Choice([*SEVERITIES, NEVER]), default="error", help=text.in_(language))
+    return click.Option(["--fail-on"], type=click.Choice([*SEVERITIES, NEVER]), help=text.in_(language))
 
 
 def _as_day(_: click.Context, __: click.Parameter, written: str | None) -> date | None:

@@ -39,11 +39,13 @@ def command(language: Language) -> click.Command:
     )
 
 
-def diff(language: Language, old: str, new: str, form: str, fail_on: str, published: date | None) -> int:
+def diff(language: Language, old: str, new: str, form: str, fail_on: str | None, published: date | None) -> int:
+    from claimcheck.cli.configuration import configuration
     from claimcheck.cli.showing import show
 
+    desk = configuration()
     before, after = _version(old, published), _version(new, published)
-    return show(_compared(before, after), form, language, fail_on)
+    return show(desk.settled(_compared(before, after)), form, language, fail_on or desk.fail_on)
 
 
 def _compared(before: ClaimSet | Article, after: ClaimSet | Article) -> Iterator[Outcome]:

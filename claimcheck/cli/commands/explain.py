@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 import textwrap
 from functools import partial
@@ -13,7 +12,6 @@ import click
 from claimcheck.cli import options
 from claimcheck.cli.options import help_in
 from claimcheck.model.bilingual import Bilingual
-from claimcheck.model.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,24 +38,15 @@ def command(language: Language) -> click.Command:
 
 
 def explain(language: Language, name: str) -> int:
-    from claimcheck.cli.handbook import pages
+    from claimcheck.cli.handbook import pages, unknown_rule
     from claimcheck.cli.showing import terminal_style
 
     all_pages = pages()
     page = next((page for page in all_pages if name.casefold() in (page.code.casefold(), page.name)), None)
     if page is None:
-        raise _unknown(name, [page.name for page in all_pages])
+        raise unknown_rule(name, all_pages)
     sys.stdout.write("\n".join(_lines(page, terminal_style(language))) + "\n")
     return 0
-
-
-def _unknown(name: str, names: list[str]) -> Problem:
-    near = ", ".join(difflib.get_close_matches(name, names, 3, 0.5))
-    maybe = Bilingual(fr=f" (peut-être : {near})", en=f" (maybe: {near})") if near else Bilingual("", "")
-    return Problem(Bilingual(
-        fr=f"la règle « {name} » n'existe pas{maybe.fr} ; `claimcheck rules` les montre toutes",
-        en=f"there is no rule “{name}”{maybe.en}; `claimcheck rules` lists them all",
-    ))
 
 
 def _lines(page: Page, style: Style) -> Iterator[str]:

@@ -39,10 +39,11 @@ def command(language: Language) -> click.Command:
     )
 
 
-def verify(language: Language, paths: tuple[str, ...], form: str, fail_on: str, published: date | None) -> int:
+def verify(language: Language, paths: tuple[str, ...], form: str, fail_on: str | None, published: date | None) -> int:
     from pathlib import Path  # 0.01 s, which `--help` need not pay
 
     from claimcheck.cli.complaints import Complaints
+    from claimcheck.cli.configuration import configuration
     from claimcheck.cli.inputs import pairs
     from claimcheck.cli.judging import outcomes
     from claimcheck.cli.reference import reference_facts
@@ -53,7 +54,8 @@ def verify(language: Language, paths: tuple[str, ...], form: str, fail_on: str, 
             fr=f"il n'y a pas de dossier {DEFAULT}/ ici ; nommez un article, ou commencez par `claimcheck extract ARTICLE`",
             en=f"there is no folder {DEFAULT}/ here; name an article, or begin with `claimcheck extract ARTICLE`",
         ))
+    desk = configuration()
     complaints = Complaints(language)
-    found = complaints.left(pairs(paths or (DEFAULT,), published))
-    status = show(outcomes(found, reference_facts()), form, language, fail_on)
+    found = complaints.left(pairs(paths or (DEFAULT,), published, desk.excludes))
+    status = show(desk.settled(outcomes(found, reference_facts())), form, language, fail_on or desk.fail_on)
     return max(status, complaints.status)
