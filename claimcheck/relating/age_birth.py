@@ -31,7 +31,8 @@ OTHER_TIME = re.compile(
     r"\b(?:alors|fêter|fêté|fêtait|aurait|avant|dès|quand|lorsqu\w*|depuis|plus jeune|débuté|débute|commenc\w+)\b"
 )
 KIN = re.compile(r"\b(?:fils|fille|mère|père|épouse|époux|mari|femme|frère|sœur|soeur|enfants?|compagn\w+|ami\w?|victimes?)\b")
-ELSE = (" plus tard", " après", " de ", " d'")
+ELSE = (" plus tard", " après", " de ", " d'", " lors", " quand", " au moment", " à l'époque", " à la mort", " au début")
+AT_EVENT = re.compile(r" (?:lors|quand|au moment)\b")
 FOLLOWED = re.compile(r"\.\s{0,4}née? [^.;!?]{0,60}")
 APPOSED = re.compile(r",? (?:est )?née? (?:le |en |un |au )?")
 BETWEEN = re.compile(r"[^.;!?]{0,60}")
@@ -43,16 +44,23 @@ def find(context: Context) -> Iterator[Relation]:
     if len({birth.when for birth in births}) != 1:
         return
     for age in context.durations:
-        if age.length is None or age.length.unit != "year" or context.after(age, 12).startswith(ELSE):
+        if age.length is None or age.length.unit != "year":
+            continue
+        otherwise = context.after(age, 16).startswith(ELSE)
+        if otherwise and not AT_EVENT.match(context.after(age, 20)):
             continue
         if event := _then(context, births[0], age):
             yield context.relation(FAMILY, ("birth", births[0]), ("event", event), ("age", age))
-        elif _is_now(context, births[0], age):
+        elif not otherwise and _is_now(context, births[0], age):
             yield context.relation(FAMILY, ("birth", births[0]), ("event", _died(context, births[0], age)), ("age", age))
 
 
 def _then(context: Context, birth: DateMention, age: DateMention) -> DateMention | None:
     """The year in which the person had that age: « en 1971, elle a alors 23 ans »."""
+    if AT_EVENT.match(context.after(age, 20)):
+        later = [m for m in context.dates if m.span > age.span and context.sentence(m) == context.sentence(age)]
+        one = len(later) == 1 and _has_year(later[0]) and context.sentence(birth) == context.sentence(age)
+        return later[0] if one and AGED.search(context.before(age, 40)) else None
     ahead = [m for m in context.dates if m.span < age.span and _has_year(m) and m is not birth]
     if ahead and context.sentence(ahead[-1]) == context.sentence(age) == context.sentence(birth):
         return ahead[-1] if THEN.fullmatch(context.between(ahead[-1], age)) else None
@@ -74,6 +82,8 @@ def _is_now(context: Context, birth: DateMention, age: DateMention) -> bool:
         return BETWEEN.fullmatch(beside) is not None and bool(OF_AGE.search(ahead) or AGED.search(ahead) or DIED.search(ahead))
     if DIED.search(ahead):
         return KIN.search(ahead) is None
+    if KIN.search(context.before(birth, 90)) or KIN.search(ahead):
+        return False
     next_to = abs(sentence.index - other.index) == 1 and AGED.search(f" {ahead}") is not None
     return next_to or _follows(context, age, birth)
 

@@ -22,6 +22,8 @@ CELEBRATED = re.compile(r"\b(?:anniversaire|cél[éè]br\w+|fêt\w+|commémor\w+
 ITS = re.compile(r"\b(?:cél[éè]br\w+|fêt\w+|commémor\w+|souffl\w+) s(?:es|on) $")
 OF = re.compile(r"[^.;!?]{0,90}?(?:\b(?:de|du|des|d'|en|le|depuis|né|née|créée? en|fondée? en|lancée? en|organisé en)|\() ?$")
 PAST = re.compile(r"\b(?:avait|avaient|après avoir|marquait|célébrait|fêtait|dernier|dernière|prochain|prochaine|futur)\b")
+# « le 20e anniversaire … a été célébré »: in a year that is not told
+TOLD = re.compile(r"\b(?:a|ont|avait|avaient) (?:été )?(?:cél[éè]br|fêt|commémor|marqu|organis)\w+")
 SECOND_EVENT = re.compile(r"\b(?:qui|dont|où|pour la première fois|depuis|lors|première fois)\b")
 
 
@@ -51,8 +53,17 @@ def _with_dates(context: Context, rank: Figure, noun: str) -> Iterator[Relation]
     event, sure = _event(context, rank, before, after)
     if event is None or PAST.search(context.before(rank, 60)) or (not sure and (noun == "edition" or not _is_round(rank))):
         return
-    held = next((m for m in reversed(before) if m is not event and context.sentence(m) == context.sentence(rank)), None)
+    others = (m for m in (*reversed(before), *_later(after, event)) if m is not event)
+    beside = [m for m in others if context.sentence(m) == context.sentence(rank)]
+    held = next(iter(beside), None)
+    if held is None and TOLD.search(context.after(rank, 160)):
+        return
     yield context.relation(FAMILY, ("rank", rank), ("date", event), ("held", held), sure=sure, closed=noun == "anniversary")
+
+
+def _later(dates: list[DateMention], event: DateMention) -> list[DateMention]:
+    """The dates at which an event can have been celebrated."""
+    return [m for m in dates if m.when.first and event.when.first and m.when.first > event.when.first]
 
 
 def _event(

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 FAMILY = "century_or_period"
 NAMED = re.compile(r"\b(?:siècles?|années|plan quinquennal|décennie|ère|règne|guerre|république)\b")
 IN_BRACKETS = re.compile(r" ?\((?:en |de |vers )?")
+# « au XVIIe siècle, en 1665 », « dans les années 1970, en 1974 précisément »
+PRECISED = re.compile(r", (?:plus précisément |précisément |exactement )?(?:en|vers) ")
+# « construite en 1925, dans les années 20 », « de 1874, chef-d'œuvre du XIXe siècle »
+APPOSED = re.compile(r", (?:dans les |au |au cours des |(?:[^\W\d_][^\s,.;:()]{2,16} ){1,2}du )")
 EXPLAINED = re.compile(
     r" ?\([^()]{0,40}\b(?:date|remonte|construit\w{0,2}|né|née|en|de) ?(?:de |à |en )?|[^.;!?:]{0,80}: [^.;!?:]{0,40}\b(?:de|en) "
 )
@@ -39,6 +43,8 @@ def find(context: Context) -> Iterator[Relation]:
             continue
         if at and _is_life(dates[at - 1]) and LIFE.fullmatch(context.between(dates[at - 1], period)):
             yield context.relation(FAMILY, ("period", period), ("date", dates[at - 1]), closed=True)
+        if at and _has_year(dates[at - 1]) and APPOSED.fullmatch(context.between(dates[at - 1], period)):
+            yield context.relation(FAMILY, ("period", period), ("date", dates[at - 1]), closed=True, sure=False)
         if at + 1 < len(dates) and (relation := _following(context, period, dates[at + 1])):
             yield relation
 
@@ -47,6 +53,8 @@ def _following(context: Context, period: DateMention, date: DateMention) -> Rela
     if not _has_year(date):
         return None
     gap = context.between(period, date)
+    if PRECISED.fullmatch(gap):
+        return context.relation(FAMILY, ("period", period), ("date", date), closed=True, sure=False)
     if IN_BRACKETS.fullmatch(gap):
         return context.relation(FAMILY, ("period", period), ("date", date), closed=True)
     if EXPLAINED.fullmatch(gap):

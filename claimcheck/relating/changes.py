@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.relating.marks import DATE, EVERY, FRACTION, LEVEL, PERCENT, RANK, Marked, marked, same_unit, sort_of
+from claimcheck.relating.marks import DATE, EVERY, FRACTION, LEVEL, PERCENT, POINTS, RANK, Marked, marked, same_unit, sort_of
 from claimcheck.relating.pairs import Pair, comparable, pairs
 from claimcheck.relating.stated import Change, changes
 
@@ -31,7 +31,9 @@ _JOINED_AFTER = re.compile(
     rf"|affichant une|marquant une) )"
 )
 # « soit une coupe de 20 % »: a noun of change that no table knows; a level, a share or a mean is none.
-_NO_CHANGE = r"(?!majorité|part|proportion|participation|taux|marge|moyenne|rendement|ratio|total|niveau|score|densité|somme|rabais)"
+_NO_CHANGE = (
+    r"(?!majorité|part|proportion|participation|taux|marge|moyenne|rendement|ratio|total|niveau|score|densité|somme|rabais)"
+)
 _BARE_AFTER = re.compile(
     rf"{_ANY}{{0,110}}?(?:{_SOIT} (?:de |[+-] ?|une? {_NO_CHANGE}[^\W\d_]{{3,16}} (?:[^\W\d_]{{3,16}} )?de )?|\((?:[+-] ?)?)"
 )
@@ -45,7 +47,8 @@ _FLAT = rf"(?:[^;(){EVERY}\n]|[{DATE}{RANK}])"
 _BASE = re.compile(
     rf"{_FLAT}{{0,60}}?\b(?:que|qu'|par rapport|en comparaison|comparé\w*|dessous|dessus|de la|du|de l'|sur un an|il y a un "
     rf"an)\b{_FLAT}{{0,110}}?"
-    rf"(?:(?<=que )(?:les |la |le |ses |nos )?|(?<=par rapport )(?:aux? |à )(?:l'|la |les? |ses? |quelque )?|\((?:contre )?|\b(?:où|duquel|quand"
+    rf"(?:(?<=que )(?:les |la |le |ses |nos )?|(?<=par rapport )(?:aux? |à )(?:l'|la |les? |ses? |quelque "
+    rf")?|\((?:contre )?|\b(?:où|duquel|quand"
     rf"|lorsque?)\b[^;:,()]{{0,40}}?)(?P<before>{LEVEL})"
 )
 _SAME_LEVEL = re.compile(
@@ -122,7 +125,10 @@ def _fits(line: Marked, pair: Pair, change: Change) -> bool:
         words = line.text[pair.end : change.start] if change.start >= pair.end else None
         gap = change.way == 0 and not change.bare and change.family in ("difference", "points_change")
         return gap and words is not None and re.fullmatch(r"[), ]*(?:soit |cet |l'|un |d'où un |avec un )*", words) is not None
-    if pair.start < change.start and change.end < pair.end:
+    own = 2 * (sort_of(pair.before) == PERCENT)
+    if pair.form == "against" and len(re.findall(f"[{PERCENT}{POINTS}]", line.text[pair.start : pair.end])) > own:
+        if not pair.start < change.start < change.end < pair.end:
+            return False
         return pair.form == "against" and line.text[change.start - 2 : change.start].endswith("(") and not change.bare
     if change.start >= pair.end:
         words = _without_difference(line, pair.end, change.start)
@@ -266,7 +272,8 @@ def _told_before(context: Context, previous: Marked, following: Marked, found: l
 
 # « En 2016, 340 loups vivaient ici. Ils sont 425 aujourd'hui, soit 25 % de plus »: the second level takes up the first.
 _TAKEN_UP = re.compile(
-    rf"^\W*(?:(?:en |l'an |fin |début |depuis,? |au )?{DATE}[^{EVERY}.;:()]{{0,20}}?|\w+ (?:ans?|mois|jours?|années?) (?:plus tard|après),? "
+    rf"^\W*(?:(?:en |l'an |fin |début |depuis,? |au )?{DATE}[^{EVERY}.;:()]{{0,20}}?|\w+ (?:ans?|mois|jours?|années?) "
+    rf"(?:plus tard|après),? "
     rf"|aujourd'hui,? |désormais,? |depuis,? |cette année,? )?(?:ils?|elles?|on|le total|ce (?:nombre|chiffre|taux|prix|montant)"
     rf"|cette (?:part|proportion))\b"
 )
@@ -274,7 +281,10 @@ _TAKEN_UP = re.compile(
 
 def _told_over(context: Context, previous: Marked, line: Marked, stated: list[Change]) -> Iterator[Relation]:
     """One level in either sentence, the second with the change between them."""
-    told = [change for change in stated if change.family != "difference" and not (change.bare and change.family == "points_change")]
+    told = [
+        change for change in stated
+        if change.family != "difference" and not (change.bare and change.family == "points_change")
+    ]
     if not told or not _TAKEN_UP.match(line.text):
         return
     levels = [[(place, figure) for place, figure in part.at(LEVEL) if not _is_change(part, place)] for part in (previous, line)]

@@ -33,11 +33,13 @@ def find(context: Context) -> Iterator[Relation]:
         alike[mention.quantity.number, mention.quantity.unit].append(mention)
     pairs = (pair for group in alike.values() for pair in combinations(group[:MOST], 2))
     for first, second in pairs:
-        limits = not _is_precise(first) and any(LIMIT.search(context.before(m, 6)) for m in (first, second))
+        at_limit = [LIMIT.search(context.before(m, 6)) is not None for m in (first, second)]
+        limits = not _is_precise(first) and any(at_limit)
         if _is_same_figure(first, second) and not limits and context.sentence(first) != context.sentence(second):
             shared = len(around(context, first, 400) & around(context, second, 400))
             if shared >= LEAST_SHARED + (not _is_precise(first)) or (_is_precise(first) and first.quantity.unit != "%"):
-                yield context.relation(FAMILY, ("value", first), ("value", second), sure=shared >= LEAST_SHARED)
+                sure = shared >= LEAST_SHARED and not all(at_limit)
+                yield context.relation(FAMILY, ("value", first), ("value", second), sure=sure)
 
 
 def _is_same_figure(first: QuantityMention, second: QuantityMention) -> bool:

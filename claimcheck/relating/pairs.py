@@ -38,18 +38,22 @@ FROM_TO = re.compile(
 # « 512 élèves en juin, contre 547 », « 1.380 naissances (contre 1.275) », « 7 euros au lieu de 6,40 euros »
 _CHANGE = rf"\([^():;\n{EVERY}]{{0,16}}[{PERCENT}{POINTS}][^():;\n{EVERY}]{{0,24}}\)"
 AGAINST = re.compile(
-    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|[()]|{_CHANGE}){{0,140}}?)\b(?:contre|au lieu de|au lieu d'|face à)(?: à| un total "
+    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|[()]|{_CHANGE}){{0,140}}?)\b(?:contre|au lieu de|au lieu d'|face "
+    rf"à)(?: à| un total "
     rf"de)? ?{_LIGHT}(?P<before>{LEVEL})"
 )
 # « 2,1 milliards, alors qu'il était de 2 milliards », « à 19 euros, après avoir clôturé à 20 euros la veille »
 THEN = re.compile(
-    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|{_CHANGE}){{0,70}}?)(?:, (?:alors|quand|lorsqu)\w*(?: qu')?(?:ils?|elles?|on|ce)"
-    rf" (?:en )?(?:étai|avai|attei|s'élev|s'établi|comptai|valai|coûtai)\w*(?: été)?(?: encore)?(?: de| à)?|, après(?: avoir \w+)?(?: à| de)?) "
+    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|{_CHANGE}){{0,70}}?)(?:, (?:alors|quand|lorsqu)\w*(?: "
+    rf"qu')?(?:ils?|elles?|on|ce)"
+    rf" (?:en )?(?:étai|avai|attei|s'élev|s'établi|comptai|valai|coûtai)\w*(?: été)?(?: encore)?(?: de| à)?|, "
+    rf"après(?: avoir \w+)?(?: à| de)?) "
     rf"{_LIGHT}(?P<before>{LEVEL})"
 )
 # « le coût, estimé à 150 millions au départ, atteint 450 millions », « qui était de 300 en mars, s'élève à 900 »
 FROM_FIRST = re.compile(
-    rf"\b(?:estimée?s?|évaluée?s?|chiffrée?s?|fixée?s?|qui (?:était|étaient|s'élevai\w*)|initialement)(?: à| de)? {_LIGHT}(?P<before>{LEVEL})"
+    rf"\b(?:estimée?s?|évaluée?s?|chiffrée?s?|fixée?s?|qui (?:était|étaient|s'élevai\w*)|initialement)(?: à| de)? "
+    rf"{_LIGHT}(?P<before>{LEVEL})"
     rf"{gap(60)}, (?:\w+ ){{0,3}}?(?:attein\w+|s'élèv\w+ à|s'établi\w+ à|pass\w+ à|grimp\w+ à|mont\w+ à|dépass\w+) {_LIGHT}"
     rf"(?P<after>{LEVEL})"
 )
@@ -68,10 +72,14 @@ TWO = re.compile(
 # « 410 agents, dont 95 apprentis, contre 432 »: the total is compared, not its part.
 _LISTED = re.compile(r"\bdont\b[^;:()]{0,100}$")
 
+FORMS = (
+    ("from-to", FROM_TO), ("against", AGAINST), ("against", THEN), ("from-to", MOVED), ("from-to", FROM_FIRST), ("two", TWO),
+)
+
 
 def pairs(line: Marked) -> Iterator[Pair]:
     """All pairs of a line; a figure may belong to several."""
-    for form, pattern in (("from-to", FROM_TO), ("against", AGAINST), ("against", THEN), ("from-to", MOVED), ("from-to", FROM_FIRST), ("two", TWO)):
+    for form, pattern in FORMS:
         for match in line.find(pattern):
             before, after = line.figure(match, "before"), line.figure(match, "after")
             if before and after and comparable(before, after) and not (form == "against" and _not_levels(line, match)):

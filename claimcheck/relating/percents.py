@@ -34,19 +34,21 @@ _MADE = (
 )
 _WORDS = rf"(?:[^;:(){EVERY}\n]){{1,60}}?"
 PARTED = tuple(re.compile(form) for form in (
-    rf"\b{_HELD}[^;:(){EVERY}\n]{{0,40}}?\bà {PERCENT} par {_WORDS}(?:(?:, | et |, et )(?:à )?{PERCENT} par {_WORDS}){{1,5}}?(?=[.;(]|$)",
-    rf"\b{_MADE} (?:de |d'|à |pour |entre )?{PERCENT} (?:de |d'){_WORDS}(?:(?:, | et |, et )(?:de |d'|à )?{PERCENT} (?:de |d')"
-    rf"{_WORDS}){{1,5}}?(?=[.;(]|$)",
+    (rf"\b{_HELD}[^;:(){EVERY}\n]{{0,40}}?\bà {PERCENT} par {_WORDS}(?:(?:, | et |, et )(?:à )?{PERCENT} par "
+    rf"{_WORDS}){{1,5}}?(?=[.;(]|$)"),
+    (rf"\b{_MADE} (?:de |d'|à |pour |entre )?{PERCENT} (?:de |d'){_WORDS}(?:(?:, | et |, et )(?:de |d'|à )?{PERCENT} (?:de |d')"
+    rf"{_WORDS}){{1,5}}?(?=[.;(]|$)"),
     rf"\bse (?:répart|ventil|partag|décompos)\w+ {_WORDS}\({PERCENT}\)(?:{_WORDS}\({PERCENT}\)){{1,6}}",
 ))
 # Two who stood against each other: « 58,3 % des voix, contre 41,7 % à son adversaire »
 _RIVAL = r"\b(?:adversaires?|rivale?|concurrente?|challenger|opposante?)\b"
 DUEL = tuple(re.compile(form) for form in (
-    rf"{PERCENT}[^;:(){EVERY}\n]{{0,60}}?\b(?:contre|face à) {PERCENT}[^;:(){EVERY}\n]{{0,12}} (?:à|pour) (?:son|sa) (?:\w+ )?{_RIVAL}",
-    rf"{PERCENT} des (?:voix|suffrages|votes|intentions de vote)[^;:(){EVERY}\n]{{0,40}}?\b(?:son|sa) (?:\w+ )?{_RIVAL}"
-    rf"[^;:(){EVERY}\n]{{0,40}}?{PERCENT}(?! de (?:ceux|celles|ses))",
-    rf"\b(?:non|oui)\b[^;:(){EVERY}\n]{{0,40}}?{PERCENT}[^;:(){EVERY}\n]{{0,40}}?\bcontre {PERCENT}[^;:(){EVERY}\n]{{0,20}}? "
-    rf"(?:pour le|au) (?:non|oui)\b",
+    (rf"{PERCENT}[^;:(){EVERY}\n]{{0,60}}?\b(?:contre|face à) {PERCENT}[^;:(){EVERY}\n]{{0,12}} (?:à|pour) (?:son|sa) "
+    rf"(?:\w+ )?{_RIVAL}"),
+    (rf"{PERCENT} des (?:voix|suffrages|votes|intentions de vote)[^;:(){EVERY}\n]{{0,40}}?\b(?:son|sa) (?:\w+ )?{_RIVAL}"
+    rf"[^;:(){EVERY}\n]{{0,40}}?{PERCENT}(?! de (?:ceux|celles|ses))"),
+    (rf"\b(?:non|oui)\b[^;:(){EVERY}\n]{{0,40}}?{PERCENT}[^;:(){EVERY}\n]{{0,40}}?\bcontre {PERCENT}[^;:(){EVERY}\n]{{0,20}}? "
+    rf"(?:pour le|au) (?:non|oui)\b"),
 ))
 _SPLIT = re.compile(r"\b(?:hausse|baisse|points?|premier tour|respectivement|au moins|capital de)\b")
 

@@ -27,9 +27,13 @@ _OF_ALL = rf"(?: {_W}{{0,12}}?\b(?:des|sur|d'entre les|parmi les) ?{COUNT})?"
 FORMS = tuple(re.compile(form) for form in (
     # « 60 millions pour 2 millions d'habitants, soit 30 euros par habitant »
     (
-        rf"{_TOTAL}{_W}{{0,120}}?\b(?:pour|entre|auprès de|à) (?:les |ses |un total de )?{_COUNT}{_W}{{0,80}}?{_SOIT} "
+        rf"{_TOTAL}{_W}{{0,120}}?\b(?:pour|entre|auprès de|à|aux|parmi) (?:les |ses |un total de )?{_COUNT}{_W}{{0,80}}?{_SOIT} "
         rf"{_W}{{0,40}}?{_AVERAGE}{_W}{{0,25}}?\b(?:par|chacune?)\b"
     ),
+    # « 20 autocars pour 3 millions d'euros, soit 150 000 euros l'unité »
+    (rf"{_COUNT}{_W}{{0,60}}?\bpour (?:un (?:montant|total|coût|prix) (?:total )?de "
+     rf")?(?P<total>{MONEY}){_W}{{0,40}}?{_SOIT} {_W}{{0,30}}?"
+    rf"(?P<average>{MONEY}) (?:l'unité|pièce|chacune?|par \w+|l'une?)\b"),
     # « … soit plus de 3,7 millions en moyenne pour chacune des 60 écoles »
     rf"{_TOTAL}{_W}{{0,160}}?{_SOIT} {_W}{{0,40}}?{_AVERAGE}{_W}{{0,40}}?\bpour (?:chacune? des|chaque) ?{_COUNT}",
     # « 24 wagons pesant chacun 30 tonnes, soit 720 tonnes », « 24 wagons de 30 tonnes chacun, soit … »
@@ -74,6 +78,7 @@ def find(context: Context) -> Iterator[Relation]:
         if len(line.figures) > 1:
             yield from _counted(context, line)
             yield from _periodic(context, line)
+            yield from _named(context, line)
 
 
 def _counted(context: Context, line: Marked) -> Iterator[Relation]:
@@ -90,6 +95,25 @@ def _counted(context: Context, line: Marked) -> Iterator[Relation]:
             yield context.relation(
                 "per_unit", ("total", total), ("count", None if ratio else count), ("average", average),
                 factor=_first_number(count) if ratio else None, cue=line.span(match.start(), match.end()),
+            )
+
+
+# « soit trois touristes par habitant »: the noun behind « par » is that of the count.
+NAMED = re.compile(rf"{_SOIT} [^;:(){EVERY}\n]{{0,25}}?{_AVERAGE}{_W}{{0,30}}?\b(?:par|pour chaque) (?P<each>[^\W\d_]{{4,}})")
+_SAME = {"tête": "habit", "personne": "habit", "âmes": "habit"}
+
+
+def _named(context: Context, line: Marked) -> Iterator[Relation]:
+    """A count and a total that stand before the average, the count by the noun that the average is told of."""
+    for match in line.find(NAMED):
+        average, each = line.figure(match, "average"), _SAME.get(match["each"], match["each"])[:5]
+        levels = list(line.at(AMOUNT, 0, match.start()))
+        counts = [(place, figure) for place, figure in levels if line.text.startswith(f" {each}", place + 1)]
+        totals = [figure for place, figure in levels if figure not in [count for _, count in counts]]
+        if len(counts) == len(totals) == 1 and average and comparable(totals[0], average) and not _OTHER.search(line.text):
+            yield context.relation(
+                "per_unit", ("total", totals[0]), ("count", counts[0][1]), ("average", average),
+                cue=line.span(match.start(), match.end()),
             )
 
 

@@ -36,7 +36,8 @@ _SOIT = (
 )
 _LIGHT = r"(?:(?:tout de même|seulement|environ|quelque|près|les|le|la|un total de|plus|à peine) |l'|jusqu'à )?"
 _OF = (
-    r"(?:des|d'entre les|de (?:ces|leurs|ses|nos|vos)|sur(?: un (?:total|ensemble|réseau|effectif|parc|échantillon) (?:de|d')| les)?|parmi "
+    r"(?:des|d'entre les|de (?:ces|leurs|ses|nos|vos)|sur(?: un (?:total|ensemble|réseau|effectif|parc|échantillon) "
+    r"(?:de|d')| les)?|parmi "
     r"les)"
 )
 _PART, _WHOLE, _SHARE = f"(?P<part>{AMOUNT})", f"(?P<whole>{AMOUNT})", f"(?P<share>{SHARE})"
@@ -73,8 +74,8 @@ FORMS = tuple(re.compile(form) for form in (
     # « 12 % des accidents : 24 sur un total de 200 »
     rf"{_SHARE} (?:des|du|de la|de l'){_W}{{0,50}}?: ?{_LIGHT}{_PART}{_W}{{0,30}}?\b{_OF} ?{_WHOLE}",
     # « 300 foyers, soit 10 % de la population de ce bourg de 3 000 âmes »
-    rf"{_PART}{_W}{{0,110}}?[,(] ?{_SUM} (?:du|des|de la|de l'|de|d'){_W}{{1,60}}?\b(?:de|d'|aux) ?{_LIGHT}{_WHOLE} "
-    rf"(?:âmes|habitants|salariés|électeurs|adhérents|inscrits|élèves|employés)\b",
+    (rf"{_PART}{_W}{{0,110}}?[,(] ?{_SUM} (?:du|des|de la|de l'|de|d'){_W}{{1,60}}?\b(?:de|d'|aux) ?{_LIGHT}{_WHOLE} "
+    rf"(?:âmes|habitants|salariés|électeurs|adhérents|inscrits|élèves|employés)\b"),
 ))
 # « Ce chiffre correspondrait à 12 % de la population (25 millions d'habitants) »: the part is the figure of the sentence before.
 SAID_BEFORE = re.compile(
@@ -82,7 +83,8 @@ SAID_BEFORE = re.compile(
     rf"(?:du|de|des|d'){_W}{{0,70}}?{_COUNTS} ?{_LIGHT}{_WHOLE}"
 )
 # « Le club a 1 300 membres. 520 d'entre eux ont voté, soit 40 % »: the whole is the one figure of the sentence before.
-OF_THESE = re.compile(rf"^\W*(?:quelque |environ )?{_PART} (?:d'entre (?:eux|elles)|de ceux-ci|de celles-ci)\b{_W}{{0,110}}?{_SUM_OR_BRACKET}")
+OF_THESE = re.compile(rf"^\W*(?:quelque |environ )?{_PART} (?:d'entre (?:eux|elles)|de ceux-ci|de "
+                      rf"celles-ci)\b{_W}{{0,110}}?{_SUM_OR_BRACKET}")
 # « 2,4 milliards (soit 6 %), 14 milliards (35 %) »: parts of one whole, each with its share.
 PAIRED = re.compile(rf"{_PART}{_W}{{0,40}}?(?:[,(] ?soit | ?\((?:soit )?){_LIGHT}{_SHARE}\)?")
 # « 200 modèles, près de 30 % du total »: the whole is nowhere stated, and follows.

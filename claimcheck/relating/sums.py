@@ -39,6 +39,7 @@ _HAVE = (" ont ", " sont ", " étaient ", " avaient ", " n'", " se ")
 # « au total 312 skieurs surpris, 40 tués, 95 blessés »: what befell each of them
 AT_ALL = re.compile(r"\bau total,? $")
 _DONE_TO = re.compile(r" \w+(?:és|ées|is|ises|us|ues|ts|tes)\b")
+_ALSO = re.compile(r" [^\W\d_]+(?:és|ées)\b")
 _NAMED = re.compile(
     rf"^\W*(?:cet|cette|ce|ces) (?:somme|montant|total|enveloppe|budget|chiffre|bilan)\b[^;:()\n]{{0,60}}?\b{_HELD}"
 )
@@ -77,14 +78,20 @@ def _in_rows(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]
         before = max((place for place in amounts if place < row.start), default=None)
         after = min((place for place in amounts if place >= row.end), default=None)
         for total, places, closed, ones in _totals(line, row, before, after):
-            relation = _sum(context, line, total, places, closed=closed, ones=ones, sure=not (closed and total == row.start) and _ends(line.text, row, total))
+            sure = not (closed and total == row.start) and _ends(line.text, row, total)
+            relation = _sum(context, line, total, places, closed=closed, ones=ones, sure=sure)
             if relation:
                 yield relation, line.figures[total]
 
 
+_AT_ALL = re.compile(r"\b(?:au total|en tout)\b")
+
+
 def _ends(text: str, row: Run, total: int) -> bool:
     """« (180 en France, 40 en Espagne) »: without « et » a list may go on."""
-    return total > row.start or ":" in text[total : row.start] or _LAST.search(text, row.places[-2], row.places[-1]) is not None
+    head = text[total : row.start]
+    said = _AT_ALL.search(text, 0, row.start) is not None or ":" in head
+    return total > row.start or said or _LAST.search(text, row.places[-2], row.places[-1]) is not None
 
 
 def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> Iterator[tuple[int, tuple[int, ...], bool, int]]:
@@ -103,9 +110,12 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
     )) is not None:
         yield after, row.places, True, row.ones
     did = tuple(place for place in row.places if text.startswith(_HAVE, place + 1))
-    done = tuple(place for place in row.places if place in did or _DONE_TO.match(text, place + 1))
-    of_these, did = OF_THESE.match(text), done if did else did
-    if len(row.places) > 2 and _is_told_apart(text, row):
+    of_these = OF_THESE.match(text)
+    if of_these and did:
+        # « 410 ont été acceptés, 150 rejetés »: the verb of the first serves for the others
+        rest = (place for place in row.places if place > did[0])
+        did = (did[0], *(place for place in rest if place in did or _ALSO.match(text, place + 1)))
+    if len(row.places) > 2 and _is_told_apart(text, row) and _is_near([line.figures[place] for place in row.places]):
         yield row.start, row.places[1:], True, 0
     at_all = after is not None and after - row.end < 110 and WITH.search(text, max(0, row.start - 8), row.start)
     if after is not None and at_all and SUMMED_BY_VERB.search(text, row.end, after):
@@ -131,11 +141,19 @@ _LAST = re.compile(r"\b(?:et|puis)\b[^,]*$")
 def _is_told_apart(text: str, row: Run) -> bool:
     """« 34 magasins, 21 en France et 13 en Belgique »: the first of the row is the total of the others."""
     first, *parts = row.places
-    if _ELLIPSIS.match(text, first + 1) or _LAST.search(text, parts[-2], parts[-1]) is None:
+    ways = {found.group() for place in parts if (found := _ELLIPSIS.match(text, place + 1))}
+    # « 90 cas dans le Nord, 12 dans l'Orne et 30 dans l'Eure »: the first is one of the row.
+    if any(way in text[first + 1 : parts[0]] for way in ways) or _LAST.search(text, parts[-2], parts[-1]) is None:
         return False
     if any(_LAST.search(text[left:right]) for left, right in zip(row.places[:-2], row.places[1:-1], strict=True)):
         return False
     return all(_ELLIPSIS.match(text, place + 1) for place in parts) or complete(text[parts[0] : row.end + 30])
+
+
+def _is_near(row: list[Figure]) -> bool:
+    """Whether the first may be the total of the others at all: half of them or double would be another thing."""
+    total, parts = size_of(row[0]), sum(size_of(part) for part in row[1:])
+    return total < 2 * parts and parts < 2 * total and all(size_of(part) < total for part in row[1:])
 
 
 def _in_brackets(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]]:

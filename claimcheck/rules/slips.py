@@ -30,7 +30,8 @@ def slips(text: str, quantity: Quantity) -> Iterator[tuple[Fraction, Bilingual]]
         yield number - 100, RATIO
     for factor in (Fraction(1000), Fraction(1, 1000), Fraction(10), Fraction(1, 10)):
         meant = number * factor
-        countable = quantity.unit is not None or meant.denominator == 1
+        # A slip of scale leaves a figure in whole numbers whole, and none below one.
+        countable = (quantity.unit is not None and number.denominator > 1) or (meant.denominator == 1 and meant >= 1)
         if countable and (quantity.unit != "%" or factor in (10, Fraction(1, 10))):
             yield meant, SCALE
 
