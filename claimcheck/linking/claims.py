@@ -116,7 +116,7 @@ def _leaning(own: Claim, unit: Unit, parent: Told | None) -> Claim:
         return own
     lender = parent.claim
     subject = own.subject or lender.subject if unit.kind in ("aside", "member") else lender.subject
-    alike = parent.measured_in == unit_of(parent.tree.figures[unit.main]) or unit.kind == "restated"
+    alike = unit.kind == "restated" or _is_alike(parent, parent.tree.figures[unit.main])
     return replace(
         own,
         subject=subject,
@@ -151,11 +151,18 @@ def _measure_before(unit: Unit, figure: Figure, last: Told) -> str | None:
     for _ in range(REMEMBERED if unit.kind in ("aside", "member") else 1):
         if told is None:
             return None
-        other = told.tree.figures[told.unit.main]
-        if told.measured_in == unit_of(figure) and isinstance(other, QuantityMention) and is_comparable(figure, other):
+        if isinstance(told.tree.figures[told.unit.main], QuantityMention) and _is_alike(told, figure):
             return told.claim.measure
         told = told.before
     return None
+
+
+def _is_alike(told: Told, figure: Figure) -> bool:
+    """Whether a figure can be of what a claim before it measures: of the same unit, and of its order."""
+    other = told.tree.figures[told.unit.main]
+    if isinstance(other, QuantityMention) and isinstance(figure, QuantityMention) and not is_comparable(figure, other):
+        return False
+    return told.measured_in == unit_of(figure)
 
 
 def _time_lender(last: Told) -> Told | None:

@@ -22,6 +22,15 @@ from tests.linking.conftest import claim_with, linked
         ("La tour mesure 300 mètres.", "300 mètres", "tour", "mesurer", "taille"),
         ("Le camion pèse 12 tonnes.", "12 tonnes", "camion", "peser", "masse"),
         ("Quelque 40 maisons ont été détruites par le feu.", "Quelque 40", "maisons", "détruire", "maison"),
+        ("Le plan passe par le financement de 35 ateliers de danse.", "35", "plan", "financer", "atelier de danse"),
+        ("Le robot est alimenté par une pile de 3 kWh.", "3 kWh", "pile", "alimenter", "énergie"),
+        (
+            "La ville a grandi. La fréquentation piétonne progresse de 6 %.",
+            "6 %",
+            "fréquentation piétonne",
+            "progresser",
+            "fréquentation piétonne",
+        ),
         ("La piste, longue de 8 kilomètres, traverse la forêt.", "8 kilomètres", "piste", "être long", "longueur"),
     ],
 )
@@ -54,6 +63,18 @@ def test_a_change_with_two_ends_is_one_claim() -> None:
     claims = linked(text)
     [claim] = [claim for claim in claims.claims if len(claim.mentions) > 1]
     assert len(claim.mentions) == 3
+
+
+def test_a_date_that_only_looks_back_lends_no_time() -> None:
+    text = (
+        "Le parc a fermé en 2021. En 2022, il a reçu 300 cyclistes. Après avoir perdu 40 arbres en 2019, il a planté 90 chênes."
+    )
+    assert claim_with(text, "90").time != claim_with(text, "40").time
+
+
+def test_a_list_goes_on_with_a_count_of_its_own_size() -> None:
+    text = "La tour a attiré 3 millions de visiteurs. Les 4 lieux préférés : Tour Bleue (3,1 millions), Pont Vert (2,9 millions)."
+    assert claim_with(text, "2,9 millions").measure == "visiteur"
 
 
 def test_each_labelled_figure_is_a_claim_of_its_own() -> None:
@@ -165,5 +186,5 @@ def test_claims_stand_in_text_order() -> None:
 
 
 def test_a_long_list_is_read_in_one_pass() -> None:
-    text = "Il y a " + ", ".join(f"{n} chats" for n in range(3, 300)) + " dans la ville."
+    text = "Il y a " + ", ".join(f"{n} chiens et chats" for n in range(3, 300)) + " dans la ville."
     assert len(linked(text).claims) > 200
