@@ -106,7 +106,7 @@ def before(context: str) -> re.Pattern[str]:
     row = next(row for row in _contexts() if row.name == context)
     words = "|".join(sorted(map(re.escape, row.texts("forms")), key=len, reverse=True))
     more = int(row.number("more")) if "more" in row.values else 0
-    between = rf"(?: [\w'-]+){{0,{more}}}(?<! de)(?<! du)(?<! des)(?<! la)(?<! à)" if more else ""
+    between = rf"(?: [\w'-]+){{0,{more}}}(?<! de)(?<! du)(?<! des)(?<! la)(?<! à)(?<! d')(?<! l')" if more else ""
     return re.compile(rf"(?<![\w-])(?:{words}){between},?[ '\"«„]{{0,3}}$")
 
 

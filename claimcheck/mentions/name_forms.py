@@ -97,4 +97,5 @@ def _same_sort(one: str, other: str) -> bool:
 def _is_part(short: str, full: str, label: str) -> bool:
     if label == "PER":
         return full.endswith(f" {short}") or (full.startswith(f"{short} ") and len(full.split()) == 2)
-    return full.endswith((f" {short}", f"'{short}")) or full.startswith(f"{short} ")
+    complement = full[: -len(short)].endswith((" de ", " du ", " des ", " la ", " le ", "'"))
+    return (full.endswith(f" {short}") and not complement) or full.startswith(f"{short} ")

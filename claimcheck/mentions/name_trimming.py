@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 UPPER = "A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒŠŽ"
 TITLES = re.compile(
     r"(?:MM?\.|(?:Mmes?|Mlle|Me|Dr|Pr|[Pp]résidente?|[Mm]onsieur|[Mm]adame|[Mm]aître)(?!\w)|(?:[LlDdCcJjNnSs]|[Qq]u)'"
-    r"|[A-Za-zÀàÎîÉé]+(?![\w'-]))[ ]?"
+    r"|[A-ZÀÉÎ][^\W\d_]*(?![\w'-])|[a-zàîé]+(?![\w'-]))[ ]?"
 )
+
+
+OFFICE = re.compile(
+    r"[Mm]inistre (?:déléguée? |d'[ÉE]tat )?(?:de la |de l'|du |des |à la |à l'|aux |chargée? (?:de la |de l'|du |des ))$")
+QUOTE = re.compile(r" ?[\"»«“”]")
+FOR = re.compile(r" pour (?:le |la |l'|les )?(?=[A-ZÀ-Þ])")
 
 
 def trimmed(document: Document, span: Span, figures: list[Span]) -> Iterator[Span]:
@@ -32,8 +38,12 @@ def trimmed(document: Document, span: Span, figures: list[Span]) -> Iterator[Spa
     end = _before_glue(view, start, end)
     while end > start and not (view[end - 1].isalnum() or view[end - 1] == "+"):
         end -= 1
+    if OFFICE.search(view, max(0, start - 40), start) and not is_place(view[start:end]):
+        return  # « la ministre de l'Agriculture » is an office
     for piece in _pieces(view, start, end):
         words = view[piece.start : piece.end]
+        if words.lower() in OPENERS and not known_label(words):
+            continue
         if not is_no_name(words) and any(char.isupper() for char in words) and not _is_shouted(words) and not _is_demonym(words):
             yield piece
 
@@ -41,6 +51,18 @@ def trimmed(document: Document, span: Span, figures: list[Span]) -> Iterator[Spa
 def _pieces(view: str, start: int, end: int) -> Iterator[Span]:
     """« Real Madrid-Atlético Madrid » is two names, and so is « EELV Julie Bel »: the party and the person."""
     words = view[start:end]
+    if (quote := QUOTE.search(words)) and quote.start():
+        yield Span(start, start + len(words[: quote.start()].rstrip()))
+        return
+    if asked := FOR.search(words):
+        left, right = words[: asked.start()], words[asked.end() :]
+        if known_label(left) or is_first_name(right.split(" ")[0]):
+            yield from (Span(start, start + asked.start()), Span(start + asked.end(), end))
+            return
+    first, _, rest = words.partition(" ")
+    if " " in rest and rest[:1].isupper() and known_label(words) is None and _is_demonym(first):
+        yield Span(end - len(rest), end)  # « le Danois Lars Holm »
+        return
     cut = words.find("-")
     left, right = words[:cut], words[cut + 1 :]
     if cut > 0 and right[:1].isupper() and ((" " in left and " " in right) or (known_label(left) and known_label(right))):

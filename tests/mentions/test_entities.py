@@ -69,5 +69,23 @@ def test_a_party_and_a_person_are_two() -> None:
     assert [name for name, _, _ in names("Hier, le député LFI Julien Martin a parlé.")] == ["LFI", "Julien Martin"]
 
 
+def test_an_office_is_no_name() -> None:
+    assert names("La ministre de l'Agriculture a parlé.", ("Agriculture", "PER")) == []
+
+
+def test_what_is_for_somebody_is_two_names() -> None:
+    found = names("Le plan de l'Ifop pour Julie Brel est prêt.", ("Ifop pour Julie Brel", "ORG"))
+    assert [name for name, _, _ in found] == ["Ifop", "Julie Brel"]
+
+
+def test_a_people_is_no_part_of_the_name() -> None:
+    assert [name for name, _, _ in names("Le Danois Lars Holm gagne.", ("Danois Lars Holm", "PER"))] == ["Lars Holm"]
+
+
+def test_a_complement_is_not_the_longer_name() -> None:
+    found = names("Le Talk du Phare attire. Il a lu le Phare.", ("Talk du Phare", "ORG"), ("Phare", "ORG"))
+    assert ("Phare", "Talk du Phare") not in [(name, canonical) for name, _, canonical in found]
+
+
 def test_glued_words_are_cut() -> None:
     assert "Musée du Louvre" in [name for name, _, _ in names("Une photo du Musée du LouvreLa fréquentation monte.")]
