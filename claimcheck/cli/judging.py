@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.model.claimset import ClaimSet
     from claimcheck.model.finding import Finding
     from claimcheck.model.report import Report
+    from claimcheck.model.waiver import Waiver
     from claimcheck.rules.reference import ReferenceFact
 
 
@@ -31,8 +32,30 @@ def compared(article: Article, old: ClaimSet, new: ClaimSet, report: Report) -> 
     """What is wrong with the new text, and what changed in it, in text order."""
     from claimcheck.comparing import compare
 
-    findings = sorted((*report.findings, *compare(old, new)), key=_place)
-    return Outcome(replace(report, findings=tuple(findings)), article, old.article)
+    standing = _without_waived(report, new, (*old.waivers, *new.waivers))
+    findings = sorted((*standing.findings, *compare(old, new)), key=_place)
+    return Outcome(replace(standing, findings=tuple(findings)), article, old.article)
+
+
+def judged(pair: Pair, reference: tuple[ReferenceFact, ...] = ()) -> tuple[ClaimSet, Report]:
+    """The claims of stored claims' article as it stands now, and what is wrong with them that nobody has accepted."""
+    waivers = pair.stored.waivers if pair.stored else ()
+    if pair.stored is None or pair.must_be_read:
+        from claimcheck.pipeline import run  # 1 s: only changed text needs the parser
+
+        [(claims, report)] = run([pair.article], reference)
+    else:
+        claims = replace(pair.stored, article=pair.article)
+        report, _ = judge(claims, reference)
+    return claims, _without_waived(report, claims, waivers)
+
+
+def _without_waived(report: Report, claims: ClaimSet, waivers: tuple[Waiver, ...]) -> Report:
+    if not waivers:
+        return report
+    from claimcheck.store.waivers import without_waived  # most files have none
+
+    return without_waived(report, claims, waivers)
 
 
 def _read(pairs: Iterable[Pair], reference: tuple[ReferenceFact, ...]) -> Iterator[Outcome]:
@@ -53,7 +76,7 @@ def _read(pairs: Iterable[Pair], reference: tuple[ReferenceFact, ...]) -> Iterat
 def _as_stored(pairs: Iterable[Pair], reference: tuple[ReferenceFact, ...]) -> Iterator[Outcome]:
     for pair in pairs:
         if pair.stored:
-            report, _ = judge(replace(pair.stored, article=pair.article), reference)
+            _, report = judged(pair, reference)
             yield Outcome(report, pair.article)
 
 

@@ -43,7 +43,7 @@ def date_option(language: Language) -> click.Option:
         fr="Jour de parution, d'où se comprennent « mardi » ou « il y a deux ans ».",
         en="Day of publication, from which “mardi” or “il y a deux ans” are read.",
     )
-    return click.Option(["--date", "published"], metavar="YYYY-MM-DD", callback=_as_day, help=text.in_(language))
+    return click.Option(["--date", "published"], metavar="YYYY-MM-DD", callback=as_day, help=text.in_(language))
 
 
 def format_option(language: Language) -> click.Option:
@@ -61,7 +61,7 @@ def fail_on_option(language: Language) -> click.Option:
     return click.Option(["--fail-on"], type=click.Choice([*SEVERITIES, NEVER]), help=text.in_(language))
 
 
-def _as_day(_: click.Context, __: click.Parameter, written: str | None) -> date | None:
+def as_day(_: click.Context, __: click.Parameter, written: str | None) -> date | None:
     if written is None:
         return None
     try:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import Mention
     from claimcheck.model.relation import Relation
     from claimcheck.model.report import Derived
+    from claimcheck.model.waiver import Waiver
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class ClaimSet:
     claims: tuple[Claim, ...] = ()
     relations: tuple[Relation, ...] = ()
     derived: tuple[Derived, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Mention]:

@@ -54,6 +54,8 @@ def claims_document(claimset: ClaimSet) -> dict[str, Any]:
         "claims": [_claim(claim) for claim in claimset.claims],
         "relations": [_relation(relation) for relation in claimset.relations],
         "derived": [derived_document(figure, "fr") for figure in claimset.derived],
+        # Rarely there, and so absent from files that have none.
+        **({"waivers": [waiver.to_dict() for waiver in claimset.waivers]} if claimset.waivers else {}),
     }
 
 

@@ -39,12 +39,13 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The findings on one article, in text order, the derived figures, and what was compared."""
+    """The findings on one article, in text order, the derived figures, what was compared, and the findings the desk accepted."""
 
     article: str
     findings: tuple[Finding, ...] = ()
     derived: tuple[Derived, ...] = ()
     checked: Checked = field(default_factory=Checked)
+    waived: tuple[Finding, ...] = ()
 
     def to_dict(self, language: Language = "fr") -> dict[str, Any]:
         """The JSON of the contract, schema ``claimcheck.report/1``."""
@@ -52,6 +53,7 @@ class Report:
             "schema": SCHEMA,
             "article": self.article,
             "findings": [finding.to_dict(language) for finding in self.findings],
+            "waived": [finding.to_dict(language) for finding in self.waived],
             "derived": [derived_document(figure, language) for figure in self.derived],
             "checked": {
                 "claims": self.checked.claims, "relations": self.checked.relations, "rules": self.checked.rules,

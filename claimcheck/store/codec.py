@@ -18,6 +18,7 @@ from claimcheck.model.relation import Relation
 from claimcheck.model.report import Derived
 from claimcheck.model.span import Span
 from claimcheck.model.timespan import UNKNOWN_TIME, Timespan, WrittenDate
+from claimcheck.model.waiver import Waiver
 from claimcheck.store import wire
 from claimcheck.store.soundness import check
 from claimcheck.store.spoiled import broken, misshapen
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import Mention
 
 _decoder = msgspec.json.Decoder(wire.ClaimsFile)
+
+
+class _Waivers(msgspec.Struct):
+    waivers: list[wire.Waiver] = []
+
+
+_waivers = msgspec.json.Decoder(_Waivers)
 
 
 def encode(claims: ClaimSet) -> bytes:
@@ -55,6 +63,23 @@ def decode(raw: bytes, name: str) -> ClaimSet:
         claims=tuple(map(_claim, file.claims)),
         relations=tuple(map(_relation, file.relations)),
         derived=tuple(map(_derived, file.derived)),
+        waivers=tuple(map(_waiver, file.waivers)),
+    )
+
+
+def decode_waivers(raw: bytes, name: str) -> tuple[Waiver, ...]:
+    """The accepted findings alone, which even a file whose claims are no longer sound keeps."""
+    try:
+        return tuple(map(_waiver, _waivers.decode(raw).waivers))
+    except msgspec.ValidationError as error:
+        raise misshapen(name, str(error)) from None
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise broken(raw, name, str(error)) from None
+
+
+def _waiver(waiver: wire.Waiver) -> Waiver:
+    return Waiver(
+        waiver.rule, tuple(waiver.claims), tuple(waiver.figures), waiver.fingerprint, waiver.reason, waiver.by, waiver.date
     )
 
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
-from claimcheck.store.codec import decode, encode
+from claimcheck.store.codec import decode, decode_waivers, encode
 from claimcheck.store.versions import Head, head
 
 if TYPE_CHECKING:
     from claimcheck.model.claimset import ClaimSet
+    from claimcheck.model.waiver import Waiver
 
 LIMIT = 1 << 28  # a quarter of a gigabyte: far beyond any article, and still within memory
 
@@ -26,6 +27,11 @@ def load(path: Path) -> ClaimSet:
 def peek(path: Path) -> Head:
     """Whose file it is, and which article it belongs to, without reading the rest."""
     return head(content(path), str(path))
+
+
+def waivers(path: Path) -> tuple[Waiver, ...]:
+    """The findings that the desk accepted in a file."""
+    return decode_waivers(content(path), str(path))
 
 
 def save(claims: ClaimSet, path: Path) -> None:

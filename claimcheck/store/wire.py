@@ -167,6 +167,18 @@ class Derived(Struct, kw_only=True):
     proof: list[str] = []
 
 
+class Waiver(Struct, kw_only=True):
+    """A finding that the desk accepted; ``fingerprint`` is of its rule, its words and their values."""
+
+    rule: str
+    claims: list[str] = []
+    figures: list[str] = []
+    fingerprint: Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
+    reason: str
+    by: str | None = None
+    date: date | None = None
+
+
 class ClaimsFile(Struct, kw_only=True):
     """All claims of one article."""
 
@@ -176,3 +188,4 @@ class ClaimsFile(Struct, kw_only=True):
     claims: list[Claim]
     relations: list[Relation] = []
     derived: list[Derived] = []
+    waivers: list[Waiver] = []

@@ -21,6 +21,7 @@ from claimcheck.model.relation import Relation
 from claimcheck.model.report import Derived
 from claimcheck.model.span import Span
 from claimcheck.model.timespan import DateKind, Timespan, WrittenDate
+from claimcheck.model.waiver import Waiver
 from claimcheck.store.codec import decode, encode, encode_line
 from claimcheck.store.schema import SHIPPED, generated
 
@@ -67,6 +68,7 @@ FULL = ClaimSet(
         Relation("weekday_date", ("m1",), ("date",), holds=False),
     ),
     (Derived(same("blé"), Interval.more_than(2), Interval.between(2, Fraction(8, 3)), "t", ("c-1",), (same("1/3 × 7,5"),)),),
+    (Waiver("weekday-date", ("c-1",), ("Lundi 3 mars",), "0a" * 16, "vu", "A. M.", date(2025, 3, 5)),),
 )
 
 

@@ -16,12 +16,13 @@ NAMES = {
         "article": ("article", "articles"), "edited": ("modifié", "modifiés"), "claim": ("affirmation", "affirmations"),
         "relation": ("relation comparée", "relations comparées"), "left": ("vue sans être comparée", "vues sans être comparées"),
         Severity.ERROR: ("erreur", "erreurs"), Severity.WARNING: ("avertissement", "avertissements"),
-        Severity.NOTE: ("note", "notes"),
+        Severity.NOTE: ("note", "notes"), "waived": ("constat accepté", "constats acceptés"),
     },
     "en": {
         "article": ("article", "articles"), "edited": ("edited", "edited"), "claim": ("claim", "claims"),
         "relation": ("relation compared", "relations compared"), "left": ("seen and not compared", "seen and not compared"),
         Severity.ERROR: ("error", "errors"), Severity.WARNING: ("warning", "warnings"), Severity.NOTE: ("note", "notes"),
+        "waived": ("finding waived", "findings waived"),
     },
 }
 SEVERITIES = {
@@ -36,7 +37,7 @@ class Tally:
     """What was seen so far."""
 
     def __init__(self) -> None:
-        self.articles = self.edited = self.claims = self.relations = self.left = 0
+        self.articles = self.edited = self.claims = self.relations = self.left = self.waived = 0
         self.rules: Counter[str] = Counter()
         self.findings: Counter[Severity] = Counter()
 
@@ -47,6 +48,7 @@ class Tally:
         self.claims += report.checked.claims
         self.relations += report.checked.relations
         self.left += sum(count for _, _, count in report.checked.unchecked)
+        self.waived += len(report.waived)
         self.rules.update(report.checked.rules)
         self.findings.update(finding.severity for finding in report.findings)
 
@@ -59,7 +61,8 @@ class Tally:
         if self.left:
             parts.append(counted(self.left, "left", language))
         colon = " : " if language == "fr" else ": "
-        return ", ".join(parts) + colon + (self.verdict(language) or SILENT[language])
+        waived = f", {counted(self.waived, 'waived', language)}" if self.waived else ""
+        return ", ".join(parts) + colon + (self.verdict(language) or SILENT[language]) + waived
 
     def verdict(self, language: Language) -> str:
         """« 1 erreur, 2 notes », empty where nothing was found."""
