@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimcheck.french.tables import load
@@ -82,6 +84,9 @@ class Speakers:
             found = [a for cue in self._cues(tree) for a in self._attributions(tree, cue, last)]
             self._by_sentence[index] = found
             last = found[-1].source if found else last
+        spoken = [(index, each) for index, found in self._by_sentence.items() for each in found]
+        self._carrying = [(index, each) for index, each in spoken if each.carries in (1, 2)]
+        self._strong = [(index, each) for index, each in spoken if each.carries == 2]
 
     def _cues(self, tree: Tree) -> Iterator[Cue]:
         sentence = tree.sentence.span
@@ -110,7 +115,7 @@ class Speakers:
     def _of_quotation(self, tree: Tree, place: Span) -> str | None:
         """The speaker named where a quotation ends, or after it in the next sentence."""
         document = self._story.parsed.document
-        quotation = next((q for q in document.quotations if q.covers(place)), None)
+        quotation = document.quotation_around(place)
         if quotation is None:
             return None
         for index in (tree.sentence.index, tree.sentence.index + 1, tree.sentence.index + 2):
@@ -121,12 +126,14 @@ class Speakers:
 
     def _still_speaking(self, tree: Tree) -> str | None:
         sentences = self._story.parsed.document.sentences
-        for index in range(tree.sentence.index - 1, -1, -1):
-            near = sentences[index].paragraph == tree.sentence.paragraph
-            for attribution in reversed(self._by_sentence.get(index, [])):
-                if attribution.carries == 2 or (attribution.carries == 1 and near):
-                    return attribution.source
-        return None
+        before = bisect_left(self._carrying, tree.sentence.index, key=itemgetter(0))
+        if not before:
+            return None
+        index, last = self._carrying[before - 1]
+        if last.carries == 2 or sentences[index].paragraph == tree.sentence.paragraph:
+            return last.source
+        strong = bisect_left(self._strong, tree.sentence.index, key=itemgetter(0))
+        return self._strong[strong - 1][1].source if strong else None
 
     def _attributions(self, tree: Tree, cue: Cue, last: str | None) -> Iterator[Attribution]:
         if cue.says == "prefix":

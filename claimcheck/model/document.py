@@ -53,13 +53,15 @@ class Document:
     """An article, cut into sentences and quotations.
 
     ``view`` is the text with every kind of space, apostrophe, hyphen and minus reduced to one, code point for code point, so that
-    offsets are the article's own: match on ``view``, quote from ``article.text``.
+    offsets are the article's own: match on ``view``, quote from ``article.text``. ``crowds`` are stretches with too
+    many numbers to be prose, which are blanked out in it.
     """
 
     article: Article
     view: str
     sentences: tuple[Sentence, ...]
     quotations: tuple[Span, ...] = ()
+    crowds: tuple[Span, ...] = ()
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the code point at ``offset``."""
@@ -68,9 +70,14 @@ class Document:
             return None
         return self.sentences[at]
 
+    def quotation_around(self, span: Span) -> Span | None:
+        """The quotation that holds the whole span; quotations stand in text order, none within another."""
+        at = bisect_right(self.quotations, span.start, key=lambda quotation: quotation.start) - 1
+        return self.quotations[at] if at >= 0 and self.quotations[at].covers(span) else None
+
     def is_quoted(self, span: Span) -> bool:
         """Whether the whole span stands between quotation marks."""
-        return any(quotation.covers(span) for quotation in self.quotations)
+        return self.quotation_around(span) is not None
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

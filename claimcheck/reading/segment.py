@@ -9,6 +9,7 @@ from claimcheck.french.spelling import view as spelled
 from claimcheck.model.document import Document, Sentence
 from claimcheck.model.span import Span
 from claimcheck.reading.boundaries import Marks, ends_of_sentences
+from claimcheck.reading.crowds import without_crowds
 from claimcheck.reading.marks import marks_of
 from claimcheck.reading.wrapping import unwrapped
 
@@ -30,7 +31,9 @@ def divide(article: Article) -> Document:
     view = unwrapped(spelled(article.text))
     marks = marks_of(view)
     sentences = tuple(_sentences(view, marks))
-    return Document(article, view, sentences, tuple(_quotations(view, marks, sentences)))
+    quotations = tuple(_quotations(view, marks, sentences))
+    view, crowds = without_crowds(view, sentences)
+    return Document(article, view, sentences, quotations, crowds)
 
 
 def _sentences(view: str, marks: Marks) -> Iterator[Sentence]:

@@ -1,0 +1,69 @@
+"""Text made to be slow: its time grows with its length, and what is no prose is read without its numbers."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from claimcheck.mentions import find_figures
+from claimcheck.model.article import Article
+from claimcheck.model.span import Span
+from claimcheck.pipeline import run
+from claimcheck.reading import divide
+from claimcheck.reading.crowds import MOST_IN_ARTICLE, MOST_IN_SENTENCE
+from claimcheck.relating.crowds import REASON
+
+KILOBYTE = 1000
+
+
+def seconds(text: str) -> float:
+    """Processor time to read and judge a text."""
+    began = time.process_time()
+    list(run([Article("texte", text)]))
+    return time.process_time() - began
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", [
+    "entre 1 et ", "1 ", "30 % ", "deux sur trois ", "12 morts dont ", "trois : a, b et ", "mille ", "quatre-vingt-", "(", "« ",
+    "Il y a 30 chats. ", "« Il a 3 chats. » ", "1\n",
+])
+def test_eight_times_the_text_takes_no_more_than_sixteen_times_the_time(unit: str) -> None:
+    seconds("Il y a 3 chats.")  # the parser is loaded and the tables are read
+    short = seconds(unit * (4 * KILOBYTE // len(unit)))
+    long = seconds(unit * (32 * KILOBYTE // len(unit)))
+    assert long < 16 * max(short, 0.1)
+
+
+@pytest.mark.parametrize("unit", ["entre 1 et ", "1 ", "30 % ", "deux sur trois ", "12 morts dont "])
+def test_numbers_without_prose_are_left_alone_and_the_report_says_so(unit: str) -> None:
+    [(claims, report)] = run([Article("texte", unit * (1100 // len(unit)))])
+    assert claims.claims == ()
+    assert report.checked.unchecked == (("parts-sum", REASON, 1),)
+
+
+def test_the_sentences_beside_a_crowd_are_read() -> None:
+    text = f"La ville compte 340 chats.\n{'7 ' * (MOST_IN_SENTENCE + 1)}\nElle compte 120 chiens."
+    document = divide(Article("texte", text))
+    assert [figure.text for figure in find_figures(document)] == ["340", "120"]
+    assert [span.of(text) for span in document.crowds] == [("7 " * (MOST_IN_SENTENCE + 1)).strip()]
+    assert len(document.view) == len(text)
+
+
+def test_a_list_of_departments_is_no_crowd() -> None:
+    text = "Sont concernés : " + ", ".join(f"le Cher ({number})" for number in range(1, MOST_IN_SENTENCE + 1)) + "."
+    assert divide(Article("texte", text)).crowds == ()
+
+
+def test_so_many_numbers_are_read_in_one_article() -> None:
+    document = divide(Article("texte", "Il y a 3 chats.\n" * (MOST_IN_ARTICLE + 2)))
+    assert document.view.count("3") == MOST_IN_ARTICLE
+    assert len(document.crowds) == 1
+
+
+def test_a_quotation_around_a_place() -> None:
+    document = divide(Article("texte", "« Un chat » dort. « Deux chats » dorment."))
+    assert document.quotation_around(Span(2, 4)) == Span(2, 9)
+    assert document.quotation_around(Span(9, 14)) is None
+    assert document.is_quoted(Span(20, 24))
