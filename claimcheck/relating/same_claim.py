@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FAMILY = "same_fact"
 REPEATED = re.compile(r"-\d{1,3}$")
 UPPER, LOWER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST}), frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
+CLASS = re.compile(r"\b(?:de|des|les|aux) $")
 REACHING = frozenset({"atteindre", "dépasser", "franchir", "excéder"})
 
 
@@ -33,8 +34,13 @@ def find(context: Context) -> Iterator[Relation]:
         above = [m for claim in claims if (m := _only(context, claim)) and _bound(claim, m) in LOWER]
         below = [m for claim in claims if (m := _only(context, claim)) and _bound(claim, m) in UPPER]
         for high in above:
-            for low in (m for m in below if m.quantity.unit == high.quantity.unit):
+            for low in (m for m in below if m.quantity.unit == high.quantity.unit and not _are_classes(context, high, m)):
                 yield context.relation(FAMILY, ("lower", high), ("upper", low))
+
+
+def _are_classes(context: Context, first: QuantityMention, second: QuantityMention) -> bool:
+    """« les communes de plus de 3 000 habitants », « celles de moins de 3 000 »: two classes of things, not one figure."""
+    return all(CLASS.search(context.before(mention, 6)) for mention in (first, second))
 
 
 def _only(context: Context, claim: Claim) -> QuantityMention | None:
