@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.figures import hedge_of
+from claimcheck.comparing.figures import hedge_of, quantity_of
 from claimcheck.french.stems import stem
 from claimcheck.french.tables import load
 from claimcheck.model.quantity import Hedge
@@ -57,6 +57,19 @@ def approach(copy: Copy, figure: Word) -> Approach:
         if hedge and hedge[1]:
             return Approach(hedge[0], (word,))
     return Approach(Hedge.EXACT)
+
+
+def is_hour(copy: Copy, figure: Word) -> bool:
+    """« vers 18 heures », « à 9 h »: a length of time that is a time of day by the word before it."""
+    quantity = quantity_of(figure.figure) if figure.figure else None
+    before = copy.around(figure, 1)[0]
+    if quantity is None or quantity.unit != "h" or quantity.number is None or quantity.number >= _HOURS:
+        return False
+    return figure.text.startswith(_AT) or any(word.text + " " in _AT for word in before)
+
+
+_HOURS = 25
+_AT = ("vers ", "à ", "dès ", "avant ", "après ")
 
 
 def _until_figure(words: Sequence[Word]) -> list[Word]:

@@ -75,6 +75,11 @@ def contrasts(found: Passage, kind: str) -> Iterator[Contrast]:
             yield from (Contrast((), (word,)) for word in _alone(gap.new, kind))
 
 
+def _compass(words: Sequence[Word]) -> bool:
+    """« l'Ouest » tied alone to a place that stayed, though it is written as a name."""
+    return len(words) == 1 and any(sense.field == "compass" for sense in senses().get(words[0].key, ()))
+
+
 def offices_of(words: Sequence[Word]) -> set[str]:
     """Which offices some words name: « police », « préfet », « direction »."""
     return {sense.value for word in words if not word.figure for sense in senses().get(word.key, ()) if sense.field == "speaker"}
@@ -105,6 +110,8 @@ def _pair(old: Sequence[Word], new: Sequence[Word], kind: str) -> tuple[Word, Wo
 
 
 def _alone(words: Sequence[Word], kind: str) -> Iterator[Word]:
+    if kind == "scope" and _compass(words):
+        return iter(words)
     return (word for word in words if any(sense.alone for sense in _senses_of(word, kind)))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.comparing.clauses import one_sided, told_elsewhere
 from claimcheck.comparing.differences import is_weak
 from claimcheck.comparing.examples import Changed, Same
+from claimcheck.comparing.quantifiers import counted_otherwise
 from claimcheck.comparing.report import change, quoted, whole
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.finding import Severity
@@ -38,7 +39,8 @@ def check(found: Passage) -> Iterator[Finding]:
         return
     if not found.new:
         return
-    figures = [new for old, new in found.figures if new and not old and not is_weak(new)]
+    counted = {word.span for limits in (True, False) for pair in counted_otherwise(found, limits=limits) for word in pair[1]}
+    figures = [new for old, new in found.figures if new and not old and not is_weak(new) and new.span not in counted]
     clauses = list(one_sided(found.gaps, {word.span for word in figures}, new=True))
     yield from (_come(found, clause) for clause in clauses)
     told = {word.span for clause in clauses for word in clause}

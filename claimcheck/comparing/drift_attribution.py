@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change, words_of
-from claimcheck.comparing.sources import changed_sources, lost_sources
+from claimcheck.comparing.sources import changed_sources, dropped_partners, lost_sources
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.finding import Severity
 
@@ -32,7 +32,7 @@ EXAMPLES = [
 
 def check(found: Passage) -> Iterator[Finding]:
     """Look for sources that are gone, then for those that are others now."""
-    for old, new in lost_sources(found):
+    for old, new in (*lost_sources(found), *dropped_partners(found)):
         words = words_of(found.before, old)
         message = Bilingual(f"L'attribution « {words} » a disparu.", f"The attribution “{words}” is gone.")
         yield change(found, (CODE, NAME), Severity.WARNING, old, new, message)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.approach import is_hour
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change
 from claimcheck.model.finding import Severity
@@ -38,6 +39,9 @@ def check(found: Passage) -> Iterator[Finding]:
             severity = _severity(old.figure, new.figure)
             if severity:
                 yield change(found, (CODE, NAME), severity, [old], [new])
+                continue
+        if old and new and old.key != new.key and is_hour(found.before, old) and is_hour(found.after, new):
+            yield change(found, (CODE, NAME), Severity.ERROR, [old], [new])
 
 
 def _severity(old: DateMention, new: DateMention) -> Severity | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
-from claimcheck.comparing.names import changed_names, changed_places
+from claimcheck.comparing.names import changed_names, changed_places, ends_range
 from claimcheck.comparing.report import change
 from claimcheck.model.finding import Severity
 
@@ -34,5 +34,7 @@ EXAMPLES = [
 def check(found: Passage) -> Iterator[Finding]:
     """Look for names and peoples in whose place others stand."""
     for old, new in (*changed_names(found), *changed_places(found)):
+        if old and ends_range(found, old, new):
+            continue  # a value
         near = None if new else neighbour(found, old)
         yield change(found, (CODE, NAME), Severity.ERROR, old, new or ([near] if near else []))

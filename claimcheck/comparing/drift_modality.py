@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.cues import balance, certainties
+from claimcheck.comparing.cues import balance, certainties, mood_of
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change
@@ -30,6 +30,7 @@ EXAMPLES = [
     Changed("L'incendie est vraisemblablement criminel.", "L'incendie est criminel.", was="vraisemblablement"),
     Changed("La taxe augmenterait les prix.", "La taxe augmente les prix.", at="augmente"),
     Changed("Le pont devrait rouvrir lundi.", "Le pont pourrait rouvrir lundi.", at="pourrait"),
+    Changed("La salle pourra accueillir 300 élèves.", "La salle pourrait accueillir 300 élèves.", at="pourrait"),
     Same("La hausse devrait être de 3 %.", "La hausse est attendue à 3 %.", why="both say that it is expected"),
     Same("Le tournoi sera suivi par 40 pays.", "Quarante pays suivront le tournoi.", why="the future in both"),
 ]
@@ -47,6 +48,19 @@ def check(found: Passage) -> Iterator[Finding]:
         old = lost[at].words if at < len(lost) else ()
         new = gained[at].words if at < len(gained) else ()
         yield change(found, (CODE, NAME), Severity.WARNING, old, new or _counterpart(found, old))
+    if not lost and not gained:
+        for was, now in _other_mood(found):
+            yield change(found, (CODE, NAME), Severity.WARNING, was, now)
+
+
+def _other_mood(found: Passage) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+    """« pourra accueillir » made « pourrait accueillir »: the grade is the same word's, its mood another."""
+    old, new = ([cue for cue in certainties(words) if mood_of(cue.words[0].text)] for words in (found.old, found.new))
+    same = {cue.words[0].text for cue in old} & {cue.words[0].text for cue in new}
+    was, now = ([cue for cue in cues if cue.words[0].text not in same] for cues in (old, new))
+    for a, b in zip(was, now, strict=False):
+        if a.says == b.says and mood_of(a.words[0].text) != mood_of(b.words[0].text):
+            yield a.words, b.words
 
 
 def _still_told(cue: Cue, words: Sequence[Word], stayed: Mapping[Span, Word], gaps: Mapping[Span, Gap]) -> bool:

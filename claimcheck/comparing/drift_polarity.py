@@ -48,7 +48,7 @@ def check(found: Passage) -> Iterator[Finding]:
 
 
 def _denials(found: Passage) -> Iterator[Pair]:
-    old, new = deniers(found.old), deniers(found.new)
+    old, new = _true_deniers(found.old, found.new), _true_deniers(found.new, found.old)
     lost, gained = balance(old, new)
     denying_old, denying_new = ({word.span for cue in cues for word in cue.words} for cues in (old, new))
     stayed, come = set(found.stayed), {word.span for _, word in found.kept}
@@ -64,6 +64,26 @@ def _denials(found: Passage) -> Iterator[Pair]:
             gap = found.gap_of_new.get(cue.words[0].span)
             if gap and _only_denied(gap.new, gap.old, denying_old, gap) and _stayed(cue, found.new, come, found.gap_of_new):
                 yield gap.old, cue.words
+
+
+def _true_deniers(words: Sequence[Word], others: Sequence[Word]) -> list[Cue]:
+    """Without a « pas » that the other side mends to « par », or leaves out beside a « ne » that needs none (« n'a pu »)."""
+    texts, told = ([word.text for word in side] for side in (words, others))
+    mended = told.count("par") > texts.count("par")
+    spare = told.count("ne") >= texts.count("ne") and told.count("pas") < texts.count("pas")
+    found = deniers(words)
+    return [cue for cue in found if cue.words[0].text != "pas" or not _is_idle(texts, cue.at, mended=mended, spare=spare)]
+
+
+def _is_idle(texts: Sequence[str], at: int, *, mended: bool, spare: bool) -> bool:
+    if "ne" not in texts[max(0, at - 6) : at]:
+        return mended
+    return spare and bool(_NEED_NO_PAS & set(texts[max(0, at - 1) : at + 3]))
+
+
+_NEED_NO_PAS = frozenset(
+    {"pu", "peut", "peuvent", "pouvait", "pouvaient", "pourra", "pourrait", "cesse", "cessent", "cessé", "osé", "ose"}
+)
 
 
 def _lost_its_ne(found: Passage) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.comparing.clauses import one_sided, told_elsewhere
 from claimcheck.comparing.differences import is_weak, neighbour
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.figures import size_of
+from claimcheck.comparing.quantifiers import counted_otherwise
 from claimcheck.comparing.report import change, quoted, whole
 from claimcheck.french.function_words import CALENDAR_NOUNS
 from claimcheck.model.bilingual import Bilingual
@@ -42,7 +43,8 @@ def check(found: Passage) -> Iterator[Finding]:
         return
     if not found.old:
         return
-    figures = [old for old, new in found.figures if old and not new and not is_weak(old)]
+    counted = {word.span for limits in (True, False) for pair in counted_otherwise(found, limits=limits) for word in pair[0]}
+    figures = [old for old, new in found.figures if old and not new and not is_weak(old) and old.span not in counted]
     clauses = list(one_sided(found.gaps, {word.span for word in figures}, new=False))
     yield from (_gone(found, clause) for clause in clauses)
     told = {word.span for clause in clauses for word in clause}

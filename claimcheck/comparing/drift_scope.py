@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.comparing.contrasts import contrasts
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
+from claimcheck.comparing.quantifiers import counted_otherwise, softened
 from claimcheck.comparing.report import change
 from claimcheck.comparing.wholes import denied_whole, exchanged_nouns, narrowed, restricted_alike, widened_places
 from claimcheck.model.finding import Severity
@@ -26,6 +27,8 @@ EXAMPLES = [
     Changed("Il consomme 4 % de l'eau de la ville.", "Il consomme 4 % de l'eau du pays.", at="pays"),
     Changed("Un mal qui touche 4 % de la population.", "Un mal qui touche 4 % de la population adulte.", at="adulte"),
     Changed("La crue touche certaines communes.", "La crue touche toutes les communes.", at="toutes"),
+    Changed("Parmi les joueurs, cinq sont blessés.", "Parmi les joueurs, tous sont blessés.", at="tous"),
+    Changed("Toutes les salles sont pleines.", "Presque toutes les salles sont pleines.", at="Presque"),
     Same("Ils forment 45 % du troupeau national.", "Ils forment 45 % du troupeau du pays.", why="the same whole"),
     Same("La crue touche toutes les communes.", "La crue touche l'ensemble des communes.", why="all in both"),
 ]
@@ -38,7 +41,7 @@ def check(found: Passage) -> Iterator[Finding]:
             continue
         near = None if contrast.new else neighbour(found, contrast.old)
         yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new or ([near] if near else []))
-    for old, new in (*widened_places(found), *narrowed(found)):
+    for old, new in (*widened_places(found), *narrowed(found), *counted_otherwise(found, limits=True), *softened(found)):
         yield change(found, (CODE, NAME), Severity.ERROR, old, new)
     for old, new in exchanged_nouns(found):
         yield change(found, (CODE, NAME), Severity.NOTE, old, new)

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.approach import is_hour
 from claimcheck.comparing.contrasts import contrasts
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.figures import Aspect, aspect
+from claimcheck.comparing.names import other_digits
+from claimcheck.comparing.quantifiers import counted_otherwise
 from claimcheck.comparing.report import change
 from claimcheck.model.finding import Severity
 
@@ -26,6 +29,7 @@ EXAMPLES = [
     Changed("Le village compte plus de 200 maisons.", "Le village compte plus de 600 maisons.", at="plus de 600"),
     Changed("Le taux atteint 4,5 %.", "Le taux atteint 5,4 %.", at="5,4 %"),
     Changed("La salle compte vingt-six places.", "La salle compte trente-six places.", at="trente-six"),
+    Changed("Il a reçu plusieurs coups de feu.", "Il a reçu trois coups de feu.", at="trois"),
     Same("Le village compte 200 maisons.", "Le village compte deux cents maisons.", why="the same number in words"),
     Same("Il possède 25 % du capital.", "Il possède un quart du capital.", why="the same share as a fraction"),
     Same("Les travaux dureront un an et demi.", "Les travaux dureront dix-huit mois.", why="the same length in another unit"),
@@ -35,7 +39,11 @@ EXAMPLES = [
 def check(found: Passage) -> Iterator[Finding]:
     """Compare each figure with the one that stands for it now."""
     for old, new in found.figures:
-        if old and new and old.figure and new.figure and aspect(old.figure, new.figure) is Aspect.VALUE:
+        if not (old and new and old.figure and new.figure):
+            continue
+        if aspect(old.figure, new.figure) is Aspect.VALUE and not (is_hour(found.before, old) and is_hour(found.after, new)):
             yield change(found, (CODE, NAME), Severity.ERROR, [old], [new])
+    for was, now in (*counted_otherwise(found, limits=False), *other_digits(found)):
+        yield change(found, (CODE, NAME), Severity.ERROR, was, now)
     for contrast in contrasts(found, "value"):
         yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new)

@@ -36,6 +36,17 @@ def changed_names(found: Passage) -> Iterator[Pair]:
             yield (was,), (now,)
 
 
+def ends_range(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool:
+    """Whether the words are the end of a range: a value, though no reading made them a figure; « l'article 47 » is a name."""
+    before = found.before.around(old[0], 1)[0]
+    return bool(before) and before[0].text == "à" and all(word.text[:1].isdigit() for word in (*old, *new))
+
+
+def other_digits(found: Passage) -> Iterator[Pair]:
+    """« les lignes 20 à 54 » made « les lignes 20 à 45 »: bare numbers that are a figure to no reading."""
+    return ((old, new) for old, new in changed_names(found) if ends_range(found, old, new))
+
+
 def _exchanged_afar(found: Passage, gone: Sequence[Word], come: Sequence[Word]) -> Iterator[Pair]:
     """A name gone and one come in different gaps are one change where both are of one type."""
     was = [entity for word in gone[:1] for entity in found.before.entities_at(word.span)]

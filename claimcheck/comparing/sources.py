@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.contrasts import contrasts, offices_of
+from claimcheck.comparing.contrasts import contrasts, offices_of, senses
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.names import changed_names
 from claimcheck.comparing.peoples import place_of
@@ -12,6 +12,7 @@ from claimcheck.comparing.peoples import place_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from claimcheck.comparing.contrasts import Contrast
     from claimcheck.comparing.cues import Cue
     from claimcheck.comparing.differences import Passage
     from claimcheck.comparing.words import Copy, Word
@@ -30,7 +31,7 @@ def speaking(copy: Copy, words: Sequence[Word], cues: Sequence[Cue]) -> list[Cue
 def _says(copy: Copy, words: Sequence[Word], cue: Cue) -> bool:
     """« affirme que », « affirme avoir », « …, a affirmé le maire » or beside a quotation; not « lancer un appel »."""
     following = words[cue.at + len(cue.words) : cue.at + len(cue.words) + 6]
-    if any(word.text in ("que", "avoir", "être") for word in following[:5]):
+    if any(word.text in ("que", "avoir", "être") for word in following[:5]) or _after_comme(words, cue):
         return True
     start = _verb_start(words, cue)
     before = copy.document.view[max(0, start - 3) : start]
@@ -51,6 +52,20 @@ def lost_sources(found: Passage) -> Iterator[Pair]:
         if _carried(found, cue) and not _reworded(found, cue):
             near = neighbour(found, cue.words)
             yield _whole_clause(found, cue), (near,) if near else ()
+
+
+def dropped_partners(found: Passage) -> Iterator[Pair]:
+    """« selon L'Écho et La Voix » made « selon La Voix »: one of two names in the reach of a cue is gone, and none came."""
+    cues = speaking(found.before, found.old, found.said_before)
+    was = {word.span for cue in cues for word in _zone(found.before, found.old, cue)}
+    for gap in found.gaps:
+        named = [word for word in gap.old if word.name and word.span in was]
+        if not named or gap.new or len(named) != len(gap.old):
+            continue
+        at, last = found.old.index(named[0]), found.old.index(named[-1])
+        beside = {word.text for word in (*found.old[max(0, at - 2) : at], *found.old[last + 1 : last + 2])}
+        if "et" in beside and not {word.key for word in named} & {word.key for word in found.new}:
+            yield gap.old, ()
 
 
 def _whole_clause(found: Passage, cue: Cue) -> tuple[Word, ...]:
@@ -100,13 +115,27 @@ def changed_sources(found: Passage) -> Iterator[Pair]:
     for contrast in contrasts(found, "attribution"):
         if contrast.old[0].span in was and contrast.new[0].span in now:
             yield contrast.old, contrast.new
+    for contrast in contrasts(found, "scope"):
+        if not contrast.old or not contrast.new:
+            continue
+        if contrast.old[0].span in was and contrast.new[0].span in now and _are_persons(contrast):
+            yield contrast.old, contrast.new
     yield from _other_nouns(found)
+
+
+def _are_persons(contrast: Contrast) -> bool:
+    """« a annoncé son frère » made « a annoncé son fils »."""
+    return all(any(s.field in _PERSONS for s in senses().get(w.key, ())) for w in (contrast.old[0], contrast.new[0]))
+
+
+_PERSONS = frozenset({"kin", "job", "office"})
 
 
 def _speakers(copy: Copy, words: Sequence[Word], cues: Sequence[Cue]) -> set[Span]:
     """All words that may name who speaks, also the three before a verb of saying that stands alone (« X dénonce un plan »)."""
     strong = {word.span for cue in speaking(copy, words, cues) for word in _zone(copy, words, cue)}
-    weak = {word.span for cue in cues if cue.says == "verb" for word in words[max(0, cue.at - 3) : cue.at]}
+    verbs = [cue for cue in cues if cue.says == "verb" and not _after_comme(words, cue)]
+    weak = {word.span for cue in verbs for word in words[max(0, cue.at - 3) : cue.at]}
     return strong | weak
 
 
@@ -167,7 +196,14 @@ def _is_inverted(copy: Copy, words: Sequence[Word], cue: Cue) -> bool:
     if any(word.text in ("que", "avoir", "être") for word in following[:1]):
         return False
     start = _verb_start(words, cue)
+    if _after_comme(words, cue):
+        return True
     return bool(set(copy.document.view[max(0, start - 3) : start]) & set(",»\"”“"))
+
+
+def _after_comme(words: Sequence[Word], cue: Cue) -> bool:
+    """« comme l'explique le préfet »."""
+    return any(word.text == "comme" for word in words[max(0, cue.at - 3) : cue.at])
 
 
 def _verb_start(words: Sequence[Word], cue: Cue) -> int:

@@ -1,0 +1,73 @@
+"""Words of how many beside figures: « cinq » made « tous », « plusieurs » made « trois », « tous » made « presque tous »."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.comparing.contrasts import senses
+from claimcheck.model.mention import QuantityMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.comparing.differences import Gap, Passage
+    from claimcheck.comparing.words import Word
+    from claimcheck.model.span import Span
+
+Pair = tuple[tuple["Word", ...], tuple["Word", ...]]
+
+_LIMITS = frozenset({"all", "none", "most"})
+_SOFTENERS = frozenset({"presque", "quasi", "quasiment", "pratiquement"})
+_MOST_WORDS = 2
+
+
+def counted_otherwise(found: Passage, *, limits: bool) -> Iterator[Pair]:
+    """A bare number on one side where the other has a quantifier alone; ``limits``: all, none and most, else the vague ones."""
+    unpaired = {word.span for pair in found.figures for word in pair if word and None in pair}
+    for gap in found.gaps:
+        if max(len(gap.old), len(gap.new)) > _MOST_WORDS:
+            continue
+        for side, other in ((gap.old, gap.new), (gap.new, gap.old)):
+            number = next((word for word in side if _is_bare(word) and word.span in unpaired), None)
+            quantifier = next((word for word in other if _value(word)), None)
+            if number and quantifier and (_value(quantifier) in _LIMITS) is limits:
+                yield ((number,), (quantifier,)) if side is gap.old else ((quantifier,), (number,))
+
+
+def _is_bare(word: Word) -> bool:
+    """« cinq », not « 5 % », « 5 km » or « la moitié »."""
+    figure = word.figure
+    if not isinstance(figure, QuantityMention) or figure.quantity.unit or figure.ordinal:
+        return False
+    return figure.quantity.number is not None and figure.quantity.number >= 1
+
+
+def _value(word: Word) -> str | None:
+    if word.figure or word.name:
+        return None
+    return next((sense.value for sense in senses().get(word.key, ()) if sense.field == "quantifier"), None)
+
+
+def softened(found: Passage) -> Iterator[Pair]:
+    """« toutes » made « presque toutes », and the other way."""
+    stayed = {new.span: old for old, new in found.kept}
+    for gap in found.gaps:
+        yield from _softened(found, gap, stayed)
+
+
+def _softened(found: Passage, gap: Gap, stayed: dict[Span, Word]) -> Iterator[Pair]:
+    for mine, other, words in ((gap.old, gap.new, found.old), (gap.new, gap.old, found.new)):
+        if len(mine) != 1 or other or mine[0].text not in _SOFTENERS:
+            continue
+        after = _next(words, mine[0])
+        if not after or _value(after) not in _LIMITS:
+            continue
+        if mine is gap.old and after.span in found.stayed:
+            yield (mine[0], after), (found.stayed[after.span],)
+        elif mine is gap.new and after.span in stayed:
+            yield (stayed[after.span],), (mine[0], after)
+
+
+def _next(words: Sequence[Word], word: Word) -> Word | None:
+    at = words.index(word) + 1
+    return words[at] if at < len(words) else None
