@@ -1,7 +1,7 @@
 """A range whose lower end stands last.
 
-« entre 20 et 10 % », « âgés de 61 à 48 ans ». A warning at most: an end may have lost its scale (« entre 300 000 et 2,4 millions »
-is none), and « de 20 à 10 » is a fall. Negative figures, scores and hours past midnight are left alone.
+« entre 20 et 10 % », « âgés de 61 à 48 ans ». A warning at most: an end may have lost its scale (« entre 300 000 et
+2,4 millions » is none), and « de 20 à 10 » is a fall. Negative figures, scores and hours past midnight are left alone.
 """
 
 from __future__ import annotations
