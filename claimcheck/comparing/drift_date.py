@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 CODE, NAME = "D407", "drift-date"
 EXAMPLES = [
-    Changed("Le pont a ouvert en 2016.", "Le pont a ouvert en 2015.", at="2015"),
+    Changed("Le phare a ouvert en 1987.", "Le phare a ouvert en 1978.", at="1978"),
     Changed("Le vote a eu lieu mardi.", "Le vote a eu lieu mercredi.", at="mercredi"),
-    Changed("La foire commence le 3 janvier 2024.", "La foire commence le 3 mars 2024.", at="3 mars 2024"),
+    Changed("La foire commence le 9 avril 2024.", "La foire commence le 9 juin 2024.", at="9 juin 2024"),
     Same("Le vote a eu lieu mardi.", "Le vote a eu lieu mardi 14 mai 2024.", why="the same Tuesday"),
     Same("Le pont a ouvert il y a neuf ans.", "Le pont a ouvert en 2015.", why="nine years before 2024"),
 ]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CODE, NAME = "D411", "drift-direction"
 EXAMPLES = [
     Changed("Les ventes sont en hausse de 3 %.", "Les ventes sont en baisse de 3 %.", at="baisse"),
-    Changed("Le chômage a reculé en mai.", "Le chômage a progressé en mai.", at="progressé"),
+    Changed("Les loyers ont baissé à Rennes.", "Les loyers ont grimpé à Rennes.", at="grimpé"),
     Changed("Le train va de Paris à Lyon.", "Le train va de Lyon à Paris.", at="Lyon à Paris"),
     Changed("La banque a racheté sa rivale.", "La banque a été rachetée par sa rivale.", at="rachetée"),
     Same("Les ventes sont en hausse de 3 %.", "Les ventes augmentent de 3 %.", why="the same way"),

@@ -25,7 +25,7 @@ CODE, NAME = "D408", "drift-entity"
 EXAMPLES = [
     Changed("Le prix est allé à la romancière Anne Vidal.", "Le prix est allé à la romancière Anne Vital.", at="Vital"),
     Changed("Un pont a cédé près de Brest.", "Un pont a cédé près de Quimper.", at="Quimper"),
-    Changed("Un cargo danois a coulé.", "Un cargo suédois a coulé.", at="suédois"),
+    Changed("Un chalutier grec a chaviré.", "Un chalutier turc a chaviré.", at="turc"),
     Same("Hier, la romancière Anne Vidal a ri.", "Hier, la romancière Vidal a ri.", why="the name is shortened"),
     Same("Les ventes vers l'Espagne montent.", "Les ventes aux Espagnols montent.", why="the same country"),
 ]

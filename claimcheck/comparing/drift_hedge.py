@@ -23,11 +23,11 @@ CODE, NAME = "D404", "drift-hedge"
 EXAMPLES = [
     Changed("Le village compte plus de 200 maisons.", "Le village compte 200 maisons.", at="200"),
     Changed("La ville compte plus de 200 écoles.", "La ville compte près de 200 écoles.", at="près de 200"),
-    Changed("La route traverse environ un tiers du parc.", "La route traverse un tiers du parc.", at="un tiers"),
+    Changed("Le verger perd environ un quart des fruits.", "Le verger perd un quart des fruits.", at="un quart"),
     Changed("Le feu a pris vers 18 heures.", "Le feu a pris à 18 heures.", was="vers 18 heures"),
     Changed("Le total dépasse 300 dossiers.", "Le total atteint 300 dossiers.", at="300"),
     Same("Le total dépasse 300 dossiers.", "Le total est de plus de 300 dossiers.", why="the verb gave the same bound"),
-    Same("La ville compte environ 200 écoles.", "La ville compte quelque 200 écoles.", why="both say about"),
+    Same("Le cirque emploie environ 70 acrobates.", "Le cirque emploie quelque 70 acrobates.", why="both say about"),
     Same("Il a vendu plus de 200 maisons.", "Il a vendu au-delà de 200 maisons.", why="both say more than"),
 ]
 

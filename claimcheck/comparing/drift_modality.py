@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 CODE, NAME = "D405", "drift-modality"
 EXAMPLES = [
-    Changed("Le coût devrait dépasser 300 euros.", "Le coût dépasse 300 euros.", was="devrait"),
+    Changed("Le hangar devrait contenir 80 voiliers.", "Le hangar contient 80 voiliers.", was="devrait"),
     Changed("Le garde aurait tué deux loups.", "Le garde a tué deux loups.", was="aurait"),
     Changed("L'incendie est vraisemblablement criminel.", "L'incendie est criminel.", was="vraisemblablement"),
-    Changed("La taxe augmenterait les prix.", "La taxe augmente les prix.", at="augmente"),
+    Changed("Le collier protégerait les chats.", "Le collier protège les chats.", at="protège"),
     Changed("Le pont devrait rouvrir lundi.", "Le pont pourrait rouvrir lundi.", at="pourrait"),
     Changed("La salle pourra accueillir 300 élèves.", "La salle pourrait accueillir 300 élèves.", at="pourrait"),
     Same("La hausse devrait être de 3 %.", "La hausse est attendue à 3 %.", why="both say that it is expected"),

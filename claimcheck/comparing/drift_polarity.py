@@ -31,11 +31,10 @@ CODE, NAME = "D410", "drift-polarity"
 EXAMPLES = [
     Changed("Le conseil n'a pas voté le budget.", "Le conseil a voté le budget.", was="pas"),
     Changed("Aucun blessé n'a été signalé.", "Un blessé a été signalé.", was="Aucun"),
-    Changed("Le texte a été rejeté par les élus.", "Le texte a été accepté par les élus.", at="accepté"),
+    Changed("La juge a autorisé le concert.", "La juge a interdit le concert.", at="interdit"),
     Changed("La plainte est recevable.", "La plainte est irrecevable.", at="irrecevable"),
     Same("Le maire n'a pas accepté l'offre.", "Le maire a refusé l'offre.", why="the same refusal"),
-    Same("Le musée ne rouvrira que lundi.", "Le musée ne rouvrira pas avant lundi.", why="« ne … que » restricts"),
-    Same("Trois élus ne se sont pas déplacés.", "Trois élus ont boudé la séance.", why="a verb that denies by itself"),
+    Same("Le bac ne partira que jeudi.", "Le bac ne partira pas avant jeudi.", why="« ne … que » restricts"),
 ]
 
 

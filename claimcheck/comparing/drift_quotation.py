@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 CODE, NAME = "D412", "drift-quotation"
 EXAMPLES = [
-    Changed("« Nous voulons soutenir les ports », dit-elle.", "« Nous voulons encadrer les ports », dit-elle.", at="encadrer"),
-    Changed("Il parle d'une « augmentation des prix ».", "Il parle d'une « nette augmentation des prix ».", at="nette"),
-    Changed("« Il reste 3 places », dit-elle.", "« Il reste 6 places », dit-elle.", at="6"),
-    Same("Il parle de „ licornes “.", "Il parle de « licornes ».", why="other marks"),
+    Changed("« Il faut planter des haies », dit-elle.", "« Il faut arracher des haies », dit-elle.", at="arracher"),
+    Changed("Elle évoque une « fatigue des troupes ».", "Elle évoque une « grande fatigue des troupes ».", at="grande"),
+    Changed("« Il manque 9 chaises », dit-elle.", "« Il manque 4 chaises », dit-elle.", at="4"),
+    Same("Il parle de „ pépites “.", "Il parle de « pépites ».", why="other marks"),
     Same("« Tout va bien », dit-elle, « vraiment bien ».", "« Tout va bien, vraiment bien », dit-elle.", why="the same words"),
 ]
 

@@ -24,7 +24,7 @@ CODE, NAME = "D402", "drift-scale"
 EXAMPLES = [
     Changed("Le chantier coûte 14 millions d'euros.", "Le chantier coûte 14 milliards d'euros.", at="14 milliards d'euros"),
     Changed("La crue menace des dizaines de milliers de foyers.", "La crue menace des milliers de foyers.", was="dizaines"),
-    Same("La ville a 1,1 million d'habitants.", "La ville a 1 100 000 habitants.", why="the scale is written out"),
+    Same("Le lac abrite 2,7 millions de truites.", "Le lac abrite 2 700 000 truites.", why="the scale is written out"),
     Same("La dette atteint 9 000 milliards d'euros.", "La dette atteint 9.000 milliards d'euros.", why="another separator"),
 ]
 

@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
 CODE, NAME = "D409", "drift-scope"
 EXAMPLES = [
-    Changed("Il consomme 4 % de l'eau de la ville.", "Il consomme 4 % de l'eau du pays.", at="pays"),
-    Changed("Un mal qui touche 4 % de la population.", "Un mal qui touche 4 % de la population adulte.", at="adulte"),
+    Changed("Il cultive 17 % des vignes de la commune.", "Il cultive 17 % des vignes du département.", at="département"),
     Changed("La crue touche certaines communes.", "La crue touche toutes les communes.", at="toutes"),
     Changed("Parmi les joueurs, cinq sont blessés.", "Parmi les joueurs, tous sont blessés.", at="tous"),
     Changed("Toutes les salles sont pleines.", "Presque toutes les salles sont pleines.", at="Presque"),

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 CODE, NAME = "D403", "drift-unit"
 EXAMPLES = [
     Changed("Le taux a gagné 3 %.", "Le taux a gagné 3 points.", at="3 points"),
-    Changed("Le tableau a été vendu 40 000 livres sterling.", "Le tableau a été vendu 40 000 euros.", at="40 000 euros"),
+    Changed("Le timbre a été vendu 900 dollars.", "Le timbre a été vendu 900 euros.", at="900 euros"),
     Changed("La digue mesure 12 km.", "La digue mesure 12 m.", at="12 m"),
     Changed("Le loyer est de 700 euros par mois.", "Le loyer est de 700 euros par an.", at="an"),
     Same("Le taux a gagné 3 %.", "Le taux a gagné 3 pour cent.", why="the sign in words"),
     Same("La digue mesure 12 km.", "La digue mesure 12 kilomètres.", why="the unit in full"),
-    Same("Le loyer est de 700 euros mensuels.", "Le loyer est de 700 euros par mois.", why="the same rate"),
+    Same("La cotisation est de 90 euros annuels.", "La cotisation est de 90 euros par an.", why="the same rate"),
 ]
 
 

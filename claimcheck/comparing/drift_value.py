@@ -1,6 +1,6 @@
 """A figure that now says another number.
 
-What must be reported: « 220 projets » made « 240 projets ». What must not: the same number in another shape, « 200
+What must be reported: « 73 étals » made « 78 étals ». What must not: the same number in another shape, « 200
 » written « deux cents », « 25 % » written « un quart », « un an et demi » written « dix-huit mois ».
 """
 
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 CODE, NAME = "D401", "drift-value"
 EXAMPLES = [
-    Changed("La région finance 220 projets.", "La région finance 240 projets.", at="240"),
+    Changed("La halle abrite 73 étals.", "La halle abrite 78 étals.", at="78"),
     Changed("Le village compte plus de 200 maisons.", "Le village compte plus de 600 maisons.", at="plus de 600"),
     Changed("Le taux atteint 4,5 %.", "Le taux atteint 5,4 %.", at="5,4 %"),
-    Changed("La salle compte vingt-six places.", "La salle compte trente-six places.", at="trente-six"),
+    Changed("Le refuge compte quarante-deux lits.", "Le refuge compte cinquante-deux lits.", at="cinquante-deux"),
     Changed("Il a reçu plusieurs coups de feu.", "Il a reçu trois coups de feu.", at="trois"),
     Same("Le village compte 200 maisons.", "Le village compte deux cents maisons.", why="the same number in words"),
     Same("Il possède 25 % du capital.", "Il possède un quart du capital.", why="the same share as a fraction"),
-    Same("Les travaux dureront un an et demi.", "Les travaux dureront dix-huit mois.", why="the same length in another unit"),
+    Same("Le stage durera deux ans.", "Le stage durera vingt-quatre mois.", why="the same length in another unit"),
 ]
 
 

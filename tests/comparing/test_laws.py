@@ -22,7 +22,7 @@ SENTENCES = [
     "Aucun des trois ponts n'a été réparé l'an dernier.",
     "L'accord lie la France à l'Espagne, de Bayonne à Bilbao.",
     "Les ventes ont chuté de plus de moitié : 40 000 tonnes, contre 90 000 en 2019.",
-    "Il parle d'un „ cercle de deux heures “ et de 300 emplois.",
+    "Il vante une „ ruche de quartier “ et 300 emplois.",
 ]
 TEXTS = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8, unique=True)
 TYPED = st.sampled_from(
