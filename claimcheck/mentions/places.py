@@ -38,10 +38,7 @@ class Places:
     @cached_property
     def low(self) -> str:
         """The view in lower case."""
-        lowered = self.view.lower()
-        if len(lowered) == len(self.view):
-            return lowered
-        return "".join(low if len(low := letter.lower()) == 1 else letter for letter in self.view)
+        return self.document.low
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -63,6 +63,14 @@ class Document:
     quotations: tuple[Span, ...] = ()
     crowds: tuple[Span, ...] = ()
 
+    @cached_property
+    def low(self) -> str:
+        """The view in lower case, code point for code point: « İ » would become two, and stays."""
+        lowered = self.view.lower()
+        if len(lowered) == len(self.view):
+            return lowered
+        return "".join(low if len(low := letter.lower()) == 1 else letter for letter in self.view)
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the code point at ``offset``."""
         at = bisect_right(self._starts, offset) - 1

@@ -50,10 +50,7 @@ class Context:
     @cached_property
     def low(self) -> str:
         """The view in lower case, code point for code point."""
-        lowered = self.view.lower()
-        if len(lowered) == len(self.view):
-            return lowered
-        return "".join(low if len(low := letter.lower()) == 1 else letter for letter in self.view)
+        return self.document.low
 
     @property
     def published(self) -> date | None:
