@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from claimcheck.relating.context import Context
 
 FAMILY = "age_birth"
-BORN = re.compile(r"\bnée?(?: [^.;!?()\n\d]{0,60}?)?(?: |\()(?:le|en|un|au mois de|,)? ?$")
+BORN = re.compile(r"\bnée?(?: [^.;!?()\n\d]{0,60}?(?:\([^()\d\n]{1,40}\))?)?(?: |\()(?:le|en|un|au mois de|,)? ?$")
 DIED = re.compile(
     r"\b(?:morte?|décédée?|décède|meurt|décès|disparu\w?|disparaît|disparition|éteint\w?|nous a quittés|emporté\w?)\b"
     r"[^.;!?]{0,60}(?:à l'âge de|à|âgée? de|avait) $"
@@ -46,7 +46,7 @@ def find(context: Context) -> Iterator[Relation]:
     for age in context.durations:
         if age.length is None or age.length.unit != "year":
             continue
-        otherwise = context.after(age, 16).startswith(ELSE)
+        otherwise = context.after(age, 16).startswith(ELSE) and not _is_death(context, age)
         if otherwise and not AT_EVENT.match(context.after(age, 20)):
             continue
         if event := _then(context, births[0], age):
@@ -86,6 +86,11 @@ def _is_now(context: Context, birth: DateMention, age: DateMention) -> bool:
         return False
     next_to = abs(sentence.index - other.index) == 1 and AGED.search(f" {ahead}") is not None
     return next_to or _follows(context, age, birth)
+
+
+def _is_death(context: Context, age: DateMention) -> bool:
+    """« morte à l'âge de 93 ans après une longue carrière »: what comes after the age of death does not move it."""
+    return context.after(age, 16).startswith((" après", " de ", " d'", " lors")) and DIED.search(context.before(age, 90)) is not None
 
 
 def _follows(context: Context, age: DateMention, birth: DateMention) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.jubilees import jubilees
+from claimcheck.model.interval import Interval
 from claimcheck.model.mention import DateMention, QuantityMention
+from claimcheck.model.span import Span
 from claimcheck.model.timespan import DateKind
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ OF = re.compile(r"[^.;!?]{0,90}?(?:\b(?:de|du|des|d'|en|le|depuis|né|née|cré�
 PAST = re.compile(r"\b(?:avait|avaient|après avoir|marquait|célébrait|fêtait|dernier|dernière|prochain|prochaine|futur)\b")
 # « le 20e anniversaire … a été célébré »: in a year that is not told
 TOLD = re.compile(r"\b(?:a|ont|avait|avaient) (?:été )?(?:cél[éè]br|fêt|commémor|marqu|organis)\w+")
+# « des 24 heures de 1959 » and, with nothing before the year, « des 24 heures 1959 »
+NAMED = re.compile(r" (?:de|du|des|d')\b[^.;!?:()]{2,90} $")
 SECOND_EVENT = re.compile(r"\b(?:qui|dont|où|pour la première fois|depuis|lors|première fois)\b")
 
 
@@ -32,6 +37,10 @@ def find(context: Context) -> Iterator[Relation]:
     for rank in context.figures:
         if noun := _noun(context, rank):
             yield from _with_dates(context, rank, noun)
+    for jubilee in jubilees(context.low):
+        span = Span(jubilee.start, jubilee.end)
+        word = DateMention("", span, context.words(span), DateKind.DURATION)
+        yield from _with_dates(context, word, "anniversary", Interval.exactly(jubilee.years))
 
 
 def _noun(context: Context, rank: Figure) -> str | None:
@@ -45,20 +54,25 @@ def _noun(context: Context, rank: Figure) -> str | None:
     return "anniversary" if CELEBRATED.search(ahead) or (ITS.search(ahead) and not rank.age) else None
 
 
-def _with_dates(context: Context, rank: Figure, noun: str) -> Iterator[Relation]:
+def _with_dates(context: Context, rank: Figure, noun: str, years: Interval | None = None) -> Iterator[Relation]:
     """The event is the year named after the rank, or in the sentence before; a second date tells when it is celebrated."""
     near = [m for m in context.dates if _has_year(m) and -260 <= m.span.start - rank.span.end <= 320]
     after = [m for m in near if m.span > rank.span]
     before = [m for m in near if m.span < rank.span]
     event, sure = _event(context, rank, before, after)
-    if event is None or PAST.search(context.before(rank, 60)) or (not sure and (noun == "edition" or not _is_round(rank))):
+    # « la date avait été choisie pour marquer le 50e anniversaire »: the choice is past, not the day
+    ahead = context.before(rank, 60).rpartition(" pour ")[2]
+    if event is None or PAST.search(ahead) or (not sure and (noun == "edition" or not (years or _is_round(rank)))):
         return
     others = (m for m in (*reversed(before), *_later(after, event)) if m is not event)
     beside = [m for m in others if context.sentence(m) == context.sentence(rank)]
     held = next(iter(beside), None)
     if held is None and TOLD.search(context.after(rank, 160)):
         return
-    yield context.relation(FAMILY, ("rank", rank), ("date", event), ("held", held), sure=sure, closed=noun == "anniversary")
+    yield context.relation(
+        FAMILY, ("rank", None if years else rank), ("date", event), ("held", held), sure=sure, closed=noun == "anniversary",
+        factor=years, cue=rank.span if years else None,
+    )
 
 
 def _later(dates: list[DateMention], event: DateMention) -> list[DateMention]:
@@ -73,6 +87,8 @@ def _event(
         gap = context.between(rank, after[0])
         if OF.fullmatch(gap):
             return after[0], not SECOND_EVENT.search(gap) or "depuis" in gap
+        if NAMED.fullmatch(gap):
+            return after[0], False
     sentence = context.sentence(rank)
     if after and sentence and (following := context.sentence(after[0])) and following.index == sentence.index + 1:
         # « le 40e anniversaire de la fusée. Elle fut lancée en 1979 »: only the sentence that follows at once

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.dimensions import dimension
 from claimcheck.model.mention import DateMention
-from claimcheck.relating.marks import EVERY, LENGTH, MEASURE, MONEY, amount, marked
+from claimcheck.relating.marks import DATE, EVERY, LENGTH, MEASURE, MONEY, amount, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,18 +17,19 @@ if TYPE_CHECKING:
     from claimcheck.relating.context import Context
 
 _UNITS = f"[{MONEY}{MEASURE}{LENGTH}]"
-_W = rf"[^;:(){EVERY}\n]"
+_W = rf"(?:[^;:(){EVERY}\n]|{DATE})"
 FORMS = (
     re.compile(
-        rf"(?P<value>{_UNITS}){_W}{{0,25}}?\((?:soit |environ |l'équivalent de |ou "
+        rf"(?P<value>{_UNITS})(?P<gap>{_W}{{0,25}}?)\((?:soit |environ |l'équivalent de |ou "
         rf"){{0,2}}(?P<converted>{_UNITS})(?P<rest>[^()\n]{{0,40}})\)"
     ),
     re.compile(
-        rf"(?P<value>{_UNITS})(?:,| -)? ?(?:soit|c'est-à-dire|l'équivalent de|équivalent à)(?: environ| près de)? "
-        rf"(?P<converted>{_UNITS})(?P<rest>)"
+        rf"(?P<value>{_UNITS})(?P<gap>{_W}{{0,25}}?)\b(?:soit|c'est-à-dire|l'équivalent de|équivalent à)(?: environ| près de)? "
+        rf"(?P<converted>{_UNITS})(?P<rest>[^;:()\n]{{0,16}})"
     ),
 )
 # « 24 pouces (27 pouces en option) », « 50 € (contre 60 $) » are two things.
+_PER = re.compile(r"\b(?:par|au|la|l'heure|à l'|pour|chacune?|contre|ou)\b")
 _OTHER_THING = re.compile(r"\b(?:option|contre|(?<!au )plus|(?<!au )moins|dont|hors|avant|puis)\b")
 
 
@@ -46,10 +47,17 @@ def find(context: Context) -> Iterator[Relation]:
                     and not (far and isinstance(value, DateMention))
                     and _two_units(value, converted)
                     and not _OTHER_THING.search(match["rest"])
+                    and not _is_rate(match, value, converted)
                 ):
                     yield context.relation(
                         "conversion", ("value", value), ("converted", converted), cue=line.span(match.start(), match.end())
                     )
+
+
+def _is_rate(match: re.Match[str], value: Figure, converted: Figure) -> bool:
+    """« 150 euros par an, soit 41 centimes par jour » is a division; what is not told at once converts money alone."""
+    first, second = amount(value), amount(converted)
+    return bool(first and second and dimension(first.unit) == dimension(second.unit) and _PER.search(match["gap"] + match["rest"]))
 
 
 def _two_units(value: Figure, converted: Figure) -> bool:

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from claimcheck.relating.context import Context
 
 FAMILY = "duration_endpoints"
-TO_PERIOD = re.compile(r"[\s,(:]{0,4}(?:(?:soit|de|du|d'|entre|allant|c'est-à-dire|la période) ?){0,3}")
+TO_PERIOD = re.compile(r"[\s,(:]{0,4}(?:durant,? ?)?(?:(?:soit|de|du|d'|entre|allant|c'est-à-dire|la période) ?){0,3}")
 FROM_PERIOD = re.compile(
-    r"[\s,()]{0,4}(?:(?:soit|ou|pendant|durant|sur|c'est-à-dire|donc|au total) ?){0,2}(?:(?:une )?(?:durée|période) de )?"
+    r"[\s,()]{0,4}(?:(?:soit|ou|pendant|durant|sur|pour|c'est-à-dire|donc|au total) ?){0,2}(?:(?:une )?(?:durée|période) de )?"
 )
 TO_DATE = re.compile(r",? ?(?:jour pour jour|exactement|déjà)?[,.(]? ?(?:c'était |soit )?(?:en|le|au|dès|à l'été|la)? ?")
+AND_AGO = re.compile(r"(?:,| \() ?(?:soit |donc )?(?:il y a(?: (?:donc|déjà|tout juste|exactement|maintenant))?)? ?")
+IN_FUTURE = re.compile(r"\b(?:dans|d'ici) $")
+TO_COME = re.compile(r", (?:soit |donc )?(?:en |le |à l'horizon |à l'automne |au )?")
+SINCE_THEN = re.compile(r"(?:,| \() ?(?:soit|donc|c'est-à-dire) (?:depuis )?(?:plus de |près de |environ |déjà )?")
 AGO = re.compile(r"\bil y a(?: [\wé']{1,12}){0,2} $")
 IT_WAS = re.compile(r"^\W{0,3}(?:c'était|cela se passait|c'est arrivé|cela fait)[ ,]{1,2}il y a ")
 LATER_DATE = re.compile(r",? ?(?:en|le|au|soit en|soit le) ")
@@ -30,18 +34,30 @@ LESS = re.compile(r"\b(?:près|presque|quasi|quasiment|moins|à peine|environ)\b
 HEADS = re.compile(r"\b(?:en|depuis|sur|pendant|durant|l'espace de)(?: \w{1,10}){0,2} $")
 FROM_TO = re.compile(r"[^.;!?]{0,120}\b(?:de|d'|entre|passé\w{0,2}|passant|depuis|contre)\b[^.;!?]{0,80}\ben $")
 JOINT = re.compile(r"[^.;!?]{0,60}\b(?:à|et|contre|puis)\b[^.;!?]{0,60}\b(?:en|fin|début|pour) $")
+SINCE = re.compile(r" après [^.;:!?(),]{0,90}\b(?:de|du|en|le|d'|des|un|depuis|\() ?$")
+OPENING = re.compile(r"\W{0,3}(?:(?:plus|près|moins) de |quelque |environ |presque |à peine |exactement )?")
+UNTIL = re.compile(r", [^.;:!?(),]{0,80}\b(?:en|le|au|dès) ")
+LEAD = 4
 LONGEST_GAP = 120
-Ends = tuple[DateMention, DateMention | None]
+Ends = tuple[DateMention | None, DateMention | None]
 
 
 def find(context: Context) -> Iterator[Relation]:
     """A relation for each length that the words bind to its ends; without a second end it runs to publication."""
     for length in context.figures:
         if isinstance(length, DateMention) and length.duration and not _is_rate(context, length):
-            close: Ends | None = _period(context, length) or _ago(context, length)
-            loose: Ends | None = None if close else _later(context, length) or _change(context, length)
+            close: Ends | None = _period(context, length) or _to_publication(context, length)
+            loose: Ends | None = None if close else _told(context, length)
             if ends := close or loose:
                 yield _bound(context, length, ends, sure=close is not None)
+
+
+def _to_publication(context: Context, length: DateMention) -> Ends | None:
+    return _ago(context, length) or _ahead(context, length) or _lasting(context, length)
+
+
+def _told(context: Context, length: DateMention) -> Ends | None:
+    return _later(context, length) or _change(context, length) or _since(context, length)
 
 
 def _is_rate(context: Context, length: DateMention) -> bool:
@@ -90,9 +106,26 @@ def _ago(context: Context, length: DateMention) -> tuple[DateMention, None] | No
     following = [m for m in close if isinstance(m, DateMention) and m is not length]
     if following and _has_year(following[0]) and TO_DATE.fullmatch(context.between(length, following[0])):
         return following[0], None
-    if before and _has_year(before[-1]) and context.between(before[-1], length) in {", ", " (", ", soit "}:
+    if before and _has_year(before[-1]) and AND_AGO.fullmatch(context.between(before[-1], length)):
         return before[-1], None
     return None
+
+
+def _ahead(context: Context, length: DateMention) -> tuple[None, DateMention] | None:
+    """« dans dix ans, en 2042 », from publication on."""
+    _, after = _around(context, length)
+    if not (context.words(length.span).startswith(("dans ", "d'ici ")) or IN_FUTURE.search(context.before(length, 10))):
+        return None
+    named = bool(after) and _has_year(after[0]) and TO_COME.fullmatch(context.between(length, after[0])) is not None
+    return (None, after[0]) if named else None
+
+
+def _lasting(context: Context, length: DateMention) -> tuple[DateMention, None] | None:
+    """« depuis 1998, soit vingt-deux ans », to publication."""
+    before, _ = _around(context, length)
+    if not before or not _has_year(before[-1]) or not context.before(before[-1], 20).endswith(("depuis ", "depuis le ")):
+        return None
+    return (before[-1], None) if SINCE_THEN.fullmatch(context.between(before[-1], length)) else None
 
 
 def _told_before(context: Context, length: DateMention) -> DateMention | None:
@@ -118,11 +151,24 @@ def _later(context: Context, length: DateMention) -> tuple[DateMention, DateMent
             return before[-1], after[0]
         if len(before) > 1 and re.fullmatch(r", (?:soit |presque |près de )?", context.between(before[-1], length)):
             return before[-2], before[-1]
+    if not before and len(after) == 2 and SINCE.fullmatch(context.between(length, after[0])):
+        # « quinze ans après sa fondation en 1995, le club ferme en 2010 »
+        return (after[0], after[1]) if UNTIL.fullmatch(context.between(after[0], after[1])) else None
     if not later and before and after and AFTER.fullmatch(context.between(length, after[0])):
         earlier = " avant " in context.between(length, after[0])
         if len(context.between(before[-1], length)) <= LONGEST_GAP:
             return (before[-1], after[0]) if earlier else (after[0], before[-1])
     return None
+
+
+def _since(context: Context, length: DateMention) -> tuple[DateMention, None] | None:
+    """« Vingt ans après la crue de 1999, la digue est finie »: the lead of an article speaks of the day of publication."""
+    sentence = context.sentence(length)
+    if sentence is None or sentence.index > LEAD or not OPENING.fullmatch(context.before(length)):
+        return None
+    before, after = _around(context, length)
+    single = not before and len(after) == 1 and _has_year(after[0])
+    return (after[0], None) if single and SINCE.fullmatch(context.between(length, after[0])) else None
 
 
 def _change(context: Context, length: DateMention) -> tuple[DateMention, DateMention] | None:

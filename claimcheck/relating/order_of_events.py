@@ -26,6 +26,11 @@ ENDS = re.compile(
 )
 CLAUSE = re.compile(r"(?:,|,? et|,? puis|,? avant d'être|,? avant de) [^.;:!?(]{0,60}")
 AGAIN = re.compile(r"\b(?:ré\w{2,}|re(?:né|mis|fait)|de nouveau|à nouveau|titre posthume|posthume|restaur|rénov|ancien|premi)")
+BETWEEN = re.compile(r"\bentre (?:le |fin |début )?$")
+# « la différence entre 2019 et 2018 » compares two years.
+COMPARED = re.compile(
+    r"\b(?:différences?|écarts?|comparaisons?|comparé\w{0,2}|parallèles?|choisir|hésit\w{1,6}|choix|contraste)\b"
+)
 WIDTH = 60
 
 
@@ -35,7 +40,9 @@ def find(context: Context) -> Iterator[Relation]:
         if len(mention.written) == 2 and _is_period(context, mention):
             yield context.relation(FAMILY, ("period", mention))
     for first, second in zip(context.dates, context.dates[1:], strict=False):
-        if relation := _events(context, first, second):
+        if _is_between(context, first, second):
+            yield context.relation(FAMILY, ("start", first), ("end", second), sure=False)
+        elif relation := _events(context, first, second):
             yield relation
 
 
@@ -45,6 +52,16 @@ def _is_period(context: Context, mention: DateMention) -> bool:
     if mention.kind is not DateKind.PERIOD:
         return False
     return " au " in words or " à " in words or "-" in words or words.startswith("entre")
+
+
+def _is_between(context: Context, first: DateMention, second: DateMention) -> bool:
+    """« entre 2007 et 1995 », which no date form reads as a period."""
+    if not (_is_one_day_or_year(first) and _is_one_day_or_year(second)):
+        return False
+    if context.between(first, second) not in {" et ", " et le "}:
+        return False
+    ahead = context.before(first, WIDTH)
+    return BETWEEN.search(ahead) is not None and COMPARED.search(ahead) is None
 
 
 def _events(context: Context, first: DateMention, second: DateMention) -> Relation | None:

@@ -26,6 +26,8 @@ EXAMPLES = [
     Wrong("La peintre était âgée de 74 ans. Née à Tours le 3 juin 1954, elle exposait peu.", at="74 ans", date="2019-02-11"),
     Wrong("Née le 2 avril 1948 à Dijon, elle rejoint en 1971, elle a alors 33 ans, l'orchestre.", at="33 ans", date="2018-09-05"),
     Wrong("Cette navigatrice de 38 ans, née en 1991 à Vannes, a tout vendu.", at="38 ans", date="2019-11-24"),
+    Wrong("Morte jeudi à l'âge de 71 ans après trente années de scène, elle était née en 1926.", at="71 ans", date="2019-03-09"),
+    Wrong("Mort à 52 ans, il était une voix. Né en Bretagne (Finistère) en 1947, il chantait.", at="52 ans", date="2020-03-04"),
     Right("Née en 1946, elle s'est éteinte à 73 ans.", why="her birthday may still have been to come", date="2020-03-04"),
     Right("Cette navigatrice de 38 ans, née en 1981 à Vannes, a tout vendu.", why="2019 less 1981", date="2019-11-24"),
     Right("Née en 1979, elle fut décorée, alors âgée de 31 ans.", why="at another time", date="2020-03-04"),

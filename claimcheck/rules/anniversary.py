@@ -26,6 +26,11 @@ EXAMPLES = [
     Wrong("La ville commémore le 20e anniversaire de l'incendie de 2001.", at="20e", date="2019-09-11"),
     Wrong("Le préfet a présidé le 64e anniversaire de la libération du 25 août 1944.", at="64e", date="2018-08-25"),
     Wrong("La marque fête les 70 ans de l'usine de 1960.", at="70 ans", date="2018-05-08"),
+    Wrong("Le préfet célèbre le centenaire de la création de l'école en 1937.", at="1937", date="2019-03-02"),
+    Wrong("Le club fêtera les 50 ans de sa victoire aux Six Jours de Lille 1954.", at="50 ans", date="2014-03-02",
+          severity="warning"),
+    Right("Le préfet célèbre le centenaire de la création de l'école en 1919.", why="a hundred years", date="2019-03-02"),
+    Right("Le centenaire est né en 1912.", why="an old man, no feast", date="2019-03-02"),
     Right("La ville commémore le 20e anniversaire de l'incendie de 2001.", why="twenty years", date="2021-09-11"),
     Right("La ville prépare le 20e anniversaire de l'incendie de 2001.", why="announced the year before", date="2020-12-11"),
     Right("Le 35e festival de jazz s'ouvre ; la 35e édition depuis 1984.", why="the first one counts", date="2018-09-15"),
@@ -38,8 +43,9 @@ def check(facts: Facts) -> Iterator[Outcome]:
     for bound in facts.relations(FAMILY):
         mention, event, held = bound.one("rank"), bound.date("date"), bound.date("held")
         quantity = quantity_of(mention) if mention else None
+        rank = bound.relation.factor.lower if bound.relation.factor else quantity.number if quantity else None
         published = bound.facts.published
-        if quantity is None or quantity.number is None or event is None or event.when.first is None:
+        if rank is None or event is None or event.when.first is None:
             yield bound.unchecked("no year or no rank")
         elif published is None:
             yield bound.unchecked("no publication date")
@@ -48,7 +54,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
             years = {published.year}
             if held is not None and held.when.first:
                 years.add(held.when.first.year)
-            yield from _compare(bound, int(quantity.number), begun, years)
+            yield from _compare(bound, int(rank), begun, years)
 
 
 def _compare(bound: Bound, rank: int, begun: int, years: set[int]) -> Iterator[Finding]:

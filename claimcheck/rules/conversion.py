@@ -27,7 +27,7 @@ from claimcheck.model.dimensions import dimension, size
 from claimcheck.model.finding import Severity
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Hedge
-from claimcheck.rules.arithmetic import Equation, Term, contradiction, joined, likely_slip, shown, term
+from claimcheck.rules.arithmetic import Equation, Term, contradiction, exactly, joined, likely_slip, shown, term
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.rules.solving import Known
 from claimcheck.solver import Product
@@ -100,6 +100,9 @@ def check(facts: Facts) -> Iterator[Outcome]:
         if value is None or converted is None or not value.number or not converted.number:
             yield bound.unchecked("une des deux valeurs manque")
             continue
+        if ends := _ends(value, converted):
+            yield from _range(bound, ends)
+            continue
         units = (value.quantity.unit or "", converted.quantity.unit or "")
         if dimension(units[0]) == dimension(units[1]):
             yield from _physical(bound, value, converted)
@@ -113,6 +116,28 @@ def check(facts: Facts) -> Iterator[Outcome]:
             yield bound.unchecked("deux unités sans rapport fixe")
     for pairs in rates.values():
         yield from _one_rate(pairs)
+
+
+def _ends(value: Term, converted: Term) -> list[tuple[Term, Term]]:
+    """The lower and the upper ends of two ranges: « entre 640 et 910 livres (entre 720 et 1 020 euros) »."""
+    if value.quantity.hedge is not Hedge.RANGE or converted.quantity.hedge is not Hedge.RANGE:
+        return []
+    pairs = []
+    for end in ("lower", "upper"):
+        first, second = ((found, getattr(found.quantity, end)) for found in (value, converted))
+        if first[1] and second[1]:
+            pairs.append(tuple(replace(found, quantity=exactly(found.quantity, number)) for found, number in (first, second)))
+    return [(first, second) for first, second in pairs] if len(pairs) == 2 else []
+
+
+def _range(bound: Bound, ends: list[tuple[Term, Term]]) -> Iterator[Outcome]:
+    """Both ends of a range are converted at one rate."""
+    units = ends[0][0].quantity.unit, ends[0][1].quantity.unit
+    if dimension(units[0]) == dimension(units[1]):
+        for value, converted in ends:
+            yield from _physical(bound, value, converted)
+    elif all(unit and len(unit) == 3 and unit.isupper() for unit in units):
+        yield from _one_rate([(bound, value, converted) for value, converted in ends])
 
 
 def _written(bound: Bound, role: str) -> Term | None:
@@ -190,7 +215,7 @@ def _one_rate(pairs: list[tuple[Bound, Term, Term]]) -> Iterator[Outcome]:
     middle = sorted(converted.number / value.number for _, value, converted in pairs)[len(pairs) // 2]
     base = min(pairs, key=lambda pair: abs(pair[2].number / pair[1].number - middle))
     for bound, value, converted in pairs:
-        if bound is base[0]:
+        if (bound, value) == base[:2]:
             continue
         same = Interval(1 / (1 + AGREEMENT), 1 + AGREEMENT)
         equation = Equation(
@@ -213,4 +238,5 @@ def _one_rate(pairs: list[tuple[Bound, Term, Term]]) -> Iterator[Outcome]:
             f"“{base[1].mention.text}” = “{base[2].mention.text}” ({rates[1]}).",
         )
         found = bound.finding(CODE, NAME, Severity.ERROR, joined(message, likely_slip(equation)))
-        yield replace(found, spans=tuple(sorted((*found.spans, *base[0].places()), key=lambda place: place.span)))
+        spans = dict.fromkeys((*found.spans, *base[0].places()))
+        yield replace(found, spans=tuple(sorted(spans, key=lambda place: place.span)))

@@ -8,6 +8,7 @@ ends stand side by side, a warning where only the syntax binds them.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from claimcheck.writing.quantities import bounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from claimcheck.rules.durations import Length
     from claimcheck.rules.facts import Bound, Facts, Outcome
@@ -33,6 +35,14 @@ EXAMPLES = [
     Wrong("L'exposition dure deux semaines, du 3 au 8 mars 2021.", at="deux semaines", date="2021-02-01"),
     Wrong("Le pont rouvrira en avril 2024, soit huit ans après la crue du 15 avril 2019.", at="huit ans", date="2020-02-01",
           severity="warning"),
+    Wrong("Neuf ans après la crue de juin 1999, la digue est enfin finie.", at="Neuf ans", date="2019-10-02", severity="warning"),
+    Right("Vingt ans après la crue de juin 1999, la digue est enfin finie.", why="twenty years", date="2019-10-02"),
+    Wrong("Dans dix ans, en 2042, le pont sera refait.", at="dix ans", date="2022-02-01"),
+    Wrong("Elle enseigne ici depuis 1998, soit douze ans.", at="douze ans", date="2020-02-01"),
+    Wrong("Il fut détenu de janvier 2018 à mars 2020, soit quinze mois.", at="quinze mois", date="2020-05-01"),
+    Right("Dans dix ans, en 2032, le pont sera refait.", why="ten years", date="2022-02-01"),
+    Right("Elle enseigne ici depuis 1998, soit vingt-deux ans.", why="twenty-two years", date="2020-02-01"),
+    Right("Il fut détenu de janvier 2018 à mars 2020, soit vingt-six mois.", why="both months count", date="2020-05-01"),
     Right("Elle a dirigé la ville de 2013 à 2023, soit dix ans.", why="ten years"),
     Right("Elle a dirigé la ville de 2013 à 2022, soit dix ans.", why="both years count"),
     Right("La foire dure huit jours, du 3 au 10 mars 2021.", why="both days count", date="2021-02-01"),
@@ -72,11 +82,18 @@ def _ends(bound: Bound) -> tuple[Timespan, Timespan]:
         # A period of whole years has its ends anywhere within its first and its last year.
         first, last = period.when.first, period.when.last
         if period.written[0].day is None and first and last:
+            if period.written[0].month is not None:
+                return _month(first), _month(last)
             return Timespan(first, first.replace(month=12, day=31)), Timespan(last.replace(month=1, day=1), last)
         return Timespan(first, first), Timespan(last, last)
     start, end = bound.date("from"), bound.date("to")
     published = bound.facts.published
-    return start.when if start else Timespan(), end.when if end else Timespan(published, published)
+    return start.when if start else Timespan(published, published), end.when if end else Timespan(published, published)
+
+
+def _month(day: date) -> Timespan:
+    """The whole month of a day."""
+    return Timespan(day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]))
 
 
 def _passed(ends: tuple[Timespan, Timespan], unit: str) -> Interval | None:
