@@ -90,7 +90,8 @@ def _is_now(context: Context, birth: DateMention, age: DateMention) -> bool:
 
 def _is_death(context: Context, age: DateMention) -> bool:
     """« morte à l'âge de 93 ans après une longue carrière »: what comes after the age of death does not move it."""
-    return context.after(age, 16).startswith((" après", " de ", " d'", " lors")) and DIED.search(context.before(age, 90)) is not None
+    follows = context.after(age, 16).startswith((" après", " de ", " d'", " lors"))
+    return follows and DIED.search(context.before(age, 90)) is not None
 
 
 def _follows(context: Context, age: DateMention, birth: DateMention) -> bool:

@@ -57,7 +57,8 @@ def find(context: Context) -> Iterator[Relation]:
 def _is_rate(match: re.Match[str], value: Figure, converted: Figure) -> bool:
     """« 150 euros par an, soit 41 centimes par jour » is a division; what is not told at once converts money alone."""
     first, second = amount(value), amount(converted)
-    return bool(first and second and dimension(first.unit) == dimension(second.unit) and _PER.search(match["gap"] + match["rest"]))
+    alike = first is not None and second is not None and dimension(first.unit) == dimension(second.unit)
+    return alike and _PER.search(match["gap"] + match["rest"]) is not None
 
 
 def _two_units(value: Figure, converted: Figure) -> bool:
