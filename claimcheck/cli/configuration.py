@@ -18,13 +18,17 @@ FILE, SHARED = "claimcheck.toml", "pyproject.toml"
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """``ignored`` and ``severities`` go by the full names of rules; ``exclude`` are globs below ``folder``."""
+    """``ignored`` and ``severities`` go by the full names of rules; ``exclude`` are globs below ``folder``.
+
+    ``baseline`` is the file of the findings that were there before.
+    """
 
     fail_on: str = "error"
     ignored: frozenset[str] = frozenset()
     severities: Mapping[str, Severity] = field(default_factory=dict)
     exclude: tuple[str, ...] = ()
     folder: Path = Path()
+    baseline: str | None = None
 
     def excludes(self, path: Path) -> bool:
         """Whether a file of a folder is to be left alone; ``*`` also stands for any number of folders."""

@@ -1,4 +1,4 @@
-"""The page of every rule, from the modules that hold the rules: those on one article and those on an edited copy."""
+"""The page of every rule, from the modules that hold the rules: those on one article, on an edited copy and on reviews."""
 
 from __future__ import annotations
 
@@ -42,11 +42,13 @@ class Page:
 def pages() -> list[Page]:
     """Every rule by its code."""
     from claimcheck.comparing.catalogue import kinds
+    from claimcheck.reviewing import KINDS
     from claimcheck.rules.catalogue import rules
 
     of_one = [_page(rule.code, rule.name, rule.documentation, rule.examples) for rule in rules()]
     of_edits = [_page(kind.code, kind.name, kind.documentation, kind.examples) for kind in kinds()]
-    return sorted([*of_one, *of_edits], key=lambda page: page.code)
+    of_reviews = [_page(r.CODE, r.NAME, (r.__doc__ or "").strip(), r.EXAMPLES) for r in KINDS]
+    return sorted([*of_one, *of_edits, *of_reviews], key=lambda page: page.code)
 
 
 def unknown_rule(name: str, known: Sequence[Page]) -> Problem:

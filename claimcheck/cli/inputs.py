@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from claimcheck.cli.pairing import CLAIMS, Pair, claims_file_of, with_its_article
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
 
@@ -14,26 +14,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from claimcheck.model.article import Article
-    from claimcheck.model.claimset import ClaimSet
 
 ARTICLES = {".txt", ".md", ".jsonl"}
-CLAIMS = ".json"
 
 
 def _none(_: Path) -> bool:
     return False
-
-
-class Pair(NamedTuple):
-    """An article as it stands now, beside the claims stored of it where there are any."""
-
-    article: Article
-    stored: ClaimSet | None = None
-
-    @property
-    def must_be_read(self) -> bool:
-        """Whether the claims are yet to be extracted from the article."""
-        return self.stored is None or self.stored.article.sha256 != self.article.sha256
 
 
 def articles(paths: Iterable[str], published: date | None) -> Iterator[Article | Problem]:
@@ -53,12 +39,14 @@ def articles(paths: Iterable[str], published: date | None) -> Iterator[Article |
 
 
 def pairs(
-    paths: Iterable[str], published: date | None, excluded: Callable[[Path], bool] = _none
+    paths: Iterable[str], published: date | None, excluded: Callable[[Path], bool] = _none, *, tracked: bool = False
 ) -> Iterator[Pair | Problem]:
-    """What there is to check in files and folders, in order. In a folder, an article that has a claims file comes once.
+    """What there is to check in files and folders, in order. An article that has a claims file comes once.
 
-    Of folders what is ``excluded`` is left out; a file named on the command line is always wanted.
+    Of folders what is ``excluded`` is left out; a file named on the command line is always wanted, but for those without
+    stored claims where only what is ``tracked`` is.
     """
+    seen: set[Path] = set()
     for path in paths:
         try:
             if not path:
@@ -66,19 +54,47 @@ def pairs(
             elif Path(path).is_dir():
                 yield from _pairs_of_folder(Path(path), published, excluded)
             else:
-                yield from _pairs_of_file(path, published)
+                yield from _pairs_of_file(path, published, seen, tracked=tracked)
         except Problem as problem:
             yield problem
 
 
-def _pairs_of_file(path: str, published: date | None) -> Iterator[Pair | Problem]:
-    if Path(path).suffix == CLAIMS:
-        yield _with_its_article(Path(path))
+def _pairs_of_file(path: str, published: date | None, seen: set[Path], *, tracked: bool) -> Iterator[Pair | Problem]:
+    file = Path(path)
+    claims = file if file.suffix == CLAIMS else claims_file_of(file)
+    if tracked and (claims is None or not _is_claims(claims)):
         return
-    from claimcheck.reading.files import read_articles
+    if claims is None:
+        from claimcheck.reading.files import read_articles
 
-    for article in read_articles(path, published):
-        yield article if isinstance(article, Problem) else Pair(article)
+        for article in read_articles(path, published):
+            yield article if isinstance(article, Problem) else Pair(article)
+    elif claims.resolve() not in seen:
+        # Of a commit that holds both, the article and its claims file are one thing to check.
+        seen.add(claims.resolve())
+        yield with_its_article(claims)
+
+
+def _is_claims(file: Path) -> bool:
+    from claimcheck.store.library import peek
+
+    return peek(file).is_claims
+
+
+def claims_files(paths: Iterable[str]) -> Iterator[Path | Problem]:
+    """The claims files that are named, those of folders and those of articles, in order."""
+    for path in paths:
+        file = Path(path)
+        if not path:
+            yield _nameless()
+        elif file.is_dir():
+            yield from (found for found in _walk(file) if found.suffix == CLAIMS and _is_claims(found))
+        else:
+            found = file if file.suffix == CLAIMS else claims_file_of(file)
+            yield found or Problem(Bilingual(
+                fr=f"{path} : cet article n'a pas de fichier d'affirmations ; lancez `claimcheck extract {path}`",
+                en=f"{path}: this article has no claims file; run `claimcheck extract {path}`",
+            ))
 
 
 def _pairs_of_folder(folder: Path, published: date | None, excluded: Callable[[Path], bool]) -> Iterator[Pair | Problem]:
@@ -98,25 +114,6 @@ def _pairs_of_folder(folder: Path, published: date | None, excluded: Callable[[P
         wanted = heads[file].is_claims if file in heads else file.resolve() not in covered
         if wanted and not excluded(of_claims.get(file, file)):
             yield from pairs([str(file)], published)
-
-
-def _with_its_article(path: Path) -> Pair | Problem:
-    """The stored claims beside the article as it stands now; one from standard input or an archive has only its stored text."""
-    from claimcheck.store.library import article_path, load
-
-    stored = load(path)
-    if stored.article.path is None or stored.article.path.endswith(".jsonl"):
-        return Pair(replace(stored.article, path=None), stored)
-    where = article_path(stored.article.path, path)
-    if not where.exists():
-        return Problem(Bilingual(
-            fr=f"{path} : son article « {where} » n'existe plus ; remettez-le, ou supprimez ce fichier d'affirmations",
-            en=f"{path}: its article “{where}” is gone; put it back, or delete this claims file",
-        ))
-    from claimcheck.reading.files import read_articles
-
-    [now] = read_articles(str(where), stored.article.published)
-    return now if isinstance(now, Problem) else Pair(replace(now, id=stored.article.id), stored)
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.reports import Outcome
 from claimcheck.rules import judge
@@ -12,7 +13,7 @@ from claimcheck.rules import judge
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from claimcheck.cli.inputs import Pair
+    from claimcheck.cli.pairing import Pair
     from claimcheck.model.article import Article
     from claimcheck.model.claimset import ClaimSet
     from claimcheck.model.finding import Finding
@@ -21,11 +22,27 @@ if TYPE_CHECKING:
     from claimcheck.rules.reference import ReferenceFact
 
 
-def outcomes(pairs: Iterable[Pair], reference: tuple[ReferenceFact, ...] = ()) -> Iterator[Outcome]:
-    """One outcome a pair, in order and as soon as it is known; what must be read goes to the parser in batches."""
+class Judged(NamedTuple):
+    """What checking an article gave, and its claims as it stands now, with what people added to the stored ones."""
+
+    outcome: Outcome
+    claims: ClaimSet
+
+    @property
+    def with_unreviewed(self) -> Outcome:
+        """The outcome with a finding for each claim that nobody checked, or that changed since."""
+        from claimcheck.reviewing import unreviewed
+
+        report = self.outcome.report
+        findings = sorted((*report.findings, *unreviewed(self.claims)), key=_place)
+        return self.outcome._replace(report=replace(report, findings=tuple(findings)))
+
+
+def judgements(pairs: Iterable[Pair], reference: tuple[ReferenceFact, ...] = ()) -> Iterator[Judged]:
+    """One for each pair, in order and as soon as it is known; what must be read goes to the parser in batches."""
     for must_be_read, group in groupby(pairs, key=lambda pair: pair.must_be_read):
-        outcomes_of = _read if must_be_read else _as_stored
-        yield from outcomes_of(group, reference)
+        judged = _read if must_be_read else _as_stored
+        yield from judged(group, reference)
 
 
 def compared(article: Article, old: ClaimSet, new: ClaimSet, report: Report) -> Outcome:
@@ -37,19 +54,6 @@ def compared(article: Article, old: ClaimSet, new: ClaimSet, report: Report) -> 
     return Outcome(replace(standing, findings=tuple(findings)), article, old.article)
 
 
-def judged(pair: Pair, reference: tuple[ReferenceFact, ...] = ()) -> tuple[ClaimSet, Report]:
-    """The claims of stored claims' article as it stands now, and what is wrong with them that nobody has accepted."""
-    waivers = pair.stored.waivers if pair.stored else ()
-    if pair.stored is None or pair.must_be_read:
-        from claimcheck.pipeline import run  # 1 s: only changed text needs the parser
-
-        [(claims, report)] = run([pair.article], reference)
-    else:
-        claims = replace(pair.stored, article=pair.article)
-        report, _ = judge(claims, reference)
-    return claims, _without_waived(report, claims, waivers)
-
-
 def _without_waived(report: Report, claims: ClaimSet, waivers: tuple[Waiver, ...]) -> Report:
     if not waivers:
         return report
@@ -58,26 +62,36 @@ def _without_waived(report: Report, claims: ClaimSet, waivers: tuple[Waiver, ...
     return without_waived(report, claims, waivers)
 
 
-def _read(pairs: Iterable[Pair], reference: tuple[ReferenceFact, ...]) -> Iterator[Outcome]:
+def _read(pairs: Iterable[Pair], reference: tuple[ReferenceFact, ...]) -> Iterator[Judged]:
     from claimcheck.pipeline import run  # 1 s: only changed text needs the parser
 
-    waiting: list[Pair] = []
+    waiting: deque[Pair] = deque()
 
     def articles() -> Iterator[Article]:
         for pair in pairs:
             waiting.append(pair)
             yield pair.article
+            if pair.stored and pair.is_outdated:
+                # Like is compared with like: this version's reading of the old words, not what another one made of them.
+                yield pair.stored.article
 
-    for claims, report in run(articles(), reference):
-        pair = waiting.pop(0)
-        yield compared(pair.article, pair.stored, claims, report) if pair.stored else Outcome(report, pair.article)
+    read = run(articles(), reference)
+    for claims, report in read:
+        pair = waiting.popleft()
+        if pair.stored is None:
+            yield Judged(Outcome(report, pair.article), claims)
+            continue
+        now = replace(claims, waivers=pair.stored.waivers, reviews=pair.stored.reviews)
+        old = next(read)[0] if pair.is_outdated else pair.stored
+        yield Judged(compared(pair.article, old, now, report), now)
 
 
-def _as_stored(pairs: Iterable[Pair], reference: tuple[ReferenceFact, ...]) -> Iterator[Outcome]:
+def _as_stored(pairs: Iterable[Pair], reference: tuple[ReferenceFact, ...]) -> Iterator[Judged]:
     for pair in pairs:
         if pair.stored:
-            _, report = judged(pair, reference)
-            yield Outcome(report, pair.article)
+            claims = replace(pair.stored, article=pair.article)
+            report, _ = judge(claims, reference)
+            yield Judged(Outcome(_without_waived(report, claims, claims.waivers), pair.article), claims)
 
 
 def _place(finding: Finding) -> tuple[int, int]:

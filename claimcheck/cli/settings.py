@@ -14,7 +14,7 @@ from claimcheck.model.problem import Problem
 if TYPE_CHECKING:
     from claimcheck.cli.handbook import Page
 
-KEYS = ("exclude", "fail-on", "ignore", "select", "severity")
+KEYS = ("baseline", "exclude", "fail-on", "ignore", "select", "severity")
 TABLE = "tool.claimcheck"
 
 
@@ -48,7 +48,10 @@ def _configuration(table: dict[str, Any], name: str, folder: Path) -> Configurat
         raise _wrong(name, "fail-on", same(", ".join((*SEVERITIES, NEVER))))
     exclude = tuple(glob.rstrip("/") for glob in _words(table, "exclude", name, "archives/*"))
     ignored, severities = _rules(table, name)
-    return Configuration(fail_on, ignored, severities, exclude, folder)
+    baseline = table.get("baseline")
+    if not isinstance(baseline, str | None):
+        raise _wrong(name, "baseline", same('"claimcheck-baseline.json"'))
+    return Configuration(fail_on, ignored, severities, exclude, folder, baseline and str(folder / baseline))
 
 
 def _rules(table: dict[str, Any], name: str) -> tuple[frozenset[str], dict[str, Severity]]:

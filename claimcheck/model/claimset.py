@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.model.encode import claims_document
+from claimcheck.model.version import __version__
 
 if TYPE_CHECKING:
     from claimcheck.model.article import Article
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import Mention
     from claimcheck.model.relation import Relation
     from claimcheck.model.report import Derived
+    from claimcheck.model.review import Review
     from claimcheck.model.waiver import Waiver
 
 
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 class ClaimSet:
     """The claims of an article, with the mentions that they are made of and the relations between them.
 
-    ``article.text`` is empty where the set was read from a claims file whose article is not at hand.
+    ``article.text`` is empty where the set was read from a claims file whose article is not at hand. ``version`` is the
+    program's that read the article: another one may read the same words otherwise.
     """
 
     article: Article
@@ -30,6 +33,8 @@ class ClaimSet:
     relations: tuple[Relation, ...] = ()
     derived: tuple[Derived, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    version: str = __version__
 
     @cached_property
     def by_id(self) -> dict[str, Mention]:

@@ -45,6 +45,7 @@ def claims_document(claimset: ClaimSet) -> dict[str, Any]:
     article = claimset.article
     return {
         "schema": SCHEMA,
+        "version": claimset.version,
         "article": {
             "id": article.id, "path": article.path, "sha256": article.sha256, "language": article.language,
             "date": article.published.isoformat() if article.published else None, "title": article.title,
@@ -56,6 +57,7 @@ def claims_document(claimset: ClaimSet) -> dict[str, Any]:
         "derived": [derived_document(figure, "fr") for figure in claimset.derived],
         # Rarely there, and so absent from files that have none.
         **({"waivers": [waiver.to_dict() for waiver in claimset.waivers]} if claimset.waivers else {}),
+        **({"reviews": [review.to_dict() for review in claimset.reviews]} if claimset.reviews else {}),
     }
 
 

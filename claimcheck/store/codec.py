@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -16,6 +16,7 @@ from claimcheck.model.mention import DateMention, EntityMention, QuantityMention
 from claimcheck.model.quantity import Hedge, Quantity
 from claimcheck.model.relation import Relation
 from claimcheck.model.report import Derived
+from claimcheck.model.review import Review
 from claimcheck.model.span import Span
 from claimcheck.model.timespan import UNKNOWN_TIME, Timespan, WrittenDate
 from claimcheck.model.waiver import Waiver
@@ -30,11 +31,19 @@ if TYPE_CHECKING:
 _decoder = msgspec.json.Decoder(wire.ClaimsFile)
 
 
-class _Waivers(msgspec.Struct):
+class Additions(NamedTuple):
+    """What people added to a claims file: accepted findings, and reviews of claims."""
+
+    waivers: tuple[Waiver, ...] = ()
+    reviews: tuple[Review, ...] = ()
+
+
+class _Additions(msgspec.Struct):
     waivers: list[wire.Waiver] = []
+    reviews: list[wire.Review] = []
 
 
-_waivers = msgspec.json.Decoder(_Waivers)
+_additions = msgspec.json.Decoder(_Additions)
 
 
 def encode(claims: ClaimSet) -> bytes:
@@ -64,13 +73,16 @@ def decode(raw: bytes, name: str) -> ClaimSet:
         relations=tuple(map(_relation, file.relations)),
         derived=tuple(map(_derived, file.derived)),
         waivers=tuple(map(_waiver, file.waivers)),
+        reviews=tuple(map(_review, file.reviews)),
+        version=file.version or "",
     )
 
 
-def decode_waivers(raw: bytes, name: str) -> tuple[Waiver, ...]:
-    """The accepted findings alone, which even a file whose claims are no longer sound keeps."""
+def decode_additions(raw: bytes, name: str) -> Additions:
+    """What people added, which even a file whose claims are no longer sound keeps."""
     try:
-        return tuple(map(_waiver, _waivers.decode(raw).waivers))
+        file = _additions.decode(raw)
+        return Additions(tuple(map(_waiver, file.waivers)), tuple(map(_review, file.reviews)))
     except msgspec.ValidationError as error:
         raise misshapen(name, str(error)) from None
     except (msgspec.DecodeError, RecursionError) as error:
@@ -80,6 +92,12 @@ def decode_waivers(raw: bytes, name: str) -> tuple[Waiver, ...]:
 def _waiver(waiver: wire.Waiver) -> Waiver:
     return Waiver(
         waiver.rule, tuple(waiver.claims), tuple(waiver.figures), waiver.fingerprint, waiver.reason, waiver.by, waiver.date
+    )
+
+
+def _review(review: wire.Review) -> Review:
+    return Review(
+        review.claim, review.status, review.fingerprint, review.url, review.note, review.by, review.date
     )
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
-from claimcheck.store.codec import decode, decode_waivers, encode
+from claimcheck.store.codec import decode, decode_additions, encode
 from claimcheck.store.versions import Head, head
 
 if TYPE_CHECKING:
     from claimcheck.model.claimset import ClaimSet
-    from claimcheck.model.waiver import Waiver
 
 LIMIT = 1 << 28  # a quarter of a gigabyte: far beyond any article, and still within memory
 
@@ -29,9 +29,13 @@ def peek(path: Path) -> Head:
     return head(content(path), str(path))
 
 
-def waivers(path: Path) -> tuple[Waiver, ...]:
-    """The findings that the desk accepted in a file."""
-    return decode_waivers(content(path), str(path))
+def carried(claims: ClaimSet, path: Path) -> ClaimSet:
+    """The claims with what people added to the file that they are about to replace."""
+    # Where there is no older file, or a broken one, nobody added anything that can be read.
+    with suppress(Problem):
+        added = decode_additions(content(path), str(path))
+        return replace(claims, waivers=added.waivers, reviews=added.reviews)
+    return claims
 
 
 def save(claims: ClaimSet, path: Path) -> None:

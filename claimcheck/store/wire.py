@@ -10,6 +10,7 @@ from msgspec import Meta, Struct
 from claimcheck.model.claim import Modality, Slot
 from claimcheck.model.mention import Label
 from claimcheck.model.quantity import Hedge
+from claimcheck.model.review import Status
 from claimcheck.model.timespan import DateKind
 
 # « 1e999999999 » would be a short string and an endless number, hence digits alone.
@@ -179,13 +180,27 @@ class Waiver(Struct, kw_only=True):
     date: date | None = None
 
 
+class Review(Struct, kw_only=True):
+    """What a person found out about a claim; ``fingerprint`` is of what the claim said then."""
+
+    claim: str
+    status: Status
+    fingerprint: Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
+    url: Annotated[str, Meta(pattern="^https?://")] | None = None
+    note: str | None = None
+    by: str | None = None
+    date: date | None = None
+
+
 class ClaimsFile(Struct, kw_only=True):
     """All claims of one article."""
 
     schema: Literal["claimcheck.claims/1"]
+    version: str | None = None
     article: Article
     mentions: list[Quantity | Date | Entity]
     claims: list[Claim]
     relations: list[Relation] = []
     derived: list[Derived] = []
     waivers: list[Waiver] = []
+    reviews: list[Review] = []

@@ -71,7 +71,7 @@ def _claims(*versions: ClaimSet | Article) -> list[ClaimSet]:
 def _version(path: str, published: date | None) -> ClaimSet | Article:
     from pathlib import Path  # 0.01 s, which `--help` need not pay
 
-    from claimcheck.cli.inputs import CLAIMS
+    from claimcheck.cli.pairing import CLAIMS
 
     if Path(path).suffix == CLAIMS:
         from claimcheck.store.library import load

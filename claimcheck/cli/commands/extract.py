@@ -72,26 +72,13 @@ def _print_lines(articles: Iterable[Article]) -> None:
 def _write_files(articles: Iterable[Article], folder: Path, language: Language) -> None:
     from claimcheck.cli.showing import terminal_style
     from claimcheck.cli.table import show_claims
-    from claimcheck.store.library import save
+    from claimcheck.store.library import carried, save
 
     written: set[Path] = set()
     for claims in _claims(_dated(articles, folder)):
         path = _unused(folder / f"{_file_name(claims.article)}.json", written)
-        save(_with_waivers(claims, path), path)
+        save(carried(claims, path), path)
         show_claims(claims, path, terminal_style(language), table=not _is_line(claims.article))
-
-
-def _with_waivers(claims: ClaimSet, path: Path) -> ClaimSet:
-    """What the desk accepted stays accepted when the file is written again."""
-    from contextlib import suppress
-    from dataclasses import replace
-
-    from claimcheck.store.library import waivers
-
-    # Where there is no older file, or a broken one that is about to be replaced, nothing was accepted.
-    with suppress(Problem):
-        return replace(claims, waivers=waivers(path))
-    return claims
 
 
 def _dated(articles: Iterable[Article], folder: Path) -> Iterator[Article]:

@@ -13,9 +13,11 @@ from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from claimcheck.model.bilingual import Language
+    from claimcheck.reports import Outcome
 
 HELP = Bilingual(
     fr="Vérifie des articles, des fichiers d'affirmations ou des dossiers ; sans chemin, le dossier claims/.\n\n"
@@ -24,6 +26,18 @@ HELP = Bilingual(
     en="Check articles, claims files or folders; with no path, the folder claims/.\n\n"
     "A claims file is held against its article: unchanged, its claims are checked as they stand; edited, the new text is checked "
     "and every fact that changed is shown. “-” is standard input.",
+)
+TRACKED = Bilingual(
+    fr="Des fichiers nommés, seulement les articles qui ont un fichier d'affirmations (pour pre-commit).",
+    en="Of the files named, only articles that have a claims file (for pre-commit).",
+)
+REVIEWED = Bilingual(
+    fr="Signale aussi les affirmations que personne n'a vérifiées, ou qui ont changé depuis.",
+    en="Report also claims that nobody has checked, or that changed since.",
+)
+BASELINE = Bilingual(
+    fr="Tait les constats que `claimcheck baseline` y a notés.",
+    en="Leave out the findings that `claimcheck baseline` noted there.",
 )
 DEFAULT = "claims"
 
@@ -34,18 +48,24 @@ def command(language: Language) -> click.Command:
         params=[
             click.Argument(["paths"], nargs=-1, metavar="[CHEMIN]..." if language == "fr" else "[PATH]..."),
             options.format_option(language), options.fail_on_option(language), options.date_option(language),
+            click.Option(["--tracked"], is_flag=True, help=TRACKED.in_(language)),
+            click.Option(["--require-reviewed"], is_flag=True, help=REVIEWED.in_(language)),
+            click.Option(["--baseline"], metavar="FICHIER" if language == "fr" else "FILE", help=BASELINE.in_(language)),
             options.language_option(language),
         ],
     )
 
 
-def verify(language: Language, paths: tuple[str, ...], form: str, fail_on: str | None, published: date | None) -> int:
+def verify(
+    language: Language, paths: tuple[str, ...], form: str, fail_on: str | None, published: date | None, *,
+    tracked: bool, require_reviewed: bool, baseline: str | None,
+) -> int:
     from pathlib import Path  # 0.01 s, which `--help` need not pay
 
     from claimcheck.cli.complaints import Complaints
     from claimcheck.cli.configuration import configuration
     from claimcheck.cli.inputs import pairs
-    from claimcheck.cli.judging import outcomes
+    from claimcheck.cli.judging import judgements
     from claimcheck.cli.reference import reference_facts
     from claimcheck.cli.showing import show
 
@@ -56,6 +76,19 @@ def verify(language: Language, paths: tuple[str, ...], form: str, fail_on: str |
         ))
     desk = configuration()
     complaints = Complaints(language)
-    found = complaints.left(pairs(paths or (DEFAULT,), published, desk.excludes))
-    status = show(desk.settled(outcomes(found, reference_facts())), form, language, fail_on or desk.fail_on)
+    found = complaints.left(pairs(paths or (DEFAULT,), published, desk.excludes, tracked=tracked))
+    judged = judgements(found, reference_facts())
+    outcomes = (each.with_unreviewed if require_reviewed else each.outcome for each in judged)
+    wanted = desk.settled(_without_known(outcomes, baseline or desk.baseline))
+    status = show(wanted, form, language, fail_on or desk.fail_on)
     return max(status, complaints.status)
+
+
+def _without_known(outcomes: Iterable[Outcome], baseline: str | None) -> Iterable[Outcome]:
+    if baseline is None:
+        return outcomes
+    from pathlib import Path
+
+    from claimcheck.cli.baselines import known, without
+
+    return without(known(Path(baseline)), outcomes)

@@ -53,24 +53,26 @@ def waive(language: Language, path: str, wanted: str, reason: str, by: str | Non
     from claimcheck.reports.drawing.visible import visible
     from claimcheck.store import atomic
     from claimcheck.store.codec import encode
-    from claimcheck.store.waivers import fingerprint
+    from claimcheck.store.fingerprints import of_finding
+    from claimcheck.store.library import load
 
     if not reason.strip():
         raise Problem(Bilingual(fr="--reason est vide ; dites pourquoi", en="--reason is empty; say why"))
-    stored, claims, findings = _judged(path)
+    claims, findings = _judged(path)
     found = _chosen(findings, wanted, path)
     figures = tuple(place.text for place in found.spans)
-    waiver = Waiver(found.rule, found.claims, figures, fingerprint(found, claims), reason.strip(), by, on)
+    waiver = Waiver(found.rule, found.claims, figures, of_finding(found, claims), reason.strip(), by, on)
+    stored = load(Path(path))
     atomic.write(Path(path), encode(replace(stored, waivers=(*stored.waivers, waiver))))
     said = Bilingual(fr="constat accepté", en="finding waived").in_(language)
     sys.stdout.write(visible(f"{path}: {said}: {_name(found)} ({', '.join(figures)})") + "\n")
     return 0
 
 
-def _judged(path: str) -> tuple[ClaimSet, ClaimSet, tuple[Finding, ...]]:
-    """The stored claims, those of the article as it stands, and the findings on these that nobody has accepted."""
-    from claimcheck.cli.inputs import CLAIMS, pairs
-    from claimcheck.cli.judging import judged
+def _judged(path: str) -> tuple[ClaimSet, tuple[Finding, ...]]:
+    """The claims of the article as it stands, and the findings on these that nobody has accepted."""
+    from claimcheck.cli.judging import judgements
+    from claimcheck.cli.pairing import CLAIMS, with_its_article
     from claimcheck.cli.reference import reference_facts
 
     if Path(path).suffix != CLAIMS:
@@ -78,13 +80,11 @@ def _judged(path: str) -> tuple[ClaimSet, ClaimSet, tuple[Finding, ...]]:
             fr=f"{path} : ce n'est pas un fichier d'affirmations ; lancez `claimcheck extract` et donnez ce qu'il écrit",
             en=f"{path}: not a claims file; run `claimcheck extract` and give what it writes",
         ))
-    [pair] = pairs([path], None)
+    pair = with_its_article(Path(path))
     if isinstance(pair, Problem):
         raise pair
-    if pair.stored is None:
-        raise TypeError(path)
-    claims, report = judged(pair, reference_facts())
-    return pair.stored, claims, report.findings
+    [(outcome, claims)] = judgements([pair], reference_facts())
+    return claims, outcome.report.findings
 
 
 def _chosen(findings: tuple[Finding, ...], wanted: str, path: str) -> Finding:

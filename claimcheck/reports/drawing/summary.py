@@ -17,12 +17,13 @@ NAMES = {
         "relation": ("relation comparée", "relations comparées"), "left": ("vue sans être comparée", "vues sans être comparées"),
         Severity.ERROR: ("erreur", "erreurs"), Severity.WARNING: ("avertissement", "avertissements"),
         Severity.NOTE: ("note", "notes"), "waived": ("constat accepté", "constats acceptés"),
+        "change": ("changement", "changements"),
     },
     "en": {
         "article": ("article", "articles"), "edited": ("edited", "edited"), "claim": ("claim", "claims"),
         "relation": ("relation compared", "relations compared"), "left": ("seen and not compared", "seen and not compared"),
         Severity.ERROR: ("error", "errors"), Severity.WARNING: ("warning", "warnings"), Severity.NOTE: ("note", "notes"),
-        "waived": ("finding waived", "findings waived"),
+        "waived": ("finding waived", "findings waived"), "change": ("change", "changes"),
     },
 }
 SEVERITIES = {
