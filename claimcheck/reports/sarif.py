@@ -19,7 +19,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 
 
 def render(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
-    found = [(outcome, finding, mark) for outcome in outcomes for finding, mark in fingerprints(outcome)]
+    found = [(outcome, finding, mark) for outcome in outcomes for finding, mark in fingerprints(outcome, waived=True)]
     rules = {finding.code: finding.rule for _, finding, _ in found}
     listed = [{"id": code, "name": rules[code]} for code in sorted(rules)]
     driver = {"name": "claimcheck", "version": __version__, "rules": listed}
@@ -38,6 +38,8 @@ def _result(outcome: Outcome, finding: Finding, mark: str, index: int, style: St
     }
     if places[1:]:
         result["relatedLocations"] = [{"id": at, **place} for at, place in enumerate(places[1:], 1)]
+    if finding in outcome.report.waived:
+        result["suppressions"] = [{"kind": "external", "status": "accepted"}]
     if finding.proof:
         flow = [{"location": {**places[0], "message": {"text": step}}} for step in steps(finding, style)]
         result["codeFlows"] = [{"threadFlows": [{"locations": flow}]}]

@@ -23,7 +23,7 @@ CODE, NAME = "R702", "changed-since-review"
 # The old text's claims are reviewed, then the text is edited.
 EXAMPLES = [
     Changed("La halle abrite 73 étals.", "La halle abrite 78 étals.", at="La halle abrite 78 étals"),
-    Same("La halle abrite 73 étals.", "La halle abrite soixante-treize étals.", why="the same number in words"),
+    Same("La halle abrite 200 étals.", "La halle abrite deux cents étals.", why="the same number in words"),
 ]
 MESSAGE = Bilingual(
     fr="Cette affirmation a changé depuis sa vérification ; `claimcheck review` note ce qui en est maintenant.",

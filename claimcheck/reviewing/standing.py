@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.model.finding import Finding, Severity
@@ -29,3 +30,9 @@ def on_claim(rule: tuple[str, str], claim: Claim, claims: ClaimSet, message: Bil
     """A finding that points at the whole claim."""
     place = lines_of(claims.article).place(claim.span)
     return Finding(rule[0], rule[1], Severity.ERROR, message, (place,), claims=(claim.id,))
+
+
+def with_standing_reviews(claims: ClaimSet) -> ClaimSet:
+    """The claims with one review each at most, and none that no longer holds."""
+    found = ((claim, review_of(claim, claims)) for claim in claims.claims)
+    return replace(claims, reviews=tuple(review for claim, review in found if review and holds(review, claim, claims)))

@@ -37,4 +37,5 @@ FINDINGS = (
 DERIVED = Derived(Bilingual("total des élus", "all elected"), Interval.more_than(400), Interval.between(490, 510), None)
 CHECKED = Checked(3, 2, {"share-of-whole": 1, "same-fact": 1}, (("multiple", "autre année", 1),))
 FULL = Outcome(Report("été", FINDINGS, (DERIVED,), CHECKED), NEW, OLD)
+WAIVED = Outcome(Report("été", FINDINGS[:2], waived=FINDINGS[2:]), NEW, OLD)
 SILENT = Outcome(Report("calme", checked=Checked(1)), Article("calme", "Rien.", path="calme.txt"))

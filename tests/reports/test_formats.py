@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import jsonschema
 import junitparser
 import pytest
 from sarif_pydantic import Sarif
 
 from claimcheck.reports import Outcome, Style, formats, renderer
-from tests.reports.outcomes import FULL, NEW, SILENT
+from tests.reports.outcomes import FULL, NEW, SILENT, WAIVED
 
 
 def written(form: str, *outcomes: Outcome, style: Style | None = None) -> str:
@@ -40,6 +42,23 @@ def test_sarif_is_read_by_its_readers() -> None:
     assert [result.rule_id for result in results] == ["A101", "D401", "S301", "D413"]
     assert [str(result.level.value) for result in results if result.level] == ["error", "warning", "note", "error"]
     assert all(result.rule_index is not None and result.code_flows for result in results)
+
+
+def test_sarif_is_what_its_published_schema_says() -> None:
+    # As OASIS published it, from the npm package @microsoft/jest-sarif 1.0.0-beta.0 (MIT).
+    schema = json.loads((Path(__file__).parent / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft4Validator(schema)
+    for outcomes in ((), (SILENT,), (FULL, SILENT), (WAIVED,)):
+        validator.validate(json.loads(written("sarif", *outcomes)))
+    with pytest.raises(jsonschema.ValidationError):
+        validator.validate({**sarif(), "version": "2.0.0"})
+
+
+def test_sarif_shows_accepted_findings_as_suppressed() -> None:
+    results = json.loads(written("sarif", WAIVED))["runs"][0]["results"]
+    assert [(result["ruleId"], "suppressions" in result) for result in results] == [
+        ("A101", False), ("D401", False), ("S301", True), ("D413", True),
+    ]
 
 
 def test_sarif_points_at_the_file_s_lines_in_code_points() -> None:

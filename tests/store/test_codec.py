@@ -19,6 +19,7 @@ from claimcheck.model.mention import DateMention, EntityMention, Label, Quantity
 from claimcheck.model.quantity import Hedge, Quantity
 from claimcheck.model.relation import Relation
 from claimcheck.model.report import Derived
+from claimcheck.model.review import Review, Status
 from claimcheck.model.span import Span
 from claimcheck.model.timespan import DateKind, Timespan, WrittenDate
 from claimcheck.model.waiver import Waiver
@@ -69,6 +70,8 @@ FULL = ClaimSet(
     ),
     (Derived(same("blé"), Interval.more_than(2), Interval.between(2, Fraction(8, 3)), "t", ("c-1",), (same("1/3 × 7,5"),)),),
     (Waiver("weekday-date", ("c-1",), ("Lundi 3 mars",), "0a" * 16, "vu", "A. M.", date(2025, 3, 5)),),
+    (Review("c-1", Status.MIXED, "0b" * 16, "https://example.org/blé", "en partie", "A. M.", date(2025, 3, 6)),),
+    "0.0.9",
 )
 
 

@@ -45,10 +45,11 @@ def end_of(place: Place) -> End:
     return End(place.line + len(lines) - 1, start + len(lines[-1]), lines[-1])
 
 
-def fingerprints(outcome: Outcome) -> Iterator[tuple[Finding, str]]:
-    """The findings with a fingerprint each, which edits elsewhere in the article leave as it is."""
+def fingerprints(outcome: Outcome, *, waived: bool = False) -> Iterator[tuple[Finding, str]]:
+    """The findings, also the ``waived`` ones, with a fingerprint each, which edits elsewhere in the article leave as it is."""
     seen: dict[str, int] = {}
-    for finding in outcome.report.findings:
+    report = outcome.report
+    for finding in (*report.findings, *report.waived) if waived else report.findings:
         words = [place.text for place in (*finding.spans, *finding.was)]
         key = "\0".join([outcome.path, finding.code, *finding.claims, *words])
         seen[key] = seen.get(key, 0) + 1
