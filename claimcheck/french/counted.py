@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.french.tables import Row
 
 REQUIRED = frozenset({"kind", "forms", "value"})
-OPTIONAL = frozenset({"possible", "likely"})
+OPTIONAL = frozenset({"possible", "likely", "sold"})
 KINDS = frozenset({"about", "part", "multiple"})
 # « un mort et deux blessés »: beside another number « un » counts the victims of a toll.
 TOLL = ("mort", "morte", "blessé", "blessée", "décès", "disparu", "disparue", "tué", "tuée")
@@ -34,6 +34,9 @@ DETERMINER = re.compile(
     r" (?:bonn?e? |petite? |toute )?$",
 )
 NOUN = re.compile(r"[ -](?:bonn?e? |petite? )?([^\W\d_]+)(?![^\W_])")
+# « la vingtaine de villages touchés »: what is known counts like « une vingtaine », before a noun in the plural.
+DEFINITE = re.compile(r"(?<![^\W_])(?:la|cette|leur|sa|ma|notre|votre|le|ce|son) (?:petite? |bonn?e? |grosse? )?$")
+SEVERAL = re.compile(r" (?:de |d')(?P<noun>[^\W\d_]{2,}[sx])(?![^\W_])")
 HALVED = ("million", "milliard", "douzaine", "centaine")
 COUNTED_OF = re.compile(
     r" (?:de |d')(?!\d|une?[^\W_]|deux|trois|quatre|cinq|six|sept|huit|dix|quatorze|quinze|vingt)|\"? ?[,.;)]|$",
@@ -54,6 +57,7 @@ class Counted:
     value: Fraction
     possible: Ends = (None, None)
     likely: Ends = (None, None)
+    sold: tuple[str, ...] = ()
 
     @property
     def alone(self) -> Fraction:
@@ -77,7 +81,7 @@ def _counted(row: Row) -> Counted:
         raise row.error("kind", f"attendu : {', '.join(sorted(KINDS))}")
     if kind != "about":
         return Counted(row.name, kind, row.number("value"))
-    return Counted(row.name, kind, row.number("value"), ends(row, "possible"), ends(row, "likely"))
+    return Counted(row.name, kind, row.number("value"), ends(row, "possible"), ends(row, "likely"), row.texts("sold"))
 
 
 @cache
@@ -112,13 +116,25 @@ def determiner_before(low: str, start: int, row: Counted) -> int | None:
     if row.kind != "about" and CONTRACTED.search(window):
         return start
     match = DETERMINER.search(window)
-    if not match or (row.kind == "about" and not match.group().startswith("un")):
+    if row.kind == "about" and not (match and match.group().startswith("un")):
+        return _definite_before(low, start, row)
+    if not match:
         return None
     if row.kind == "multiple" and not match.group().startswith("le"):
         return None
     if match.group().endswith(" de "):  # « réduire de moitié »
         return start if row.name == "moitie" else None
     return start - len(match.group())
+
+
+def _definite_before(low: str, start: int, row: Counted) -> int | None:
+    """Where « |la vingtaine » begins, if villages in the plural follow: not « la quinzaine de Noël », « la douzaine d'œufs »."""
+    noun_end = next(start + len(form) for form, noun in rows_by_form().items() if noun is row and low.startswith(form, start))
+    several = SEVERAL.match(low, noun_end)
+    determiner = DEFINITE.search(low, max(0, start - 24), start)
+    if several is None or determiner is None or several["noun"] in row.sold:
+        return None
+    return determiner.start()
 
 
 def article_before(low: str, start: int) -> int:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from claimcheck.relating.likeness import around
+from claimcheck.relating.likeness import STEM, around, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,14 +20,17 @@ FAMILY = "same_fact"
 DEFINITE = re.compile(r"(?<!\bparmi )(?<!\bdont )(?<!\btous )\b(?:les|la|ces|cette|aux|des) $")
 OTHER = re.compile(r" (?:autres?|premi\w+|derni\w+|nouve\w+|suivant\w*|restant\w*|meilleur\w*|plus)\b")
 TOLL = re.compile(r"(?:mort|décès|tué|blessé|victime|disparu|otage|survivant|rescapé|détenu|passager)")
+ROUND = re.compile(r"(?:la|cette|leur|le|ce) (?:\w+ )?(?:\w+aine|millier)$")
+STOP = re.compile(r"[,;:.!?]")
 LEAST_COUNT, CLOSE, LEAST_SHARED = 5, 110, 2
 SLIPS = (1, 10)
 MOST = 12
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Tolls taken up again with an article, and dates of one event in two years."""
+    """Tolls and round numbers taken up again with an article, and dates of one event in two years."""
     yield from _taken_up(context)
+    yield from _rounded_again(context)
     yield from _two_years(context)
 
 
@@ -40,6 +43,22 @@ def _taken_up(context: Context) -> Iterator[Relation]:
             continue
         if around(context, earlier[0], 200) & around(context, again, CLOSE):
             yield context.relation(FAMILY, ("value", earlier[0]), ("value", again), sure=False)
+
+
+def _rounded_again(context: Context) -> Iterator[Relation]:
+    """« 95 navettes … la soixantaine de navettes »: known to the reader, and only one number can have told him."""
+    for again in context.quantities:
+        noun = ROUND.match(context.words(again.span)) and (again.counted or "")[:STEM]
+        if not noun or OTHER.match(context.after(again, 40)):
+            continue
+        told = [m for m in context.quantities if m is not again and m.quantity.unit is None and noun in _counts(context, m)]
+        if len(told) == 1 and told[0].span < again.span and around(context, told[0], 200) & around(context, again, CLOSE):
+            yield context.relation(FAMILY, ("value", told[0]), ("value", again), sure=False)
+
+
+def _counts(context: Context, mention: QuantityMention) -> frozenset[str]:
+    """The nouns right behind a count: « 95 bus (navettes) » are both."""
+    return stems(STOP.split(context.after(mention, 36))[0])
 
 
 def _number(mention: QuantityMention) -> int:
