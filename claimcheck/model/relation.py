@@ -26,7 +26,8 @@ class Relation:
     points_change, difference from, to, change; multiple from, to, multiple; per_unit total, count, average;
     conversion value, converted; fraction_vs_percent fraction, percent; list_count count; range_order range;
     weekday_date, impossible_date date; duration_endpoints from, to, duration; age_birth age, birth, event;
-    anniversary rank, date, event; same_fact and hedge_conflict value….
+    anniversary rank, date, event; same_fact and hedge_conflict value…, same_fact also repeated… where the figures
+    agree and are recorded alone.
 
     ``direction`` is -1 for a fall, +1 for a rise, 0 where the words say neither. ``closed`` says that parts or items are
     declared exhaustive. ``items`` are the things listed, where they are no mentions. ``cue`` is the words that announce it.

@@ -35,7 +35,8 @@ def find(context: Context) -> Iterator[Relation]:
     for first, second in pairs:
         at_limit = [LIMIT.search(context.before(m, 6)) is not None for m in (first, second)]
         limits = not _is_precise(first) and any(at_limit)
-        if _is_same_figure(first, second) and not limits and context.sentence(first) != context.sentence(second):
+        excluded = first.quantity.hedge != second.quantity.hedge
+        if excluded and _is_same_figure(first, second) and not limits and context.sentence(first) != context.sentence(second):
             shared = len(around(context, first, 400) & around(context, second, 400))
             if shared >= LEAST_SHARED + (not _is_precise(first)) or (_is_precise(first) and first.quantity.unit != "%"):
                 sure = shared >= LEAST_SHARED and not all(at_limit)

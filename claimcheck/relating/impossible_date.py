@@ -1,4 +1,4 @@
-"""Days that few months have: « 30 juin », « 31 juin », « 29 février 2023 », « 32 janvier »."""
+"""Days that not every month or year has: « 31 juin », « 29 février 2023 », « 32 janvier »."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ if TYPE_CHECKING:
     from claimcheck.relating.context import Context
 
 FAMILY = "impossible_date"
-RARE = 30
+SHORTEST = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """A relation for each day whose month decides whether it exists."""
+    """A relation for each day that its month lacks, or has in leap years alone."""
     for mention in context.dates:
         if any(day.day is not None and day.month is not None and _is_rare(day.day, day.month) for day in mention.written):
             yield context.relation(FAMILY, ("date", mention))
 
 
 def _is_rare(day: int, month: int) -> bool:
-    return day >= RARE or (month == 2 and day == RARE - 1) or not 1 <= month <= 12
+    """A day that not every month, or no month, has at this place."""
+    return not 1 <= month <= 12 or day < 1 or day > SHORTEST.get(month, 31)

@@ -24,12 +24,12 @@ NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[ .]\d{3}){1,4}(?![\d.])(?:,\d+)?|\d+
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Ranges whose words say that they are one; ``direction`` is -1 where the higher end is written first."""
+    """Ranges whose words say that they are one and that stand in the wrong order: one in order binds no two figures."""
     for mention in context.figures:
         length = mention.length if isinstance(mention, DateMention) else mention.quantity
         if length is not None and length.hedge is Hedge.RANGE and _is_declared(context, mention):
-            falls = _is_reversed(context, mention, length)
-            yield context.relation(FAMILY, ("range", mention), direction=-1 if falls else 1)
+            if _is_reversed(context, mention, length):
+                yield context.relation(FAMILY, ("range", mention), direction=-1)
     for first, second in zip(context.durations, context.durations[1:], strict=False):
         joined = context.between(first, second) in {" à ", " ans à "} and _is_declared(context, first)
         if joined and first.length and second.length:

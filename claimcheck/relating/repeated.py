@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 FAMILY = "same_fact"
 DEFINITE = re.compile(r"(?<!\bparmi )(?<!\bdont )(?<!\btous )\b(?:les|la|ces|cette|aux|des) $")
-OTHER = re.compile(r" (?:autres?|premi\w+|derni\w+|nouve\w+|suivant\w*|restant\w*|meilleur\w*|plus)\b")
+OTHER = re.compile(r" (?:[^\W\d]{1,16} )?(?:autres?|supplémentaires?|premi\w+|derni\w+|nouve\w+|suivant\w*|restant\w*|meilleur\w*|plus)\b")
+BARRIER = re.compile(r"\b(?:barre|seuil|cap|limite)\b[^,;:.]{0,18}$")
 TOLL = re.compile(r"(?:mort|décès|tué|blessé|victime|disparu|otage|survivant|rescapé|détenu|passager)")
 ROUND = re.compile(r"(?:la|cette|leur|le|ce) (?:\w+ )?(?:\w+aine|millier)$")
 STOP = re.compile(r"[,;:.!?]")
 LEAST_COUNT, CLOSE, LEAST_SHARED = 5, 110, 2
 SLIPS = (1, 10)
 MOST = 12
+COMPARED = re.compile(r"\b(?:par rapport (?:à|au)|contre|que|depuis|comparé à|face à)\b[^,;:()]{0,24}$")
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -67,8 +69,15 @@ def _number(mention: QuantityMention) -> int:
 
 def _is_definite(context: Context, mention: QuantityMention) -> bool:
     words = context.words(mention.span)
+    if BARRIER.search(context.before(mention, 30)):
+        return False
     article = DEFINITE.search(context.before(mention, 16)) is not None or words.startswith(("la ", "les ", "cette ", "ces "))
-    return article and OTHER.match(context.after(mention, 12)) is None
+    return article and OTHER.match(context.after(mention, 36)) is None
+
+
+def _is_compared(context: Context, mention: DateMention) -> bool:
+    """« par rapport à juillet 2019 », « contre 12 en mai 2018 »: another time on purpose."""
+    return COMPARED.search(context.before(mention, 40)) is not None
 
 
 def _two_years(context: Context) -> Iterator[Relation]:
@@ -82,5 +91,5 @@ def _two_years(context: Context) -> Iterator[Relation]:
         if abs((one.year or 0) - (two.year or 0)) not in SLIPS:
             continue
         apart = context.sentence(first) != context.sentence(second)
-        if apart and len(around(context, first, CLOSE) & around(context, second, CLOSE)) >= LEAST_SHARED:
+        if apart and not _is_compared(context, first) and not _is_compared(context, second) and len(around(context, first, CLOSE) & around(context, second, CLOSE)) >= LEAST_SHARED:
             yield context.relation(FAMILY, ("value", first), ("value", second), sure=False)

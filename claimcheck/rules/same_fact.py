@@ -48,6 +48,8 @@ LENGTHS = frozenset({"year", "month", "week", "day"})
 def check(facts: Facts) -> Iterator[Outcome]:
     """Compare the two values."""
     for bound in facts.relations(FAMILY):
+        if bound.all("repeated"):
+            continue
         if bound.all("lower"):
             yield from _bounds(bound)
             continue

@@ -1,0 +1,161 @@
+"""A figure told again in other words: headline, lede, body, caption; rounded, hedged, in another unit.
+
+Only figures that agree are bound here, so that what is found may be found liberally: it is recorded, and no rule complains of it.
+Which figures ought to agree and do not is for ``same_fact`` and ``repeated`` to find, on stricter evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.model.dimensions import dimension, size
+from claimcheck.model.mention import DateMention
+from claimcheck.model.quantity import Hedge
+from claimcheck.relating.likeness import around
+from claimcheck.relating.retelling import Amount, digits, retells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.mention import Figure
+    from claimcheck.model.quantity import Quantity
+    from claimcheck.model.relation import Relation
+    from claimcheck.relating.context import Context
+
+FAMILY = "same_fact"
+ROLE = "repeated"
+SYNONYMS = {"décès": "mort", "victime": "mort", "tué": "mort", "individu": "personne", "habitant": "personne", "logement": "maison"}
+NOT_COMPARED = frozenset({"times", "score"})
+OTHER = re.compile(r"\b(?:autres?|premi[eè]re?s?|derni[eè]re?s?|nouve(?:lles?|aux?)|encore|ces?) $")
+MORE = re.compile(r" (?:[^\W\d]{1,16} )?(?:autres?|supplémentaires?|de plus|de moins|chacune?)\b")
+BRACKET = re.compile(r" ?\((?:soit )?")
+WIDTH, NEIGHBOURS, LARGEST = 300, 12, 12
+PRECISE, TWO_DIGITS = 3, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure where it stands, with what decides whether another one tells the same."""
+
+    mention: Figure
+    amount: Amount
+    noun: str | None
+    about: frozenset[str]
+    sentence: int
+    title: bool
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """One relation for each fact that is told more than once."""
+    groups: dict[object, list[Told]] = defaultdict(list)
+    for mention in context.figures:
+        quantity = _quantity(mention)
+        if quantity is not None and not _is_other(context, mention):
+            groups[_kind(mention, quantity)].append(_told(context, mention, quantity))
+    for group in groups.values():
+        for cluster in _clusters(context, group):
+            told = sorted(cluster, key=lambda one: one.mention.span)
+            yield context.relation(FAMILY, *((ROLE, one.mention) for one in told))
+
+
+def _quantity(mention: Figure) -> Quantity | None:
+    """What a figure amounts to, where it may be compared."""
+    if isinstance(mention, DateMention):
+        quantity = mention.length
+    else:
+        quantity = None if mention.ordinal or mention.malformed else mention.quantity
+    if quantity is None or quantity.unit in NOT_COMPARED:
+        return None
+    if isinstance(mention, DateMention) and mention.age and quantity.hedge is not Hedge.EXACT:
+        return None  # « les 15-24 ans », « les plus de 60 ans »: a class of people
+    return quantity if quantity.number or (quantity.lower and quantity.upper) else None
+
+
+def _kind(mention: Figure, quantity: Quantity) -> tuple[object, ...]:
+    """Lengths of time are compared in any unit; what is given in two units of another kind is a conversion."""
+    if isinstance(mention, DateMention):
+        return (dimension(quantity.unit), quantity.number if mention.age else None)
+    return (quantity.unit,)
+
+
+def _is_other(context: Context, mention: Figure) -> bool:
+    """« 12 autres blessés », « 300 emplois supplémentaires »: told apart from what came before."""
+    return OTHER.search(context.before(mention, 12)) is not None or MORE.match(context.after(mention, 34)) is not None
+
+
+def _told(context: Context, mention: Figure, quantity: Quantity) -> Told:
+    sentence = context.sentence(mention)
+    counted = None if isinstance(mention, DateMention) else mention.counted
+    noun = counted.split()[0].lower() if counted and counted.split() else None
+    return Told(
+        mention, Amount.of(quantity, size(quantity.unit)), SYNONYMS.get(noun, noun) if noun else None,
+        around(context, mention, WIDTH), sentence.index if sentence else -1, bool(sentence and sentence.title),
+    )
+
+
+def _clusters(context: Context, group: list[Told]) -> Iterator[list[Told]]:
+    """Figures that all agree with each other, from neighbour to neighbour in order of size."""
+    ordered = sorted(group, key=lambda told: (told.amount.lowest, told.mention.span))
+    clusters: dict[int, list[Told]] = {}
+    for place, first in enumerate(ordered):
+        for second in ordered[place + 1 : place + 1 + NEIGHBOURS]:
+            if retells(first.amount, second.amount) and _is_same(context, first, second):
+                _join(clusters, first, second)
+    yield from {id(cluster): cluster for cluster in clusters.values()}.values()
+
+
+def _join(clusters: dict[int, list[Told]], first: Told, second: Told) -> None:
+    """Put two figures into one cluster, unless a member of either contradicts the other's."""
+    one, two = (clusters.get(id(told), [told]) for told in (first, second))
+    if one is two or len(one) + len(two) > LARGEST:
+        return
+    if all(retells(left.amount, right.amount) for left in one for right in two):
+        joined = [*one, *two]
+        clusters.update({id(told): joined for told in joined})
+
+
+def _is_same(context: Context, first: Told, second: Told) -> bool:
+    """Whether two figures that agree speak of one thing: the rounder the figures, the more words they must share."""
+    if first.sentence == second.sentence:
+        early, late = sorted((first.mention, second.mention), key=lambda mention: mention.span)
+        return BRACKET.fullmatch(context.between(early, late)) is not None
+    equal = first.amount.number is not None and first.amount.number == second.amount.number
+    precision = min(digits(first.amount), digits(second.amount))
+    if equal and precision > PRECISE:
+        return True
+    if not (equal and precision >= TWO_DIGITS) and _at_other_times(context, first.mention, second.mention):
+        return False
+    if first.amount.unit is None and first.noun != second.noun and (first.noun and second.noun or not equal):
+        return False
+    shared = len(first.about & second.about) + _claimed_alike(context, first, second) + (first.title or second.title)
+    return shared >= _needed(first, second, equal, precision)
+
+
+def _needed(first: Told, second: Told, equal: bool, precision: int) -> int:
+    if not equal:
+        return 2
+    if precision >= PRECISE:
+        return 0
+    unknown = first.noun is None and second.noun is None
+    aged = isinstance(first.mention, DateMention) and first.mention.age
+    return (1 if not unknown or aged else 2) + (precision < TWO_DIGITS)
+
+
+def _claimed_alike(context: Context, first: Told, second: Told) -> int:
+    """Whether their claims have one subject, and whether they measure the same."""
+    one, two = context.claim(first.mention), context.claim(second.mention)
+    if one is None or two is None:
+        return 0
+    return (one.subject is not None and one.subject == two.subject) + (one.measure is not None and one.measure == two.measure)
+
+
+def _at_other_times(context: Context, first: Figure, second: Figure) -> bool:
+    """Both are dated, and no day is common to them."""
+    one, two = context.claim(first), context.claim(second)
+    times = (one.time if one else None, two.time if two else None)
+    if times[0] is None or times[1] is None or not (times[0].last and times[1].last and times[0].first and times[1].first):
+        return False
+    return times[0].last < times[1].first or times[1].last < times[0].first

@@ -1,0 +1,104 @@
+"""Whether two amounts can be one figure told twice: the same, rounded or cut off, hedged, or the end of a range."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from claimcheck.model.quantity import Hedge
+
+if TYPE_CHECKING:
+    from claimcheck.model.quantity import Quantity
+
+MORE, LESS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST}), frozenset({Hedge.LESS_THAN, Hedge.NEARLY, Hedge.AT_MOST})
+ROUNDED = Fraction(1, 20)
+HEDGED = Fraction(1, 8)
+"""How far a writer rounds without a word, and how far « plus de », « près de » or « environ » may stand from the figure."""
+NO_DECIMAL = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity in the base of its dimension; ``written`` is its number in the unit that it was written in."""
+
+    number: Fraction | None
+    lower: Fraction | None
+    upper: Fraction | None
+    written: Fraction | None
+    unit: str | None
+    hedge: Hedge
+
+    @classmethod
+    def of(cls, quantity: Quantity, unit_size: Fraction) -> Amount:
+        """The amount of a quantity whose unit is so large."""
+        ends = (quantity.number, quantity.lower, quantity.upper)
+        number, lower, upper = (end * unit_size if end is not None else None for end in ends)
+        return cls(number, lower, upper, quantity.number, quantity.unit, quantity.hedge)
+
+    @property
+    def lowest(self) -> Fraction:
+        """The number, or the lower end of a range: what to sort by."""
+        return self.number if self.number is not None else self.lower or Fraction(0)
+
+
+def digits(amount: Amount) -> int:
+    """How many digits a number is written with, without the zeros at its ends: 2 of « 4 500 », 4 of « 19,24 »."""
+    if amount.written is None or not _is_decimal(amount.written):
+        return NO_DECIMAL
+    whole = amount.written
+    while whole.denominator > 1:
+        whole *= 10
+    return len(str(abs(whole.numerator)).rstrip("0"))
+
+
+def _is_decimal(number: Fraction) -> bool:
+    rest = number.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return rest == 1
+
+
+def retells(first: Amount, second: Amount) -> bool:
+    """Whether one figure may stand for the other."""
+    if first.number is None or second.number is None:
+        return _meets_range(first, second)
+    if first.number == second.number:
+        return True
+    coarse, fine = (first, second) if digits(first) < digits(second) else (second, first)
+    if digits(coarse) == digits(fine) or fine.hedge is not Hedge.EXACT:
+        return False
+    return _stands_for(coarse, fine)
+
+
+def _stands_for(coarse: Amount, fine: Amount) -> bool:
+    """« plus de deux heures » for two hours twelve, « 53 000 » for 53 212; to less, only where it may be rounded up."""
+    one, two = coarse.number or Fraction(0), fine.number or Fraction(0)
+    step = (two - one) / one if one else Fraction(1)
+    if coarse.hedge in MORE:
+        return 0 < step <= HEDGED
+    if coarse.hedge in LESS:
+        return -HEDGED <= step < 0
+    if coarse.hedge is Hedge.EXACT:
+        return abs(step) <= ROUNDED and abs(two - one) < _last_place(coarse)
+    return abs(step) <= HEDGED
+
+
+def _last_place(amount: Amount) -> Fraction:
+    """What one more in the last digit that is no zero would add: 1000 of « 53 000 », 1/10 of « 8,1 »."""
+    written = abs(amount.written or Fraction(1))
+    place = Fraction(1)
+    while written % (place * 10) == 0:
+        place *= 10
+    while written % place:
+        place /= 10
+    return place * abs((amount.number or written) / written)
+
+
+def _meets_range(first: Amount, second: Amount) -> bool:
+    """Two ranges with the same ends, or a figure that is an end of the range."""
+    if first.number is None and second.number is None:
+        return (first.lower, first.upper) == (second.lower, second.upper)
+    spread, single = (first, second) if first.number is None else (second, first)
+    return single.number in {spread.lower, spread.upper}
