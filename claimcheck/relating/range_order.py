@@ -27,9 +27,9 @@ def find(context: Context) -> Iterator[Relation]:
     """Ranges whose words say that they are one and that stand in the wrong order: one in order binds no two figures."""
     for mention in context.figures:
         length = mention.length if isinstance(mention, DateMention) else mention.quantity
-        if length is not None and length.hedge is Hedge.RANGE and _is_declared(context, mention):
-            if _is_reversed(context, mention, length):
-                yield context.relation(FAMILY, ("range", mention), direction=-1)
+        declared = length is not None and length.hedge is Hedge.RANGE and _is_declared(context, mention)
+        if declared and length is not None and _is_reversed(context, mention, length):
+            yield context.relation(FAMILY, ("range", mention), direction=-1)
     for first, second in zip(context.durations, context.durations[1:], strict=False):
         joined = context.between(first, second) in {" à ", " ans à "} and _is_declared(context, first)
         if joined and first.length and second.length:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 FAMILY = "same_fact"
 DEFINITE = re.compile(r"(?<!\bparmi )(?<!\bdont )(?<!\btous )\b(?:les|la|ces|cette|aux|des) $")
-OTHER = re.compile(r" (?:[^\W\d]{1,16} )?(?:autres?|supplémentaires?|premi\w+|derni\w+|nouve\w+|suivant\w*|restant\w*|meilleur\w*|plus)\b")
+OTHER = re.compile(
+    r" (?:[^\W\d]{1,16} )?(?:autres?|supplémentaires?|premi\w+|derni\w+|nouve\w+|suivant\w*|restant\w*|meilleur\w*|plus)\b"
+)
 BARRIER = re.compile(r"\b(?:barre|seuil|cap|limite)\b[^,;:.]{0,18}$")
 TOLL = re.compile(r"(?:mort|décès|tué|blessé|victime|disparu|otage|survivant|rescapé|détenu|passager)")
 ROUND = re.compile(r"(?:la|cette|leur|le|ce) (?:\w+ )?(?:\w+aine|millier)$")
@@ -91,5 +93,6 @@ def _two_years(context: Context) -> Iterator[Relation]:
         if abs((one.year or 0) - (two.year or 0)) not in SLIPS:
             continue
         apart = context.sentence(first) != context.sentence(second)
-        if apart and not _is_compared(context, first) and not _is_compared(context, second) and len(around(context, first, CLOSE) & around(context, second, CLOSE)) >= LEAST_SHARED:
+        compared = _is_compared(context, first) or _is_compared(context, second)
+        if apart and not compared and len(around(context, first, CLOSE) & around(context, second, CLOSE)) >= LEAST_SHARED:
             yield context.relation(FAMILY, ("value", first), ("value", second), sure=False)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 FAMILY = "same_fact"
 ROLE = "repeated"
-SYNONYMS = {"décès": "mort", "victime": "mort", "tué": "mort", "individu": "personne", "habitant": "personne", "logement": "maison"}
+SYNONYMS = {"décès": "mort", "victime": "mort", "tué": "mort", "individu": "personne", "habitant": "personne"}
 NOT_COMPARED = frozenset({"times", "score"})
 OTHER = re.compile(r"\b(?:autres?|premi[eè]re?s?|derni[eè]re?s?|nouve(?:lles?|aux?)|encore|ces?) $")
 MORE = re.compile(r" (?:[^\W\d]{1,16} )?(?:autres?|supplémentaires?|de plus|de moins|chacune?)\b")
@@ -128,7 +128,7 @@ def _is_same(context: Context, first: Told, second: Told) -> bool:
         return True
     if not (equal and precision >= TWO_DIGITS) and _at_other_times(context, first.mention, second.mention):
         return False
-    if first.amount.unit is None and first.noun != second.noun and (first.noun and second.noun or not equal):
+    if first.amount.unit is None and first.noun != second.noun and ((first.noun and second.noun) or not equal):
         return False
     shared = len(first.about & second.about) + _claimed_alike(context, first, second) + (first.title or second.title)
     return shared >= _needed(first, second, equal, precision)

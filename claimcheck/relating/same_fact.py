@@ -30,6 +30,7 @@ SUBSET_BEHIND = re.compile(
     r"(?: [^\W\d]{1,16}){0,2} (?:étaient|déjà|s'ét\w+|de plus|de moins|supplémentaires?|chacun|d'entre|autres|nouveaux|nouvelles"
     r"|par (?:an|jour|mois|semaine|heure|personne|habitant|foyer|km)|sur \d|précédent\w*|en moyenne|contre|près|dernier\w*)\b"
 )
+OUT_OF = re.compile(r" d'entre\b")
 OTHER_TIME = re.compile(
     r"\b(?:bilan (?:précédent|provisoire)|précédent\w*|à l'époque|auparavant|l'an dernier|l'année dernière|initialement"
     r"|dans un premier temps|jusqu'alors|habituel\w*|en moyenne|chaque|tandis que|alors que|par rapport|s'était|avait|avaient"
@@ -37,6 +38,7 @@ OTHER_TIME = re.compile(
 )
 CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "CNY"})
 LEAST_SHARED, SURE_SHARED, MANY, WHOLE_SENTENCE, SMALL, MOST = 3, 4, 3, 400, 2, 40
+FARTHEST = 5
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -102,7 +104,9 @@ def _nearest(context: Context, title: Figure, rest: list[Figure]) -> Relation | 
         dated = isinstance(title, DateMention) and title.length is None
         return context.relation(FAMILY, ("value", title), ("value", agreeing[0])) if dated else None
     many = not near and len({_value(other) for other in rest}) > MANY
-    if best is None or _is_sum(context, title, rest) or (many and shared[best] < LEAST_SHARED):
+    if best is None or not _is_slip(_value(title), _value(best)) or (many and shared[best] < LEAST_SHARED):
+        return None
+    if _is_taken_from(context, title) or _is_sum(context, title, rest):
         return None
     least = LEAST_SHARED if agreeing else _least(title, best, rest)
     if shared[best] >= least:
@@ -119,6 +123,22 @@ def _least(title: Figure, best: Figure, rest: list[Figure]) -> int:
     if (alone and not money and min(_size(title), _size(best)) >= SMALL) or _differ_by_a_digit(_value(title), _value(best)):
         return 0
     return 1 if alone and not money else 2
+
+
+def _is_taken_from(context: Context, title: Figure) -> bool:
+    """« 20 compagnies » of the headline are « 20 d'entre elles » of the body, whose other figure is the whole."""
+    return any(
+        isinstance(other, QuantityMention) and _value(other) == _value(title) and OUT_OF.match(context.after(other, 12))
+        for other in context.figures if other.span.start > title.span.end
+    )
+
+
+def _is_slip(first: object, second: object) -> bool:
+    """Figures of one size, or a scale apart: what lies farther is another thing, such as a part."""
+    if not isinstance(first, Fraction) or not isinstance(second, Fraction) or not first or not second:
+        return True
+    ratio = max(first / second, second / first)
+    return ratio <= FARTHEST or ratio in {10, 100, 1000, 1_000_000}
 
 
 def _size(mention: Figure) -> Fraction:
