@@ -97,6 +97,7 @@ def _nearest(context: Context, title: Figure, rest: list[Figure]) -> Relation | 
     agreeing = [other for other in rest if _agree(title, other)]
     settled = {context.sentence(other) for other in agreeing}
     open_ones = [other for other in rest if not _agree(title, other) and context.sentence(other) not in settled]
+    open_ones = [other for other in open_ones if _is_slip(_value(title), _value(other))]
     others = [other for other in open_ones if not _is_other(context, other)]
     near = [other for other in others if not agreeing and _differ_by_a_digit(_value(title), _value(other))]
     best = max(near or others, key=lambda other: (shared[other], -other.span.start), default=None)
@@ -104,7 +105,7 @@ def _nearest(context: Context, title: Figure, rest: list[Figure]) -> Relation | 
         dated = isinstance(title, DateMention) and title.length is None
         return context.relation(FAMILY, ("value", title), ("value", agreeing[0])) if dated else None
     many = not near and len({_value(other) for other in rest}) > MANY
-    if best is None or not _is_slip(_value(title), _value(best)) or (many and shared[best] < LEAST_SHARED):
+    if best is None or (many and shared[best] < LEAST_SHARED):
         return None
     if _is_taken_from(context, title) or _is_sum(context, title, rest):
         return None
