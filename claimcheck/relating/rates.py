@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import DateMention
+from claimcheck.relating.averages import apportioned
 from claimcheck.relating.marks import AMOUNT, COUNT, DATE, EVERY, FRACTION, MONEY, PERCENT, RANK, marked
 from claimcheck.relating.pairs import comparable
 
@@ -22,6 +23,7 @@ _W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}]|\([^(){EVERY}\n]{{0,40}}\))"
 # A share or a sum in another currency may stand between the figures of a sale.
 _ANY = rf"(?:[^;:{EVERY}\n]|[{DATE}{RANK}{PERCENT}]|\({MONEY}\))"
 _SOIT = r"(?:(?:[,(-] ?|\b)soit|[,(] ?(?:c'est-à-dire|ce qui (?:représente|fait|donne|correspond à)))"
+_MAKES = rf"(?:{_SOIT}|\bpour un (?:total|montant|coût|poids)(?: total)? de)"
 _AVERAGE, _TOTAL, _COUNT = rf"(?P<average>{AMOUNT})", rf"(?P<total>{AMOUNT})", rf"(?P<count>{COUNT})"
 _OF_ALL = rf"(?: {_W}{{0,12}}?\b(?:des|sur|d'entre les|parmi les) ?{COUNT})?"
 FORMS = tuple(re.compile(form) for form in (
@@ -37,7 +39,9 @@ FORMS = tuple(re.compile(form) for form in (
     # « … soit plus de 3,7 millions en moyenne pour chacune des 60 écoles »
     rf"{_TOTAL}{_W}{{0,160}}?{_SOIT} {_W}{{0,40}}?{_AVERAGE}{_W}{{0,40}}?\bpour (?:chacune? des|chaque) ?{_COUNT}",
     # « 24 wagons pesant chacun 30 tonnes, soit 720 tonnes », « 24 wagons de 30 tonnes chacun, soit … »
-    rf"{_COUNT}{_W}{{0,60}}?\bchacune? {_W}{{0,20}}?{_AVERAGE}{_W}{{0,40}}?{_SOIT} {_W}{{0,30}}?{_TOTAL}",
+    rf"{_COUNT}{_W}{{0,60}}?\bchacune? {_W}{{0,20}}?{_AVERAGE}{_W}{{0,40}}?{_MAKES} {_W}{{0,30}}?{_TOTAL}",
+    rf"{_COUNT}{_W}{{0,60}}?{_AVERAGE} chacune?{_W}{{0,40}}?{_MAKES} {_W}{{0,30}}?{_TOTAL}",
+    rf"{_COUNT}{_W}{{0,20}}? de {_AVERAGE}{_W}{{0,20}}?{_MAKES} {_W}{{0,30}}?{_TOTAL}(?= au total)",
     (
         rf"{_COUNT}{_W}{{0,40}}?\b(?:de|à) {_AVERAGE}{_W}{{0,20}}?\b(?:chacune?|pièce|l'unité){_W}{{0,40}}?{_SOIT} "
         rf"{_W}{{0,30}}?{_TOTAL}"
@@ -57,11 +61,15 @@ _SHORT, _LONG = (
     r"(?P<short>jour|semaine|mois|heure|trimestre)",
     r"(?:(?P<long>an|mois|semaine|jour)\b|(?P<word>année|annuel\w*|mensuel\w*))",
 )
+# « par an » and « annuels », « par mois » and « mensuels »
+_YEARLY = r"(?:(?:par|chaque) (?P<long>an|mois|semaine|jour)\b|(?P<word>(?:par |chaque )année|annuel\w*|mensuel\w*))"
+_DAILY = r"(?:(?:par|chaque) (?P<short>jour|semaine|mois|heure|trimestre)\b|(?P<each>mensuel|quotidien|hebdomadaire)\w*)"
+_ADJECTIVES = {"mensuel": "mois", "quotidien": "jour", "hebdomadaire": "semaine"}
 PERIODIC = tuple(re.compile(form) for form in (
-    rf"{_TOTAL}{_W}{{0,60}}?\bpar {_LONG}{_W}{{0,40}}?(?:{_SOIT}|\() ?{_W}{{0,30}}?{_AVERAGE}{_W}{{0,30}}?\bpar {_SHORT}\b",
+    rf"{_TOTAL}{_W}{{0,60}}?\b{_YEARLY}{_W}{{0,40}}?(?:{_SOIT}|\() ?{_W}{{0,30}}?{_AVERAGE}{_W}{{0,30}}?\b{_DAILY}",
     (
         rf"{_AVERAGE}{_W}{{0,30}}?\bpar {_SHORT}\b[^;:{EVERY}]{{0,60}}?(?:{_SOIT} |\(){_W}{{0,30}}?{_TOTAL}{_W}{{0,30}}?\b(?:par "
-        rf"|l')?{_LONG}"
+        rf"|l')?{_LONG}(?P<each>)"
     ),
 ))
 # « 91 250 repas en 2021, soit 250 par jour »
@@ -76,9 +84,9 @@ def find(context: Context) -> Iterator[Relation]:
     for sentence in context.sentences:
         line = marked(context, sentence.span)
         if len(line.figures) > 1:
-            yield from _counted(context, line)
-            yield from _periodic(context, line)
-            yield from _named(context, line)
+            counted = (*_counted(context, line), *_periodic(context, line))
+            yield from counted
+            yield from apportioned(context, sentence, frozenset(m for found in counted for m in found.role("average")))
 
 
 def _counted(context: Context, line: Marked) -> Iterator[Relation]:
@@ -98,25 +106,6 @@ def _counted(context: Context, line: Marked) -> Iterator[Relation]:
             )
 
 
-# « soit trois touristes par habitant »: the noun behind « par » is that of the count.
-NAMED = re.compile(rf"{_SOIT} [^;:(){EVERY}\n]{{0,25}}?{_AVERAGE}{_W}{{0,30}}?\b(?:par|pour chaque) (?P<each>[^\W\d_]{{4,}})")
-_SAME = {"tête": "habit", "personne": "habit", "âmes": "habit"}
-
-
-def _named(context: Context, line: Marked) -> Iterator[Relation]:
-    """A count and a total that stand before the average, the count by the noun that the average is told of."""
-    for match in line.find(NAMED):
-        average, each = line.figure(match, "average"), _SAME.get(match["each"], match["each"])[:5]
-        levels = list(line.at(AMOUNT, 0, match.start()))
-        counts = [(place, figure) for place, figure in levels if line.text.startswith(f" {each}", place + 1)]
-        totals = [figure for place, figure in levels if figure not in [count for _, count in counts]]
-        if len(counts) == len(totals) == 1 and average and comparable(totals[0], average) and not _OTHER.search(line.text):
-            yield context.relation(
-                "per_unit", ("total", totals[0]), ("count", counts[0][1]), ("average", average),
-                cue=line.span(match.start(), match.end()),
-            )
-
-
 def _first_number(ratio: Figure) -> Interval | None:
     """« 87 sur 140 » counts 87."""
     digits = re.match(r"\d{1,9}", ratio.text.replace(" ", "").replace(".", ""))
@@ -127,7 +116,8 @@ def _periodic(context: Context, line: Marked) -> Iterator[Relation]:
     for pattern in PERIODIC:
         for match in line.find(pattern):
             long = match["long"] or ("mois" if match["word"].startswith("mensuel") else "an")
-            yield from _by_period(context, line, match, PERIODS.get((match["short"], long)))
+            short = match["short"] or _ADJECTIVES[match["each"]]
+            yield from _by_period(context, line, match, PERIODS.get((short, long)))
     for match in line.find(DATED):
         date = line.figure(match, "date")
         days = _length(date) if isinstance(date, DateMention) else None

@@ -1,0 +1,74 @@
+"""An average told of each thing, beside the total and the number of these things: « 600 km en 20 jours, soit 30 km par jour »."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.french.units import sign_at, word_at
+from claimcheck.model.mention import DateMention, QuantityMention
+from claimcheck.model.span import Span
+from claimcheck.relating.marks import COUNT, MEASURE, MONEY, amount, sort_of
+from claimcheck.relating.pairs import comparable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.document import Sentence
+    from claimcheck.model.mention import Figure
+    from claimcheck.model.relation import Relation
+    from claimcheck.relating.context import Context
+
+CONCLUDING = re.compile(
+    r"\b(?:soit|c'est-à-dire|ce qui (?:représente|fait|donne|correspond à)|à raison (?:de|d'))(?: [^;:()\d]{0,30})?$"
+)
+EACH = re.compile(
+    r" (?:[^\W\d_]{2,20} ){0,2}?(?:(?:par|pour chaque|chaque|le|la|du|au) |de l'|l'|à l')"
+    r"(?P<each>m2|m²|mètres? carrés?|[^\W\d_]{2,20})"
+)
+OTHER = re.compile(r"\b(?:contre|hausse|baisse|augment\w*|de plus|de moins|supplémentaires?|ouvrés?|travaillés?|moitié|dont)\b")
+LENGTHS = {"jour": "day", "journée": "day", "semaine": "week", "mois": "month", "an": "year", "année": "year"}
+# « par tête » divides by inhabitants.
+PEOPLE = {"tête": "habitant", "personne": "habitant", "âme": "habitant"}
+
+
+def apportioned(context: Context, sentence: Sentence, taken: frozenset[str]) -> Iterator[Relation]:
+    """Averages of the sentence whose total and count stand before them, each alone of its kind."""
+    figures = context.figures_in(sentence.span)
+    for at, average in enumerate(figures):
+        if at < 2 or average.id in taken or sort_of(average) not in (COUNT, MONEY, MEASURE):
+            continue
+        each = EACH.match(context.after(average, 60))
+        if not each or not CONCLUDING.search(context.before(average, 45)):
+            continue
+        start = average.span.end + each.start("each")
+        counts = [figure for figure in figures[:at] if _is_counted(context, figure, each["each"], start)]
+        totals = [figure for figure in figures[:at] if figure not in counts and _is_total(figure, average)]
+        if len(counts) == len(totals) == 1:
+            told = Span(min(counts[0].span.start, totals[0].span.start), average.span.end)
+            if not OTHER.search(context.words(told)):
+                yield context.relation("per_unit", ("total", totals[0]), ("count", counts[0]), ("average", average), cue=told)
+
+
+def _is_counted(context: Context, figure: Figure, each: str, start: int) -> bool:
+    """Whether the figure counts what the average is told of, by its unit or by its noun."""
+    size = amount(figure)
+    if size is None or size.unit in ("%", "pp", "times"):
+        return False
+    if isinstance(figure, DateMention):
+        return figure.duration is not None and size.unit == LENGTHS.get(each, _unit_at(context, start))
+    if figure.ordinal or figure.malformed:
+        return False
+    if size.unit is not None:
+        return size.unit == _unit_at(context, start)
+    noun = PEOPLE.get(each, each)
+    return context.after(figure, 8).startswith(f" {noun[:5]}") or (figure.counted or "").startswith(noun[:5])
+
+
+def _unit_at(context: Context, start: int) -> str | None:
+    found = word_at(context.view, context.low, start) or sign_at(context.view, start)
+    return found.unit.code if found and found.unit else None
+
+
+def _is_total(figure: Figure, average: Figure) -> bool:
+    return isinstance(figure, QuantityMention) and sort_of(figure) == sort_of(average) and comparable(figure, average)
