@@ -16,16 +16,21 @@ if TYPE_CHECKING:
 
 FAMILY = "weekday_date"
 WEEKEND = re.compile(r"\bweek-?end (?:du |des |de |d')")
+TOLD = re.compile(r"\ble $")
 THIS = re.compile(r"\bce +$")
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """A relation for each date that names both; « ce » before it is the cue. A week-end names two weekdays at once."""
+    """A relation for each date that names both; « ce » before it is the cue. A week-end names two weekdays at once.
+
+    News says « samedi 11 juin » of the days around it; « le samedi 11 juin » may be one of another year, and is not sure.
+    """
     for mention in context.dates:
         if mention.written and _is_weekend(context, mention):
             yield context.relation(FAMILY, ("weekend", mention))
         if any(day.weekday is not None and day.day is not None for day in mention.written):
-            yield context.relation(FAMILY, ("date", mention), cue=_this(context, mention))
+            told = TOLD.search(context.before(mention, 8)) is not None
+            yield context.relation(FAMILY, ("date", mention), cue=_this(context, mention), sure=not told)
 
 
 def _is_weekend(context: Context, mention: DateMention) -> bool:

@@ -67,6 +67,24 @@ def years_named(facts: Facts) -> set[int]:
     return {year for mention in facts.claimset.mentions for year in _written(mention)}
 
 
+def years_told(facts: Facts) -> set[int]:
+    """The years before the last that the article writes, or counts back to: « en 2015 », « trois ans après l'attentat »."""
+    published = facts.published
+    if published is None:
+        return set()
+    counted = {
+        published.year - int(mention.length.number) for mention in facts.claimset.mentions
+        if isinstance(mention, DateMention) and not mention.age and mention.length and mention.length.unit == "year"
+        and mention.length.number and mention.length.number <= LIVING_MEMORY
+    }
+    recalled = {
+        mention.when.first.year for mention in facts.claimset.mentions
+        if isinstance(mention, DateMention) and mention.kind is DateKind.RELATIVE and mention.when.first
+    }
+    oldest = published.year - LIVING_MEMORY
+    return {year for year in counted | recalled | years_named(facts) if oldest <= year < published.year - 1}
+
+
 def months_near(facts: Facts, mention: Mention, reach: int) -> set[tuple[int, int]]:
     """Year and month of the dates that end within so many code points before a mention."""
     return {

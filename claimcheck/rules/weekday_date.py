@@ -6,7 +6,8 @@ date names no year, the publication date gives it.
 **Level.** An error within two months of publication, with a year of its own, or between the two ends of one range.
 A neighbouring year is no excuse there: half of the real errors would fit one. Another year is believed only where the
 title or the words just before the date recall it (« en 1992 », « il y a vingt-cinq ans »), or the article gives the same day
-with that year elsewhere. Up to four months away it is a warning, unless the year before or after, or a year named anywhere
+with that year elsewhere, or writes « le mercredi 7 janvier », with an article, and tells of a year of the past
+decades that fits. Up to four months away it is a warning, unless the year before or after, or a year named anywhere
 in the article, fits. Farther away any year may be meant, and the rule is silent unless a slip of the month explains the
 date: day and weekday are those of the days around publication. « ce jeudi 6 avril » in an article of Thursday 6 July
 is a warning, too. A weekday with a bare day (« samedi 17 ») is a warning where no month near publication and none just named
@@ -32,6 +33,7 @@ from claimcheck.rules.calendar import (
     years_named,
     years_of_title,
     years_recalled,
+    years_told,
 )
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.writing.dates import day, days, weekday
@@ -57,6 +59,10 @@ EXAMPLES = [
     Right("Du lundi 5 au samedi 10 mai 2025, le musée est fermé.", why="both ends fit", date="2025-04-10"),
     Right("Le premier salon avait ouvert il y a vingt-cinq ans. C'était le mardi 7 avril.", why="1992 fits", date="2017-04-06"),
     Right("Le procès porte sur le mardi 11 juin. Ce jour de 2013, tout a basculé.", why="2013 fits", date="2020-09-21"),
+    Right("Trois ans après l'incendie du marché, on juge deux hommes. Le lundi 5 juin, tout avait brûlé.", why="2017 fits",
+          date="2020-06-03"),
+    Wrong("Trois ans après l'incendie, on juge deux hommes. Ils ont été entendus lundi 5 juin.", at="lundi 5 juin",
+          date="2020-06-07"),
     Right("La vente se tiendra le samedi 17 octobre à 15h30.", why="it is still to come", date="2020-05-06"),
     Right("Le dimanche 9 janvier 1905, la troupe tire.", why="a Sunday by the calendar that Russia then had", date="2005-01-09"),
     Wrong("Le week-end du 7 et 8 juin, la foire a eu lieu.", at="7 et 8 juin", date="2022-07-03"),
@@ -160,6 +166,8 @@ def _severity(bound: Bound, mention: DateMention, found: Day, when: date, publis
     away = abs((when - published).days)
     if away <= NEAR:
         elsewhere = years_recalled(bound.facts, mention, AHEAD) | years_of_title(bound.facts) | _same_day(bound.facts, found)
+        if not bound.relation.sure:
+            elsewhere |= years_told(bound.facts)
         return None if any(found.fits(year) for year in elsewhere) else Severity.ERROR
     if _slipped(found, published):
         return Severity.WARNING
