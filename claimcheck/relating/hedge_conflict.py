@@ -35,7 +35,7 @@ def find(context: Context) -> Iterator[Relation]:
     for first, second in pairs:
         at_limit = [LIMIT.search(context.before(m, 6)) is not None for m in (first, second)]
         limits = not _is_precise(first) and any(at_limit)
-        excluded = first.quantity.hedge != second.quantity.hedge
+        excluded = (first.quantity.hedge in ABOVE) != (second.quantity.hedge in ABOVE)
         if excluded and _is_same_figure(first, second) and not limits and context.sentence(first) != context.sentence(second):
             shared = len(around(context, first, 400) & around(context, second, 400))
             if shared >= LEAST_SHARED + (not _is_precise(first)) or (_is_precise(first) and first.quantity.unit != "%"):

@@ -141,7 +141,8 @@ def _needed(first: Told, second: Told, equal: bool, precision: int) -> int:
         return 0
     unknown = first.noun is None and second.noun is None
     aged = isinstance(first.mention, DateMention) and first.mention.age
-    return (1 if not unknown or aged else 2) + (precision < TWO_DIGITS)
+    vague = Hedge.ABOUT in {first.amount.hedge, second.amount.hedge} and not (first.title or second.title)
+    return (1 if not unknown or aged else 2) + (precision < TWO_DIGITS) + vague
 
 
 def _claimed_alike(context: Context, first: Told, second: Told) -> int:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claimcheck.model.quantity import Quantity
 
 MORE, LESS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST}), frozenset({Hedge.LESS_THAN, Hedge.NEARLY, Hedge.AT_MOST})
-ROUNDED = Fraction(1, 20)
+ROUNDED = Fraction(3, 100)
 HEDGED = Fraction(1, 8)
 """How far a writer rounds without a word, and how far « plus de », « près de » or « environ » may stand from the figure."""
 NO_DECIMAL = 1

@@ -102,8 +102,7 @@ def _nearest(context: Context, title: Figure, rest: list[Figure]) -> Relation | 
     near = [other for other in others if not agreeing and _differ_by_a_digit(_value(title), _value(other))]
     best = max(near or others, key=lambda other: (shared[other], -other.span.start), default=None)
     if agreeing and (best is None or shared[best] < LEAST_SHARED or shared[best] < max(shared[other] for other in agreeing)):
-        dated = isinstance(title, DateMention) and title.length is None
-        return context.relation(FAMILY, ("value", title), ("value", agreeing[0])) if dated else None
+        return None
     many = not near and len({_value(other) for other in rest}) > MANY
     if best is None or (many and shared[best] < LEAST_SHARED):
         return None
