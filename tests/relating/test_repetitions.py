@@ -1,0 +1,37 @@
+"""A figure told again is recorded with the one it repeats, and never with another thing's."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck
+
+AGAIN = [
+    ("La mairie gagne 8,4 millions de lecteurs\n\nLa mairie de Brest compte 8,4 millions de lecteurs.", "8,4 millions"),
+    ("Les élèves lisent plus de deux heures\n\nLes élèves lisent en moyenne 2 heures et 9 minutes.", "plus de deux heures"),
+    ("Le bus atteint 71 km/h\n\nLe bus de la ville atteint 71,38 km/h sur piste.", "71 km/h"),
+    ("Le feu fait trois morts à Brest\n\nLe feu qui a ravagé Brest a causé trois décès.", "trois"),
+    ("Une tempête traverse Brest.\n\nLe port a compté 61.345 arbres couchés.\n\nLes 61.345 arbres sont chers.", "61.345"),
+]
+ANOTHER = [
+    "Le club a 300 membres.\n\nLa chorale a vendu 300 disques.",
+    "Le port a 570 bateaux\n\nLe port de Brest a loué 600 bateaux.",
+    "Le feu a fait 12 blessés à Brest.\n\nLe feu a fait 12 autres blessés à Brest.",
+    "Les 15-24 ans lisent peu.\n\nLes 15-24 ans marchent beaucoup.",
+]
+
+
+def repeated(text: str) -> list[set[str]]:
+    record = claimcheck.extract(text, date="2020-01-05").to_dict()
+    texts = {mention["id"]: mention["text"] for mention in record["mentions"]}
+    return [{texts[m] for m in r["mentions"]} for r in record["relations"] if r["family"] == "same_fact" and r["holds"]]
+
+
+@pytest.mark.parametrize(("text", "figure"), AGAIN)
+def test_a_figure_told_again_is_recorded(text: str, figure: str) -> None:
+    assert any(figure in found for found in repeated(text))
+
+
+@pytest.mark.parametrize("text", ANOTHER)
+def test_a_like_figure_of_another_thing_is_not(text: str) -> None:
+    assert repeated(text) == []
