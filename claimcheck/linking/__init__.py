@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.claims import Told, reporting_in, told_in
+from claimcheck.linking.claims import Told, elided, reporting_in, told_in
 from claimcheck.linking.counting import counted_of
 from claimcheck.linking.identity import identified
 from claimcheck.linking.sources import Speakers
@@ -26,12 +26,15 @@ def link(parsed: Parsed, mentions: tuple[Mention, ...]) -> ClaimSet:
     told: list[Told] = []
     for _, tree in sorted(story.trees.items()):
         told += told_in(story, speakers, tree, told[-1] if told else None)
-    filled = _filled(story, mentions)
+    filled = _filled(story, mentions, told)
     return ClaimSet(parsed.document.article, filled, identified([each.claim for each in told]))
 
 
-def _filled(story: Story, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def _filled(story: Story, mentions: tuple[Mention, ...], told: list[Told]) -> tuple[Mention, ...]:
     counted = {tree.figures[at].id: counted_of(tree, at) for tree in story.trees.values() for at in tree.figures}
+    for each in told:
+        for at in each.unit.figures:
+            counted[each.tree.figures[at].id] = counted[each.tree.figures[at].id] or elided(each, at)
     reporting = {mention for tree in story.trees.values() for mention in reporting_in(story, tree)}
     return tuple(_with_links(mention, counted.get(mention.id), reporting=mention.id in reporting) for mention in mentions)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.certainty import is_negated, modality_of
-from claimcheck.linking.counting import is_comparable, unit_of
+from claimcheck.linking.counting import counted_in, is_comparable, is_count, unit_of
 from claimcheck.linking.measures import is_measure_sure, measure_of, usual_measure
-from claimcheck.linking.predicates import bound_of, predicate_of
+from claimcheck.linking.predicates import bound_of, change_noun, predicate_of
 from claimcheck.linking.rates import base_of
 from claimcheck.linking.scopes import carried_whole, whole_of
 from claimcheck.linking.sources import is_reporting
@@ -162,7 +162,20 @@ def _is_alike(told: Told, figure: Figure) -> bool:
     other = told.tree.figures[told.unit.main]
     if isinstance(other, QuantityMention) and isinstance(figure, QuantityMention) and not is_comparable(figure, other):
         return False
-    return told.measured_in == unit_of(figure)
+    units = {told.measured_in, unit_of(figure)}
+    return len(units) == 1 or units == {"%", "pp"}
+
+
+def elided(told: Told, index: int) -> str | None:
+    """The noun that a bare figure goes on counting: « contre 300 un an avant », « 12 % à la ville, 9 % au village »."""
+    figure, measure = told.tree.figures[index], told.claim.measure
+    if not isinstance(figure, QuantityMention) or figure.ordinal or not measure:
+        return None
+    if not is_count(figure) and (figure.quantity.unit != "%" or told.unit.kind not in ("aside", "member", "contrast")):
+        return None
+    if change_noun(told.tree, index) is not None or figure.text[:1] in "+-−":
+        return None
+    return counted_in(measure)
 
 
 def _time_lender(last: Told) -> Told | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.plurals import singular
 from claimcheck.linking.nouns import measure_sort, verb_of
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.model.mention import DateMention, QuantityMention
@@ -109,6 +110,15 @@ def is_comparable(one: QuantityMention, other: QuantityMention) -> bool:
     return max(abs(first), abs(second)) <= FAR * min(abs(first), abs(second))
 
 
+def counted_in(measure: str) -> str | None:
+    """What a measure counts: « nombre de lits » → lit; ``None`` for a mere size, « magnitude »."""
+    head, *rest = measure.replace("d'", "d' ").split()
+    sort = measure_sort(head)
+    if sort == "counting" and len(rest) > 1 and rest[0] in COMPLEMENT:
+        return singular(rest[1])
+    return None if sort and sort != "counting" else head
+
+
 def counted_of(tree: Tree, index: int) -> str | None:
     """The lemma of the noun that a mention counts or measures, ``None`` for a bare measure."""
     figure = tree.figures[index]
@@ -118,5 +128,7 @@ def counted_of(tree: Tree, index: int) -> str | None:
         return within
     noun = counted_noun(tree, index)
     if noun is None or (not is_count(figure) and tree.lower(index + 1) not in COMPLEMENT):
+        return None
+    if not is_count(figure) and not is_ratio(figure) and bare_noun(tree, index) is None:  # « à 300 km de la capitale »
         return None
     return tree.tokens[noun].lemma

@@ -44,7 +44,7 @@ def measure_of(tree: Tree, unit: Unit, borne: str | None) -> str | None:
     if is_ratio(figure):
         return _shared(tree, unit, figure, borne)
     if is_count(figure):
-        return noun_text(tree, counted_noun(tree, unit.main)) or borne
+        return noun_text(tree, counted_noun(tree, unit.main)) or _sized(tree, unit.main) or borne
     return _measured(tree, unit, figure, borne)
 
 
@@ -117,7 +117,7 @@ def _shared(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) 
         return noun_text(tree, counted)
     if unit.verb is not None and not ways(tree.lower(unit.verb.main)):
         return borne
-    return borne or subject_noun(tree, unit)
+    return borne or _moved(tree, unit) or subject_noun(tree, unit)
 
 
 def _measured(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) -> str | None:
@@ -137,6 +137,12 @@ def _measured(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None
         return noun_text(tree, noun)
     lemma = tree.tokens[unit.verb.main].lemma if unit.verb else ""
     return measure_of_verb(lemma) or borne or _label(tree, unit)
+
+
+def _sized(tree: Tree, index: int) -> str | None:
+    """« une magnitude de 4,2 », « de magnitude 4 »: a measure that has no unit."""
+    noun = index - 2 if tree.lower(index - 1) in ("de", "d'") else index - 1
+    return noun_text(tree, noun) if noun >= 0 and measure_sort(tree.lower(noun)) == "size" else None
 
 
 def _is_money(figure: QuantityMention) -> bool:
@@ -170,6 +176,18 @@ def subject_noun(tree: Tree, unit: Unit) -> str | None:
     if head is None or head in tree.figures or tree.tokens[head].tag != "NOUN":
         return None
     return noun_text(tree, head)
+
+
+def _moved(tree: Tree, unit: Unit) -> str | None:
+    """« réduire la facture de 40 % »: what somebody makes rise or fall stands between the verb and « de »."""
+    if unit.verb is None or unit.main - unit.verb.last < 4 or tree.lower(unit.main - 1) not in ("de", "d'"):
+        return None
+    at = unit.verb.last + 1
+    if tree.tokens[at].tag != "DET" or tree.tokens[at + 1].tag != "NOUN" or tree.lower(at) in ("du", "des"):
+        return None
+    between = range(at + 1, unit.main - 1)
+    whole = not any(tree.tokens[n].tag in ("PUNCT", "VERB", "AUX") or n in tree.figures for n in between)
+    return noun_text(tree, at + 1) if whole else None
 
 
 def _complement_of(tree: Tree, after: int) -> str | None:

@@ -119,6 +119,9 @@ ADJECTIVAL = (
     "ante",
     "antes",
 )
+LONGEST_ADVERB = 6
+"""Adverbs in -s are short: plus, moins, jamais."""
+OPENERS = frozenset({"qui", "que", "dont", "où", "quand", "lorsque"})
 NO_NOUNS = frozenset({"ADP", "PUNCT", "DET", "CCONJ", "SCONJ", "AUX", "NUM", "NOUN", "PROPN", "SYM", "ADV"})
 
 
@@ -234,7 +237,11 @@ def _is_counted(at: int, done: list[Token], figures: Mapping[int, Figure]) -> bo
     if not isinstance(before, QuantityMention) or (before.quantity.unit is not None and at - 1 in figures):
         return False
     token = done[at]
-    if token.tag in NO_NOUNS or not token.text[:1].isalpha():
+    if token.tag == "ADV" and at - 1 not in figures:  # « 9 millions de passants »: nothing but a noun is a plural after « de »
+        return len(token.text) > LONGEST_ADVERB and token.text.endswith("s")
+    if token.tag in NO_NOUNS or not token.text[:1].isalpha() or token.text.lower() in OPENERS:
+        return False
+    if token.tag == "ADJ" and at + 1 < len(done) and done[at + 1].tag == "NOUN":  # « six nouveaux titres »
         return False
     return token.tag != "VERB" or "VerbForm=Fin" not in token.morph
 
