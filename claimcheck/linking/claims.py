@@ -13,7 +13,7 @@ from claimcheck.linking.rates import base_of
 from claimcheck.linking.scopes import carried_whole, whole_of
 from claimcheck.linking.sources import is_reporting
 from claimcheck.linking.subjects import subject_of
-from claimcheck.linking.times import carried, time_of
+from claimcheck.linking.times import carried, is_made_in, time_of
 from claimcheck.linking.units import is_measure, units_of
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.mention import DateMention, QuantityMention
@@ -136,7 +136,7 @@ def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None) -> Claim
     if last is None:
         return replace(claim, measure=claim.measure or usual_measure(tree, unit))
     measure = claim.measure or _measure_before(unit, figure, last) or usual_measure(tree, unit)
-    lender = _time_lender(last)
+    lender = _time_lender(last, tree)
     claim = replace(claim, measure=measure)
     time = claim.time or (carried(tree, unit, claim, lender.claim, lender.tree) if lender else None)
     claim = replace(claim, time=time)
@@ -178,19 +178,21 @@ def elided(told: Told, index: int) -> str | None:
     return counted_in(measure)
 
 
-def _time_lender(last: Told) -> Told | None:
+def _time_lender(last: Told, tree: Tree) -> Told | None:
     """The last claim whose time can go on: « après avoir fermé en 2015 » and « autant qu'en 2015 » only look back."""
     told: Told | None = last
     for _ in range(REMEMBERED):
-        if told is None or not _looks_back(told):
+        if told is None or not _looks_back(told, tree):
             return told
         told = told.before
     return None
 
 
-def _looks_back(told: Told) -> bool:
+def _looks_back(told: Told, tree: Tree) -> bool:
     verb = told.unit.verb
-    return told.unit.kind == "restated" or (verb is not None and verb.form == "infinitive")
+    if told.unit.kind == "restated" or (verb is not None and verb.form == "infinitive"):
+        return True
+    return is_made_in(told.tree, told.unit, away=told.tree is not tree)
 
 
 def _without_echo(claim: Claim) -> Claim:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,31 @@ def time_of(story: Story, tree: Tree, unit: Unit) -> Timespan | None:
     """The first date of the unit that stands on the calendar, bounded by what stands before it."""
     published = story.parsed.document.article.published
     known = [index for index in unit.figures if _is_time(tree, index) and not _compared(story, tree, index)]
-    return _bounded(tree, known[0], published) if known else None
+    if not known:
+        return None
+    beside = next((index for index in known if _stands_beside(tree, unit.main, index)), None)
+    if beside is not None:
+        return _bounded(tree, beside, published)
+    time = _bounded(tree, known[0], published)
+    for index in known[1:]:
+        other = _bounded(tree, index, published)
+        if time.last == published and tree.lower(index - 1) == "au" and other.last:  # « depuis le 2 mars, … au 10 avril »
+            time = replace(time, last=other.last)
+        else:
+            time = _narrowed(time, other)
+    return time
+
+
+def _stands_beside(tree: Tree, main: int, index: int) -> bool:
+    """« une note de 12 à Lyon (2011) »: a date in parentheses right after a figure or the place that goes with it."""
+    return main < index <= main + REACH and tree.lower(index - 1) == "(" and tree.lower(index + 1) == ")" and not tree.depth[main]
+
+
+def _narrowed(time: Timespan, other: Timespan) -> Timespan:
+    """« en 2018, … au premier semestre »: of two dates of one clause the one within the other."""
+    if None in (time.first, time.last, other.first, other.last):
+        return time
+    return other if time.first <= other.first and other.last <= time.last else time
 
 
 def _is_time(tree: Tree, index: int) -> bool:
@@ -82,6 +107,21 @@ def _goes_on(tree: Tree, unit: Unit, claim: Claim, previous: Claim) -> bool:
     return "Tense=Pres" not in tree.tokens[unit.verb.main].morph
 
 
+def is_made_in(tree: Tree, unit: Unit, *, away: bool) -> bool:
+    """« une Simca de 1967 », « lancée en 2015, elle compte »: a date that only describes a thing, and goes on over nothing.
+
+    ``away`` is for a claim of another sentence, where « la ligne, ouverte en 2015, » has no say any more.
+    """
+    dates = [index for index in unit.figures if _is_time(tree, index)]
+    if not dates:
+        return False
+    verb = unit.verb
+    if verb is not None and verb.form == "participle" and "Tense=Past" in tree.tokens[verb.main].morph:
+        described = verb.first == 0 or (away and tree.lower(verb.first - 1) == ",")
+        return described and tree.lower(dates[-1] - 1) not in ("de", "d'")  # « fondée sur des chiffres de 2017 » dates what follows
+    return all(tree.lower(index - 1) in ("de", "d'", "(") and tree.tokens[index - 2].tag == "PROPN" for index in dates)
+
+
 def _is_ahead(morph: str) -> bool:
     return "Tense=Fut" in morph or "Mood=Cnd" in morph
 
@@ -96,6 +136,7 @@ def _preposition(tree: Tree, index: int) -> str:
     return tree.lower(at)
 
 
+REACH = 6
 YEAR_LEAST, YEAR_MOST = timedelta(days=360), timedelta(days=368)
 COMPARED = (
     "rapport à",
