@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.changes import ways
 from claimcheck.french.plurals import singular
 from claimcheck.linking.counting import bare_noun, counted_noun, counted_within, is_count, is_ratio, unit_of
+from claimcheck.linking.government import phrase_start
 from claimcheck.linking.nouns import measure_of_unit, measure_of_verb, measure_sort, spends_time, verb_of
 from claimcheck.linking.phrases import COMPLEMENT, bare_complement
 from claimcheck.linking.predicates import change_noun, label_head, measuring_adjective
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
 
+LOOKING = frozenset({"depuis", "après", "avant", "dès"})
+"""Before a length of time that only says how far something lies back."""
+SIGNS = frozenset("+-−")
 EVERYTHING = frozenset({"total", "ensemble", "totalité", "moyenne", "reste"})
 
 
@@ -41,6 +45,8 @@ def measure_of(tree: Tree, unit: Unit, borne: str | None) -> str | None:
         )
     if unit.kind == "aside" and (label := label_head(tree, unit.main)) is not None and verb_of(tree.lower(label)):
         return _complement_of(tree, label) or borne
+    if unit.kind == "aside" and figure.text[:1] in SIGNS and (labelled := _label(tree, unit)) is not None:
+        return labelled
     if is_ratio(figure):
         return _shared(tree, unit, figure, borne)
     if is_count(figure):
@@ -82,10 +88,13 @@ def _label(tree: Tree, unit: Unit) -> str | None:
     while at >= 0 and tree.depth[at] >= tree.depth[unit.main]:
         at -= 1
     for near in range(at - 1, max(-1, at - 8), -1):
-        if tree.tokens[near].tag in ("PUNCT", "VERB", "AUX") or near in tree.figures:
+        finite = tree.tokens[near].tag == "VERB" and "VerbForm=Part" not in tree.tokens[near].morph
+        if finite or tree.tokens[near].tag in ("PUNCT", "AUX") or near in tree.figures:
             return None
         if measure_sort(tree.lower(near)):
-            return tree.text(near, at - 1)
+            return (
+                noun_text(tree, near) if any(tree.tokens[n].tag == "VERB" for n in range(near, at)) else tree.text(near, at - 1)
+            )
     return None
 
 
@@ -93,7 +102,8 @@ def usual_measure(tree: Tree, unit: Unit) -> str | None:
     """What a figure measures where no words say it: what its unit is for."""
     figure = tree.figures[unit.main]
     if isinstance(figure, DateMention):
-        return "durée" if figure.length is not None else None
+        since = tree.lower(phrase_start(tree, unit.main) - 1) in LOOKING
+        return "durée" if figure.length is not None and not since else None
     return measure_of_unit(unit_of(figure))
 
 
@@ -162,10 +172,20 @@ def _noun_before(tree: Tree, index: int) -> int | None:
             continue
         if tree.tokens[at].tag == "NOUN":
             start = at
-            while tree.lower(start - 1) in ("de", "d'") and tree.tokens[start - 2].tag == "NOUN" and start >= 2:
-                start -= 2
+            while (head := _of_what(tree, start)) is not None:
+                start = head
             return start if measure_sort(tree.lower(start)) else at
     return None
+
+
+def _of_what(tree: Tree, noun: int) -> int | None:
+    """The noun that « de » hangs a bare noun on: « le montant global de transactions »."""
+    if noun < 2 or tree.lower(noun - 1) not in ("de", "d'"):
+        return None
+    head = noun - 2
+    while head > 0 and tree.tokens[head].tag == "ADJ":
+        head -= 1
+    return head if tree.tokens[head].tag == "NOUN" else None
 
 
 def subject_noun(tree: Tree, unit: Unit) -> str | None:

@@ -22,13 +22,19 @@ if TYPE_CHECKING:
     from claimcheck.model.span import Span
 
 DETERMINED = frozenset({"du", "des"})
-INSIDE = frozenset({"dans", "en", "à", "au", "aux", "chez", "parmi", "sur"})
+INSIDE = frozenset({"dans", "en", "chez", "parmi", "sur"})
+TOWARDS = frozenset({"à", "au", "aux"})
 OVER = 12
 
 
 @cache
 def _no_places() -> frozenset[str]:
     return frozenset(form for row in load("no_places", required=frozenset({"forms"})) for form in row.texts("forms"))
+
+
+@cache
+def _contests() -> frozenset[str]:
+    return frozenset(form for row in load("contests", required=frozenset({"forms"})) for form in row.texts("forms"))
 
 
 def whole_of(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None:
@@ -123,19 +129,24 @@ def _first_inside(story: Story, tree: Tree, places: range) -> str | None:
             return None
         if at in tree.figures and at + 1 < places.stop and tree.lower(at - 1) in ("et", ","):
             return None
-        if tree.tokens[at].tag == "ADP" and tree.lower(at) in INSIDE:
+        if tree.tokens[at].tag == "ADP" and tree.lower(at) in INSIDE | TOWARDS:
             noun = next(
                 (n for n in range(at + 1, min(len(tree.tokens), at + 5)) if tree.tokens[n].tag in ("NOUN", "PROPN")), None
             )
             if (
                 noun is None
                 or noun in tree.figures
-                or tree.lower(noun) in _no_places()
+                or not _holds(tree.lower(at), tree.lower(noun))
                 or any(n in tree.figures for n in range(at, noun))
             ):
                 continue
             return resolved(story, tree, phrase_at(tree, noun))
     return None
+
+
+def _holds(preposition: str, noun: str) -> bool:
+    """Whether a figure can be of what a preposition leads to: « dans les villes », « au second tour »."""
+    return noun in _contests() if preposition in TOWARDS else noun not in _no_places()
 
 
 def carried_whole(claim: Claim, previous: Claim) -> str | None:

@@ -98,7 +98,10 @@ def is_measure(tree: Tree, index: int) -> bool:
 
 
 def _is_frame(tree: Tree, index: int) -> bool:
-    before = tree.lower(phrase_start(tree, index) - 1)
+    start = phrase_start(tree, index)
+    if tree.lower(start - 1) == "de" and tree.lower(start - 2) == "période":  # « sur une période de six mois »
+        start = phrase_start(tree, start - 2)
+    before = tree.lower(start - 1)
     return before in TEMPORAL and before != "d'"
 
 

@@ -30,6 +30,7 @@ AT_AGE = Around(
 HAS = re.compile(
     r"(?:\b(?:il|elle|qui|[A-ZÀ-Ý][\w'-]{1,24}) (?:a|avait|aura|aurait|n'a que|n'avait que|vient d'avoir|allait avoir)|"
     r"\bj'(?:ai|avais)) $")
+DOZENS_OLD = re.compile(r"\b(?:[UuLl]n|[Uu]ne|[Ll]e|[Ll]a|[Cc]ette?|[Ll]'|[Cc]et) ?[^\W\d_]{3,16} (?:[^\W\d_]{4,14} )?d'$")
 GROUP_AFTER = re.compile(r" (?:et plus|ou plus|et moins|d'âge|révolus)\b")
 DIED_AFTER = re.compile(r",? (?:est|a été|était|sont) (?:mort|décédé|né|tué|blessé|interpellé|arrêté|condamné)")
 LASTS_AFTER = re.compile(r" (?:de (?!la|plus)|d'(?!âge)|après|avant|plus tard|plus tôt|durant|auparavant|ferme|avec|en arrière)")
@@ -47,6 +48,8 @@ def is_age(document: Document, span: Span, unit: str | None) -> bool:
     if LASTS_AFTER.match(after):
         return False
     years = unit == "year"
+    if years and words.startswith("une ") and words.endswith("aine d'années"):  # « un gardien d'une trentaine d'années »
+        return DOZENS_OLD.search(before) is not None and not LASTING.ends(before)
     if years and GROUP.ends(before) and BOUNDED.match(words):
         return True
     if BESIDE_NAME.search(before) or HAS.search(before) or AT_AGE.ends(before):

@@ -188,3 +188,39 @@ def test_claims_stand_in_text_order() -> None:
 def test_a_long_list_is_read_in_one_pass() -> None:
     text = "Il y a " + ", ".join(f"{n} chiens et chats" for n in range(3, 300)) + " dans la ville."
     assert len(linked(text).claims) > 200
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "measure"),
+    [
+        ("Huit nouveaux guichets ouvriront bientôt.", "Huit", "guichet"),
+        ("Une secousse d'une magnitude de 3,4 a été ressentie.", "3,4", "magnitude"),
+        ("La régie peut réduire la facture de 35 %.", "35 %", "facture"),
+        ("La maire recueille 31 % des voix. Son rival perd 6 points.", "6 points", "voix"),
+        ("Un gardien d'une trentaine d'années a donné l'alerte.", "une trentaine d'années", "âge"),
+        ("La toile a été adjugée 7.200 euros.", "7.200 euros", "prix"),
+        ("Le montant global de transactions s'élevant à 410 euros surprend.", "410 euros", "montant"),
+    ],
+)
+def test_measures_that_the_words_around_name(text: str, figure: str, measure: str) -> None:
+    assert (claim_with(text, figure).measure or "").split()[0] == measure
+
+
+def test_a_bare_figure_goes_on_counting() -> None:
+    claims = linked("Le port a reçu 820 navires en 2022, contre 760 l'année précédente.")
+    assert [m.counted for m in claims.mentions if isinstance(m, QuantityMention)] == ["navire", "navire"]
+
+
+def test_a_date_that_describes_a_thing_goes_on_over_nothing() -> None:
+    text = "Inaugurée le 3 mars dernier, la ligne plaît. Elle compte 14 gares."
+    assert claim_with(text, "14").time is None
+
+
+def test_the_narrower_of_two_dates_is_the_time() -> None:
+    text = "En 2021, le parc a reçu 5.200 promeneurs sur le seul mois de mai 2021."
+    assert claim_with(text, "5.200").time == Timespan(date(2021, 5, 1), date(2021, 5, 31))
+
+
+def test_a_vote_is_a_whole_and_a_goal_is_none() -> None:
+    assert claim_with("Elle est créditée de 28 % d'intentions de vote au second tour.", "28 %").of == "second tour"
+    assert claim_with("Les 40 exemplaires sont promis à la vente.", "40").of is None
