@@ -44,7 +44,7 @@ def _stands_beside(tree: Tree, main: int, index: int) -> bool:
 
 def _narrowed(time: Timespan, other: Timespan) -> Timespan:
     """« en 2018, … au premier semestre »: of two dates of one clause the one within the other."""
-    if None in (time.first, time.last, other.first, other.last):
+    if time.first is None or time.last is None or other.first is None or other.last is None:
         return time
     return other if time.first <= other.first and other.last <= time.last else time
 
