@@ -101,12 +101,29 @@ def is_place(name: str) -> bool:
 
 
 @cache
+def _peoples() -> frozenset[str]:
+    rows = load("peoples", required=frozenset({"words"}))
+    nouns = [word for row in rows for word in row.texts("words") if word[:1].islower()]
+    return frozenset(unaccented(form) for noun in nouns for form in (noun, f"{noun}s"))
+
+
+def is_people(word: str) -> bool:
+    """Whether a word names the people of a place: « Britannique »."""
+    return unaccented(word.lower()) in _peoples()
+
+
+def is_office(word: str) -> bool:
+    """Whether a word is an office or a title that may stand before a person's name."""
+    return any(word.lower() in words_of(row) for row in ("titles", "person-title", "person-office"))
+
+
+@cache
 def before(context: str) -> re.Pattern[str]:
     """What the lower-case text before a name ends with where the row ``context`` of ``name_contexts.toml`` tells what it is."""
     row = next(row for row in _contexts() if row.name == context)
     words = "|".join(sorted(map(re.escape, row.texts("forms")), key=len, reverse=True))
     more = int(row.number("more")) if "more" in row.values else 0
-    between = rf"(?: [\w'-]+){{0,{more}}}(?<! de)(?<! du)(?<! des)(?<! la)(?<! à)(?<! d')(?<! l')" if more else ""
+    between = rf"(?: [\w'-]+){{0,{more}}}(?<! de)(?<! du)(?<! des)(?<! la)(?<! à)(?<! d')(?<! l')(?<! l)(?<! d)" if more else ""
     return re.compile(rf"(?<![\w-])(?:{words}){between},?[ '\"«„]{{0,3}}$")
 
 

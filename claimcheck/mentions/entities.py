@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from claimcheck.french.casing import lowered
 from claimcheck.french.names import is_place
 from claimcheck.mentions.name_forms import canonical_names
-from claimcheck.mentions.name_labels import agreed, label_of
+from claimcheck.mentions.name_labels import agreed, is_product, label_of
 from claimcheck.mentions.name_spans import name_spans
 from claimcheck.model.mention import EntityMention, Label
 
 if TYPE_CHECKING:
     from claimcheck.model.document import Parsed
+    from claimcheck.model.span import Span
 
 
 def find_entities(parsed: Parsed) -> tuple[EntityMention, ...]:
@@ -24,6 +25,7 @@ def find_entities(parsed: Parsed) -> tuple[EntityMention, ...]:
     votes: dict[str, list[tuple[str, int]]] = {}
     for span in spans:
         votes.setdefault(view[span.start : span.end], []).append(label_of(span, view, low, parsed.names))
+    _tell_products(spans, view, votes)
     labels = _with_surnames(
         [view[span.start : span.end] for span in spans], [agreed(votes[view[span.start : span.end]]) for span in spans]
     )
@@ -36,6 +38,15 @@ def find_entities(parsed: Parsed) -> tuple[EntityMention, ...]:
         EntityMention("", span, span.of(text), Label("PER" if name in people else agreed(by_canonical[name])), name)
         for span, name in zip(spans, canonical, strict=True)
     )
+
+
+def _tell_products(spans: list[Span], view: str, votes: dict[str, list[tuple[str, int]]]) -> None:
+    """« le Altair Vento » is a product where « Altair » is a body of the same article."""
+    for span in spans:
+        words = view[span.start : span.end]
+        maker = words.split()[0]
+        if maker != words and maker in votes and agreed(votes[maker]) == "ORG" and is_product(words, view[: span.start]):
+            votes[words].append(("OTHER", 9))
 
 
 def _with_surnames(words: list[str], labels: list[str]) -> list[str]:

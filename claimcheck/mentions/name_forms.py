@@ -69,7 +69,7 @@ def _canonical(at: int, words: Sequence[str], labels: Sequence[str], acronyms: d
         else {
             other
             for other, label in zip(words, labels, strict=True)
-            if other != own and _same_sort(label, labels[at]) and _is_part(own, other, labels[at])
+            if other != own and _same_sort(labels[at], label, own, other) and _is_part(own, other, labels[at])
         }
     )
     if not longer:
@@ -90,8 +90,9 @@ def _others(own: str, words: Sequence[str], labels: Sequence[str]) -> set[str]:
     }
 
 
-def _same_sort(one: str, other: str) -> bool:
-    return one == other or {one, other} == {"ORG", "OTHER"}
+def _same_sort(label: str, longer: str, own: str, other: str) -> bool:
+    """Whether the one may shorten the other: « Altair » is the maker of « Altair X5 », not short for it."""
+    return label == longer or ({label, longer} == {"ORG", "OTHER"} and not other.startswith(own))
 
 
 def _is_part(short: str, full: str, label: str) -> bool:

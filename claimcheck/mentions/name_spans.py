@@ -7,7 +7,6 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from claimcheck.french.names import (
-    before,
     heads,
     is_first_name,
     is_place,
@@ -17,6 +16,7 @@ from claimcheck.french.names import (
     lower_known,
 )
 from claimcheck.mentions.name_trimming import UPPER, after_titles, trimmed
+from claimcheck.mentions.name_works import works
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from claimcheck.model.document import Document, Parsed
 
-WORD = rf"[{UPPER}][\w&+.]*(?:['-][{UPPER}a-zà-ÿ0-9][\w&+]*)*|[a-z]{{1,2}}[{UPPER}]\w+"
+INITIALED = rf"(?:(?!MM?\. )[{UPPER}]\.[ -]?){{1,3}}[{UPPER}][\w-]+"  # « J. B. Martin »
+WORD = rf"{INITIALED}|[{UPPER}][\w&+.]*(?:['-][{UPPER}a-zà-ÿ0-9][\w&+]*)*|[a-z]{{1,2}}[{UPPER}]\w+"
 JOINT = r"(?:de|du|des|d'|de la|de l'|la|le|les|l'|et|of|the|and|for|van|von|der|den|di|da|dos|al|el|ben|bin|&|en|sur|sous|lès|à)"
 CHAIN = re.compile(rf"(?<![\w'’-])(?:(?:{WORD})|(?<=[ldLD]')(?:{WORD}))(?:[ ](?:{JOINT}[ ]?)?(?:{WORD}|\d{{1,3}}(?!\w)))*")
 ELIDED = re.compile(rf"(?<=\b[ldLDQqNnSsJjMm]')(?:{WORD})(?:[ ](?:{JOINT}[ ]?)?(?:{WORD}))*")
@@ -38,7 +39,6 @@ WITHIN = re.compile(
     r"[ ](?:(de la|de l'|de|du|des|d'|pour le|pour la|pour les|pour l'|pour|sur l'|sur la|sur le|sur les|et des|et de la|et de l'"
     r"|et d'|et)(?:[ ]|(?<=')))?([\w-]+)"
 )
-
 
 
 def name_spans(parsed: Parsed) -> list[Span]:
@@ -55,7 +55,7 @@ def name_spans(parsed: Parsed) -> list[Span]:
     kept = [s for s in own if _is_sure(document, s, sure)]
     seen = _seen_inside(document, (*found, *kept))
     plain = [s for s in (*found, *kept) if not _is_common(document, s, common, seen)]
-    return _longest((*_works(document), *_known(document), *(_extended(document, s) for s in plain), *_lower_case(document)))
+    return _longest((*works(document), *_known(document), *(_extended(document, s) for s in plain), *_lower_case(document)))
 
 
 class Places:
@@ -93,12 +93,13 @@ def _is_common(document: Document, span: Span, common: dict[int, str], seen: set
         return False
     if words.split()[0].lower() in heads() and " " in words:
         return False
-    return _opens_sentence(document, span) and words not in seen and (span.start in common or not is_first_name(words))
+    asks = words.endswith("ez") and " " not in words  # « Découvrez »
+    return _opens_sentence(document, span) and words not in seen and (asks or span.start in common or not is_first_name(words))
 
 
 def _opens_sentence(document: Document, span: Span) -> bool:
     sentence = document.sentence_at(span.start)
-    return sentence is not None and not document.view[sentence.span.start : span.start].strip(' "«„“(-')
+    return sentence is not None and not document.view[sentence.span.start : span.start].strip(' "«„“(->•*+')
 
 
 def _seen_inside(document: Document, spans: Iterable[Span]) -> set[str]:
@@ -118,6 +119,17 @@ def _known(document: Document) -> Iterator[Span]:
     for pattern in (known_phrases(), NUMBERED):
         for match in pattern.finditer(document.view):
             yield Span(match.start(), match.end())
+    yield from _contracted(document.view)
+
+
+def _contracted(view: str) -> Iterator[Span]:
+    """« les colonnes du Progrès », where the article also has « Le Progrès »."""
+    articled = {match.group() for match in known_phrases().finditer(view) if match.group().startswith(("Le ", "Les "))}
+    for name in sorted(articled):
+        article, _, bare = name.partition(" ")
+        joined = "au|du" if article == "Le" else "aux|des"
+        for match in re.finditer(rf"(?<!\w)(?:{joined}) ({re.escape(bare)})(?![\w-])", view):
+            yield Span(match.start(1), match.end(1))
 
 
 def _own(document: Document) -> Iterator[Span]:
@@ -197,7 +209,8 @@ def _reach(document: Document, end: int) -> int:
     while (match := WITHIN.match(view, end, limit)) is not None:
         joint, word = match.groups()
         if joint is None:
-            if not (ADJECTIVE.match(word) or word[:1].isupper()) or word in ("est", "a", "ont"):
+            person = linked and is_first_name(word) and view[match.end() : match.end() + 2].strip().isupper()
+            if person or not (ADJECTIVE.match(word) or word[:1].isupper()) or word in ("est", "a", "ont"):
                 break
         elif (
             (
@@ -215,6 +228,7 @@ def _reach(document: Document, end: int) -> int:
             )
             or word[:1].isdigit()
             or (joint.startswith(("à", "aux", "pour", "sur")) and linked)
+            or (joint in ("de", "d'") and is_first_name(word) and view[match.end() : match.end() + 2].strip().isupper())
         ):
             break
         else:
@@ -245,26 +259,6 @@ def _lower_case(document: Document) -> Iterator[Span]:
     for name in lower_known():
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", view):
             yield Span(match.start(), match.end())
-
-
-def _works(document: Document) -> Iterator[Span]:
-    """Titles of works between quotation marks: short, with a capital, announced or in a list of such."""
-    view = document.view
-    titles = [span for quotation in document.quotations if (span := _title(view, quotation)) is not None]
-    for number, span in enumerate(titles):
-        beside = [other for other in titles[max(0, number - 1) : number + 2] if other is not span]
-        listed = any(0 < max(span.start, other.start) - min(span.end, other.end) <= 16 for other in beside)
-        if listed or before("work").search(view[max(0, span.start - 81) : span.start - 1].lower()):
-            yield span
-
-
-def _title(view: str, quotation: Span) -> Span | None:
-    inside = view[quotation.start : quotation.end]
-    words = inside.strip(' "«»„“”')
-    if 0 < len(words.split()) <= 9 and words[:1].isupper() and words[-1:] not in ",.!?":
-        start = quotation.start + inside.find(words)
-        return Span(start, start + len(words))
-    return None
 
 
 def _longest(spans: Iterable[Span]) -> list[Span]:

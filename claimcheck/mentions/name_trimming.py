@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.french.names import is_first_name, is_no_name, is_place, known_label, lower_known, words_of
+from claimcheck.french.names import is_first_name, is_no_name, is_office, is_people, is_place, known_label, lower_known, words_of
 from claimcheck.french.sentence_words import OPENERS
 from claimcheck.model.span import Span
 
@@ -17,13 +17,18 @@ if TYPE_CHECKING:
 UPPER = "A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒŠŽ"
 TITLES = re.compile(
     r"(?:MM?\.|(?:Mmes?|Mlle|Me|Dr|Pr|[Pp]résidente?|[Mm]onsieur|[Mm]adame|[Mm]aître)(?!\w)|(?:[LlDdCcJjNnSs]|[Qq]u)'"
-    r"|[A-ZÀÉÎ][^\W\d_]*(?![\w'-])|[a-zàîé]+(?![\w'-]))[ ]?"
+    r"|[A-ZÀÉÎ][^\W\d_]*(?![\w'-])|[a-zà-ÿ]+(?![\w'-]))[ ]?"
 )
 
 
 OFFICE = re.compile(
-    r"[Mm]inistre (?:déléguée? |d'[ÉE]tat )?(?:de la |de l'|du |des |à la |à l'|aux |chargée? (?:de la |de l'|du |des ))$")
+    r"(?:[Mm]inistre|[Ss]ecrétaire d'[ÉE]tat) (?:déléguée? |d'[ÉE]tat )?"
+    r"(?:à |de la |de l'|du |des |à la |à l'|aux |chargée? (?:de la |de l'|du |des ))$")
 QUOTE = re.compile(r" ?[\"»«“”]")
+INITIALS = re.compile(r"(?!MM?\. )(?:[A-ZÀ-Þ]\.[ -]?)+[A-ZÀ-Þ]")  # « J. B. Martin »
+OF_THE_REPUBLIC = re.compile(r"(?:président|présidente|procureur|procureure|garde républicaine) de la $")
+WITHIN_TITLE = re.compile(r" (?:M\.|MM\.|Mmes?|Mlle|Dr|Pr|Me) (?=[A-ZÀ-Þ])")
+COMMA = re.compile(r", (?=[a-zà-ÿ])")
 FOR = re.compile(r" pour (?:le |la |l'|les )?(?=[A-ZÀ-Þ])")
 
 
@@ -34,7 +39,11 @@ def trimmed(document: Document, span: Span, figures: list[Span]) -> Iterator[Spa
     for figure in figures:
         if figure.start < end and start < figure.end:
             start, end = (start, figure.start) if figure.start > start else (figure.end, end)
+    if view.startswith("République", start) and OF_THE_REPUBLIC.search(view, max(0, start - 40), start):
+        start += len("République")
     start = after_titles(view, start, end)
+    if view[start - 1 : start] == "+" and view[end - 1 : end] == "+":
+        end -= 1
     end = _before_glue(view, start, end)
     while end > start and not (view[end - 1].isalnum() or view[end - 1] == "+"):
         end -= 1
@@ -51,8 +60,11 @@ def trimmed(document: Document, span: Span, figures: list[Span]) -> Iterator[Spa
 def _pieces(view: str, start: int, end: int) -> Iterator[Span]:
     """« Real Madrid-Atlético Madrid » is two names, and so is « EELV Julie Bel »: the party and the person."""
     words = view[start:end]
-    if (quote := QUOTE.search(words)) and quote.start():
-        yield Span(start, start + len(words[: quote.start()].rstrip()))
+    if (cut := QUOTE.search(words) or COMMA.search(words)) and cut.start():
+        yield Span(start, start + cut.start())
+        return
+    if titled := WITHIN_TITLE.search(words):
+        yield from (Span(start, start + titled.start()), Span(start + titled.end(), end))
         return
     if asked := FOR.search(words):
         left, right = words[: asked.start()], words[asked.end() :]
@@ -63,20 +75,33 @@ def _pieces(view: str, start: int, end: int) -> Iterator[Span]:
     if " " in rest and rest[:1].isupper() and known_label(words) is None and _is_demonym(first):
         yield Span(end - len(rest), end)  # « le Danois Lars Holm »
         return
-    cut = words.find("-")
-    left, right = words[:cut], words[cut + 1 :]
-    if cut > 0 and right[:1].isupper() and ((" " in left and " " in right) or (known_label(left) and known_label(right))):
-        yield from (Span(start, start + cut), Span(start + cut + 1, end))
+    left, _, right = words.partition("-")
+    if right[:1].isupper() and ((" " in left and " " in right) or (known_label(left) and known_label(right))):
+        yield from (Span(start, start + len(left)), Span(start + len(left) + 1, end))
         return
+    yield from _without_office(view, start, end)
+
+
+def _without_office(view: str, start: int, end: int) -> Iterator[Span]:
+    """The party or office apart from the person after it."""
+    words = view[start:end]
     for match in PERSON_WITHIN.finditer(words):
         first = words.split()[0]
-        if is_first_name(match.group(1)) and not is_first_name(first) and first.lower() not in words_of("bearing"):
+        if is_first_name(match.group(1)) and not is_first_name(first) and _bears_none(first):
             if first.lower() not in words_of("titles"):
                 yield Span(start, start + match.start())
             yield Span(start + match.end(), end)
             return
     if end > start:
         yield Span(start, end)
+
+
+def _bears_none(first: str) -> bool:
+    """Whether a first word is no part of the person's name after it: « EELV », « Affaire », and not « Aminou »."""
+    if first.lower() in words_of("bearing"):
+        return False
+    named = known_label(first) is not None or is_place(first) or _is_demonym(first)
+    return named or first.isupper() or is_no_name(first) or is_office(first)
 
 
 PERSON_WITHIN = re.compile(rf" (?=([{UPPER}][\w-]+) [{UPPER}])")
@@ -97,6 +122,8 @@ def after_titles(view: str, start: int, end: int) -> int:
         if not view[start].isalnum():
             start += 1
             continue
+        if INITIALS.match(view, start, end):
+            return start
         match = TITLES.match(view, start, end)
         if match is None or known_label(view[start:end].strip()):
             return start
@@ -130,10 +157,7 @@ DEMONYM = re.compile(
 
 
 def _is_demonym(words: str) -> bool:
-    return (
-        " " not in words
-        and DEMONYM.match(words) is not None
-        and not known_label(words)
-        and not is_place(words)
-        and not is_first_name(words)
-    )
+    first, *rest = words.split()
+    if not (DEMONYM.match(first) or is_people(first)) or any(part[:1].isupper() for part in rest):
+        return False
+    return not (known_label(words) or is_place(words) or (is_first_name(first) and not rest))

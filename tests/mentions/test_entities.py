@@ -30,6 +30,11 @@ def names(text: str, *recognised: tuple[str, str]) -> list[tuple[str, str, str]]
         ("Le tribunal correctionnel de Tulle a tranché.", "tribunal correctionnel de Tulle", "ORG"),
         ("Selon Greenpeace, rien ne change.", "Greenpeace", "ORG"),
         ("La Coupe du monde commence demain.", "Coupe du monde", "EVENT"),
+        ("Le tribunal de grande instance de Brest a tranché.", "tribunal de grande instance de Brest", "ORG"),
+        ("J. B. Martin a écrit un conte.", "J. B. Martin", "PER"),
+        ("Le ministère de la Mer Paul Durand", "ministère de la Mer", "ORG"),
+        ('Julie Martin ("Les Dunes") est venue.', "Les Dunes", "WORK"),
+        ("Selon 20 Minutes, il neige.", "20 Minutes", "ORG"),
         ("Le 14e plan quinquennal est adopté.", "14e plan quinquennal", "OTHER"),
     ],
 )
@@ -89,3 +94,22 @@ def test_a_complement_is_not_the_longer_name() -> None:
 
 def test_glued_words_are_cut() -> None:
     assert "Musée du Louvre" in [name for name, _, _ in names("Une photo du Musée du LouvreLa fréquentation monte.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "recognised", "label"),
+    [
+        ("Il a quitté l'Ordalia hier.", "Ordalia", "ORG"),
+        ("La société danoise de conseil Ordalia recrute.", "Ordalia", "ORG"),
+        ("Le marché plaît, explique Lorn Vedel hier.", "Lorn Vedel", "PER"),
+        ("La fusion plaît à Ordalia Motors hier.", "Ordalia Motors", "ORG"),
+    ],
+)
+def test_the_words_around_outweigh_the_recogniser(text: str, recognised: str, label: str) -> None:
+    assert (recognised, label) in [(words, sort) for words, sort, _ in names(text, (recognised, "PER"))]
+
+
+def test_a_maker_and_its_product_are_two() -> None:
+    text = "Selon Ordalia, tout va bien. Elle conduit la Ordalia Vento depuis un an."
+    found = [(name, label) for name, label, _ in names(text, ("Ordalia", "ORG"))]
+    assert found == [("Ordalia", "ORG"), ("Ordalia Vento", "OTHER")]
