@@ -114,7 +114,8 @@ def _in_thousands(first: Amount, second: Amount) -> Amount:
     """« de 70 à 90.000 euros »: seventy thousand, since no range runs from seventy to ninety thousand."""
     thousands = second.value / THOUSAND
     grouped = second.scale == 1 and second.tail >= THOUSAND and not second.worded and not first.worded
-    if first.scale > 1 or not grouped or not (1 < first.value < thousands < 10 * first.value):
+    alike = first.unit in (None, second.unit)
+    if first.scale > 1 or not alike or not grouped or not (1 < first.value < thousands < 10 * first.value):
         return first
     return first._replace(value=first.value * THOUSAND, step=first.step * THOUSAND, tail=first.tail * THOUSAND, restored=True)
 

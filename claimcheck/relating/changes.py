@@ -7,8 +7,10 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.french.levels import names_earlier
 from claimcheck.relating.marks import DATE, EVERY, FRACTION, LEVEL, PERCENT, POINTS, RANK, Marked, marked, same_unit, sort_of
 from claimcheck.relating.pairs import Pair, comparable, pairs
+from claimcheck.relating.sole_levels import sole_pairs
 from claimcheck.relating.stated import Change, changes
 
 if TYPE_CHECKING:
@@ -69,8 +71,8 @@ def find(context: Context) -> Iterator[Relation]:
         yield from relations
         yield from _with_difference(context, line, stated)
         yield from _apart(context, line, stated, {change.figure for _, change in joined})
-        if index:
-            yield from _told_over(context, lines[index - 1], line, stated)
+        taken = {change.start for _, change in joined}
+        yield from _sole(context, line, lines[index - 1] if index else None, stated, taken)
         if index and not any(change.family in ("percent_change", "multiple") and not change.bare for change in stated):
             yield from _told_before(context, lines[index - 1], line, found)
         elif index and not any(True for _ in line.at(LEVEL)):
@@ -90,12 +92,18 @@ def _relation(context: Context, line: Marked, pair: Pair, change: Change) -> Ite
         return
     if family is None or change.figure in (pair.before, pair.after):
         return
-    # Before « (31 % contre 44 %) » the verb may speak of either; after the pair it sums it up.
-    directed = pair.form == "from-to" or change.start >= pair.end or pair.form == "base"
+    # Before « (31 % contre 44 %) » the verb may speak of either; after the pair, or with a base of another time, it sums it up.
+    directed = pair.form in ("from-to", "base") or change.start >= pair.end or _of_another_time(line, pair)
     yield context.relation(
         family, ("from", pair.before), ("to", pair.after), ("multiple" if family == "multiple" else "change", change.figure),
         direction=change.way if directed else 0, cue=line.span(change.start, change.end), factor=change.factor,
     )
+
+
+def _of_another_time(line: Marked, pair: Pair) -> bool:
+    """« contre 300 auparavant », « contre 300 en 2016 »."""
+    rest = re.split(r"[.;:()]", line.text[pair.end : pair.end + 40])[0]
+    return names_earlier(rest) or DATE in rest
 
 
 # « deux fois plus de femmes que d'hommes »
@@ -231,7 +239,7 @@ def _with_difference(context: Context, line: Marked, stated: list[Change]) -> It
         if level is None or apart is None or not comparable(apart, level) or not told or told[-1].way != way:
             continue
         words = line.text[told[-1].end : match.start("to")]
-        if re.fullmatch(rf"{_ANY}{{0,60}}\b(?:avec|à) (?:un total de )?", words) and not _BREAK.search(words):
+        if re.fullmatch(rf"{_ANY}{{0,60}}(?:\b(?:avec|à)| ?[:,])(?: un total de)? ", words) and not _BREAK.search(words):
             yield context.relation(
                 "percent_change", ("to", level), ("difference", apart), ("change", told[-1].figure), direction=way,
                 cue=line.span(match.start(), match.end()),
@@ -270,46 +278,12 @@ def _told_before(context: Context, previous: Marked, following: Marked, found: l
             yield replace(relation, sure=False)
 
 
-# « En 2016, 340 loups vivaient ici. Ils sont 425 aujourd'hui, soit 25 % de plus »: the second level takes up the first.
-_TAKEN_UP = re.compile(
-    rf"^\W*(?:(?:en |l'an |fin |début |depuis,? |au )?{DATE}[^{EVERY}.;:()]{{0,20}}?|\w+ (?:ans?|mois|jours?|années?) "
-    rf"(?:plus tard|après),? "
-    rf"|aujourd'hui,? |désormais,? |depuis,? |cette année,? )?(?:ils?|elles?|on|le total|ce (?:nombre|chiffre|taux|prix|montant)"
-    rf"|cette (?:part|proportion))\b"
-)
-
-
-def _told_over(context: Context, previous: Marked, line: Marked, stated: list[Change]) -> Iterator[Relation]:
-    """One level in either sentence, the second with the change between them."""
-    told = [
-        change for change in stated
-        if change.family != "difference" and not (change.bare and change.family == "points_change")
-    ]
-    if not told or not _TAKEN_UP.match(line.text):
-        return
-    levels = [[(place, figure) for place, figure in part.at(LEVEL) if not _is_change(part, place)] for part in (previous, line)]
-    if [len(found) for found in levels] != [1, 1] or not comparable(levels[0][0][1], levels[1][0][1]):
-        return
-    place, after = levels[1][0]
-    pair = Pair(levels[0][0][1], after, place, place + 1, "from-to")
-    for change in told:
-        if change.start > place and _sums_up(line, place, change):
+def _sole(context: Context, line: Marked, previous: Marked | None, stated: list[Change], taken: set[int]) -> Iterator[Relation]:
+    """The one change of a sentence that no closer form has bound to its levels."""
+    for pair, change in sole_pairs(line, previous, stated):
+        if change.start not in taken:
             for relation in _relation(context, line, pair, change):
                 yield replace(relation, sure=False)
-            return
-
-
-def _is_change(line: Marked, place: int) -> bool:
-    return any(line.figures.get(place) is change.figure and not change.bare for change in changes(line))
-
-
-def _sums_up(line: Marked, place: int, change: Change) -> bool:
-    words = line.text[place + 1 : change.start]
-    form = _BARE_AFTER if change.bare else _OVER_AFTER
-    return form.fullmatch(words) is not None and not _BREAK.search(words)
-
-
-_OVER_AFTER = re.compile(rf"(?:{_JOINED_AFTER.pattern}|{_ANY}{{0,60}}?(?:, |{_SOIT} ))")
 
 
 def _one_measure(change: Change, pair: Pair) -> bool:

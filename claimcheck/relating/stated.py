@@ -41,8 +41,9 @@ _LINK = re.compile(
     r"|même|quelque|donc))? $"
 )
 _BEHIND = re.compile(
-    rf" ?(?:[^\s,;:(){EVERY}]+ ){{0,5}}?(?:(?:de|en) (?P<way>plus|moins)\b(?! de)|(?P<more>supplémentaires?|au[- ]dessus)"
-    rf"|(?P<less>(?:en|au)[- ]dessous)"
+    rf" ?(?:[^\s,;:(){EVERY}]+ ){{0,5}}?(?:(?:de|en) (?P<way>plus|moins)\b(?! de)"
+    r"|(?P<more>supplémentaires?|de mieux\b|au[- ]dessus|(?:de hausse|d'augmentation|de progression|de croissance)\b)"
+    r"|(?P<less>(?:en|au)[- ]dessous|(?:de baisse|de recul|de diminution|de chute)\b)"
     r"|(?P<apart>d'écart|d'avance|de retard|de différence)\b)"
 )
 # « +37 % », « soit - 4,6 % »: a sign with a space to its right only would be a dash.
@@ -88,7 +89,8 @@ def _change(line: Marked, place: int, family: str) -> Change:
 
 # « l'écart entre les métiers est de 7,5 ans », « un écart de 4 points »
 _APART = re.compile(
-    r"\b(?:écart|différence|fossé)\b[^;:()]{0,60}?\b(?:de|d'|atteint|représente|dépasse|approche|s'élève à)(?: à peine)? ?$"
+    r"\b(?:écart|différence|fossé|devanc\w+|distanc\w+)\b[^;:()]{0,60}?"
+    r"\b(?:de|d'|atteint|représente|dépasse|approche|s'élève à)(?: à peine)? ?$"
 )
 
 

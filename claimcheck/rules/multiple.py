@@ -59,6 +59,8 @@ def check(facts: Facts) -> Iterator[Outcome]:
         before, after = ends(bound)
         if before is None or after is None:
             yield bound.unchecked("une des deux valeurs manque")
+        elif before.number * after.number <= 0:
+            yield bound.unchecked("une des deux valeurs est nulle ou négative")
         elif bound.one("multiple") is None and bound.relation.factor is None:
             yield _derived(bound, before, after)
         else:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.interval import Interval
-from claimcheck.rules.arithmetic import Equation, Term, contradiction, ends, shown, term
+from claimcheck.rules.arithmetic import Equation, Term, as_fine, contradiction, ends, shown, term
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.rules.solving import Known, known
 from claimcheck.solver import Product, Sum
@@ -68,7 +68,8 @@ def rise(way: int) -> Reading:
     """« une baisse de 20 % » as the factor 0,8."""
 
     def read(quantity: Quantity, label: str) -> Known:
-        figure = known(quantity, label)
+        falls = way < 0 or (quantity.number or 0) < 0
+        figure = known(quantity, f"(1 {'−' if falls else '+'} {label.lstrip('+-−– ')})")
         size = figure.opposite() if (quantity.number or 0) < 0 else figure
         return (size if way >= 0 else size.opposite()).plus(1)
 
@@ -87,6 +88,7 @@ def _between(bound: Bound, before: Term, after: Term) -> Iterator[Outcome]:
     if not before.number:
         yield bound.unchecked("la valeur de départ est nulle")
         return
+    before, after = as_fine(before, after), as_fine(after, before)
     readings = [equation for way in ways(bound) for equation in _readings(bound, before, after, way)]
     if any(equation.verdict() is None for equation in readings):
         return

@@ -1,0 +1,205 @@
+"""A change and the only two levels it can be of, in its sentence or with the one before.
+
+« En 2017, 640 plaintes avaient été déposées. Cette année, on en dénombre 832, soit 30 % de plus. » Tense, date or « contre »
+tell which of the two is the earlier. As the syntax between the three is free, such a relation is never sure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.french.levels import is_base, is_now, is_past, resumes, sets_apart
+from claimcheck.model.mention import DateMention, QuantityMention
+from claimcheck.relating.marks import DATE, EVERY, LENGTH, LEVEL, PERCENT, RANK, amount, is_range, same_unit, sort_of
+from claimcheck.relating.pairs import Pair, comparable, pairs
+from claimcheck.relating.summing import is_joined, sums_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from claimcheck.model.mention import Figure
+    from claimcheck.relating.marks import Marked
+    from claimcheck.relating.stated import Change
+
+# How far into a sentence a change may stand that speaks of two levels of the sentence before.
+CLOSE = 60
+_CLAUSE_END = re.compile(r"[,;:.()\n]")
+# A level that stands alone in brackets behind what it is compared with: « qu'il y a un an (3 000 euros) ».
+_BRACKET = re.compile(rf"(?:[^(){EVERY}]|{DATE}){{0,24}}[),]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    line: Marked
+    place: int
+
+    @property
+    def figure(self) -> Figure:
+        return self.line.figures[self.place]
+
+    @property
+    def clause(self) -> tuple[int, int]:
+        """From the last to the next mark of punctuation."""
+        text = self.line.text
+        start = max((match.end() for match in _CLAUSE_END.finditer(text, 0, self.place)), default=0)
+        end = _CLAUSE_END.search(text, self.place)
+        return start, end.start() if end else len(text)
+
+    @property
+    def words(self) -> str:
+        start, end = self.clause
+        return self.line.text[start:end]
+
+    @property
+    def day(self) -> date | None:
+        """When the level was: the last day of the one date in its clause, or in its sentence."""
+        start, end = self.clause
+        here, all_dates = (list(self.line.at(DATE, *ends)) for ends in ((start, end), (0, None)))
+        dates = [figure for _, figure in here or all_dates if isinstance(figure, DateMention)]
+        return dates[0].when.last if len(dates) == 1 else None
+
+
+def sole_pairs(line: Marked, previous: Marked | None, stated: list[Change]) -> Iterator[tuple[Pair, Change]]:
+    """The change of a sentence, where it states one alone, with the only two levels at hand."""
+    moved = {figure for pair in pairs(line) if pair.form == "from-to" for figure in (pair.before, pair.after)}
+    told = [change for change in stated if not change.bare and (change.figure is None or change.figure not in moved)]
+    if len(told) != 1 or sets_apart(line.text) or not sums_up(line, told[0]):
+        return
+    change = told[0]
+    levels = _levels(line, previous, change)
+    if levels is None:
+        return
+    first, second = levels
+    if not comparable(first.figure, second.figure) or not _one_thing(change, first.figure, second.figure):
+        return
+    if first.line is second.line is line and second.place < change.start and not is_joined(line, change):
+        return
+    if _fits(change, first) and (pair := _ordered(first, second, line, change)) is not None:
+        yield pair, change
+
+
+def _levels(line: Marked, previous: Marked | None, change: Change) -> tuple[_Level, _Level] | None:
+    here = _all_levels(line, change.figure)
+    if here is None:
+        return None
+    if len(here) == 2:
+        return here[0], here[1]
+    if previous is None or not _goes_on(line, change) or sets_apart(previous.text):
+        return None
+    before = _all_levels(previous, None)
+    if before is not None and not here and len(before) == 1 and is_range(before[0].figure):
+        before = before * 2
+    if before is None or len(here) + len(before) != 2:
+        return None
+    if not here and (_ONWARD.search(line.text, 0, change.start) or change.start > CLOSE):
+        return None
+    found = [*before, *here]
+    return found[0], found[1]
+
+
+_ONWARD = re.compile(r"\b(?:que|qu'|qui|puisque?|car|où)\b")
+
+
+def _goes_on(line: Marked, change: Change) -> bool:
+    """« Ils sont … », « Une hausse de … », « L'an dernier, elle en a servi … », « En 2018, seules 875 l'ont été »."""
+    lead = _LEAD.match(line.text)
+    words = line.text[lead.end() :] if lead else line.text
+    counted = lead is not None and re.match(rf"(?:seule\w* |quelque |environ )?{LEVEL}", words) is not None
+    if _OWN_BASE.match(line.text, change.end) or _OTHER_MEASURE.match(words):
+        return False
+    return counted or resumes(words) or change.start == len(line.text) - len(line.text.lstrip())
+
+
+# « soit 6 de plus en 24 heures » starts from a level that is not told; « Le nombre d'apprentis » is another measure.
+_OWN_BASE = re.compile(
+    rf" (?:en|depuis|sur) (?:une? |les )?[^\W\d_]{{0,12}} ?[{LENGTH}{DATE}]|(?: \w+)? (?:en|sur) une? (?:an|mois|jour|semaine)\b"
+)
+_OTHER_MEASURE = re.compile(r"(?:le|la|l') ?(?:\w+) (?:de|du|des|d')")
+_LEAD = re.compile(rf"\W*(?:(?:en|depuis|fin|début|au|le|à|dès) )?{DATE}[^{EVERY}.;:()]{{0,20}}?,? (?=[\w{EVERY}])")
+
+
+def _all_levels(line: Marked, change: Figure | None) -> list[_Level] | None:
+    """The levels of a sentence; nothing where another figure stands there that may belong to them."""
+    found = [place for place in line.places if line.figures[place] is not change and line.text[place] not in (DATE, RANK)]
+    if not all(re.fullmatch(LEVEL, line.text[place]) for place in found):
+        return None
+    # « Un litre coûte 6 euros »: what one of a thing costs.
+    return [_Level(line, place) for place in found if len(found) == 2 or not _is_one(line.figures[place])]
+
+
+def _is_one(figure: Figure) -> bool:
+    quantity = amount(figure)
+    return quantity is not None and quantity.number == 1
+
+
+def _one_thing(change: Change, first: Figure, second: Figure) -> bool:
+    """Two counts of things with different names are no levels of one measure."""
+    figures = (first, second, change.figure) if change.family == "difference" else (first, second)
+    names = {figure.counted for figure in figures if isinstance(figure, QuantityMention) and figure.counted}
+    return len(names) < 2 or sort_of(first) == PERCENT
+
+
+def _fits(change: Change, level: _Level) -> bool:
+    if change.family == "points_change":
+        return sort_of(level.figure) == PERCENT
+    if change.family == "difference":
+        return change.figure is not None and same_unit(change.figure, level.figure) and sort_of(level.figure) != PERCENT
+    return change.family == "multiple" or sort_of(level.figure) != PERCENT
+
+
+def _ordered(first: _Level, second: _Level, line: Marked, change: Change) -> Pair | None:
+    """Which of the two is the base, as the words say; a gap has none."""
+    def pair(before: _Level, after: _Level, form: str) -> Pair:
+        return Pair(before.figure, after.figure, first.place, first.place + 1, form)
+
+    gap = change.way == 0 and change.figure is not None and change.family != "multiple"
+    if gap and line is second.line and second.place > change.start:
+        return pair(second, first, "from-to") if _in_bracket_behind(first, second, line, change) else None
+    if not _is_base(first) and _is_base(second):
+        return pair(second, first, "from-to")
+    if first.line is second.line and (told := _from_to(first)) is not None:
+        return told
+    pasts = [is_past(level.words) for level in (first, second)]
+    if pasts[0] != pasts[1]:
+        return pair(first, second, "from-to") if pasts[0] else pair(second, first, "from-to")
+    nows = [is_now(level.words) for level in (first, second)]
+    if nows[0] != nows[1]:
+        return pair(second, first, "from-to") if nows[0] else pair(first, second, "from-to")
+    days = [level.day if _is_joined(first, second, line, change) else None for level in (first, second)]
+    if days[0] and days[1] and days[0] != days[1]:
+        return pair(first, second, "from-to") if days[0] < days[1] else pair(second, first, "from-to")
+    if _in_bracket_behind(first, second, line, change):
+        return pair(second, first, "from-to")
+    if first.line is not second.line and second.place < change.start:
+        return pair(first, second, "from-to")
+    return pair(first, second, "two") if gap and first.line is line else None
+
+
+def _is_joined(first: _Level, second: _Level, line: Marked, change: Change) -> bool:
+    """« …, soit une hausse de 12 % » behind both levels; across sentences, the second goes on with the first."""
+    return first.line is not second.line or (
+        second.place < change.start and _SUMMED.search(line.text, max(second.place, change.start - 30), change.start) is not None
+    )
+
+
+_SUMMED = re.compile(r"\bsoit\b|\($")
+
+
+def _from_to(level: _Level) -> Pair | None:
+    found = [pair for pair in pairs(level.line) if pair.form == "from-to"]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_base(level: _Level) -> bool:
+    return is_base(level.line.text[max(0, level.place - 30) : level.place])
+
+
+def _in_bracket_behind(first: _Level, second: _Level, line: Marked, change: Change) -> bool:
+    text = line.text
+    return (
+        first.line is second.line is line and first.place < change.start < second.place
+        and text[second.place - 1] == "(" and _BRACKET.match(text, second.place + 1) is not None
+    )

@@ -1,0 +1,60 @@
+"""Whether a stated change speaks of its own sentence's measure, or of a neighbour's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.linking.nouns import verb_of
+from claimcheck.relating.marks import DATE, LENGTH
+
+if TYPE_CHECKING:
+    from claimcheck.relating.marks import Marked
+    from claimcheck.relating.stated import Change
+
+# What may stand before « une hausse de 12 % », « 15 de plus »: « , soit », « : », « ce qui représente », the beginning.
+_JOINT = re.compile(
+    r"(?:^\W*|[,:(] ?|(?<= )[–-] |\b(?:soit|représent\w+|constitu\w+|correspond\w* à|c'est|font?|avec|(?:est|sont|était) (?:donc )?|et) ?)"
+    r"(?:\(?(?:en|une?|d'une?|de|d'|l'|la|le|nette?|forte?|légère?|quelque|environ|encore|donc|presque|près de|plus de) ?)*"
+    r"(?:[^\W\d_]+ ){0,2}$"
+)
+# « la hausse du carburant », « de la hausse des salaires »: a noun that has a measure of its own.
+_OWN = re.compile(r"(?: en moyenne)? (?:du|des|de la|de l'|d'un|d'une)\b")
+_DEFINITE = re.compile(r"\b(?:l[ae]|l'|les|cette|sa|leur|du|des|au) ?$")
+# What stands before a noun of change, not before a verb.
+_NOMINAL = re.compile(r"(?:^\W*|\b(?:une?|l[ae]s?|l'|d'|de|du|en|cette|sa|leur|au|avec|très|plus|nette|forte|légère|petite) ?)$")
+_STATED = re.compile(r"\b(?:est|était|atteint|s'élève|serait|représente)\b")
+_OVER_TIME = re.compile(rf" (?:sur|par|d'ici) (?:\w+ )?[{DATE}{LENGTH}]| par ")
+# « trois fois plus », « quatre fois le montant », not « deux fois par semaine »
+_COMPARED = re.compile(r" (?:plus|moins|mieux|supérieur|inférieur|le |la |l'|les |ce |celui|celle|son |sa |leur )")
+_BY = re.compile(r"\b(?:multipli|divis)\w+(?: \w+)? par(?: près de| plus de)? $")
+_WORD = re.compile(r"[^\W\d_]+")
+_NO_FIGURE = re.compile(r"\bfois\b|×")
+
+
+def sums_up(line: Marked, change: Change) -> bool:
+    """« , soit une hausse de 12 % » and « a augmenté de 12 % » do; « loin de la hausse de 12 % du carburant » does not."""
+    if change.family == "multiple":
+        return _multiplies(line, change)
+    if change.family == "difference" and _OVER_TIME.match(line.text, change.end):
+        return False
+    word = _WORD.match(line.text, change.start)
+    if word and not (verb_of(word.group()) and _NOMINAL.search(line.text[: change.start])):
+        return True
+    return is_joined(line, change)
+
+
+def is_joined(line: Marked, change: Change) -> bool:
+    """« , soit une hausse de 12 % », « , la hausse est de 12 % »; not « , le loyer augmente de »: a measure of its own."""
+    before, cue = line.text[: change.start], line.text[change.start : change.end]
+    if change.family == "multiple":
+        return True
+    if _DEFINITE.search(before):
+        return _STATED.search(cue) is not None and not _OWN.match(line.text, change.end)
+    return _JOINT.search(before, max(0, len(before) - 40)) is not None
+
+
+def _multiplies(line: Marked, change: Change) -> bool:
+    if change.figure is None or not _NO_FIGURE.search(change.figure.text):
+        return change.figure is None or " " in change.figure.text or _BY.search(line.text, 0, change.start) is not None
+    return _COMPARED.match(line.text, change.end) is not None or _BY.search(line.text, 0, change.start) is not None
