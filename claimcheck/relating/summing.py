@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 # What may stand before « une hausse de 12 % », « 15 de plus »: « , soit », « : », « ce qui représente », the beginning.
 _JOINT = re.compile(
-    r"(?:^\W*|[,:(] ?|(?<= )[–-] |\b(?:soit|représent\w+|constitu\w+|correspond\w* à|c'est|font?|avec|(?:est|sont|était) (?:donc )?|et) ?)"
+    r"(?:^\W*|[,:(] ?|(?<= )[–-] "
+    r"|\b(?:soit|représent\w+|constitu\w+|correspond\w* à|c'est|font?|avec|(?:est|sont|était) (?:donc )?|et) ?)"
     r"(?:\(?(?:en|une?|d'une?|de|d'|l'|la|le|nette?|forte?|légère?|quelque|environ|encore|donc|presque|près de|plus de) ?)*"
     r"(?:[^\W\d_]+ ){0,2}$"
 )
