@@ -8,8 +8,8 @@ Why it matters
     The equivalent is worked out by the newsroom and nobody else checks it; a slip in it is often one of scale.
 
 When it stays silent
-    Exchange rates are never looked up: one pair alone is only held to what its currency has been worth since 1999, with room, and
-    is a warning unless its scale is off; pairs of one article must agree within 5 %. Unnamed dollars may be Canadian or
+    Exchange rates are never looked up: one pair alone is only held to what its currency has been worth in these years, with
+    room, and is a warning unless its scale is off; pairs of one article must agree within 5 %. Unnamed dollars may be Canadian or
     Australian.
 
 How to mend it
@@ -28,8 +28,10 @@ from claimcheck.model.finding import Severity
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Hedge
 from claimcheck.rules.arithmetic import Equation, Term, contradiction, exactly, joined, likely_slip, shown, term
+from claimcheck.rules.calendar import years_named
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.rules.solving import Known
+from claimcheck.rules.worth import worth
 from claimcheck.solver import Product
 
 if TYPE_CHECKING:
@@ -46,6 +48,10 @@ EXAMPLES = [
     Wrong("La montre vaut 4 235 livres sterling (4 743 euros) et le collier 8 640 livres sterling (7 805 euros).",
           at="7 805 euros"),
     Wrong("Le billet coûte 50 livres sterling (157 euros).", at="157 euros", severity="warning"),
+    Wrong("Un salaire de 3 000 réais (2 540 euros) ne suffit pas.", at="2 540 euros", date="2020-06-11", severity="warning"),
+    Wrong("Le loyer est estimé entre 500 et 600 livres sterling (entre 560 et 1 170 euros).", at="entre 560 et 1 170 euros"),
+    Right("Un salaire de 3 000 réais (540 euros) ne suffit pas.", why="0,18 euro a real", date="2020-06-11"),
+    Right("En 2007, il gagnait 1 000 dollars (680 euros).", why="the dollar of that year", date="2020-06-11"),
     Right("La course fait 26 miles (42 km).", why="41,8 km rounds to 42"),
     Right("Le fonds vaut 30 millions de dollars (27 millions d'euros).", why="one pair alone, at a rate that has been"),
     Right("La montre vaut 4 235 livres sterling (4 743 euros) et le collier 8 640 livres sterling (9 677 euros).",
@@ -53,40 +59,6 @@ EXAMPLES = [
     Right("Un écran de 24 pouces (27 pouces en option).", why="an option, no equivalent"),
 ]
 
-# What one unit has been worth in euros since 1999, with room: no rate, only the order of size that gives a slipped scale away.
-WORTH: dict[str, tuple[str, str]] = {
-    "USD": ("0.50", "1.30"),
-    "CAD": ("0.52", "0.90"),
-    "AUD": ("0.48", "0.90"),
-    "NZD": ("0.42", "0.75"),
-    "HKD": ("0.075", "0.160"),
-    "SGD": ("0.42", "0.85"),
-    "TWD": ("0.020", "0.040"),
-    "GBP": ("0.95", "1.80"),
-    "CNY": ("0.085", "0.160"),
-    "JPY": ("0.0052", "0.0115"),
-    "KRW": ("0.00045", "0.0012"),
-    "INR": ("0.0090", "0.026"),
-    "RUB": ("0.0070", "0.045"),
-    "CHF": ("0.58", "1.15"),
-    "BRL": ("0.14", "0.60"),
-    "SEK": ("0.080", "0.130"),
-    "NOK": ("0.078", "0.145"),
-    "DKK": ("0.130", "0.138"),
-    "PLN": ("0.19", "0.33"),
-    "CZK": ("0.025", "0.046"),
-    "HUF": ("0.0022", "0.0046"),
-    "TND": ("0.26", "0.80"),
-    "MAD": ("0.080", "0.110"),
-    "ZAR": ("0.045", "0.180"),
-    "ILS": ("0.16", "0.32"),
-    "THB": ("0.018", "0.034"),
-    "SAR": ("0.16", "0.32"),
-    "AED": ("0.16", "0.33"),
-    "QAR": ("0.16", "0.33"),
-    "MXN": ("0.033", "0.150"),
-    "FRF": ("0.14", "1.15"),
-}
 AGREEMENT = Fraction(5, 100)
 # Where the scale slipped, not the rate: three times beyond what a currency has been worth.
 OFF_SCALE = 3
@@ -179,14 +151,15 @@ def _room(value: Term, converted: Term) -> Interval:
 def _alone(bound: Bound, value: Term, converted: Term, *, only: bool) -> Iterator[Outcome]:
     """One pair: the foreign currency must have been worth that at some time. Beside others, only its scale is judged so."""
     foreign, euros = (value, converted) if converted.quantity.unit == "EUR" else (converted, value)
-    if foreign.quantity.unit not in WORTH:
+    published = bound.facts.published
+    if (ends := worth(foreign.quantity.unit, years_named(bound.facts) | {published.year} if published else ())) is None:
         yield bound.unchecked("aucun ordre de grandeur connu pour cette monnaie")
         return
-    low, high = (Fraction(worth) for worth in WORTH[foreign.quantity.unit])
+    low, high = ends
     for room, severity in ((OFF_SCALE, Severity.ERROR), *(((1, Severity.WARNING),) if only else ())):
-        worth = Interval(low / room, high * room)
+        known = Interval(low / room, high * room)
         equation = Equation(
-            (Product("euros", "foreign", "worth"),), {"foreign": foreign, "euros": euros}, {"worth": Known(worth, worth)}
+            (Product("euros", "foreign", "worth"),), {"foreign": foreign, "euros": euros}, {"worth": Known(known, known)}
         )
         if equation.verdict() is not None:
             yield from contradiction(bound, CODE, NAME, equation, _odd(foreign, euros), gravest=severity)
