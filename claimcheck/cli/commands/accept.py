@@ -17,7 +17,7 @@ from claimcheck.model.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.cli.pairing import Pair
+    from claimcheck.corpus.pair import Pair
     from claimcheck.model.bilingual import Language
     from claimcheck.model.finding import Finding
 
@@ -78,10 +78,10 @@ def _pairs(paths: tuple[str, ...], article: str | None) -> Iterator[tuple[str, P
 
 
 def _accept(path: Path, pair: Pair, language: Language) -> None:
-    from claimcheck.cli.judging import judgements
+    from claimcheck.cli.judging import Judging
     from claimcheck.store.library import save
 
-    [(outcome, claims)] = judgements([pair])
+    [(outcome, claims)] = Judging()([pair])
     save(claims, path)
     changed = [finding for finding in outcome.report.findings if finding.code.startswith("D")]
     _say(path, changed, language)

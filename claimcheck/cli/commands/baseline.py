@@ -47,15 +47,17 @@ def baseline(language: Language, paths: tuple[str, ...], output: str, published:
     from claimcheck.cli.baselines import encoded, marks
     from claimcheck.cli.complaints import Complaints
     from claimcheck.cli.configuration import configuration
-    from claimcheck.cli.inputs import pairs
-    from claimcheck.cli.judging import judgements
+    from claimcheck.cli.inputs import Inputs
+    from claimcheck.cli.judging import Judging
     from claimcheck.cli.reference import reference_facts
+    from claimcheck.corpus.running import run
     from claimcheck.reports.drawing.visible import visible
     from claimcheck.store import atomic
 
     desk, complaints = configuration(), Complaints(language)
-    found = complaints.left(pairs(paths or (DEFAULT,), published, desk.excludes))
-    noted = marks(desk.settled(judged.outcome for judged in judgements(found, reference_facts())))
+    found = Inputs(published, desk.excludes).pairs(paths or (DEFAULT,))
+    judged = complaints.left(run(found, Judging(reference_facts())))
+    noted = marks(desk.settled(each.outcome for each in judged))
     atomic.write(Path(output), encoded(noted))
     colon = " :" if language == "fr" else ":"
     many = Bilingual(fr="constats notés", en="findings noted").in_(language)

@@ -51,23 +51,25 @@ def command(language: Language) -> click.Command:
             click.Option(["--tracked"], is_flag=True, help=TRACKED.in_(language)),
             click.Option(["--require-reviewed"], is_flag=True, help=REVIEWED.in_(language)),
             click.Option(["--baseline"], metavar="FICHIER" if language == "fr" else "FILE", help=BASELINE.in_(language)),
-            options.language_option(language),
+            *options.corpus_options(language), options.language_option(language),
         ],
     )
 
 
 def verify(
     language: Language, paths: tuple[str, ...], form: str, fail_on: str | None, published: date | None, *,
-    tracked: bool, require_reviewed: bool, baseline: str | None,
+    tracked: bool, require_reviewed: bool, baseline: str | None, jobs: int, cached: bool,
 ) -> int:
     from pathlib import Path  # 0.01 s, which `--help` need not pay
 
     from claimcheck.cli.complaints import Complaints
     from claimcheck.cli.configuration import configuration
-    from claimcheck.cli.inputs import pairs
-    from claimcheck.cli.judging import judgements
+    from claimcheck.cli.inputs import Inputs
+    from claimcheck.cli.judging import Judging
+    from claimcheck.cli.progress import Reach, followed, progress
     from claimcheck.cli.reference import reference_facts
     from claimcheck.cli.showing import show
+    from claimcheck.corpus.running import run
 
     if not paths and not Path(DEFAULT).is_dir():
         raise Problem(Bilingual(
@@ -75,12 +77,14 @@ def verify(
             en=f"there is no folder {DEFAULT}/ here; name an article, or begin with `claimcheck extract ARTICLE`",
         ))
     desk = configuration()
-    complaints = Complaints(language)
-    found = complaints.left(pairs(paths or (DEFAULT,), published, desk.excludes, tracked=tracked))
-    judged = judgements(found, reference_facts())
-    outcomes = (each.with_unreviewed if require_reviewed else each.outcome for each in judged)
-    wanted = desk.settled(_without_known(outcomes, baseline or desk.baseline))
-    status = show(wanted, form, language, fail_on or desk.fail_on)
+    complaints, reach = Complaints(language), Reach()
+    paths = paths or (DEFAULT,)
+    with progress(paths, reach, language) as shown:
+        found = Inputs(published, desk.excludes, reach, tracked=tracked).pairs(paths)
+        judged = complaints.left(followed(run(found, Judging(reference_facts(), cached), jobs), shown))
+        outcomes = (each.with_unreviewed if require_reviewed else each.outcome for each in judged)
+        wanted = desk.settled(_without_known(outcomes, baseline or desk.baseline))
+        status = show(wanted, form, language, fail_on or desk.fail_on)
     return max(status, complaints.status)
 
 

@@ -71,7 +71,7 @@ def waive(language: Language, path: str, wanted: str, reason: str, by: str | Non
 
 def _judged(path: str) -> tuple[ClaimSet, tuple[Finding, ...]]:
     """The claims of the article as it stands, and the findings on these that nobody has accepted."""
-    from claimcheck.cli.judging import judgements
+    from claimcheck.cli.judging import Judging
     from claimcheck.cli.pairing import CLAIMS, with_its_article
     from claimcheck.cli.reference import reference_facts
 
@@ -83,7 +83,7 @@ def _judged(path: str) -> tuple[ClaimSet, tuple[Finding, ...]]:
     pair = with_its_article(Path(path))
     if isinstance(pair, Problem):
         raise pair
-    [(outcome, claims)] = judgements([pair], reference_facts())
+    [(outcome, claims)] = Judging(reference_facts())([pair])
     return claims, outcome.report.findings
 
 

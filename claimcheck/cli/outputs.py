@@ -1,0 +1,106 @@
+"""Where ``extract`` puts claims: a folder of claims files, one archive, or standard output."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.problem import Problem
+from claimcheck.reading.archives import ARCHIVES, is_archive
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from claimcheck.model.article import Article
+    from claimcheck.model.bilingual import Language
+    from claimcheck.model.claimset import ClaimSet
+
+STANDARD = "-"
+Sink = tuple["Callable[[ClaimSet], None]", "Callable[[Iterable[Article | Problem]], Iterator[Article | Problem]]"]
+
+
+@contextmanager
+def sink(output: str, language: Language) -> Iterator[Sink]:
+    """What takes the claims one by one, and what the articles must go through before they are read."""
+    if output == STANDARD:
+        yield _print_line, iter
+    elif output.endswith(ARCHIVES):
+        from claimcheck.corpus.archives import archive
+
+        with archive(Path(output)) as file:
+            yield file.add, iter
+    else:
+        folder = Folder(Path(output), language)
+        yield folder.write, folder.named
+
+
+def _print_line(claims: ClaimSet) -> None:
+    from claimcheck.store.codec import encode_line
+
+    sys.stdout.write(encode_line(claims).decode() + "\n")
+    sys.stdout.flush()
+
+
+class Folder:
+    """A folder with a claims file an article."""
+
+    def __init__(self, folder: Path, language: Language) -> None:
+        self.folder = folder
+        self.language = language
+        # A million names would be a hundred megabytes.
+        self.taken: set[int] = set()
+
+    def named(self, articles: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
+        """The articles that can have a file of their own; one without a date keeps the one that its file was made with."""
+        for article in articles:
+            try:
+                yield article if isinstance(article, Problem) else self._named(article)
+            except Problem as problem:
+                yield problem
+
+    def write(self, claims: ClaimSet) -> None:
+        """Write the claims file and show what is in it."""
+        from claimcheck.cli.showing import terminal_style
+        from claimcheck.cli.table import show_claims
+        from claimcheck.store.library import carried, save
+
+        path = self._path(claims.article)
+        save(carried(claims, path), path)
+        show_claims(claims, path, terminal_style(self.language), table=not is_archive(claims.article.path))
+
+    def _named(self, article: Article) -> Article:
+        path = self._path(article)
+        if hash(path) in self.taken:
+            raise Problem(Bilingual(
+                fr=f"deux articles donneraient {path} ; traitez-les avec deux dossiers --output",
+                en=f"two articles would both write {path}; give them two --output folders",
+            ))
+        self.taken.add(hash(path))
+        if article.published is None and path.exists():
+            from claimcheck.store.library import peek
+
+            # Where the older file is broken and about to be replaced, no date is known.
+            with suppress(Problem):
+                older = peek(path).article
+                return replace(article, published=older.date if older else None)
+        return article
+
+    def _path(self, article: Article) -> Path:
+        return self.folder / f"{_file_name(article)}.json"
+
+
+def _file_name(article: Article) -> str:
+    """The article's own file name; the id of one in an archive, which is anybody's text, only where it can name a file."""
+    path = Path(article.path) if article.path else None
+    if path is not None and not is_archive(article.path):
+        return path.stem
+    if article.id in {"", ".", ".."} or len(article.id) > 200 or any(sign in article.id for sign in "/\\\0"):
+        raise Problem(Bilingual(
+            fr=f"l'identifiant « {article.id[:50]} » ne peut pas nommer un fichier ; utilisez `--output -`",
+            en=f"the id “{article.id[:50]}” cannot name a file; use `--output -`",
+        ))
+    return article.id
