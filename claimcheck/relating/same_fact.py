@@ -106,7 +106,7 @@ def _nearest(context: Context, title: Figure, rest: list[Figure]) -> Relation | 
     many = not near and len({_value(other) for other in rest}) > MANY
     if best is None or (many and shared[best] < LEAST_SHARED):
         return None
-    if _is_taken_from(context, title) or _is_sum(context, title, rest):
+    if _is_taken_from(context, title, best) or _is_sum(context, title, rest):
         return None
     least = LEAST_SHARED if agreeing else _least(title, best, rest)
     if shared[best] >= least:
@@ -125,11 +125,11 @@ def _least(title: Figure, best: Figure, rest: list[Figure]) -> int:
     return 1 if alone and not money else 2
 
 
-def _is_taken_from(context: Context, title: Figure) -> bool:
-    """« 20 compagnies » of the headline are « 20 d'entre elles » of the body, whose other figure is the whole."""
+def _is_taken_from(context: Context, title: Figure, whole: Figure) -> bool:
+    """« 20 compagnies » of the headline are « 20 d'entre elles » of the body, after the figure of the whole."""
     return any(
         isinstance(other, QuantityMention) and _value(other) == _value(title) and OUT_OF.match(context.after(other, 12))
-        for other in context.figures if other.span.start > title.span.end
+        for other in context.figures if other.span.start > whole.span.end
     )
 
 
