@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -14,19 +15,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.model.mention import QuantityMention
+    from claimcheck.model.quantity import Quantity
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
 
 FAMILY = "hedge_conflict"
 ABOVE, BELOW = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST}), frozenset({Hedge.LESS_THAN, Hedge.NEARLY, Hedge.AT_MOST})
 LIMIT = re.compile(r"\b(?:de|des|les|aux) $")
-LEAST_SHARED = 2
+STRICT = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST})
+LEAST_SHARED, LEAST_COUNT = 2, 10
+FAR_BELOW, FAR_ABOVE = Fraction(1, 2), 2
 MOST = 12
 """More hedged figures of one value are a table, and a table would take its square of time."""
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Pairs of the same hedged figure whose sentences share their words."""
+    """Pairs of the same hedged figure whose sentences share their words, and figures outside a stated bound."""
+    yield from _broken_bounds(context)
     hedged = [m for m in context.quantities if m.quantity.hedge in ABOVE | BELOW and m.quantity.number is not None]
     alike: dict[object, list[QuantityMention]] = defaultdict(list)
     for mention in hedged:
@@ -41,6 +46,31 @@ def find(context: Context) -> Iterator[Relation]:
             if shared >= LEAST_SHARED + (not _is_precise(first)) or (_is_precise(first) and first.quantity.unit != "%"):
                 sure = shared >= LEAST_SHARED and not all(at_limit)
                 yield context.relation(FAMILY, ("value", first), ("value", second), sure=sure)
+
+
+def _broken_bounds(context: Context) -> Iterator[Relation]:
+    """« au moins 400 élèves » here, « 360 élèves » there: only where words and claim speak of one thing."""
+    alike: dict[object, list[QuantityMention]] = defaultdict(list)
+    for mention in context.quantities:
+        quantity = mention.quantity
+        if mention.counted and quantity.unit is None and not mention.ordinal and (quantity.number or 0) >= LEAST_COUNT:
+            alike[mention.counted].append(mention)
+    for first, second in (pair for group in alike.values() for pair in combinations(group[:MOST], 2)):
+        bound, exact = (first, second) if second.quantity.hedge is Hedge.EXACT else (second, first)
+        if _breaks(bound.quantity, exact.quantity) and context.sentence(first) != context.sentence(second):
+            one, two = context.claim(first), context.claim(second)
+            claimed = one is not None and two is not None and one.predicate == two.predicate and one.subject == two.subject
+            shared = len(around(context, first, 400) & around(context, second, 400))
+            if claimed and shared >= LEAST_SHARED:
+                yield context.relation(FAMILY, ("value", bound), ("value", exact), sure=False)
+
+
+def _breaks(bound: Quantity, exact: Quantity) -> bool:
+    """The figure lies outside the bound that the words state, though not far."""
+    if exact.hedge is not Hedge.EXACT or exact.number is None or not bound.number:
+        return False
+    outside = exact.number < bound.number if bound.hedge in ABOVE else bound.hedge in STRICT and exact.number > bound.number
+    return outside and FAR_BELOW <= exact.number / bound.number <= FAR_ABOVE
 
 
 def _is_same_figure(first: QuantityMention, second: QuantityMention) -> bool:

@@ -2,6 +2,7 @@
 
 « plus de 200 » here, « moins de 200 » there: an error, since nothing is both. « plus de 200 » and « près de 200 » are a warning,
 as « près de » stands just below a figure, but is also used for « environ ». Small figures must share words besides.
+« au moins 400 élèves » and « 360 élèves » are a warning where subject, verb and counted noun are the same.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ PORT = "Le port de Brest a perdu plus de 600 emplois.\n\n"
 EXAMPLES = [
     Wrong(PORT + "La crise a détruit moins de 600 emplois au port de Brest.", at="plus de 600"),
     Wrong(PORT + "Le port de Brest a perdu près de 600 emplois en deux ans.", at="près de 600", severity="warning"),
+    Wrong("Le lycée compte au moins 400 élèves.\n\nUne cour est close. Le lycée compte 360 élèves cette rentrée.", at="au moins 400",
+          severity="warning"),
+    Right("Le lycée compte au moins 400 élèves.\n\nLe lycée compte 412 élèves cette rentrée.", why="within the bound"),
     Right(PORT + "Le port de Brest a perdu plus de 600 emplois en deux ans.", why="the same"),
     Right("Le port a perdu près de 600 emplois.\n\nLe port de Brest a perdu 596 emplois.", why="just below"),
     Right("Les moins de 40 ans l'approuvent.\n\nLes plus de 40 ans le rejettent.", why="two groups of people"),
@@ -46,6 +50,8 @@ def check(facts: Facts) -> Iterator[Outcome]:
 
 def _severity(first: Quantity, second: Quantity) -> Severity | None:
     hedges = {first.hedge, second.hedge}
+    if Hedge.EXACT in hedges:
+        return Severity.WARNING
     above = hedges & {Hedge.MORE_THAN, Hedge.AT_LEAST}
     if above and Hedge.LESS_THAN in hedges:
         return Severity.ERROR
