@@ -25,7 +25,7 @@ PORT = "Le port de Brest a perdu plus de 600 emplois.\n\n"
 EXAMPLES = [
     Wrong(PORT + "La crise a détruit moins de 600 emplois au port de Brest.", at="plus de 600"),
     Wrong(PORT + "Le port de Brest a perdu près de 600 emplois en deux ans.", at="près de 600", severity="warning"),
-    Wrong("Le lycée compte au moins 400 élèves.\n\nUne cour est close. Le lycée compte 360 élèves cette rentrée.", at="au moins 400",
+    Wrong("Le lycée compte au moins 400 élèves.\n\nLe lycée compte 360 élèves cette rentrée.", at="au moins 400",
           severity="warning"),
     Right("Le lycée compte au moins 400 élèves.\n\nLe lycée compte 412 élèves cette rentrée.", why="within the bound"),
     Right(PORT + "Le port de Brest a perdu plus de 600 emplois en deux ans.", why="the same"),
