@@ -11,6 +11,7 @@ import msgspec
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
 from claimcheck.reports.drawing.wording import fingerprints
+from claimcheck.store.spoiled import NOT_JSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Set
@@ -32,7 +33,7 @@ def known(path: Path) -> Set[str]:
 
     try:
         found = msgspec.json.decode(content(path), type=_Baseline)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except NOT_JSON as error:
         raise _no_baseline(path, str(error)) from None
     if found.schema != SCHEMA:
         raise _no_baseline(path, found.schema)

@@ -45,7 +45,8 @@ def find_quantities(document: Document, taken: tuple[Span, ...]) -> tuple[Quanti
         if _is_article(places, figure, found[max(0, at - 1) : at + 2]):
             continue
         mention = _mention(places, figure, floor)
-        if places.taken_end(mention.span.start, mention.span.end) is None:
+        # « cent €2 »: one sign of money goes with one figure, the first.
+        if mention.span.start >= floor and places.taken_end(mention.span.start, mention.span.end) is None:
             mentions.append(mention)
             floor = mention.span.end
     return tuple(mentions)

@@ -22,7 +22,7 @@ from claimcheck.model.timespan import UNKNOWN_TIME, Timespan, WrittenDate
 from claimcheck.model.waiver import Waiver
 from claimcheck.store import wire
 from claimcheck.store.soundness import check
-from claimcheck.store.spoiled import broken, misshapen
+from claimcheck.store.spoiled import NOT_JSON, broken, misshapen
 from claimcheck.store.versions import check_version
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def decode(raw: bytes, name: str) -> ClaimSet:
         file = _decoder.decode(raw)
     except msgspec.ValidationError as error:
         raise misshapen(name, str(error)) from None
-    except (msgspec.DecodeError, RecursionError) as error:
+    except NOT_JSON as error:
         raise broken(raw, name, str(error)) from None
     check(file, name)
     return ClaimSet(
@@ -85,7 +85,7 @@ def decode_additions(raw: bytes, name: str) -> Additions:
         return Additions(tuple(map(_waiver, file.waivers)), tuple(map(_review, file.reviews)))
     except msgspec.ValidationError as error:
         raise misshapen(name, str(error)) from None
-    except (msgspec.DecodeError, RecursionError) as error:
+    except NOT_JSON as error:
         raise broken(raw, name, str(error)) from None
 
 

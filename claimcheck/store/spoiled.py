@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
+
+NOT_JSON = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What msgspec raises for bytes that are no JSON of the wanted shape."""
 
 _BYTE = re.compile(r"\(byte ([0-9]+)\)")
 AGAIN = Bilingual(fr="relancez `claimcheck extract` sur l'article", en="run `claimcheck extract` on the article again")

@@ -9,7 +9,7 @@ import msgspec
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.encode import SCHEMA
 from claimcheck.model.problem import Problem
-from claimcheck.store.spoiled import broken, misshapen
+from claimcheck.store.spoiled import NOT_JSON, broken, misshapen
 
 _FAMILY, _, _LATEST = SCHEMA.rpartition("/")
 
@@ -40,7 +40,7 @@ def head(raw: bytes, name: str) -> Head:
         return _head.decode(raw)
     except msgspec.ValidationError as error:
         raise misshapen(name, str(error)) from None
-    except (msgspec.DecodeError, RecursionError) as error:
+    except NOT_JSON as error:
         raise broken(raw, name, str(error)) from None
 
 

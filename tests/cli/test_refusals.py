@@ -165,3 +165,8 @@ def test_a_link_or_a_folder_is_not_written_over(command: Command, folder: Path) 
 def test_a_read_only_folder(command: Command, folder: Path) -> None:
     (folder / "claims").mkdir(mode=0o500)
     refused(command("extract", "brume.txt"), "--output")
+
+
+def test_a_claims_file_that_is_not_utf_8(command: Command, folder: Path) -> None:
+    (folder / "claims.json").write_bytes(b'{"schema": "claimcheck.claims/1", "x": "\xf2("}')
+    refused(command("verify", "claims.json"), "claims.json", "JSON")
