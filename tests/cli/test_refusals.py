@@ -168,5 +168,5 @@ def test_a_read_only_folder(command: Command, folder: Path) -> None:
 
 
 def test_a_claims_file_that_is_not_utf_8(command: Command, folder: Path) -> None:
-    (folder / "claims.json").write_bytes(b'{"schema": "claimcheck.claims/1", "x": "\xf2("}')
+    (folder / "claims.json").write_bytes(b'{"schema": "claimcheck.claims/1", "article": {"id": "\xf2("}}')
     refused(command("verify", "claims.json"), "claims.json", "JSON")
