@@ -25,6 +25,7 @@ _NOTHING = Reading()
 _LONG = 200
 _YEAR = re.compile("[12][0-9]{3}")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+(?<!ième)(?<!ièmes)", re.IGNORECASE)
 _RUN = re.compile(r"\S{81,}")
 _pipeline = cache(load)
 
@@ -98,9 +99,13 @@ def _tokenized(pipeline: Pipeline, text: str, start: int, end: int) -> Iterator[
 
 
 def _stand_in(figure: str) -> str:
-    """What the parser reads in place of a figure: its last word, which governs the others in French, or a common number."""
+    """What the parser reads in place of a figure: its last word, which governs the others in French, or a common number.
+
+    The model knows few numbers in words that hyphens join (« soixante-treize »): they are read as the same number in digits is.
+    """
     last = figure.rstrip().rpartition(" ")[2] or figure
-    return "20" if last[-1].isdigit() and not _YEAR.fullmatch(last) else last
+    common = (last[-1].isdigit() and not _YEAR.fullmatch(last)) or _COMPOUND.fullmatch(last)
+    return "20" if common else last
 
 
 def _reading(request: Request, words: list[Word], doc: Any) -> Reading:

@@ -76,3 +76,10 @@ def test_a_run_of_signs_is_one_word() -> None:
 def test_what_is_no_prose_is_left_alone() -> None:
     [reading] = tokens.analyse([parse.Request("1 " * 500)])
     assert reading == parse.Reading()
+
+
+def test_a_number_in_hyphenated_words_is_read_as_one_in_digits_is() -> None:
+    digits, words = (parsed(f"La halle abrite {number} étals.", number) for number in ("73", "soixante-treize"))
+    assert [(token.tag, token.relation, token.head) for token in digits.tokens[0]] == [
+        (token.tag, token.relation, token.head) for token in words.tokens[0]
+    ]
