@@ -11,7 +11,7 @@ from claimcheck.linking.government import phrase_start
 from claimcheck.linking.nouns import measure_of_unit, measure_of_verb, measure_sort, spends_time, verb_of
 from claimcheck.linking.phrases import COMPLEMENT, bare_complement
 from claimcheck.linking.predicates import change_noun, label_head, measuring_adjective
-from claimcheck.linking.subjects import subject_head
+from claimcheck.linking.subject_heads import subject_head
 from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from claimcheck.linking.verbs import RELATIVE
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 QUOTES = frozenset('"«»„“”')
 LONGEST = 14
 PRAISE = frozenset(
@@ -118,16 +117,6 @@ def words_of(tree: Tree, phrase: Phrase) -> str:
     """The phrase as it stands, without article and without quotation marks around it."""
     text = tree.text(phrase.first, phrase.last)
     return " ".join(text.replace("„", " ").replace("“", " ").replace('"', " ").replace("«", " ").replace("»", " ").split())
-
-
-def noun_before(tree: Tree, index: int) -> int | None:
-    """The nearest noun or name to the left that can be what precedes: not inside a parenthesis of its own."""
-    for at in range(index - 1, -1, -1):
-        if tree.depth[at] > tree.depth[index]:
-            continue
-        if tree.tokens[at].tag in ("NOUN", "PROPN"):
-            return at
-    return None
 
 
 def bare_complement(tree: Tree, head: int) -> int:

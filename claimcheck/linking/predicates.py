@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.nouns import measure_of_verb, verb_of
+from claimcheck.linking.verbs import goes_beyond
 from claimcheck.model.mention import QuantityMention
 from claimcheck.model.quantity import Hedge
 
@@ -111,14 +112,11 @@ def infinitive(tree: Tree, verb: Verb) -> str:
     return lemma
 
 
-ABOVE = ("dépass", "excéd", "franchi", "surpass", "outrepass")
-
-
 def bound_of(tree: Tree, unit: Unit) -> Hedge | None:
     """The bound that a verb gives its figure: « devrait dépasser 300 »."""
     if unit.verb is None or unit.kind != "main" or unit.main < unit.verb.main:
         return None
-    if tree.lower(unit.verb.main).startswith(ABOVE):
+    if goes_beyond(tree.lower(unit.verb.main)):
         negated = any(word in ("ne", "n'") for word in tree.words[max(0, unit.verb.first - 1) : unit.verb.last])
         return Hedge.AT_MOST if negated else Hedge.MORE_THAN
     return None

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.tables import load
 from claimcheck.linking.phrases import phrase_at, words_of
-from claimcheck.linking.subjects import COUNTING, subject_head
+from claimcheck.linking.subject_heads import subject_head
+from claimcheck.linking.verbs import counts_things
 from claimcheck.mentions.cues import cues_in
 from claimcheck.model.mention import DateMention, Label
 from claimcheck.model.span import Span
@@ -274,7 +275,7 @@ def _is_counted_crowd(tree: Tree, head: int) -> bool:
 
 def counter_of(story: Story, tree: Tree, unit: Unit) -> str | None:
     """« L'institut a recensé 300 cas »: a body that counts is the source of its count."""
-    if unit.verb is None or not tree.lower(unit.verb.main).startswith(COUNTING) or unit.main < unit.verb.main:
+    if unit.verb is None or not counts_things(tree.lower(unit.verb.main)) or unit.main < unit.verb.main:
         return None
     head = subject_head(tree, unit.verb)
     if head is None:

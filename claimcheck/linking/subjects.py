@@ -8,31 +8,18 @@ from typing import TYPE_CHECKING
 from claimcheck.linking.counting import counted_noun, counted_within, sized_noun
 from claimcheck.linking.descriptions import Bearer, described, is_bare_measure, phrase_head
 from claimcheck.linking.nouns import measure_sort, verb_of
-from claimcheck.linking.phrases import COMPLEMENT, Phrase, bare_complement, words_of
+from claimcheck.linking.phrases import Phrase, bare_complement, words_of
 from claimcheck.linking.predicates import label_head, located, own_participle
+from claimcheck.linking.subject_heads import PRONOUNS, RELATIVES, nearest_before, subject_head
+from claimcheck.linking.verbs import counts_things
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
-    from claimcheck.linking.verbs import Verb
     from claimcheck.model.claim import Claim
 
-COUNTING = (
-    "identifi",
-    "détect",
-    "recens",
-    "dénombr",
-    "comptabilis",
-    "enregistr",
-    "observ",
-    "constat",
-    "signal",
-    "répertori",
-)
-RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"})
-PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
 ANAPHORS = frozenset(
     {
         "chiffre",
@@ -50,8 +37,6 @@ ANAPHORS = frozenset(
         "bilan",
     }
 )
-ADVERBIAL = frozenset({"fois"})
-"""Nouns that are never what a verb is said of: « cette fois », « une fois »."""
 NOBODY = Bearer(None, None)
 
 
@@ -61,144 +46,6 @@ class Found:
 
     bearer: Bearer
     agreed: bool = False
-
-
-def subject_head(tree: Tree, verb: Verb) -> int | None:
-    """The noun, name or pronoun that is the subject of a verb: by the parse, else the nearest phrase before it."""
-    parsed = _parsed_subject(tree, verb)
-    if verb.form == "finite" and (near := _touching(tree, verb)) is not None:
-        return near
-    if parsed is not None:
-        return parsed
-    if verb.form == "participle":
-        return _modified(tree, verb)
-    if verb.form == "infinitive":
-        return _of_verb_before(tree, verb)
-    return nearest_before(tree, verb)
-
-
-def _parsed_subject(tree: Tree, verb: Verb) -> int | None:
-    places = [*range(verb.last, verb.first - 1, -1)]
-    if verb.copula:
-        places.insert(0, tree.tokens[verb.main].head)
-    for place in places:
-        found = tree.child(place, "nsubj")
-        if (
-            found is not None
-            and (found < verb.first or found > verb.last)
-            and _can_be_subject(tree, found)
-            and not _is_governed(tree, found)
-        ):
-            return found
-    return None
-
-
-def _is_governed(tree: Tree, at: int) -> bool:
-    """« remportée par Lyon a attiré »: what a preposition governs is no subject, « de » and « plus de » before a figure aside."""
-    start = at
-    while start > 0 and (tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN") or start - 1 in tree.figures):
-        start -= 1
-    return start > 0 and tree.tokens[start - 1].tag == "ADP" and tree.lower(start - 1) not in COMPLEMENT
-
-
-def _can_be_subject(tree: Tree, at: int) -> bool:
-    """A date is no subject, nor is a length of time or a share without its noun."""
-    figure = tree.figures.get(at)
-    if isinstance(figure, DateMention):  # « les 15-34 ans »
-        return figure.age and at > 0 and tree.lower(at - 1) in ("les", "des")
-    return True
-
-
-def _of_verb_before(tree: Tree, verb: Verb) -> int | None:
-    """An infinitive shares the subject of the verb that governs it."""
-    before = [other for other in tree.verbs if other.last < verb.first and other.form == "finite"]
-    if before:
-        return subject_head(tree, before[-1])
-    after = next((other for other in tree.verbs if other.first > verb.last and other.form == "finite"), None)
-    return subject_head(tree, after) if after else None
-
-
-def _modified(tree: Tree, verb: Verb) -> int | None:
-    """What a participle describes: the noun before it, or the subject of the main verb where it opens the sentence."""
-    token = tree.tokens[verb.main]
-    near = token.head < verb.first and not any(
-        other.form == "finite" and token.head < other.main < verb.main for other in tree.verbs
-    )
-    if (
-        token.relation.startswith(("acl", "amod"))
-        and tree.tokens[token.head].tag in ("NOUN", "PROPN")
-        and token.head not in tree.figures
-        and near
-    ):
-        return token.head
-    for at in range(verb.first - 1, max(-1, verb.first - 6), -1):
-        if tree.depth[at] > tree.depth[verb.main]:
-            continue
-        if tree.tokens[at].tag in ("NOUN", "PROPN") and at not in tree.figures:
-            governing = phrase_head(tree, at)
-            return governing if measure_sort(tree.lower(governing)) else at
-        if tree.tokens[at].tag in ("VERB", "AUX"):
-            break
-    later = next((other for other in tree.verbs if other.first > verb.last and other.form == "finite"), None)
-    return subject_head(tree, later) if later else None
-
-
-def _touching(tree: Tree, verb: Verb) -> int | None:
-    """The noun whose phrase ends right before the verb, governed by no preposition: there our own reading is the better one."""
-    if verb.mark is not None and verb.mark >= verb.first - 1:
-        return None
-    own = nearest_before(tree, verb)
-    if own is None or tree.tokens[own].tag == "PRON" or (own in tree.figures and own != verb.first - 1):
-        return None
-    between = range(own + 1, verb.first)
-    return own if all(tree.tokens[at].tag in ("ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "CCONJ") for at in between) else None
-
-
-def nearest_before(tree: Tree, verb: Verb) -> int | None:
-    """The nearest noun before a verb that no preposition governs."""
-    at = verb.first - 1
-    participles = {other.main for other in tree.verbs if other.form == "participle"}
-    while at >= 0:
-        token = tree.tokens[at]
-        if tree.depth[at] > tree.depth[verb.main]:
-            at -= 1
-            continue
-        if tree.lower(at) == "," and at == verb.first - 1:
-            at = _before_insertion(tree, at)
-            continue
-        if (at in tree.figures and not _can_be_subject(tree, at)) or tree.lower(at) in ADVERBIAL:
-            at -= 1
-            continue
-        if (
-            token.tag in ("NOUN", "PROPN")
-            or (at in tree.figures and _can_be_subject(tree, at))
-            or (token.tag == "PRON" and (tree.lower(at) in PRONOUNS | RELATIVES))
-        ):
-            start = at
-            while start > 0 and (
-                tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN", "NOUN") or start - 1 in tree.figures
-            ):
-                start -= 1
-            if start == 0 or tree.tokens[start - 1].tag != "ADP":
-                return next(
-                    (n for n in range(start, at) if tree.tokens[n].tag == "NOUN" and tree.tokens[n + 1].tag == "NOUN"), at
-                )
-            at = start - 1
-            continue
-        if token.tag in ("AUX", "VERB") and at not in participles:
-            return None
-        at -= 1
-    return None
-
-
-def _before_insertion(tree: Tree, comma: int) -> int:
-    """« la chaîne, qui diffusait le match, a attiré »: over what stands between two commas."""
-    for at in range(comma - 1, 0, -1):
-        if tree.lower(at) == "," and tree.depth[at] == tree.depth[comma]:
-            opener = tree.lower(at + 1)
-            inserted = opener in RELATIVES or tree.tokens[at + 1].tag in ("VERB", "DET", "PROPN", "NOUN", "ADJ", "ADV", "ADP")
-            return at - 1 if inserted else comma - 1
-    return comma - 1
 
 
 def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> Found:
@@ -261,7 +108,7 @@ def _named_before_comma(story: Story, tree: Tree, place: int) -> int:
 def _counts(tree: Tree, unit: Unit) -> bool:
     if unit.verb is None:
         return False
-    return tree.lower(unit.verb.main).startswith(COUNTING) and unit.main > unit.verb.main and _counted(tree, unit) is not None
+    return counts_things(tree.lower(unit.verb.main)) and unit.main > unit.verb.main and _counted(tree, unit) is not None
 
 
 def _counted(tree: Tree, unit: Unit) -> str | None:

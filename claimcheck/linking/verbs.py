@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.tables import load
 from claimcheck.linking.tagging import ASIDES, BE, HAVE, PARTICIPLE
 
 if TYPE_CHECKING:
@@ -14,41 +16,6 @@ if TYPE_CHECKING:
 
 RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel"})
 STRONG = frozenset({";", ":"})
-HELPERS = (
-    "dev",
-    "doi",
-    "dû",
-    "pouv",
-    "pou",
-    "peu",
-    "pu",
-    "va",
-    "vont",
-    "allai",
-    "ira",
-    "iront",
-    "cess",
-    "continu",
-    "commenc",
-    "vien",
-    "venai",
-    "vient",
-    "sembl",
-    "parv",
-    "réuss",
-    "risqu",
-    "compt",
-    "souhait",
-    "veu",
-    "voul",
-    "prévo",
-    "esp",
-    "fait",
-    "font",
-    "fit",
-    "faire",
-    "laiss",
-)
 AUXILIARIES = BE | HAVE
 CLITICS = frozenset(
     {"ne", "n'", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "me", "te", "m'", "t'"}
@@ -69,6 +36,28 @@ class Verb:
     form: str
     copula: bool = False
     mark: int | None = None
+
+
+@cache
+def _stems(row: str) -> tuple[str, ...]:
+    """The beginnings of the verbs of one row of the table."""
+    rows = load("verb_stems", required=frozenset({"stems"}))
+    return next(found.texts("stems") for found in rows if found.name == row)
+
+
+def helps(word: str) -> bool:
+    """Whether a form before an infinitive only says how sure or how far along it is: « devrait »."""
+    return word.startswith(_stems("helping"))
+
+
+def counts_things(word: str) -> bool:
+    """Whether the verb says that its object was counted: « recense »."""
+    return word.startswith(_stems("counting"))
+
+
+def goes_beyond(word: str) -> bool:
+    """Whether the verb makes its figure a bound: « dépasse »."""
+    return word.startswith(_stems("exceeding"))
 
 
 def verb_groups(tokens: tuple[Token, ...], words: tuple[str, ...], figures: Container[int]) -> tuple[Verb, ...]:
@@ -96,7 +85,7 @@ def _is_helped(tokens: tuple[Token, ...], words: tuple[str, ...], helper: Verb, 
     between = range(helper.last + 1, verb.first)
     if tokens[helper.main].tag == "AUX":  # « sont à déplorer »
         return "à" in words[helper.last + 1 : verb.first] and len(between) <= 3
-    if not words[helper.main].startswith(HELPERS):
+    if not helps(words[helper.main]):
         return False
     return all(tokens[at].tag in ("ADV", "PART") or words[at] in ("à", "de", "d'", *CLITICS) for at in between)
 
