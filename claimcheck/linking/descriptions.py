@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT, Phrase, bare_complement, phrase_at, words_of
-from claimcheck.linking.references import DEFINITE, referent
+from claimcheck.linking.references import DEFINITE, referent, roles
 
 if TYPE_CHECKING:
     from claimcheck.linking.story import Story
@@ -30,6 +30,10 @@ GENERAL = frozenset(
     }
 )
 """Adjectives that do not say what is measured: « la durée totale »."""
+
+
+LONGEST = 6
+"""How many words of a description may follow its first: « l'ancien maire de Lyon »."""
 
 
 class Bearer(NamedTuple):
@@ -95,6 +99,15 @@ def _sort(tree: Tree, head: int) -> str | None:
     return measure_sort(tree.lower(head)) or measure_sort(long)
 
 
+def apposed(story: Story, tree: Tree, noun: int) -> str | None:
+    """« Arc et Rives, un réseau de communes »: the name right before the comma that the noun explains."""
+    first = phrase_at(tree, noun).first
+    if first < 3 or tree.tokens[noun].tag != "NOUN" or tree.tokens[first - 1].tag != "DET" or tree.lower(first - 2) != ",":
+        return None
+    names = story.names_in(tree.span(0, first - 3))
+    return names[-1].canonical if names and names[-1].span.end == tree.tokens[first - 3].span.end else None
+
+
 def _possessor(story: Story, tree: Tree, phrase: Phrase) -> str | None:
     """« leur proportion », « son prix »: of whoever was spoken of last."""
     if tree.lower(phrase.first - 1) in ("son", "sa", "ses", "leur", "leurs"):
@@ -119,18 +132,22 @@ def resolved(story: Story, tree: Tree, phrase: Phrase) -> str:
     if named != words or story.names_in(span):
         return named
     article = tree.lower(phrase.first - 1) if phrase.first else ""
-    if article in DEFINITE and phrase.last - phrase.first <= 3:
+    if article in DEFINITE and phrase.last - phrase.first <= LONGEST:
         noun = tree.tokens[phrase.head].lemma
         place = tree.tokens[phrase.head].span.start
-        short = phrase.last - phrase.first <= 1 or tree.lower(phrase.last) in (
-            "capitale",
-            "ville",
-            "pays",
-            "région",
-            "département",
-            "club",
-        )
+        short = phrase.last - phrase.first <= 1 or _is_former(tree, phrase) or _is_of_a_place(tree.lower(phrase.last))
         found = referent(story.low, story.names, noun, place, only_called=not short)
         if found is not None:
             return found
     return words
+
+
+def _is_former(tree: Tree, phrase: Phrase) -> bool:
+    """« l'ancien maire de Lyon »: somebody whom the article has named."""
+    return phrase.first < phrase.head and tree.tokens[phrase.first].lemma in ("ancien", "ex")
+
+
+def _is_of_a_place(word: str) -> bool:
+    """« le musée de la ville »: a complement that is itself a description."""
+    role = roles().get(word)
+    return word in ("capitale", "club") or (role is not None and role.label == "LOC")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.verbs import RELATIVE
+from claimcheck.model.mention import QuantityMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
@@ -83,7 +84,7 @@ def _ends_phrase(tree: Tree, head: int, at: int) -> bool:
     token, word = tree.tokens[at], tree.lower(at)
     if word in QUOTES:
         return not _quoted_name(tree, at)
-    if token.tag == "PUNCT" or word in RELATIVE or (at in tree.figures and tree.lower(at - 1) not in COMPLEMENT):
+    if token.tag == "PUNCT" or word in RELATIVE or _is_figure_apart(tree, at):
         return True
     if token.tag in ("AUX", "PRON", "SCONJ", "CCONJ"):
         return token.tag != "CCONJ" or not _joins_inside(tree, head, at)
@@ -94,6 +95,11 @@ def _ends_phrase(tree: Tree, head: int, at: int) -> bool:
     if token.tag == "ADP" and word not in COMPLEMENT:
         return not _inside(tree, head, at)
     return token.tag == "ADV" and not _inside(tree, head, at)
+
+
+def _is_figure_apart(tree: Tree, at: int) -> bool:
+    """A figure that is no « de 38 ans », « des 15-34 ans »: a size says nothing of which one is meant."""
+    return at in tree.figures and (tree.lower(at - 1) not in COMPLEMENT or isinstance(tree.figures[at], QuantityMention))
 
 
 def _quoted_name(tree: Tree, at: int) -> bool:

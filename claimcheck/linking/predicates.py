@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.inflection import infinitive as infinitive_of
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.nouns import measure_of_verb, verb_of
+from claimcheck.linking.tagging import common_verbs
 from claimcheck.linking.verbs import goes_beyond
 from claimcheck.model.mention import QuantityMention
 from claimcheck.model.quantity import Hedge
@@ -39,7 +41,7 @@ def predicate_of(tree: Tree, unit: Unit) -> str | None:
         return f"être {tree.tokens[adjective].lemma}"
     done = own_participle(tree, unit)
     if done is not None:
-        return tree.tokens[done].lemma
+        return infinitive_of(tree.lower(done)) or tree.tokens[done].lemma
     if unit.kind == "aside" and (sign := _sign(tree, unit)):
         return sign
     if unit.kind != "main" and unit.parent is not None and not _own_verb(unit):
@@ -68,6 +70,12 @@ def own_participle(tree: Tree, unit: Unit) -> int | None:
             return None
         if token.tag == "VERB":
             return at if "VerbForm=Part" in token.morph and "Tense=Past" in token.morph else None
+        if (
+            token.relation == "amod"
+            and tree.lower(at).endswith(("é", "ée", "és", "ées"))
+            and infinitive_of(tree.lower(at)) in common_verbs()
+        ):
+            return at
     return None
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.counting import counted_noun, counted_within, sized_noun
-from claimcheck.linking.descriptions import Bearer, described, is_bare_measure, phrase_head
+from claimcheck.linking.descriptions import Bearer, apposed, described, is_bare_measure, phrase_head
 from claimcheck.linking.nouns import measure_sort, verb_of
 from claimcheck.linking.phrases import Phrase, bare_complement, words_of
 from claimcheck.linking.predicates import label_head, located, own_participle
@@ -58,7 +58,7 @@ def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> F
         return Found(_labelled(story, tree, unit, earlier))
     if unit.verb is None:
         return Found(_without_verb(story, tree, unit))
-    if own_participle(tree, unit) is not None:
+    if own_participle(tree, unit) is not None or _is_one_of_several(tree, unit):
         return Found(Bearer(_counted(tree, unit), None))
     if _counts(tree, unit):
         return Found(Bearer(_counted(tree, unit), None))
@@ -67,6 +67,13 @@ def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> F
     if bearer is not None and bearer != head and unit.kind == "main":
         return Found(described(story, tree, bearer, unit.main - 1))
     return Found(_resolved(story, tree, head, unit, earlier), head is not None and head == nearest_before(tree, unit.verb))
+
+
+def _is_one_of_several(tree: Tree, unit: Unit) -> bool:
+    """« 31 % des uns étaient absents, 16 % des autres »: a figure beside one that is the subject brings its own noun."""
+    if unit.kind != "member" or unit.verb is None or unit.parent is None or unit.parent.main > unit.verb.first:
+        return False
+    return unit.main > unit.verb.last and tree.lower(unit.main + 1) in ("des", "du") and counted_noun(tree, unit.main) is not None
 
 
 def _for_whom(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
@@ -86,12 +93,20 @@ def _labelled(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> Be
     """What stands before the parenthesis of a figure; nobody where that is itself a figure with its noun."""
     head = label_head(tree, unit.main)
     if head is None:
-        return NOBODY
+        return _done_before(story, tree, unit, earlier)
     if earlier is not None and earlier.subject and located(tree, head) and verb_of(tree.lower(head)) is None:
         return Bearer(earlier.subject, earlier.measure)  # « en milieu rural (+12 %) » says where
     if verb_of(tree.lower(head)) is not None and unit.verb is not None:  # « avec une hausse des ventes (+7 %) »
         return _resolved(story, tree, subject_head(tree, unit.verb), unit, earlier)
     return described(story, tree, phrase_head(tree, _named_before_comma(story, tree, head)))
+
+
+def _done_before(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> Bearer:
+    """« les ventes ont plus souffert (+7 %) »: the subject of the verb right before the parenthesis."""
+    verb = tree.verb_by_last.get(unit.main - 2)
+    if verb is None or verb.form != "finite" or tree.lower(unit.main - 1) != "(":
+        return NOBODY
+    return _resolved(story, tree, subject_head(tree, verb), replace(unit, verb=verb), earlier)
 
 
 def _named_before_comma(story: Story, tree: Tree, place: int) -> int:
@@ -130,9 +145,21 @@ def _resolved(story: Story, tree: Tree, head: int | None, unit: Unit, earlier: C
         return _said_before(story, tree, unit, earlier)
     stop = unit.verb.first if unit.verb and unit.verb.first > head else None
     found = described(story, tree, head, stop)
+    owner = _owner_before(tree, unit, head)
+    if owner is not None:
+        return Bearer(described(story, tree, owner).subject, found.measure)
     if earlier is not None and earlier.subject and is_bare_measure(tree, head):
         return Bearer(earlier.subject, earlier.measure if word in ANAPHORS else found.measure)
     return found
+
+
+def _owner_before(tree: Tree, unit: Unit, head: int) -> int | None:
+    """« le port, dont la capacité était limitée »: the noun before « dont », whose measure the subject is."""
+    mark = unit.verb.mark if unit.verb else None
+    if mark is None or tree.lower(mark) != "dont" or mark > head or not is_bare_measure(tree, head):
+        return None
+    at = mark - 1 - (tree.lower(mark - 1) == ",")
+    return phrase_head(tree, at) if at >= 0 and tree.tokens[at].tag in ("NOUN", "PROPN") else None
 
 
 def _said_before(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> Bearer:
@@ -165,7 +192,11 @@ def _antecedent(story: Story, tree: Tree, pronoun: int, unit: Unit, earlier: Cla
         and token.head < pronoun
         and token.head not in tree.figures
     ):
-        return described(story, tree, token.head, pronoun)
+        return (
+            Bearer(apposed(story, tree, token.head), None)
+            if apposed(story, tree, token.head)
+            else described(story, tree, token.head, pronoun)
+        )
     for at in range(pronoun - 1, -1, -1):
         if tree.tokens[at].tag in ("NOUN", "PROPN") and tree.depth[at] == tree.depth[pronoun] and at not in tree.figures:
             return described(story, tree, at)

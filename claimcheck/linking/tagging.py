@@ -153,13 +153,25 @@ def _is_no_verb(at: int, done: list[Token], words: tuple[str, ...], named: Conta
         return True
     if words[at].endswith(ADJECTIVAL) and at and done[at - 1].tag == "NOUN" and infinitive(words[at]) not in common_verbs():
         return True
-    if words[at] == "dire" and words[at - 1] in ("à", "-à-"):  # « c'est-à-dire »
+    if _in_fixed_phrase(at, words):
         return True
     if _follows_article(at, done, words):
         return True
     if "VerbForm=Fin" in done[at].morph:
         return False
     return not (words[at].endswith(("ant", "ants", "er", "ir", "re", "oir", "nt", "t")) or PARTICIPLE.match(words[at]))
+
+
+def _in_fixed_phrase(at: int, words: tuple[str, ...]) -> bool:
+    """« c'est-à-dire », « à partir de »: an infinitive that says nothing of anybody."""
+    if words[at] == "dire":
+        return words[at - 1] in ("à", "-à-") or words[max(0, at - 3) : at] == ("-", "à", "-")
+    return (
+        words[at] == "partir"
+        and at > 0
+        and words[at - 1] == "à"
+        and words[at + 1 : at + 2] in (("de",), ("du",), ("d'",), ("des",))
+    )
 
 
 def _follows_article(at: int, done: list[Token], words: tuple[str, ...]) -> bool:
