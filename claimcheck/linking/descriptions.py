@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT, Phrase, bare_complement, phrase_at, words_of
-from claimcheck.linking.references import DEFINITE, referent, roles
+from claimcheck.linking.references import DEFINITE, is_anybody, referent, roles
 
 if TYPE_CHECKING:
     from claimcheck.linking.story import Story
@@ -32,7 +32,7 @@ GENERAL = frozenset(
 """Adjectives that do not say what is measured: « la durée totale »."""
 
 
-LONGEST = 6
+LONGEST = 3
 """How many words of a description may follow its first: « l'ancien maire de Lyon »."""
 
 
@@ -128,23 +128,28 @@ def resolved(story: Story, tree: Tree, phrase: Phrase) -> str:
     """The name that the phrase is or stands for, else its words."""
     span = tree.span(phrase.first, phrase.last)
     words = words_of(tree, phrase)
+    if _is_former(tree, phrase) and (found := _stood_for(story, tree, phrase)) is not None:
+        return found
     named = story.named(span, words)
     if named != words or story.names_in(span):
         return named
-    article = tree.lower(phrase.first - 1) if phrase.first else ""
-    if article in DEFINITE and phrase.last - phrase.first <= LONGEST:
-        noun = tree.tokens[phrase.head].lemma
-        place = tree.tokens[phrase.head].span.start
-        short = phrase.last - phrase.first <= 1 or _is_former(tree, phrase) or _is_of_a_place(tree.lower(phrase.last))
-        found = referent(story.low, story.names, noun, place, only_called=not short)
-        if found is not None:
-            return found
-    return words
+    return (_stood_for(story, tree, phrase) if phrase.last - phrase.first <= LONGEST else None) or words
+
+
+def _stood_for(story: Story, tree: Tree, phrase: Phrase) -> str | None:
+    """The name that a definite noun stands for, or the person that the article brought in without a name."""
+    if not phrase.first or tree.lower(phrase.first - 1) not in DEFINITE:
+        return None
+    noun, place = tree.tokens[phrase.head].lemma, tree.tokens[phrase.head].span.start
+    if phrase.first == phrase.last and is_anybody(noun):
+        return story.introduced(tree, phrase.head) or referent(story.low, story.names, noun, place, only_called=True)
+    short = phrase.last - phrase.first <= 1 or _is_former(tree, phrase) or _is_of_a_place(tree.lower(phrase.last))
+    return referent(story.low, story.names, noun, place, only_called=not short)
 
 
 def _is_former(tree: Tree, phrase: Phrase) -> bool:
     """« l'ancien maire de Lyon »: somebody whom the article has named."""
-    return phrase.first < phrase.head and tree.tokens[phrase.first].lemma in ("ancien", "ex")
+    return phrase.first < phrase.head and tree.lower(phrase.first).startswith("ancien")
 
 
 def _is_of_a_place(word: str) -> bool:

@@ -115,7 +115,9 @@ def _joins_inside(tree: Tree, head: int, at: int) -> bool:
     if following + 1 in tree.figures and tree.tokens[following].tag == "ADP":  # « 12 % pour les uns et de 9 % pour les autres »
         return False
     return (
-        following < len(tree.tokens) and tree.tokens[following].tag in ("NOUN", "ADJ", "PROPN", "ADP") and _inside(tree, head, at)
+        following < len(tree.tokens)
+        and tree.tokens[following].tag in ("NOUN", "ADJ", "PROPN", "ADP")
+        and _inside(tree, head, at)
     )
 
 

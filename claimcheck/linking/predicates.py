@@ -71,7 +71,7 @@ def own_participle(tree: Tree, unit: Unit) -> int | None:
         if token.tag == "VERB":
             return at if "VerbForm=Part" in token.morph and "Tense=Past" in token.morph else None
         if (
-            token.relation == "amod"
+            token.relation in ("amod", "acl")
             and tree.lower(at).endswith(("é", "ée", "és", "ées"))
             and infinitive_of(tree.lower(at)) in common_verbs()
         ):

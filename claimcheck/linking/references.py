@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.gazetteer import kind_of_place
 from claimcheck.french.tables import load
+from claimcheck.model.mention import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,23 @@ def roles() -> dict[str, Role]:
     """The common nouns that stand for names."""
     rows = load("roles", required=frozenset({"forms", "label"}), optional=frozenset({"kind"}))
     return {form: Role(row.text("label"), row.text("kind", "")) for row in rows for form in row.texts("forms")}
+
+
+@cache
+def _people() -> frozenset[str]:
+    rows = load("roles", required=frozenset({"forms", "label"}), optional=frozenset({"kind"}))
+    return frozenset(form for row in rows if row.name == "anybody" for form in row.texts("forms"))
+
+
+def is_anybody(noun: str) -> bool:
+    """Whether a definite noun stands for somebody without a name: « l'homme », « le quadragénaire »."""
+    return noun in _people()
+
+
+def is_human(noun: str) -> bool:
+    """Whether a common noun is somebody: « un pompier », « une élue »."""
+    role = roles().get(noun)
+    return role is not None and role.label == Label.PERSON.value
 
 
 def referent(low: str, names: Sequence[EntityMention], noun: str, before: int, *, only_called: bool) -> str | None:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.casing import lowered
 from claimcheck.linking.descriptions import Bearer, described
-from claimcheck.linking.references import roles
+from claimcheck.linking.phrases import phrase_at, words_of
+from claimcheck.linking.references import is_human, roles
 from claimcheck.linking.tagging import mended
 from claimcheck.linking.tree import Tree
 from claimcheck.model.mention import EntityMention, Label
@@ -114,6 +115,26 @@ class Story:
             if topic.gender in ("", "Fem" if feminine else "Masc"):
                 return topic.bearer
         return None
+
+    @cached_property
+    def _introduced(self) -> list[Topic]:
+        """The people whom an indefinite article brings in: « un pompier », « une élue de 40 ans »."""
+        found = []
+        for _, tree in sorted(self.trees.items()):
+            for token in tree.tokens:
+                gender = {"un": "Masc", "une": "Fem"}.get(tree.lower(token.index - 1)) if token.index else None
+                if gender and token.tag == "NOUN" and is_human(token.lemma):
+                    phrase = phrase_at(tree, token.index)
+                    found.append(Topic(token.span.start, Bearer(words_of(tree, phrase), None), gender, plural=False))
+        return found
+
+    def introduced(self, tree: Tree, noun: int) -> str | None:
+        """Whom « l'homme » means: the last person of that gender brought in without a name, of several one called so."""
+        token = tree.tokens[noun]
+        gender = _gender(tree, token)
+        fitting = [t for t in self._introduced if t.offset < token.span.start and (not gender or t.gender == gender)]
+        named = [topic for topic in fitting if (topic.bearer.subject or "").lower().split()[0] == token.lemma]
+        return (named or fitting)[-1].bearer.subject if fitting else None
 
     def last_topic(self, before: int) -> Bearer | None:
         """The subject that stands last before a place."""

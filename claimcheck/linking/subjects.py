@@ -73,7 +73,9 @@ def _is_one_of_several(tree: Tree, unit: Unit) -> bool:
     """« 31 % des uns étaient absents, 16 % des autres »: a figure beside one that is the subject brings its own noun."""
     if unit.kind != "member" or unit.verb is None or unit.parent is None or unit.parent.main > unit.verb.first:
         return False
-    return unit.main > unit.verb.last and tree.lower(unit.main + 1) in ("des", "du") and counted_noun(tree, unit.main) is not None
+    return (
+        unit.main > unit.verb.last and tree.lower(unit.main + 1) in ("des", "du") and counted_noun(tree, unit.main) is not None
+    )
 
 
 def _for_whom(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
@@ -159,7 +161,7 @@ def _owner_before(tree: Tree, unit: Unit, head: int) -> int | None:
     if mark is None or tree.lower(mark) != "dont" or mark > head or not is_bare_measure(tree, head):
         return None
     at = mark - 1 - (tree.lower(mark - 1) == ",")
-    return phrase_head(tree, at) if at >= 0 and tree.tokens[at].tag in ("NOUN", "PROPN") else None
+    return phrase_head(tree, at) if at >= 0 and tree.tokens[at].tag == "NOUN" else None
 
 
 def _said_before(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> Bearer:

@@ -224,3 +224,21 @@ def test_the_narrower_of_two_dates_is_the_time() -> None:
 def test_a_vote_is_a_whole_and_a_goal_is_none() -> None:
     assert claim_with("Elle est créditée de 28 % d'intentions de vote au second tour.", "28 %").of == "second tour"
     assert claim_with("Les 40 exemplaires sont promis à la vente.", "40").of is None
+
+
+    ("text", "figure", "subject", "predicate"),
+    [
+        ("Hier, 31 % des conducteurs étaient absents, 16 % des contrôleurs.", "16 %", "contrôleurs", "être"),
+        ("Les ventes de skis ont plus souffert (-7 %).", "-7 %", "ventes de skis", "baisser"),
+        ("À partir de 2008, il a versé 120 euros.", "2008", None, "verser"),
+        ("Nadia Bel a quitté la mairie. L'ancienne maire de Brive a écrit 14 livres.", "14", "Nadia Bel", "écrire"),
+        ("Un pompier de 52 ans a chuté mardi. L'homme était en poste depuis 12 ans.", "12 ans", "homme", "être"),
+        ("Un suspect de 52 ans a fui mardi. L'homme était recherché depuis 12 ans.", "12 ans", "suspect de 52 ans", "rechercher"),
+        ("Un iceberg de 70 tonnes a dérivé 40 jours.", "40 jours", "iceberg", "dériver"),
+    ],
+)
+def test_whom_a_clause_is_about(text: str, figure: str, subject: str | None, predicate: str) -> None:
+    claim = claim_with(text, figure)
+    assert claim.predicate == predicate
+    if subject is not None:
+        assert claim.subject == subject
