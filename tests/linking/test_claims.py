@@ -231,7 +231,7 @@ def test_a_vote_is_a_whole_and_a_goal_is_none() -> None:
         ("Hier, 31 % des conducteurs étaient absents, 16 % des contrôleurs.", "16 %", "contrôleurs", "être"),
         ("Les ventes de skis ont plus souffert (-7 %).", "-7 %", "ventes de skis", "baisser"),
         ("À partir de 2008, il a versé 120 euros.", "2008", None, "verser"),
-        ("Nadia Bel a quitté la mairie. L'ancienne maire de Brive a écrit 14 livres.", "14", "Nadia Bel", "écrire"),
+        ("Nadia Bel a quitté la mairie. L'ancienne maire de Brive a écrit 14 romans.", "14", "Nadia Bel", "écrire"),
         ("Un pompier de 52 ans a chuté mardi. L'homme était en poste depuis 12 ans.", "12 ans", "homme", "être"),
         ("Un suspect de 52 ans a fui mardi. L'homme était recherché depuis 12 ans.", "12 ans", "suspect de 52 ans", "rechercher"),
         ("Un iceberg de 70 tonnes a dérivé 40 jours.", "40 jours", "iceberg", "dériver"),
