@@ -226,6 +226,7 @@ def test_a_vote_is_a_whole_and_a_goal_is_none() -> None:
     assert claim_with("Les 40 exemplaires sont promis à la vente.", "40").of is None
 
 
+@pytest.mark.parametrize(
     ("text", "figure", "subject", "predicate"),
     [
         ("Hier, 31 % des conducteurs étaient absents, 16 % des contrôleurs.", "16 %", "contrôleurs", "être"),
