@@ -86,8 +86,10 @@ def _stands_for(coarse: Amount, fine: Amount) -> bool:
 
 
 def _last_place(amount: Amount) -> Fraction:
-    """What one more in the last digit that is no zero would add: 1000 of « 53 000 », 1/10 of « 8,1 »."""
-    written = abs(amount.written or Fraction(1))
+    """What one more in the last digit that is no zero would add: 1000 of « 53 000 », 1/10 of « 8,1 », nothing to « un tiers »."""
+    written = abs(amount.written or Fraction(0))
+    if not written or not _is_decimal(written):
+        return Fraction(0)
     place = Fraction(1)
     while written % (place * 10) == 0:
         place *= 10

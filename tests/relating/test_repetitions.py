@@ -17,6 +17,7 @@ ANOTHER = [
     "Le club a 300 membres.\n\nLa chorale a vendu 300 disques.",
     "Le port a 570 bateaux\n\nLe port de Brest a loué 600 bateaux.",
     "Le feu a fait 12 blessés à Brest.\n\nLe feu a fait 12 autres blessés à Brest.",
+    "La mairie a rendu un tiers des terrains.\n\nLa mairie a rendu 34 % des terrains.",  # a third has no last digit
     "Les 15-24 ans lisent peu.\n\nLes 15-24 ans marchent beaucoup.",
 ]
 
