@@ -22,3 +22,8 @@ def _any(forms: tuple[str, ...]) -> re.Pattern[str]:
 def exclusive(words: str) -> bool:
     """« 52 % pour, 37 % contre, 11 % sans opinion »: nobody gave two of these answers. ``words`` are in lower case."""
     return any(all(test.search(words) for test in tests) for tests in _tests())
+
+
+def opposed(words: str) -> bool:
+    """« 52 % y sont favorables, 37 % opposés »: two answers that nobody gives together."""
+    return any(len(tests) > 1 and all(test.search(words) for test in tests) for tests in _tests())

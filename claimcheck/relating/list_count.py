@@ -20,7 +20,7 @@ MOST = 40
 LONGEST_ITEM = 48
 STOP = re.compile(r"[.;!?\n]")
 NO_HEAD = r"(?! ?(?:dernier|derni|an|ans|heure|jour|mois|semaine|fois|point|million|milliard|%))"
-HEAD = re.compile(NO_HEAD + r"[^.;:!?()\n]{2,110}?(?P<mark> ?: ?| ?\()")
+HEAD = re.compile(NO_HEAD + r"[^.;:!?()\n]{2,110}?(?P<mark> ?: ?(?:il s'agit |ce sont )?| ?\()")
 OPEN = re.compile(
     r"\b(?:dont|notamment|parmi|comme|par exemple|tels?|telles?|entre autres|etc|y compris|surtout|principalement|en particulier"
     r"|respectivement)\b|\.\.\.|…"
@@ -29,14 +29,15 @@ INNER = re.compile(
     r"\b(?:couronne|tous|toutes|plusieurs|deux|trois|quatre|cinq|six|leurs?|ainsi que|ou)\b"
     r"|[\"«»;:!?]|\b\d(?:[\d.,]{0,9}\d)? [^\W\d]"
 )
-NUMBERED = re.compile(r" ?\(\d[\dab]{1,2}\)")
+ASIDE = re.compile(r" ?\((?:\d[\dab]{1,2}|\d{1,3} (?:ans|mois))\)")
 JOINT = re.compile(r", et |,? ainsi que |, | et ")
 NAME = (
     r"(?:(?:d[eu] |des )?(?:[Ll]es? |[Ll]a |[Ll]'))?(?:des |du |d')?[A-ZÉÈÎÔ][\w'-]{1,30}"
     r"(?: (?:d[eu]s? |la |le |d'|l')?[A-ZÉÈÎÔ][\w'-]{1,30}){0,3}(?: \(\d[\dAB]{1,2}\))?"
 )
 A_NAME = re.compile(NAME)
-A_NOUN = re.compile(r"(?:l[ea] |les |l'|une? |des |du |de |s(?:a|on|es) )[^\W\d_].*")
+LAST_NAME = re.compile(rf"{NAME}(?: \(\d{{1,3}} (?:ans|mois)\))?(?= )")
+A_NOUN = re.compile(r"(?:l[ea] |les |l'|une? |des |du |de |s(?:a|on|es) )[^\W_].*")
 NEXT = re.compile(
     rf"\s{{0,4}}(?:[LC]es [\w ]{{3,40}} sont )?"
     rf"(?P<list>{NAME}(?:, {NAME}){{2,40}},? et {NAME})(?P<after>,? (?:sont|se|ont|restent)\b|\.)"
@@ -94,13 +95,17 @@ def _end(context: Context, start: int, limit: int, *, brackets: bool) -> int | N
     stop = STOP.search(context.low, start, limit)
     end = stop.start() if stop else limit
     last = context.low.rfind(" et ", start, end)
-    glued = GLUED.search(context.view, last + 5, end) if last >= 0 else None
-    return glued.start() if glued else end
+    if last < 0:
+        return end
+    # « : Anne, Luc et Max ont été reçus »: the list ends with its last name, the clause goes on.
+    named, glued = LAST_NAME.match(context.view, last + 4, end), GLUED.search(context.view, last + 5, end)
+    ends = [found for found in (named.end() if named else None, glued.start() if glued else None) if found is not None]
+    return min(ends, default=end)
 
 
 def _items(context: Context, span: Span) -> tuple[Span, ...]:
     """The things listed, none where one of them may stand for several or is no bare noun phrase."""
-    words = NUMBERED.sub(lambda found: " " * len(found.group()), context.words(span))
+    words = ASIDE.sub(lambda found: " " * len(found.group()), context.words(span))
     last = max(words.rfind(" et "), words.rfind(" ainsi que "))
     items, start = [], 0
     for joint in JOINT.finditer(words):
@@ -118,7 +123,7 @@ def _items(context: Context, span: Span) -> tuple[Span, ...]:
 
 def _are_alike(context: Context, items: list[Span]) -> bool:
     """All are names, or all are nouns with an article: « la FGTB, traditionnellement liée au parti » is one thing."""
-    written = [item.of(context.view).strip() for item in items]
+    written = [ASIDE.sub("", item.of(context.view)).strip() for item in items]
     if all(A_NAME.fullmatch(words) for words in written):
         return True
     return len(items) > 2 and all(A_NOUN.fullmatch(words) and not A_NAME.fullmatch(words) for words in written)

@@ -67,6 +67,19 @@ def _joined(text: str, left: int, right: int) -> bool:
     return words is not None and _SEPARATED.search(words) is not None and _WORD.search(words) is not None
 
 
+_AND_ONE = re.compile(rf"[^,;:()\n{EVERY}]{{2,50}} et une? [^,;:()\n{EVERY}]{{2,45}}?(?:\)| -|[.;,]|$)")
+_ONE_AND = re.compile(rf"(?:\(|: ?| - |, )une? [^,;:()\n{EVERY}]{{2,45}} et (?:les )?$")
+
+
+def beside_one(line: Marked) -> Iterator[Run]:
+    """An amount that shares its list with « un » alone: « (21 visiteurs et un guide) », « : un car et quatre autobus »."""
+    for place, _ in line.at(AMOUNT):
+        if _AND_ONE.match(line.text, place + 1):
+            yield Run((place,), 1)
+        elif _ONE_AND.search(line.text, max(0, place - 60), place):
+            yield Run((place,))
+
+
 _ONES = re.compile(r"\bune? (?=\w)")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.relating.marks import (
     AMOUNT,
+    COUNT,
     DATE,
     EVERY,
     LENGTH,
@@ -90,8 +91,15 @@ PAIRED = re.compile(rf"{_PART}{_W}{{0,40}}?(?:[,(] ?soit | ?\((?:soit )?){_LIGHT
 # « 200 modèles, près de 30 % du total »: the whole is nowhere stated, and follows.
 UNSTATED = re.compile(rf"{_PART}{_W}{{0,110}}?[,(] ?{_SUM} (?:du|des|de la|de l'|de|d')(?P<of>{_W}{{1,60}}?)(?=[,.;:()\n]|$)")
 DONT = re.compile(
-    rf"{_WHOLE}{_W}{{0,60}}?(?:,|-|\()? ?\bdont (?:(?:au moins|déjà|environ) |une? (?:[^\W\d_]+ ){{1,4}}?(?:de |d'|à "
+    rf"{_WHOLE}{_W}{{0,110}}?(?:,|-|\()? ?\bdont (?:(?:au moins|déjà|environ) |une? (?:[^\W\d_]+ ){{1,4}}?(?:de |d'|à "
     rf"))?{_LIGHT}{_PART}"
+)
+# « sept des douze élus », « 14 communes sur les 30 que compte l'île »: as sure as « dont », without any share. A noun before
+# « des » would make it another count: « 17 passagers des deux yachts ».
+_FEW_WORDS = r"(?:[^\W\d_][\w'-]* ){1,3}?"
+AMONG = re.compile(
+    rf"(?P<part>{COUNT}),? (?:(?:des|d'entre les|sur les) {_LIGHT}|(?:{_FEW_WORDS})?sur un total de {_LIGHT}"
+    rf"|{_FEW_WORDS}sur les (?={COUNT} que ))(?P<whole>{COUNT})(?! (?:%|premi|derni|fois))"
 )
 _OTHER_BASE = re.compile(
     r"\b(?:contre|tandis que?|alors que?|mais|respectivement|hausse|baisse|augment\w*|recul\w*|progress\w*|(?<!au )points?"
@@ -202,7 +210,7 @@ def _unstated(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Re
 
 def _parts(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
     """« dont »: the part of the nearest level, or of an earlier one where only that is large enough."""
-    for match in line.find(DONT):
+    for match in (*line.find(DONT), *line.find(AMONG)):
         part, whole = line.figure(match, "part"), line.figure(match, "whole")
         if (
             part is None
@@ -210,6 +218,7 @@ def _parts(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relat
             or part in taken
             or not same_unit(part, whole)
             or is_range(whole)
+            or is_range(part)
             or _larger_before(line, match, part, whole)
         ):
             continue

@@ -9,7 +9,7 @@ from claimcheck.french.complements import complete
 from claimcheck.model.interval import Interval
 from claimcheck.relating.marks import AMOUNT, EVERY, RANK, Marked, is_range, marked, size_of
 from claimcheck.relating.pairs import alike, comparable
-from claimcheck.relating.runs import Run, bracketed, ones_before, plain, rows
+from claimcheck.relating.runs import Run, beside_one, bracketed, ones_before, plain, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _HELD = r"(?:englob|compren|répart|recouvr|inclu|décompos|ventil|compos|consacr|financ|affect)\w+"
 _LEADING = r"(?:soit |dont )?(?:une? [^,()]{1,40}, (?:et )?)*"
 # What stands between a total and the first of its parts.
-OPENED = re.compile(rf"\({_LEADING}$")
+OPENED = re.compile(rf"(?:\(| - ){_LEADING}$")
 LISTED = re.compile(rf": ?{_LEADING}$")
 SHARED = re.compile(
     r"\b(?:répartie?s?|se répartiss\w+|se décompos\w+|composée?s? de|se compos\w+|comprenant|compren\w+"
@@ -82,6 +82,19 @@ def _in_rows(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]
             relation = _sum(context, line, total, places, closed=closed, ones=ones, sure=sure)
             if relation:
                 yield relation, line.figures[total]
+    yield from _with_one(context, line, amounts)
+
+
+def _with_one(context: Context, line: Marked, amounts: list[int]) -> Iterator[tuple[Relation, Figure]]:
+    """« 22 touristes (21 visiteurs et un guide) »: one part is written as a figure, the other as « un »."""
+    for row in beside_one(line):
+        total = max((place for place in amounts if place < row.start), default=None)
+        head = line.text[total + 1 : row.start] if total is not None else ""
+        if total is None or "dont" in head or not (OPENED.search(head) or LISTED.search(head)):
+            continue
+        relation = _sum(context, line, total, row.places, closed=True, ones=row.ones or 1, sure=False)
+        if relation:
+            yield relation, line.figures[total]
 
 
 _AT_ALL = re.compile(r"\b(?:au total|en tout)\b")
@@ -101,7 +114,7 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
         words = text[before + 1 : row.start]
         shared = SHARED.search(words)
         if OPENED.search(words) or LISTED.search(words):
-            yield before, row.places, True, row.ones + ones_before(re.split(r"[:(]", words)[-1])
+            yield before, row.places, True, row.ones + ones_before(re.split(r"[:(]| - ", words)[-1])
         elif shared and plain(words) is not None:
             closed = not shared["some"] or complete(text[row.start : row.end + 30])
             yield before, row.places, closed, row.ones

@@ -42,6 +42,8 @@ EXAMPLES = [
     Wrong("Les deux tiers (34 %) des abonnés sont restés.", at="34 %"),
     Wrong("Plus de la moitié (42 %) des routes sont fermées.", at="42 %"),
     Wrong("Un habitant sur trois (52 %) prend le train.", at="52 %"),
+    Wrong("Un peu plus d'un habitant sur trois (58 %) prend le train.", at="58 %", severity="warning"),
+    Right("Plus d'un habitant sur trois (44 %) prend le train.", why="the words give a lower bound"),
     Right("Les deux tiers (67 %) des abonnés sont restés.", why="66,7 % rounds to 67 %"),
     Right("Un habitant sur trois (31 %) prend le train.", why="a journalist's rounding"),
     Right("Près d'un habitant sur cinq (19 %) prend le train.", why="just below"),
@@ -51,6 +53,8 @@ EXAMPLES = [
 # A journalist's rounding: how far from the fraction the percentage may lie, in points and as a share of the fraction.
 ROUNDING, NEARLY = Fraction(4, 100), Fraction(6, 100)
 SHARE_OF_FRACTION = Fraction(15, 100)
+FARTHEST = Fraction(55, 100)
+"""« plus d'un tiers » is no longer said for 53 %: half as much again would have its own fraction."""
 
 
 def check(facts: Facts) -> Iterator[Outcome]:
@@ -77,17 +81,21 @@ def _roomy(quantity: Quantity, label: str) -> Known:
     if number is None:
         return known(quantity, label)
     rounding, nearly = (min(points, abs(number) * SHARE_OF_FRACTION * points / ROUNDING) for points in (ROUNDING, NEARLY))
+    beyond = nearly if label.lower().startswith("un peu ") else number * FARTHEST
     low, high = {
         Hedge.EXACT: (-rounding, rounding), Hedge.ABOUT: (-nearly, nearly), Hedge.NEARLY: (-nearly, Fraction(0)),
-        Hedge.MORE_THAN: (Fraction(0), None), Hedge.AT_LEAST: (Fraction(0), None),
-        Hedge.LESS_THAN: (None, Fraction(0)), Hedge.AT_MOST: (None, Fraction(0)), Hedge.RANGE: (-rounding, rounding),
+        Hedge.MORE_THAN: (Fraction(0), beyond), Hedge.AT_LEAST: (Fraction(0), beyond),
+        Hedge.LESS_THAN: (-beyond, Fraction(0)), Hedge.AT_MOST: (-beyond, Fraction(0)), Hedge.RANGE: (-rounding, rounding),
     }[quantity.hedge]
-    room = Interval(None if low is None else number + low, None if high is None else number + high)
+    room = Interval(number + low, number + high)
     return replace(known(quantity, label), possible=room, likely=room)
 
 
 def _far(fraction: Term, percent: Term) -> bool:
     """Beyond any rounding: more than seven points or a fifth apart, or on the wrong side of a bound by more than four points."""
     apart = abs(fraction.number - percent.number / 100)
+    above, below = fraction.quantity.lower is not None, fraction.quantity.upper is not None
+    if above != below and (percent.number / 100 > fraction.number) == above:
+        return False  # on the side that the words say, only too far
     one_sided = fraction.quantity.lower is not None or fraction.quantity.upper is not None
     return apart > min(ROUNDING if one_sided else Fraction(7, 100), fraction.number / 5)

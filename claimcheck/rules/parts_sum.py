@@ -48,7 +48,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
     """Totals that their parts miss, or exceed."""
     for bound in facts.relations(FAMILY):
         total, parts = term(bound.one("total")), terms_of(bound, "part")
-        if total is None or len(parts) < 2:
+        if total is None or not parts or (len(parts) == 1 and bound.relation.factor is None):
             yield bound.unchecked("le total ou une partie manque")
             continue
         names = tuple(f"part{index}" for index in range(len(parts)))
@@ -62,8 +62,9 @@ def check(facts: Facts) -> Iterator[Outcome]:
 
 def _message(total: Term, parts: list[Term]) -> Bilingual:
     unit = total.quantity.unit
-    summed = sum((part.number for part in parts), Fraction(0))
-    added = {language: " + ".join(amount(part.number, None, language) for part in parts) for language in ("fr", "en")}
+    numbers = [part.number for part in parts] + ([Fraction(1)] if len(parts) == 1 else [])
+    summed = sum(numbers, Fraction(0))
+    added = {language: " + ".join(amount(number, None, language) for number in numbers) for language in ("fr", "en")}
     return Bilingual(
         f"{added['fr']} = {shown(summed, unit, 'fr')}, mais l'article écrit « {total.mention.text} ».",
         f"{added['en']} = {shown(summed, unit, 'en')}, but the article writes “{total.mention.text}”.",
