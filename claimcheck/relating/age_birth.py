@@ -89,7 +89,7 @@ def _is_now(context: Context, birth: DateMention, age: DateMention) -> bool:
 
 
 def _is_death(context: Context, age: DateMention) -> bool:
-    """« morte à l'âge de 93 ans après une longue carrière »: what comes after the age of death does not move it."""
+    """« éteinte à 88 ans après un long exil »: what comes after the age of death does not move it."""
     follows = context.after(age, 16).startswith((" après", " de ", " d'", " lors"))
     return follows and DIED.search(context.before(age, 90)) is not None
 

@@ -60,7 +60,7 @@ def _with_dates(context: Context, rank: Figure, noun: str, years: Interval | Non
     after = [m for m in near if m.span > rank.span]
     before = [m for m in near if m.span < rank.span]
     event, sure = _event(context, rank, before, after)
-    # « la date avait été choisie pour marquer le 50e anniversaire »: the choice is past, not the day
+    # « le jour avait été retenu pour fêter le 40e anniversaire »: the choice is past, not the day
     ahead = context.before(rank, 60).rpartition(" pour ")[2]
     if event is None or PAST.search(ahead) or (not sure and (noun == "edition" or not (years or _is_round(rank)))):
         return

@@ -78,7 +78,7 @@ def _is_definite(context: Context, mention: QuantityMention) -> bool:
 
 
 def _is_compared(context: Context, mention: DateMention) -> bool:
-    """« par rapport à juillet 2019 », « contre 12 en mai 2018 »: another time on purpose."""
+    """« par rapport à mars 2011 », « contre 12 en mai 2018 »: another time on purpose."""
     return COMPARED.search(context.before(mention, 40)) is not None
 
 

@@ -95,7 +95,7 @@ DONT = re.compile(
     rf"))?{_LIGHT}{_PART}"
 )
 # « sept des douze élus », « 14 communes sur les 30 que compte l'île »: as sure as « dont », without any share. A noun before
-# « des » would make it another count: « 17 passagers des deux yachts ».
+# « des » would make it another count: « 14 rameurs des deux barques ».
 _FEW_WORDS = r"(?:[^\W\d_][\w'-]* ){1,3}?"
 AMONG = re.compile(
     rf"(?P<part>{COUNT}),? (?:(?:des|d'entre les|sur les) {_LIGHT}|(?:{_FEW_WORDS})?sur un total de {_LIGHT}"

@@ -113,7 +113,7 @@ def _goes_on(line: Marked, change: Change) -> bool:
     return counted or resumes(words) or change.start == len(line.text) - len(line.text.lstrip())
 
 
-# « soit 6 de plus en 24 heures » starts from a level that is not told; « Le nombre d'apprentis » is another measure.
+# « soit 9 de plus en une nuit » starts from a level that is not told; « Le nombre d'apprentis » is another measure.
 _OWN_BASE = re.compile(
     rf" (?:en|depuis|sur) (?:une? |les )?[^\W\d_]{{0,12}} ?[{LENGTH}{DATE}]|(?: \w+)? (?:en|sur) une? (?:an|mois|jour|semaine)\b"
 )

@@ -50,7 +50,7 @@ EXAMPLES = [
     Wrong("Le billet coûte 50 livres sterling (157 euros).", at="157 euros", severity="warning"),
     Wrong("Un salaire de 3 000 réais (2 540 euros) ne suffit pas.", at="2 540 euros", date="2020-06-11", severity="warning"),
     Wrong("Le loyer est estimé entre 500 et 600 livres sterling (entre 560 et 1 170 euros).", at="entre 560 et 1 170 euros"),
-    Right("Un salaire de 3 000 réais (540 euros) ne suffit pas.", why="0,18 euro a real", date="2020-06-11"),
+    Right("Le vélo coûte 2 500 réais (450 euros).", why="0,18 euro a real", date="2020-06-11"),
     Right("En 2007, il gagnait 1 000 dollars (680 euros).", why="the dollar of that year", date="2020-06-11"),
     Right("La course fait 26 miles (42 km).", why="41,8 km rounds to 42"),
     Right("Le fonds vaut 30 millions de dollars (27 millions d'euros).", why="one pair alone, at a rate that has been"),
