@@ -37,7 +37,8 @@ def _approaches() -> dict[str, tuple[Hedge, bool]]:
     return found
 
 
-def _said(word: Word) -> tuple[Hedge, bool] | None:
+def said(word: Word) -> tuple[Hedge, bool] | None:
+    """What a word says of a figure beside it, and whether it may stand after it."""
     return _approaches().get(word.text) or _approaches().get("*" + word.key)
 
 
@@ -49,11 +50,11 @@ def approach(copy: Copy, figure: Word) -> Approach:
         return Approach(own)
     before, after = copy.around(figure, _REACH)
     for word in _until_figure(before[::-1]):
-        hedge = _said(word)
+        hedge = said(word)
         if hedge:
             return Approach(hedge[0], (word,))
     for word in _until_figure(after[:2]):
-        hedge = _said(word)
+        hedge = said(word)
         if hedge and hedge[1]:
             return Approach(hedge[0], (word,))
     return Approach(Hedge.EXACT)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import senses
 from claimcheck.comparing.cues import certainties
+from claimcheck.french.function_words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
 
-    from claimcheck.comparing.differences import Gap
+    from claimcheck.comparing.differences import Passage
     from claimcheck.comparing.words import Word
     from claimcheck.model.span import Span
 
@@ -18,23 +19,56 @@ _CLAUSE = 4
 """Words that tell something and have no counterpart: so many make a clause."""
 
 _SHORT_CLAUSE = 2
+_ROOT = 6
+"""Letters that two words of one family share: « gendarmes », « gendarmerie »."""
 
 
-def one_sided(gaps: Sequence[Gap], unpaired: Set[Span], *, new: bool) -> Iterator[tuple[Word, ...]]:
+def one_sided(found: Passage, unpaired: Set[Span], *, new: bool) -> Iterator[tuple[Word, ...]]:
     """The words of each gap that has hardly anything on the other side: a clause that went, or came.
 
     ``unpaired`` are the figures of this side that nothing on the other stands for.
     """
     # Where nothing else in the passage changed, two words are enough to be told.
-    shortest = _SHORT_CLAUSE if len(gaps) == 1 and not (gaps[0].old and gaps[0].new) else _CLAUSE
+    gaps = found.gaps
+    alone = len(gaps) == 1 and not (gaps[0].old and gaps[0].new) and found.in_order
+    shortest = _SHORT_CLAUSE if alone else _CLAUSE
+    others = (word for gap in gaps for word in (gap.old if new else gap.new))
+    answers = {word.key[:_ROOT] for word in others if not word.figure and len(word.key) >= _ROOT}
     for gap in gaps:
         mine, other = (gap.new, gap.old) if new else (gap.old, gap.new)
         figures = [word for word in mine if word.figure and word.span in unpaired]
         if other and (figures or any(word.figure for word in other) or len(other) * 4 > len(mine)):
             continue
-        told = [word for word in mine if not word.figure or word.span in unpaired]
+        told = [word for word in mine if (word.span in unpaired if word.figure else word.key[:_ROOT] not in answers)]
         if len(told) >= _CLAUSE or (shortest == _SHORT_CLAUSE and _says_much(told)) or (figures and len(told) >= 2):
             yield tuple(told)
+
+
+def is_slight(found: Passage, words: Sequence[Word], *, new: bool) -> bool:
+    """Words that hold no figure and no name of their own: a clause of a sentence that stayed, or a few words without a verb."""
+    if any(word.figure for word in words) or not words:
+        return False
+    if _names_only(found, words, new=new):
+        return True
+    if any(word.name for word in words):
+        return False
+    if found.old and found.new:
+        return True
+    telling = [word for word in words if word.text not in FUNCTION_WORDS]
+    return len(telling) <= _SHORT_SENTENCE and not any(word.text in _VERBS for word in words)
+
+
+_SHORT_SENTENCE = 3
+_VERBS = frozenset("est sont était étaient a ont avait avaient fut furent sera seront aura auront y se ne".split())  # noqa: SIM905
+
+
+def _names_only(found: Passage, words: Sequence[Word], *, new: bool) -> bool:
+    """« poursuit Anne Vidal » made « poursuit-elle »: a name alone, which the other copy has as well."""
+    mine, other = (found.after, found.before) if new else (found.before, found.after)
+    if not words or not all(word.name and not word.figure for word in words):
+        return False
+    named = [[entity for entity in mine.entities_at(word.span) if other.names_also(entity.canonical)] for word in words]
+    return all(named)
 
 
 def _says_much(words: Sequence[Word]) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.peoples import place_of
+from claimcheck.comparing.words import plain
 from claimcheck.french.stems import stem, unaccented
 from claimcheck.french.tables import load
 
@@ -28,6 +29,7 @@ class Sense:
     value: str
     kind: str
     alone: bool
+    nouns: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +44,17 @@ class Contrast:
 def senses() -> dict[str, tuple[Sense, ...]]:
     """What each stem says."""
     found: defaultdict[str, list[Sense]] = defaultdict(list)
-    rows = load("contrasts", required=frozenset({"field", "kind", "words"}), optional=frozenset({"alone"}))
+    rows = load("contrasts", required=frozenset({"field", "kind", "words"}), optional=frozenset({"alone", "value"}))
     for row in rows:
-        sense = Sense(row.text("field"), row.name, row.text("kind"), row.flag("alone"))
+        sense = Sense(row.text("field"), row.text("value", row.name), row.text("kind"), row.flag("alone"))
         for word in row.texts("words"):
             if sense not in found[stem(word.lower())]:
                 found[stem(word.lower())].append(sense)
     for row in load("exclusive", required=frozenset({"words"})):
         for entry in row.texts("words"):
-            for word in entry.split("|"):
-                found[stem(word.lower())].append(Sense(row.name, entry, "scope", alone=False))
+            nouns = frozenset(plain(word) for word in entry.split("|"))
+            for word in nouns:
+                found[stem(word)].append(Sense(row.name, entry, "scope", alone=False, nouns=nouns))
     return {key: tuple(values) for key, values in found.items()}
 
 
@@ -64,15 +67,22 @@ def contrasts(found: Passage, kind: str) -> Iterator[Contrast]:
             yield Contrast((pair[0],), (pair[1],))
         else:
             open_gaps.append(gap)
-    afar = _pair([word for gap in open_gaps for word in gap.old], [word for gap in open_gaps for word in gap.new], kind)
+    gone, come = [word for gap in open_gaps for word in gap.old], [word for gap in open_gaps for word in gap.new]
+    afar = _pair(gone, come, kind)
     if afar:
         yield Contrast((afar[0],), (afar[1],))
         return
     for gap in open_gaps:
         if not gap.new:
-            yield from (Contrast((word,), ()) for word in _alone(gap.old, kind))
+            yield from (Contrast((word,), ()) for word in _alone(gap.old, kind) if not _said(word, come, kind))
         if not gap.old:
-            yield from (Contrast((), (word,)) for word in _alone(gap.new, kind))
+            yield from (Contrast((), (word,)) for word in _alone(gap.new, kind) if not _said(word, gone, kind))
+
+
+def _said(word: Word, others: Sequence[Word], kind: str) -> bool:
+    """Whether one of some words says the same: « le seul accès » made « l'unique accès »."""
+    told = {(sense.field, sense.value) for other in others for sense in _senses_of(other, kind)}
+    return any((sense.field, sense.value) in told for sense in _senses_of(word, kind))
 
 
 def _compass(words: Sequence[Word]) -> bool:
@@ -118,4 +128,14 @@ def _alone(words: Sequence[Word], kind: str) -> Iterator[Word]:
 def _senses_of(word: Word, kind: str) -> tuple[Sense, ...]:
     if word.figure or (word.name and not place_of(word) and kind != "attribution"):
         return ()
-    return tuple(sense for sense in senses().get(word.key, ()) if sense.kind == kind)
+    return tuple(sense for sense in senses().get(word.key, ()) if sense.kind == kind and _is_form(word, sense))
+
+
+_NOUN_ENDINGS = ("s", "x", "e", "es")
+_LONG_NOUN = 5
+
+
+def _is_form(word: Word, sense: Sense) -> bool:
+    """Things are nouns: « mari » is the husband, « se marie » is not."""
+    forms = (word.text.removesuffix(ending) for ending in _NOUN_ENDINGS)
+    return not sense.nouns or word.text in sense.nouns or any(form in sense.nouns and len(form) >= _LONG_NOUN for form in forms)

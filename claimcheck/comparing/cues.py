@@ -77,7 +77,7 @@ def certainties(words: Sequence[Word]) -> list[Cue]:
     found = list(_found(words, *_certainties()))
     taken = {cue.at + offset for cue in found for offset in range(len(cue.words))}
     for at, word in enumerate(words):
-        mood = None if at in taken or word.figure or word.name else mood_of(word.text) or _near_future(words, at)
+        mood = None if at in taken or word.figure or word.name else mood_at(words, at) or _near_future(words, at)
         if mood:
             found.append(Cue(mood, (word,), at))
     return found
@@ -111,6 +111,28 @@ _LOOKALIKES = re.compile(
     r"ouvr|rouvr|couvr|découvr|recouvr|encadr|engendr|serr|resserr|desserr|err|narr|barr|atterr|enterr|offr|souffr)"
     r"(?:ait|aient|ais|ions|iez|a|ont)$"
 )
+
+
+def mood_at(words: Sequence[Word], at: int) -> str | None:
+    """The mood of a verb; « a annoncé qu'il fermerait » is the future seen from the past."""
+    mood = mood_of(words[at].text)
+    return "future" if mood == "conditional" and _after_past_speech(words, at) else mood
+
+
+def _after_past_speech(words: Sequence[Word], at: int) -> bool:
+    texts = [word.text for word in words[max(0, at - _CLAUSE) : at]]
+    if "que" not in texts:
+        return False
+    que = len(texts) - 1 - texts[::-1].index("que") + max(0, at - _CLAUSE)
+    said = [word for word in words[max(0, que - 5) : que] if word.key in _verbs_of_saying() and not word.figure]
+    if not said:
+        return False
+    auxiliary = {word.text for word in words[max(0, que - 7) : que]} & _PAST_AUXILIARIES
+    return bool(auxiliary) or said[-1].text.endswith(("ait", "aient"))
+
+
+_CLAUSE = 9
+_PAST_AUXILIARIES = frozenset({"a", "ont", "avait", "avaient", "avons", "ai", "est", "était"})
 
 
 def _near_future(words: Sequence[Word], at: int) -> str | None:
@@ -156,7 +178,10 @@ def deniers(words: Sequence[Word]) -> list[Cue]:
 
 def _denies(words: Sequence[Word], at: int) -> bool:
     text = words[at].text
-    after = {word.text for word in words[at + 1 : at + (4 if text == "pas" else 2)]}
+    following = [word.text for word in words[at + 1 : at + (4 if text == "pas" else 2)]]
+    after = set(following)
+    if "moins" in after and "de" not in following[following.index("moins") :]:
+        after.discard("moins")  # « pas moins intense »
     if after & _AFTERWARDS.get(text, set()):
         return False
     # « Aucun blessé n'a été signalé »: these may stand before their « ne », the others only after it.

@@ -72,6 +72,12 @@ class Passage:
         return {old.span: new for old, new in self.kept}
 
     @cached_property
+    def in_order(self) -> bool:
+        """Whether no word that stayed has moved."""
+        starts = [new.span.start for _, new in sorted(self.kept, key=lambda pair: pair[0].span)]
+        return starts == sorted(starts)
+
+    @cached_property
     def gap_of_old(self) -> dict[Span, Gap]:
         """The gap of each old word that did not stay."""
         return {word.span: gap for gap in self.gaps for word in gap.old}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.clauses import one_sided, told_elsewhere
+from claimcheck.comparing.clauses import is_slight, one_sided, told_elsewhere
 from claimcheck.comparing.differences import is_weak
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.quantifiers import counted_otherwise
@@ -41,7 +41,7 @@ def check(found: Passage) -> Iterator[Finding]:
         return
     counted = {word.span for limits in (True, False) for pair in counted_otherwise(found, limits=limits) for word in pair[1]}
     figures = [new for old, new in found.figures if new and not old and not is_weak(new) and new.span not in counted]
-    clauses = list(one_sided(found.gaps, {word.span for word in figures}, new=True))
+    clauses = list(one_sided(found, {word.span for word in figures}, new=True))
     yield from (_come(found, clause) for clause in clauses)
     told = {word.span for clause in clauses for word in clause}
     for new in figures:
@@ -54,4 +54,5 @@ def _come(found: Passage, words: Sequence[Word]) -> Finding:
     assert span is not None  # noqa: S101 - a new statement has words
     text = quoted(found.after, span)
     message = Bilingual(f"Passage ajouté : « {text} »", f"Passage added: “{text}”")
-    return change(found, (CODE, NAME), Severity.WARNING, [], words, message)
+    severity = Severity.NOTE if is_slight(found, words, new=True) else Severity.WARNING
+    return change(found, (CODE, NAME), severity, [], words, message)

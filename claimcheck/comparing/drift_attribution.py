@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change, words_of
-from claimcheck.comparing.sources import changed_sources, dropped_partners, lost_sources
+from claimcheck.comparing.sources import changed_sources, dropped_partners, lost_sources, renamed_speakers
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.finding import Severity
 
@@ -37,4 +37,6 @@ def check(found: Passage) -> Iterator[Finding]:
         message = Bilingual(f"L'attribution « {words} » a disparu.", f"The attribution “{words}” is gone.")
         yield change(found, (CODE, NAME), Severity.WARNING, old, new, message)
     for old, new in changed_sources(found):
-        yield change(found, (CODE, NAME), Severity.ERROR, old, new)
+        yield change(found, (CODE, NAME), Severity.ERROR if old else Severity.WARNING, old, new)
+    for old, new in renamed_speakers(found):
+        yield change(found, (CODE, NAME), Severity.NOTE, old, new)

@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING
 from claimcheck.comparing.approach import approach
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change
+from claimcheck.french.hedges import before as before_number
 from claimcheck.model.finding import Severity
+from claimcheck.model.mention import DateMention
+from claimcheck.model.quantity import Hedge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.comparing.differences import Passage
+    from claimcheck.comparing.words import Copy, Word
     from claimcheck.model.finding import Finding
 
 CODE, NAME = "D404", "drift-hedge"
@@ -26,6 +30,8 @@ EXAMPLES = [
     Changed("Le verger perd environ un quart des fruits.", "Le verger perd un quart des fruits.", at="un quart"),
     Changed("Le feu a pris vers 18 heures.", "Le feu a pris à 18 heures.", was="vers 18 heures"),
     Changed("Le total dépasse 300 dossiers.", "Le total atteint 300 dossiers.", at="300"),
+    Changed("Moins de dix jours plus tard, il part.", "Plus de dix jours plus tard, il part.", at="Plus de dix"),
+    Same("Seulement 12 % ont voté.", "À peine 12 % ont voté.", why="both say that it is little"),
     Same("Le total dépasse 300 dossiers.", "Le total est de plus de 300 dossiers.", why="the verb gave the same bound"),
     Same("Le cirque emploie environ 70 acrobates.", "Le cirque emploie quelque 70 acrobates.", why="both say about"),
     Same("Il a vendu plus de 200 maisons.", "Il a vendu au-delà de 200 maisons.", why="both say more than"),
@@ -38,5 +44,40 @@ def check(found: Passage) -> Iterator[Finding]:
         if old.figure is None or new.figure is None:
             continue
         was, now = approach(found.before, old), approach(found.after, new)
-        if was.hedge is not now.hedge:
+        if was.hedge is not now.hedge and not _hardly(found, old, new):
             yield change(found, (CODE, NAME), Severity.WARNING, [*was.words, old], [*now.words, new])
+    for gone, come in (*found.kept, *found.figures):
+        if gone and come and isinstance(gone.figure, DateMention) and isinstance(come.figure, DateMention):
+            before, after = _bounded(gone.text), _bounded(come.text)
+            if before[1] == after[1] and before[0] is not after[0]:
+                yield change(found, (CODE, NAME), Severity.WARNING, [gone], [come])
+
+
+def _bounded(text: str) -> tuple[Hedge, str]:
+    """« moins de dix jours plus tôt »: the hedge, and what it bounds."""
+    words = text.split()
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        hedging = before_number().get(" ".join(words[:length]))
+        if hedging:
+            return hedging.hedge, " ".join(words[length:])
+    return Hedge.EXACT, text
+
+
+def _hardly(found: Passage, old: Word, new: Word) -> bool:
+    """« seulement 11 % » made « à peine 11 % »: both say that it is little."""
+    sides = ((found.before, old), (found.after, new))
+    return any(word.text.startswith("à peine") for _, word in sides) and any(_is_little(copy, word) for copy, word in sides)
+
+
+def _is_little(copy: Copy, word: Word) -> bool:
+    if word.text.startswith(_LITTLE):
+        return True
+    before, after = copy.around(word, _REACH)
+    texts = [other.text for other in before]
+    near = {*texts[-2:], *(other.text for other in after[:2])}
+    return bool(near & {"seulement", "juste"}) or (texts[-1:] == ["que"] and "ne" in texts)
+
+
+_LONGEST = 5
+_REACH = 6
+_LITTLE = ("seulement", "juste", "tout juste")

@@ -55,7 +55,8 @@ def _denials(found: Passage) -> Iterator[Pair]:
         for cue in lost:
             gap = found.gap_of_old.get(cue.words[0].span)
             if gap is None and _lost_its_ne(found):
-                yield cue.words, (found.stayed[cue.words[0].span],)
+                stayed_word = found.stayed.get(cue.words[0].span)  # « ni » holds sentences together and is in no gap
+                yield cue.words, (stayed_word,) if stayed_word else ()
             elif gap and _only_denied(gap.old, gap.new, denying_new, gap) and _stayed(cue, found.old, stayed, found.gap_of_old):
                 yield cue.words, gap.new
     if not _denied_by_word([word for gap in found.gaps for word in gap.old if word.span not in denying_old]):
@@ -71,7 +72,15 @@ def _true_deniers(words: Sequence[Word], others: Sequence[Word]) -> list[Cue]:
     mended = told.count("par") > texts.count("par")
     spare = told.count("ne") >= texts.count("ne") and told.count("pas") < texts.count("pas")
     found = deniers(words)
+    if spare and not deniers(others) and not _restricts(told):
+        # « n'était excessive » mended to « n'était pas excessive »
+        found = [cue for cue in found if cue.words[0].text != "pas" or "ne" not in texts[max(0, cue.at - 6) : cue.at]]
     return [cue for cue in found if cue.words[0].text != "pas" or not _is_idle(texts, cue.at, mended=mended, spare=spare)]
+
+
+def _restricts(texts: Sequence[str]) -> bool:
+    """« ne … que »."""
+    return "ne" in texts and "que" in texts[texts.index("ne") : texts.index("ne") + 8]
 
 
 def _is_idle(texts: Sequence[str], at: int, *, mended: bool, spare: bool) -> bool:
@@ -106,9 +115,12 @@ def _only_denied(side: Sequence[Word], other: Sequence[Word], denying: Set[Span]
     """Whether the gap holds little beside the denial: no verb that may say the same in other words, no other denial."""
     if any(word.span in denying for word in other):
         return False
-    if other and any(word.text in ("sans", "ni") for word in side):
+    if any(word.text in ("sans", "ni") for word in side) and not {word.text for word in other} <= _INSTEAD_OF_WITHOUT:
         return False  # « sans courant » may stand for « privés de courant »
     return len(side) <= 2 and len(side) + len(other) <= 3 and not opposed(gap)
+
+
+_INSTEAD_OF_WITHOUT = frozenset({"après", "avec", "pour", "malgré"})
 
 
 def _stayed(cue: Cue, words: Sequence[Word], stayed: Set[Span], telling: Mapping[Span, Gap]) -> bool:

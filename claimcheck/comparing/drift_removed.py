@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.clauses import one_sided, told_elsewhere
+from claimcheck.comparing.clauses import is_slight, one_sided, told_elsewhere
 from claimcheck.comparing.differences import is_weak, neighbour
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.figures import size_of
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from claimcheck.comparing.differences import Passage
     from claimcheck.comparing.words import Word
     from claimcheck.model.finding import Finding
+    from claimcheck.model.span import Span
 
 CODE, NAME = "D413", "drift-removed"
 EXAMPLES = [
@@ -45,7 +46,7 @@ def check(found: Passage) -> Iterator[Finding]:
         return
     counted = {word.span for limits in (True, False) for pair in counted_otherwise(found, limits=limits) for word in pair[0]}
     figures = [old for old, new in found.figures if old and not new and not is_weak(old) and old.span not in counted]
-    clauses = list(one_sided(found.gaps, {word.span for word in figures}, new=False))
+    clauses = list(one_sided(found, {word.span for word in figures}, new=False))
     yield from (_gone(found, clause) for clause in clauses)
     told = {word.span for clause in clauses for word in clause}
     for old in figures:
@@ -66,6 +67,10 @@ def _told_as_most(found: Passage, old: Word) -> bool:
 
 def _told_as_a_day(found: Passage, old: Word) -> bool:
     """« deux jours avant » made « l'avant-veille »: a length of time may become a word of the calendar."""
+    if isinstance(old.figure, DateMention) and old.figure.when.is_known:
+        dates = [word.figure for word in found.new if isinstance(word.figure, DateMention)]
+        if any(date.when == old.figure.when for date in dates):
+            return True  # « jeudi 24 mai à midi » made « jeudi 24 mai »
     come = {word.text.rstrip("s") for gap in found.gaps for word in gap.new}
     return isinstance(old.figure, DateMention) and bool(come & CALENDAR_NOUNS)
 
@@ -73,8 +78,15 @@ def _told_as_a_day(found: Passage, old: Word) -> bool:
 def _gone(found: Passage, words: Sequence[Word]) -> Finding:
     span = whole(words)
     assert span is not None  # noqa: S101 - a statement that is gone had words
-    has_fact = any(word.figure for word in words) or bool(found.before.claims_at(span))
     text = quoted(found.before, span)
     message = Bilingual(f"Passage supprimé : « {text} »", f"Passage removed: “{text}”")
     near = neighbour(found, words) if found.new else None
-    return change(found, (CODE, NAME), Severity.ERROR if has_fact else Severity.WARNING, words, [near] if near else [], message)
+    return change(found, (CODE, NAME), _severity(found, words, span), words, [near] if near else [], message)
+
+
+def _severity(found: Passage, words: Sequence[Word], span: Span) -> Severity:
+    if any(word.figure for word in words):
+        return Severity.ERROR
+    if is_slight(found, words, new=False):
+        return Severity.NOTE
+    return Severity.ERROR if found.before.claims_at(span) else Severity.WARNING

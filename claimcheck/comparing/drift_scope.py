@@ -13,6 +13,7 @@ from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.quantifiers import counted_otherwise, softened
 from claimcheck.comparing.report import change
+from claimcheck.comparing.restrictions import restricted
 from claimcheck.comparing.wholes import denied_whole, exchanged_nouns, narrowed, restricted_alike, widened_places
 from claimcheck.model.finding import Severity
 
@@ -28,6 +29,8 @@ EXAMPLES = [
     Changed("La crue touche certaines communes.", "La crue touche toutes les communes.", at="toutes"),
     Changed("Parmi les joueurs, cinq sont blessés.", "Parmi les joueurs, tous sont blessés.", at="tous"),
     Changed("Toutes les salles sont pleines.", "Presque toutes les salles sont pleines.", at="Presque"),
+    Changed("62 % des élèves déjeunent là.", "62 % des élèves internes déjeunent là.", at="internes"),
+    Changed("Le port emploie 300 dockers.", "Le port emploie 300 dockers intérimaires.", at="intérimaires"),
     Same("Ils forment 45 % du troupeau national.", "Ils forment 45 % du troupeau du pays.", why="the same whole"),
     Same("La crue touche toutes les communes.", "La crue touche l'ensemble des communes.", why="all in both"),
 ]
@@ -40,7 +43,9 @@ def check(found: Passage) -> Iterator[Finding]:
             continue
         near = None if contrast.new else neighbour(found, contrast.old)
         yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new or ([near] if near else []))
-    for old, new in (*widened_places(found), *narrowed(found), *counted_otherwise(found, limits=True), *softened(found)):
-        yield change(found, (CODE, NAME), Severity.ERROR, old, new)
+    counted = (*counted_otherwise(found, limits=True), *softened(found))
+    for old, new in (*widened_places(found), *narrowed(found), *restricted(found), *counted):
+        near = None if new else neighbour(found, old)
+        yield change(found, (CODE, NAME), Severity.ERROR, old, new or ([near] if near else []))
     for old, new in exchanged_nouns(found):
         yield change(found, (CODE, NAME), Severity.NOTE, old, new)

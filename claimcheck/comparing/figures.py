@@ -7,6 +7,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from claimcheck.french.units import spoken
 from claimcheck.model.encode import number as written_number
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.quantity import Hedge
@@ -61,13 +62,18 @@ def size_of(figure: Figure) -> Size | None:
         lower = upper = quantity.number
     if lower is None and upper is None:
         return None
-    kind, factor = _SIZES.get(quantity.unit or "", (quantity.unit, Fraction(1)))
+    unit = quantity.unit or _spoken_unit(figure)
+    kind, factor = _SIZES.get(unit or "", (unit, Fraction(1)))
     if kind == "times":
         kind = None  # « trois fois », « à trois reprises »
     if quantity.unit is None and isinstance(figure, QuantityMention) and upper is not None and 0 < upper < 1:
         kind, factor = "%", Fraction(100)
     low, high = (None if end is None else _IDIOMS.get((end * factor, kind or ""), end * factor) for end in (lower, upper))
     return Size(low, high, kind)
+
+
+def _spoken_unit(figure: Figure) -> str | None:
+    return spoken().get(figure.counted or "") if isinstance(figure, QuantityMention) else None
 
 
 def same_length(old: Figure, new: Figure) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.contrasts import offices_of
 from claimcheck.comparing.peoples import place_of, places_of
 from claimcheck.french.stems import unaccented
+from claimcheck.model.mention import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +26,7 @@ def changed_names(found: Passage) -> Iterator[Pair]:
         old = tuple(word for word in gap.old if _is_name(word))
         new = tuple(word for word in gap.new if _is_name(word))
         if old and new:
-            if not _same_name(found, old, new):
+            if not _same_name(found, old, new) and not {word.text for word in (*old, *new)} <= _ARTICLES:
                 yield old, new
         else:
             gone += old
@@ -32,7 +34,7 @@ def changed_names(found: Passage) -> Iterator[Pair]:
     yield from _exchanged_afar(found, gone, come)
     for was, now in found.kept:
         # One stem, two names: « Martin » and « Martine ».
-        if was.name and now.name and was.figure is None and unaccented(was.text) != unaccented(now.text) and not place_of(was):
+        if _is_name(was) and now.name and unaccented(was.text) != unaccented(now.text) and not place_of(was):
             yield (was,), (now,)
 
 
@@ -71,7 +73,15 @@ def changed_places(found: Passage) -> Iterator[Pair]:
 
 
 def _is_name(word: Word) -> bool:
+    if word.text in _TITLES:
+        return False
     return (word.name and word.figure is None) or (word.text[:1].isdigit() and word.figure is None)
+
+
+_ARTICLES = frozenset({"le", "la", "les"})
+_TITLES = frozenset(
+    {"m", "mm", "mme", "mmes", "mlle", "me", "mgr", "dr", "pr", "monsieur", "madame", "mademoiselle", "docteur", "maître"}
+)
 
 
 def _same_name(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool:
@@ -81,7 +91,23 @@ def _same_name(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool
     if _initials(found.old, old, new) or _initials(found.new, new, old):
         return True
     was, now = _canonicals(found.before, old), _canonicals(found.after, new)
-    return bool(was & now)
+    return bool(was & now) or _described(found, old, new)
+
+
+def _described(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool:
+    """« le maire de Brest » in the place of somebody whom both copies name elsewhere, or the other way."""
+    for copy, name, other, description in ((found.before, old, found.after, new), (found.after, new, found.before, old)):
+        persons = [e for word in name[:1] for e in copy.entities_at(word.span) if e.label is Label.PERSON]
+        known = persons and found.before.names_also(persons[0].canonical) and found.after.names_also(persons[0].canonical)
+        if known and _is_complement(other, description[0]) and not _is_complement(copy, name[0]):
+            was, now = offices_of(copy.around(name[0], 3)[0]), offices_of(other.around(description[0], 3)[0])
+            return not was or not now or bool(was & now)
+    return False
+
+
+def _is_complement(copy: Copy, word: Word) -> bool:
+    before = [other.text for other in copy.around(word, 2)[0]]
+    return before[-1:] in (["de"], ["du"], ["des"]) or before[-2:] in (["de", "la"], ["de", "le"])
 
 
 def _initials(words: Sequence[Word], full: Sequence[Word], short: Sequence[Word]) -> bool:

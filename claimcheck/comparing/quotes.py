@@ -27,6 +27,8 @@ def changed_quotations(found: Passage) -> Iterator[Pair]:
     if not old or not new:
         return
     differences = list(_differences(old, new))
+    if len(differences) == 1 and _mended(*differences[0]):
+        return
     for was, now in differences:
         if not _elsewhere(was, now, found) and not _moved(was, now, differences) and not _aside((*was, *now)):
             yield was, now
@@ -92,6 +94,33 @@ def _moved(was: Sequence[Word], now: Sequence[Word], differences: Sequence[Pair]
     lost = not gone or any([word.text for word in new] == gone for _, new in others)
     won = not come or any([word.text for word in old] == come for old, _ in others)
     return lost and won
+
+
+def _mended(was: Sequence[Word], now: Sequence[Word]) -> bool:
+    """« aux grandes entreprise » made « aux grandes entreprises »: it sounds the same, or a letter was doubled or lost."""
+    if len(was) != 1 or len(now) != 1 or was[0].figure or now[0].figure:
+        return False
+    a, b = unaccented(was[0].text), unaccented(now[0].text)
+    return (was[0].key == now[0].key and _sound(a) == _sound(b)) or (min(len(a), len(b)) >= _LONG and _slip(a, b))
+
+
+def _sound(word: str) -> str:
+    """The word without the letters at its end that nobody hears."""
+    for ending in ("er", "ez", "ees", "ee", "es", "e", "s", "x", "nt"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word[: -len(ending)]
+    return word
+
+
+def _slip(a: str, b: str) -> bool:
+    """Whether one has a letter twice in a row, or two letters exchanged."""
+    short, long = sorted((a, b), key=len)
+    if len(long) == len(short) + 1:
+        return any(long[at] == long[at - 1] and long[:at] + long[at + 1 :] == short for at in range(1, len(long)))
+    return len(a) == len(b) and any(a[:at] + a[at + 1] + a[at] + a[at + 2 :] == b for at in range(1, len(a) - 1))
+
+
+_LONG = 6
 
 
 def _only_spelling(was: Sequence[Word], now: Sequence[Word]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.model.finding import Severity
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -18,7 +20,7 @@ PRECEDENCE = (
 def settled(findings: Sequence[Finding]) -> list[Finding]:
     """The findings on one passage, each change told once."""
     kept: list[Finding] = []
-    for finding in sorted(findings, key=lambda finding: (PRECEDENCE.index(finding.rule), _start(finding))):
+    for finding in sorted(findings, key=_weight):
         if not any(_tells(other, finding) for other in kept):
             kept.append(finding)
     return kept
@@ -27,6 +29,11 @@ def settled(findings: Sequence[Finding]) -> list[Finding]:
 def in_text_order(findings: Iterable[Finding]) -> list[Finding]:
     """By their place in the new text; what is gone, by its place in the old one."""
     return sorted(findings, key=lambda finding: (_start(finding), finding.code))
+
+
+def _weight(finding: Finding) -> tuple[bool, int, int]:
+    """A note hides nothing louder."""
+    return finding.severity is Severity.NOTE, PRECEDENCE.index(finding.rule), _start(finding)
 
 
 def _tells(one: Finding, other: Finding) -> bool:

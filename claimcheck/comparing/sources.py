@@ -8,6 +8,7 @@ from claimcheck.comparing.contrasts import contrasts, offices_of, senses
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.names import changed_names
 from claimcheck.comparing.peoples import place_of
+from claimcheck.french.function_words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,6 +122,22 @@ def changed_sources(found: Passage) -> Iterator[Pair]:
         if contrast.old[0].span in was and contrast.new[0].span in now and _are_persons(contrast):
             yield contrast.old, contrast.new
     yield from _other_nouns(found)
+    yield from _named_sources(found)
+
+
+def _named_sources(found: Passage) -> Iterator[Pair]:
+    """« selon une étude » made « selon une étude de l'Insee »: a source that the old copy names nowhere."""
+    stayed = {new.span for _, new in found.kept}
+    for cue in found.said_after:
+        if cue.says != "prefix" or not any(old.says == "prefix" for old in found.said_before):
+            continue
+        zone = _zone(found.after, found.new, cue)
+        names = [word for word in zone if word.name and word.span not in stayed and word.text not in FUNCTION_WORDS]
+        entities = [entity for word in names for entity in found.after.entities_at(word.span)]
+        known = any(found.before.names_also(entity.canonical) for entity in entities)
+        was = found.gap_of_new[names[0].span].old if names else ()
+        if names and not known and not any(word.name for word in was):
+            yield was, (names[0],)
 
 
 def _are_persons(contrast: Contrast) -> bool:
@@ -162,6 +179,17 @@ def _other_nouns(found: Passage) -> Iterator[Pair]:
         for gap in found.gaps:
             nouns = _is_noun(gap.old) and _is_noun(gap.new) and not offices_of(gap.old) & offices_of(gap.new)
             if nouns and gap.old[0].span in zone and _is_after(found, cue, gap.new[0]):
+                yield gap.old, gap.new
+
+
+def renamed_speakers(found: Passage) -> Iterator[Pair]:
+    """« …, explique le site » made « …, explique la banque »: one common noun for another, which may be the same speaker."""
+    for cue in speaking(found.before, found.old, found.said_before):
+        if cue.says != "verb" or not _stayed(found, cue) or not _is_inverted(found.before, found.old, cue):
+            continue
+        zone = {word.span for word in _zone(found.before, found.old, cue)[:2]}
+        for gap in found.gaps:
+            if _is_noun(gap.old) and _is_noun(gap.new) and gap.old[0].span in zone:
                 yield gap.old, gap.new
 
 

@@ -55,7 +55,9 @@ def restricted_alike(found: Passage, contrast: Contrast) -> bool:
 
 
 def _only(words: Sequence[Word]) -> bool:
-    """Whether a « ne … que » stands among some words."""
+    """Whether a « ne … que » stands among some words, or a figure that is « à peine » reached."""
+    if any(word.figure and word.text.startswith("à peine") for word in words):
+        return True
     ne = next((at for at, word in enumerate(words) if word.text == "ne"), None)
     return ne is not None and any(word.text == "que" for word in words[ne + 1 : ne + 7])
 

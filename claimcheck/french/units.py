@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claimcheck.french.tables import Row
 
 REQUIRED = frozenset[str]()
-OPTIONAL = frozenset({"unit", "words", "plurals", "symbols", "one", "cue", "without", "head", "unless"})
+OPTIONAL = frozenset({"unit", "words", "plurals", "symbols", "one", "cue", "without", "head", "unless", "spoken"})
 TABLES = ("units", "currencies")
 PER = re.compile(r"/| par ")
 UNDIVIDED = frozenset({"%", "pp", "point", "times", "‰", "year", "month", "week", "day", "h", "min", "s", "pb"})
@@ -210,3 +210,9 @@ def _before_signs() -> dict[str, tuple[tuple[str, Unit], ...]]:
             if not sign[-1].isalnum() or (len(sign) == ISO_CODE and sign.isupper()):
                 found.setdefault(sign[-1], []).append((sign, unit))
     return {last: tuple(signs) for last, signs in found.items()}
+
+
+@cache
+def spoken() -> dict[str, str]:
+    """Nouns that are a unit only by what they measure (« un moteur de 300 chevaux »), with its code."""
+    return {noun: unit.code for row, unit in rows() if unit.code for noun in row.texts("spoken")}
