@@ -29,14 +29,14 @@ class Page:
 
     code: str
     name: str
-    documentation: str
+    documentation: Bilingual
     found: tuple[Example, ...]
     silent: tuple[Example, ...]
 
     @property
-    def summary(self) -> str:
+    def summary(self) -> Bilingual:
         """What the rule finds, on one line."""
-        return self.documentation.partition("\n")[0]
+        return Bilingual(fr=self.documentation.fr.partition("\n")[0], en=self.documentation.en.partition("\n")[0])
 
 
 def pages() -> list[Page]:
@@ -47,7 +47,7 @@ def pages() -> list[Page]:
 
     of_one = [_page(rule.code, rule.name, rule.documentation, rule.examples) for rule in rules()]
     of_edits = [_page(kind.code, kind.name, kind.documentation, kind.examples) for kind in kinds()]
-    of_reviews = [_page(r.CODE, r.NAME, (r.__doc__ or "").strip(), r.EXAMPLES) for r in KINDS]
+    of_reviews = [_page(r.CODE, r.NAME, Bilingual(fr=r.FRENCH.strip(), en=(r.__doc__ or "").strip()), r.EXAMPLES) for r in KINDS]
     return sorted([*of_one, *of_edits, *of_reviews], key=lambda page: page.code)
 
 
@@ -63,7 +63,7 @@ def unknown_rule(name: str, known: Sequence[Page]) -> Problem:
     ))
 
 
-def _page(code: str, name: str, documentation: str, examples: Sequence[Wrong | Right | Changed | Same]) -> Page:
+def _page(code: str, name: str, documentation: Bilingual, examples: Sequence[Wrong | Right | Changed | Same]) -> Page:
     shown = [(_example(example), hasattr(example, "why")) for example in examples]
     return Page(
         code, name, documentation,

@@ -8,6 +8,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+from claimcheck.model.bilingual import Bilingual
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import ModuleType
@@ -19,11 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of drift. ``documentation`` is the docstring of its module."""
+    """One kind of drift. ``documentation`` is the docstring of its module and its ``FRENCH``."""
 
     code: str
     name: str
-    documentation: str
+    documentation: Bilingual
     examples: tuple[Changed | Same, ...]
     check: Callable[[Passage], Iterator[Finding]]
 
@@ -38,4 +40,5 @@ def kinds() -> tuple[Kind, ...]:
 
 
 def _kind(module: ModuleType) -> Kind:
-    return Kind(module.CODE, module.NAME, (module.__doc__ or "").strip(), tuple(module.EXAMPLES), module.check)
+    documentation = Bilingual(fr=module.FRENCH.strip(), en=(module.__doc__ or "").strip())
+    return Kind(module.CODE, module.NAME, documentation, tuple(module.EXAMPLES), module.check)

@@ -1,7 +1,10 @@
 """A factual statement that the stored claims did not hold.
 
-What must be reported: a sentence, a clause or a figure that is new. What must not: sentences moved, split or
-joined, a figure told again.
+What it finds
+    A sentence, a clause or a figure that is new.
+
+When it stays silent
+    Sentences moved, split or joined, a figure told again.
 """
 
 from __future__ import annotations
@@ -29,6 +32,14 @@ EXAMPLES = [
     Changed("Le port compte 12 quais.", "Le port compte 12 quais, dont trois réservés aux ferries.", at="trois"),
     Same("Le pont, qui date de 1932, est long.", "Le pont date de 1932. Il est long.", why="a sentence split"),
 ]
+FRENCH = """Une affirmation que les affirmations enregistrées n'avaient pas.
+
+Ce qu'elle trouve
+    Une phrase, une proposition ou un chiffre nouveaux.
+
+Quand elle se tait
+    Des phrases déplacées, coupées ou réunies, un chiffre dit une fois de plus.
+"""
 
 
 def check(found: Passage) -> Iterator[Finding]:

@@ -1,7 +1,10 @@
 """A statement that lost who says it, or is now said by somebody else.
 
-What must be reported: « selon X » gone, or made « selon Y »; « affirme avoir versé » made « a versé ». What must
-not: the same source in another shape, « selon X » made « X considère que », « dit » made « déclare ».
+What it finds
+    « selon X » gone, or made « selon Y »; « affirme avoir versé » made « a versé ».
+
+When it stays silent
+    The same source in another shape: « selon X » made « X considère que », « dit » made « déclare ».
 """
 
 from __future__ import annotations
@@ -28,6 +31,14 @@ EXAMPLES = [
     Same("Selon le préfet, la route est fermée.", "Le préfet considère que la route est fermée.", why="the same source"),
     Same("Le préfet dit que la route est fermée.", "Le préfet déclare que la route est fermée.", why="another verb of saying"),
 ]
+FRENCH = """Une affirmation qui a perdu celui qui la dit, ou qui est dite par un autre.
+
+Ce qu'elle trouve
+    « selon X » disparu, ou devenu « selon Y » ; « affirme avoir versé » devenu « a versé ».
+
+Quand elle se tait
+    La même source sous une autre forme : « selon X » devenu « X considère que », « dit » devenu « déclare ».
+"""
 
 
 def check(found: Passage) -> Iterator[Finding]:

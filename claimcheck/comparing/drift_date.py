@@ -1,8 +1,10 @@
 """A date that is now another day, month, year or hour.
 
-What must be reported: « 2016 » made « 2015 », « mardi » made « mercredi », « lundi 12 h » made « lundi 14 h ». What
-must not: a weekday written as the full date of the same day, « il y a cinq ans » written « en 2015 » where that is
-the year.
+What it finds
+    « 2016 » made « 2015 », « mardi » made « mercredi », « lundi 12 h » made « lundi 14 h ».
+
+When it stays silent
+    A weekday written as the full date of the same day; « il y a cinq ans » written « en 2015 » where that is the year.
 """
 
 from __future__ import annotations
@@ -30,6 +32,15 @@ EXAMPLES = [
     Same("Le vote a eu lieu mardi.", "Le vote a eu lieu mardi 14 mai 2024.", why="the same Tuesday"),
     Same("Le pont a ouvert il y a neuf ans.", "Le pont a ouvert en 2015.", why="nine years before 2024"),
 ]
+FRENCH = """Une date qui est un autre jour, un autre mois, une autre année ou une autre heure.
+
+Ce qu'elle trouve
+    « 2016 » devenu « 2015 », « mardi » devenu « mercredi », « lundi 12 h » devenu « lundi 14 h ».
+
+Quand elle se tait
+    Un jour de la semaine écrit comme la date complète du même jour ; « il y a cinq ans » écrit « en 2015 » si c'est bien
+    cette année.
+"""
 
 
 def check(found: Passage) -> Iterator[Finding]:

@@ -1,7 +1,10 @@
 """A movement that now goes the other way, or two names or figures that have changed places.
 
-What must be reported: « hausse » made « baisse », « de Paris à Lyon » made « de Lyon à Paris ». What must not: the
-same way in other words, « hausse » written « augmentation », or a list in another order.
+What it finds
+    « hausse » made « baisse », « de Paris à Lyon » made « de Lyon à Paris ».
+
+When it stays silent
+    The same way in other words, « hausse » written « augmentation »; a list in another order.
 """
 
 from __future__ import annotations
@@ -31,6 +34,14 @@ EXAMPLES = [
     Same("Les ventes sont en hausse de 3 %.", "Les ventes augmentent de 3 %.", why="the same way"),
     Same("La ligne relie Brest et Quimper.", "La ligne relie Quimper et Brest.", why="a list in another order"),
 ]
+FRENCH = """Un mouvement qui va dans l'autre sens, ou deux noms ou chiffres qui ont échangé leurs places.
+
+Ce qu'elle trouve
+    « hausse » devenu « baisse », « de Paris à Lyon » devenu « de Lyon à Paris ».
+
+Quand elle se tait
+    Le même sens en d'autres mots : « hausse » écrit « augmentation » ; une liste dans un autre ordre.
+"""
 
 
 def check(found: Passage) -> Iterator[Finding]:

@@ -1,8 +1,10 @@
 """A person, place or body that is now another one.
 
-What must be reported: « Wan Zhe » made « Wang Zhe », « Tianjin » made « Hebei », « danois » made « suédois ». What
-must not: a name shortened or written out, its acronym, « la Chine » for « chinois », a description in place of a
-name.
+What it finds
+    « Wan Zhe » made « Wang Zhe », « Tianjin » made « Hebei », « danois » made « suédois ».
+
+When it stays silent
+    A name shortened or written out, its acronym, « la Chine » for « chinois », a description in place of a name.
 """
 
 from __future__ import annotations
@@ -29,6 +31,14 @@ EXAMPLES = [
     Same("Hier, la romancière Anne Vidal a ri.", "Hier, la romancière Vidal a ri.", why="the name is shortened"),
     Same("Les ventes vers l'Espagne montent.", "Les ventes aux Espagnols montent.", why="the same country"),
 ]
+FRENCH = """Une personne, un lieu ou un organisme qui est un autre.
+
+Ce qu'elle trouve
+    « Wan Zhe » devenu « Wang Zhe », « Tianjin » devenu « Hebei », « danois » devenu « suédois ».
+
+Quand elle se tait
+    Un nom abrégé ou écrit en entier, son sigle, « la Chine » pour « chinois », une description à la place d'un nom.
+"""
 
 
 def check(found: Passage) -> Iterator[Finding]:

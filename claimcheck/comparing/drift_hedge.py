@@ -1,7 +1,10 @@
 """A figure that is now more certain, or less, or bounded on another side.
 
-What must be reported: « plus de 200 » made « 200 » or « près de 200 », « environ » gone. What must not: a hedge in
-other words, « plus de » written « au-delà de », « environ » written « quelque ».
+What it finds
+    « plus de 200 » made « 200 » or « près de 200 », « environ » gone.
+
+When it stays silent
+    A hedge in other words: « plus de » written « au-delà de », « environ » written « quelque ».
 """
 
 from __future__ import annotations
@@ -36,6 +39,14 @@ EXAMPLES = [
     Same("Le cirque emploie environ 70 acrobates.", "Le cirque emploie quelque 70 acrobates.", why="both say about"),
     Same("Il a vendu plus de 200 maisons.", "Il a vendu au-delà de 200 maisons.", why="both say more than"),
 ]
+FRENCH = """Un chiffre maintenant plus sûr ou moins sûr, ou borné de l'autre côté.
+
+Ce qu'elle trouve
+    « plus de 200 » devenu « 200 » ou « près de 200 », « environ » disparu.
+
+Quand elle se tait
+    La même approximation en d'autres mots : « plus de » écrit « au-delà de », « environ » écrit « quelque ».
+"""
 
 
 def check(found: Passage) -> Iterator[Finding]:

@@ -1,7 +1,10 @@
 """A statement that is now more certain, or less.
 
-What must be reported: « devrait dépasser » made « dépasse », « aurait tué » made « a tué », « vraisemblablement »
-gone. What must not: the same certainty in other words, « devrait » written « est attendu à ».
+What it finds
+    « devrait dépasser » made « dépasse », « aurait tué » made « a tué », « vraisemblablement » gone.
+
+When it stays silent
+    The same certainty in other words: « devrait » written « est attendu à ».
 """
 
 from __future__ import annotations
@@ -36,6 +39,14 @@ EXAMPLES = [
     Same("La hausse devrait être de 3 %.", "La hausse est attendue à 3 %.", why="both say that it is expected"),
     Same("Le tournoi sera suivi par 40 pays.", "Quarante pays suivront le tournoi.", why="the future in both"),
 ]
+FRENCH = """Une affirmation maintenant plus sûre, ou moins.
+
+Ce qu'elle trouve
+    « devrait dépasser » devenu « dépasse », « aurait tué » devenu « a tué », « vraisemblablement » disparu.
+
+Quand elle se tait
+    La même certitude en d'autres mots : « devrait » écrit « est attendu à ».
+"""
 
 
 def check(found: Passage) -> Iterator[Finding]:

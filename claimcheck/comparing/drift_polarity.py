@@ -1,8 +1,11 @@
 """A statement that now says no where it said yes, or the opposite of what it said.
 
-What must be reported: « n'a pas voté » made « a voté », « sans » made « avec », « rejeté » made « accepté ». What
-must not: a negation in other words, « n'a pas accepté » written « a refusé », « ne rouvrira que lundi » written «
-ne rouvrira pas avant lundi ».
+What it finds
+    « n'a pas voté » made « a voté », « sans » made « avec », « rejeté » made « accepté ».
+
+When it stays silent
+    A negation in other words: « n'a pas accepté » written « a refusé », « ne rouvrira que lundi » written « ne rouvrira pas
+    avant lundi ».
 """
 
 from __future__ import annotations
@@ -36,6 +39,15 @@ EXAMPLES = [
     Same("Le maire n'a pas accepté l'offre.", "Le maire a refusé l'offre.", why="the same refusal"),
     Same("Le bac ne partira que jeudi.", "Le bac ne partira pas avant jeudi.", why="« ne … que » restricts"),
 ]
+FRENCH = """Une affirmation qui dit non où elle disait oui, ou le contraire de ce qu'elle disait.
+
+Ce qu'elle trouve
+    « n'a pas voté » devenu « a voté », « sans » devenu « avec », « rejeté » devenu « accepté ».
+
+Quand elle se tait
+    Une négation en d'autres mots : « n'a pas accepté » écrit « a refusé », « ne rouvrira que lundi » écrit « ne rouvrira
+    pas avant lundi ».
+"""
 
 
 def check(found: Passage) -> Iterator[Finding]:

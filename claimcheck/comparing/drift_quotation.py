@@ -1,7 +1,10 @@
 """Words between quotation marks that are no longer those that were said.
 
-What must be reported: any word changed, put in or taken out between the marks. What must not: the marks themselves
-(„ “ made « »), spaces, marks that now take in more or fewer of the same words.
+What it finds
+    Any word changed, put in or taken out between the marks.
+
+When it stays silent
+    The marks themselves („ “ made « »), spaces, marks that now take in more or fewer of the same words.
 """
 
 from __future__ import annotations
@@ -29,6 +32,14 @@ EXAMPLES = [
     Same("Il parle de „ pépites “.", "Il parle de « pépites ».", why="other marks"),
     Same("« Tout va bien », dit-elle, « vraiment bien ».", "« Tout va bien, vraiment bien », dit-elle.", why="the same words"),
 ]
+FRENCH = """Des mots entre guillemets qui ne sont plus ceux qui ont été dits.
+
+Ce qu'elle trouve
+    Tout mot changé, ajouté ou retiré entre les guillemets.
+
+Quand elle se tait
+    Les guillemets eux-mêmes („ “ devenus « »), les espaces, des guillemets qui prennent plus ou moins des mêmes mots.
+"""
 
 
 def check(found: Passage) -> Iterator[Finding]:

@@ -1,7 +1,10 @@
 """A factual statement that is gone.
 
-What must be reported: a sentence, a clause or a figure that the new copy no longer tells anywhere. What must not:
-sentences moved, split or joined, a word left out that tells nothing.
+What it finds
+    A sentence, a clause or a figure that the new copy no longer tells anywhere.
+
+When it stays silent
+    Sentences moved, split or joined, a word left out that tells nothing.
 """
 
 from __future__ import annotations
@@ -34,6 +37,14 @@ EXAMPLES = [
     Same("Le pont est long. Il date de 1932.", "Le pont, qui date de 1932, est long.", why="sentences joined"),
     Same("Brest vote. Lyon attend.", "Lyon attend. Brest vote.", why="sentences moved"),
 ]
+FRENCH = """Une affirmation qui a disparu.
+
+Ce qu'elle trouve
+    Une phrase, une proposition ou un chiffre que la nouvelle version ne dit plus nulle part.
+
+Quand elle se tait
+    Des phrases déplacées, coupées ou réunies, un mot supprimé qui ne disait rien.
+"""
 
 
 def check(found: Passage) -> Iterator[Finding]:

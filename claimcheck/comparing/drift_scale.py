@@ -1,7 +1,10 @@
 """A figure that is now thousands of times larger or smaller, or whose scale word is another.
 
-What must be reported: « 10 millions » made « 10 milliards », « des dizaines de milliers » made « des milliers ».
-What must not: a scale written out, « 1,1 million » as « 1 100 000 », « un demi-million » as « 500 000 ».
+What it finds
+    « 10 millions » made « 10 milliards », « des dizaines de milliers » made « des milliers ».
+
+When it stays silent
+    A scale written out: « 1,1 million » as « 1 100 000 », « un demi-million » as « 500 000 ».
 """
 
 from __future__ import annotations
@@ -27,6 +30,14 @@ EXAMPLES = [
     Same("Le lac abrite 2,7 millions de truites.", "Le lac abrite 2 700 000 truites.", why="the scale is written out"),
     Same("La dette atteint 9 000 milliards d'euros.", "La dette atteint 9.000 milliards d'euros.", why="another separator"),
 ]
+FRENCH = """Un chiffre mille fois plus grand ou plus petit, ou dont le mot d'échelle a changé.
+
+Ce qu'elle trouve
+    « 10 millions » devenu « 10 milliards », « des dizaines de milliers » devenu « des milliers ».
+
+Quand elle se tait
+    L'échelle écrite autrement : « 1,1 million » pour « 1 100 000 », « un demi-million » pour « 500 000 ».
+"""
 
 
 def check(found: Passage) -> Iterator[Finding]:

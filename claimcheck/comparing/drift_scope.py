@@ -1,7 +1,10 @@
 """A statement that is now about more, fewer or others.
 
-What must be reported: « de la ville » made « du pays », « la population » made « la population adulte », « tous »
-made « certains ». What must not: the same whole in other words, « du total national » made « du total du pays ».
+What it finds
+    « de la ville » made « du pays », « la population » made « la population adulte », « tous » made « certains ».
+
+When it stays silent
+    The same whole in other words: « du total national » made « du total du pays ».
 """
 
 from __future__ import annotations
@@ -34,6 +37,14 @@ EXAMPLES = [
     Same("Ils forment 45 % du troupeau national.", "Ils forment 45 % du troupeau du pays.", why="the same whole"),
     Same("La crue touche toutes les communes.", "La crue touche l'ensemble des communes.", why="all in both"),
 ]
+FRENCH = """Une affirmation qui porte sur plus, moins ou d'autres.
+
+Ce qu'elle trouve
+    « de la ville » devenu « du pays », « la population » devenu « la population adulte », « tous » devenu « certains ».
+
+Quand elle se tait
+    Le même tout en d'autres mots : « du total national » devenu « du total du pays ».
+"""
 
 
 def check(found: Passage) -> Iterator[Finding]:

@@ -1,8 +1,11 @@
 """A figure whose unit, currency or rate is another.
 
-What must be reported: « 4 % » made « 4 points », « 3 livres » made « 3 euros », « par mois » made « par an ». What
-must not: the unit in another shape, « 4 % » written « 4 pour cent », « 3 km » written « 3 kilomètres », « mensuels
-» written « par mois ».
+What it finds
+    « 4 % » made « 4 points », « 3 livres » made « 3 euros », « par mois » made « par an ».
+
+When it stays silent
+    The unit in another shape: « 4 % » written « 4 pour cent », « 3 km » written « 3 kilomètres », « mensuels » written
+    « par mois ».
 """
 
 from __future__ import annotations
@@ -31,6 +34,15 @@ EXAMPLES = [
     Same("La digue mesure 12 km.", "La digue mesure 12 kilomètres.", why="the unit in full"),
     Same("La cotisation est de 90 euros annuels.", "La cotisation est de 90 euros par an.", why="the same rate"),
 ]
+FRENCH = """Un chiffre dont l'unité, la monnaie ou le taux a changé.
+
+Ce qu'elle trouve
+    « 4 % » devenu « 4 points », « 3 livres » devenu « 3 euros », « par mois » devenu « par an ».
+
+Quand elle se tait
+    L'unité sous une autre forme : « 4 % » écrit « 4 pour cent », « 3 km » écrit « 3 kilomètres », « mensuels » écrit « par
+    mois ».
+"""
 
 
 def check(found: Passage) -> Iterator[Finding]:

@@ -1,7 +1,11 @@
 """A figure that now says another number.
 
-What must be reported: « 73 étals » made « 78 étals ». What must not: the same number in another shape, « 200
-» written « deux cents », « 25 % » written « un quart », « un an et demi » written « dix-huit mois ».
+What it finds
+    « 73 étals » made « 78 étals ».
+
+When it stays silent
+    The same number in another shape: « 200 » written « deux cents », « 25 % » written « un quart », « un an et demi »
+    written « dix-huit mois ».
 """
 
 from __future__ import annotations
@@ -34,6 +38,15 @@ EXAMPLES = [
     Same("Il possède 25 % du capital.", "Il possède un quart du capital.", why="the same share as a fraction"),
     Same("Le stage durera deux ans.", "Le stage durera vingt-quatre mois.", why="the same length in another unit"),
 ]
+FRENCH = """Un chiffre qui dit maintenant un autre nombre.
+
+Ce qu'elle trouve
+    « 73 étals » devenu « 78 étals ».
+
+Quand elle se tait
+    Le même nombre sous une autre forme : « 200 » écrit « deux cents », « 25 % » écrit « un quart », « un an et demi » écrit
+    « dix-huit mois ».
+"""
 
 
 def check(found: Passage) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
@@ -11,6 +10,7 @@ from claimcheck.reports.drawing.excerpt import excerpts
 from claimcheck.reports.drawing.paint import BOLD, FAINT, SEVERE, paint
 from claimcheck.reports.drawing.summary import SEVERITIES, Tally
 from claimcheck.reports.drawing.visible import visible
+from claimcheck.reports.drawing.wrapped import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -84,7 +84,4 @@ def _derived(figure: Derived, outcome: Outcome, style: Style) -> str:
 def _wrapped(text: str, style: Style, start: str) -> list[str]:
     """Lines of the screen's width; those after the first are indented as far as the first one's words."""
     later = " " * len(start)
-    lines = textwrap.wrap(
-        text, style.width, initial_indent=start, subsequent_indent=later, break_long_words=False, break_on_hyphens=False
-    )
-    return lines or [start.rstrip()]
+    return wrapped(text, style.width, start, later) or [start.rstrip()]

@@ -1,8 +1,17 @@
 """An age that does not go with the year of birth.
 
-« née en 1950, elle avait 60 ans en 2020 ». The age is that at the event named, else at publication; a year more or less
-passes, since the birthday may still be to come and ages are taken from older notes. Ages of which it is not sure whose or of
-when they are (« alors âgée de », « avant de fêter ses ») are not compared, nor is an article that tells of several births.
+What it finds
+    « née en 1950, elle avait 60 ans en 2020 »: she was 69 or 70. The age is that at the event named, else at publication.
+
+Why it matters
+    Age and year of birth come from two notes, and one of the two is often an old one.
+
+When it stays silent
+    For a year more or less, since the birthday may still be to come and ages are taken from older notes; where it is not
+    sure whose or of when an age is (« alors âgée de », « avant de fêter ses »); where the article tells of several births.
+
+How to mend it
+    Look up the date of birth, and work the age out for the day that the article speaks of.
 """
 
 from __future__ import annotations
@@ -34,6 +43,23 @@ EXAMPLES = [
     Right("Né en 1931, il est mort en 1998, à 67 ans.", why="at his death", date="2020-03-04"),
     Right("Né en 1962, il a été condamné à 7 ans de prison.", why="a sentence is no age", date="2020-03-04"),
 ]
+FRENCH = """Un âge qui ne va pas avec l'année de naissance.
+
+Ce qu'elle trouve
+    « née en 1950, elle avait 60 ans en 2020 » : elle en avait 69 ou 70. L'âge est celui de l'événement nommé, sinon celui
+    du jour de publication.
+
+Pourquoi
+    L'âge et l'année de naissance viennent de deux notes, et l'une des deux est souvent ancienne.
+
+Quand elle se tait
+    Pour un an de plus ou de moins, puisque l'anniversaire peut être à venir et que des âges sont repris de notes
+    anciennes ; quand il n'est pas sûr de qui ou de quand est l'âge (« alors âgée de », « avant de fêter ses ») ; quand
+    l'article raconte plusieurs naissances.
+
+Que faire
+    Reprendre la date de naissance, et calculer l'âge au jour dont l'article parle.
+"""
 SLACK = 1
 
 

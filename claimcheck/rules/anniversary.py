@@ -1,9 +1,18 @@
 """An anniversary that does not fit the event.
 
-« le 25e anniversaire de l'éclipse de 1999 » in an article of 2019. The years from the event to publication, or to the year
-that the article names, may differ by one, since anniversaries are announced before and told of after. « la 35e édition »
-counts the first one, and some years are skipped: more editions than years are a warning, fewer are left alone. It is a
-warning, too, where the event stands in the next sentence, and silence where the celebration is long past or far off.
+What it finds
+    « le 25e anniversaire de l'éclipse de 1999 » in an article of 2019. « la 35e édition » counts the first one.
+
+Why it matters
+    Copy about anniversaries is often taken from that of the years before.
+
+When it stays silent
+    For a year more or less, since anniversaries are announced before and told of after; for fewer editions than years,
+    since some are skipped (more editions than years are a warning); where the celebration is long past or far off. An event
+    named in the next sentence gives a warning only.
+
+How to mend it
+    Subtract the year of the event from that of the celebration.
 """
 
 from __future__ import annotations
@@ -36,6 +45,22 @@ EXAMPLES = [
     Right("Le 35e festival de jazz s'ouvre ; la 35e édition depuis 1984.", why="the first one counts", date="2018-09-15"),
     Right("Quelques mois après avoir célébré son 60e anniversaire, l'usine de 1959 ferme.", why="long past", date="2020-06-03"),
 ]
+FRENCH = """Un anniversaire qui ne va pas avec son événement.
+
+Ce qu'elle trouve
+    « le 25e anniversaire de l'éclipse de 1999 » dans un article de 2019. « la 35e édition » compte la première.
+
+Pourquoi
+    Les articles d'anniversaire sont souvent repris de ceux des années précédentes.
+
+Quand elle se tait
+    Pour un an de plus ou de moins, puisqu'on annonce un anniversaire avant et qu'on le raconte après ; pour moins
+    d'éditions que d'années, puisqu'il s'en saute (plus d'éditions que d'années est un avertissement) ; quand la fête est
+    loin dans le passé ou dans l'avenir. Un événement nommé dans la phrase suivante ne donne qu'un avertissement.
+
+Que faire
+    Soustraire l'année de l'événement de celle de la fête.
+"""
 
 
 def check(facts: Facts) -> Iterator[Outcome]:

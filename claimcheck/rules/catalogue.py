@@ -8,6 +8,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.finding import Severity
 from claimcheck.model.relation import FAMILIES
 
@@ -21,20 +22,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. ``documentation`` is the docstring of its module, ``summary`` the first line of that."""
+    """One rule. ``documentation`` is the docstring of its module and its ``FRENCH``."""
 
     code: str
     name: str
     family: str
     severity: Severity
-    documentation: str
+    documentation: Bilingual
     examples: tuple[Wrong | Right, ...]
     check: Callable[[Facts], Iterator[Outcome]]
-
-    @property
-    def summary(self) -> str:
-        """What the rule finds, on one line."""
-        return self.documentation.partition("\n")[0]
 
 
 REFERENCE = "reference_fact"
@@ -69,5 +65,5 @@ def rule(code_or_name: str) -> Rule | None:
 def _rule(module: ModuleType) -> Rule:
     return Rule(
         module.CODE, module.NAME, module.FAMILY, getattr(module, "SEVERITY", Severity.ERROR),
-        (module.__doc__ or "").strip(), tuple(module.EXAMPLES), module.check,
+        Bilingual(fr=module.FRENCH.strip(), en=(module.__doc__ or "").strip()), tuple(module.EXAMPLES), module.check,
     )

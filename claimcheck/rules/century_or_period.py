@@ -1,8 +1,18 @@
 """A year outside the century, the decade or the period that is said to hold it.
 
-« le XXe siècle (1895) », « les années 1980 (1974) », « le 14e plan quinquennal (2016-2020) ». An error where the year stands
-alone in brackets after the period or where a life cannot meet it, a warning where a tale goes from the period on to an
-earlier year. 1900 and 2000 count with both their centuries, as readers do, and so do the years next to a decade.
+What it finds
+    « le XXe siècle (1895) », « les années 1980 (1974) », « le 14e plan quinquennal (2016-2020) ». An error where the year
+    stands alone in brackets after the period or where a life cannot meet it, a warning where a tale goes from the period on
+    to an earlier year.
+
+Why it matters
+    The number of a century is not how its years begin, and it is easy to be one off.
+
+When it stays silent
+    1900 and 2000 count with both their centuries, as readers do, and so do the years next to a decade.
+
+How to mend it
+    Look up the year, then the number of the century or period.
 """
 
 from __future__ import annotations
@@ -31,6 +41,22 @@ EXAMPLES = [
     Right("Dans les années 1970, le théâtre construit en 1950 ferme.", why="the year is of an earlier event"),
     Right("Le penseur Paul Adrien (1834-1903) fut au XIXe siècle un médecin célèbre.", why="his life lies in it"),
 ]
+FRENCH = """Une année hors du siècle, de la décennie ou de la période qui est censée la contenir.
+
+Ce qu'elle trouve
+    « le XXe siècle (1895) », « les années 1980 (1974) », « le 14e plan quinquennal (2016-2020) ». Une erreur quand l'année
+    est seule entre parenthèses après la période, ou quand une vie ne peut la toucher ; un avertissement quand un récit
+    passe de la période à une année plus ancienne.
+
+Pourquoi
+    Le numéro d'un siècle n'est pas le début de ses années, et on se trompe d'un.
+
+Quand elle se tait
+    1900 et 2000 comptent avec leurs deux siècles, comme pour les lecteurs, et les années voisines d'une décennie avec elle.
+
+Que faire
+    Vérifier l'année, puis le numéro du siècle ou de la période.
+"""
 SLACK = 1
 
 

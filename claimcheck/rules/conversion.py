@@ -58,6 +58,23 @@ EXAMPLES = [
           why="one rate"),
     Right("Un écran de 24 pouces (27 pouces en option).", why="an option, no equivalent"),
 ]
+FRENCH = """Un montant et son équivalent dans une autre unité qui ne sont pas les mêmes.
+
+Ce qu'elle trouve
+    « 5 km (5 miles) », « une heure (90 minutes) », « 40 millions de dollars (37 milliards d'euros) », et deux sommes d'un
+    article converties à deux taux.
+
+Pourquoi
+    L'équivalent est calculé par la rédaction et personne ne le vérifie ; l'erreur est souvent d'échelle.
+
+Quand elle se tait
+    Les taux de change ne sont jamais consultés : un couple seul est seulement tenu à ce que sa monnaie a valu ces dernières
+    années, avec du jeu, et n'est qu'un avertissement sauf erreur d'échelle ; les couples d'un article doivent s'accorder à
+    5 % près. Des dollars sans pays peuvent être canadiens ou australiens.
+
+Que faire
+    Refaire la conversion ; si les deux sommes sont de deux dates, le dire.
+"""
 
 AGREEMENT = Fraction(5, 100)
 # Where the scale slipped, not the rate: three times beyond what a currency has been worth.

@@ -38,6 +38,21 @@ EXAMPLES = [
           why="a bound and a bound"),
     Right("Le lycée compte 847 élèves, contre 812 l'an dernier, et 45 professeurs de plus.", why="another measure"),
 ]
+FRENCH = """Une différence qui n'est pas l'écart entre ses deux niveaux.
+
+Ce qu'elle trouve
+    « 340 élèves, contre 295 un an plus tôt, soit 55 de plus » : c'est 45.
+
+Pourquoi
+    La différence est calculée par celui qui écrit ; la source donne les niveaux.
+
+Quand elle se tait
+    Quand les niveaux sont arrondis et que la différence peut être vraie ; quand une borne (« plus de ») laisse du jeu ;
+    quand la différence est celle d'une autre mesure.
+
+Que faire
+    Soustraire le plus petit niveau du plus grand.
+"""
 
 
 def check(facts: Facts) -> Iterator[Outcome]:

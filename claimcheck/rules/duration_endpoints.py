@@ -1,9 +1,19 @@
 """A length of time that does not fit between its two ends.
 
-« de 2013 à 2023, soit douze ans »; « il y a neuf ans, en 2014 » in an article of 2019. Both ways of counting pass: with
-both ends or with one, from January to December or the reverse, nights or days. A length is also rightly cut to whole
-years (« il y a deux ans » after two years and ten months) or rounded up by a quarter. An error where length and
-ends stand side by side, a warning where only the syntax binds them.
+What it finds
+    « de 2013 à 2023, soit douze ans »; « il y a neuf ans, en 2014 » in an article of 2019. An error where length and ends
+    stand side by side, a warning where only the syntax binds them.
+
+Why it matters
+    A length is worked out in the head, and stays when a date is corrected.
+
+When it stays silent
+    Both ways of counting pass: with both ends or with one, from January to December or the reverse, nights or days. A
+    length is also rightly cut to whole years (« il y a deux ans » after two years and ten months) or rounded up by a
+    quarter.
+
+How to mend it
+    Count again from end to end, and look up the year of each.
 """
 
 from __future__ import annotations
@@ -53,6 +63,23 @@ EXAMPLES = [
     Right("Elle a travaillé une dizaine d'années, de 2003 à 2015.", why="twelve years are about ten", date="2018-01-03"),
     Right("Elle a écopé de quatre ans de prison pour des faits de 2008 à 2010.", why="another length", date="2018-01-03"),
 ]
+FRENCH = """Une durée qui ne tient pas entre ses deux bouts.
+
+Ce qu'elle trouve
+    « de 2013 à 2023, soit douze ans » ; « il y a neuf ans, en 2014 » dans un article de 2019. Une erreur quand la durée et
+    ses bouts se touchent, un avertissement quand la syntaxe seule les lie.
+
+Pourquoi
+    Une durée est calculée de tête, et reste quand on corrige une date.
+
+Quand elle se tait
+    Les deux façons de compter passent : avec les deux bouts ou un seul, de janvier à décembre ou l'inverse, en nuits ou en
+    jours. Une durée peut aussi être coupée aux années entières (« il y a deux ans » après deux ans et dix mois) ou arrondie
+    d'un quart vers le haut.
+
+Que faire
+    Recompter d'un bout à l'autre, et vérifier l'année de chacun.
+"""
 EDGE = {"year": Fraction(1, 4), "month": Fraction(1, 2), "week": Fraction(1, 2), "day": Fraction(0)}
 DAYS = {"year": (Fraction(366), Fraction(365)), "month": (Fraction(31), Fraction(28)), "week": (Fraction(7), Fraction(7)),
         "day": (Fraction(1), Fraction(1))}

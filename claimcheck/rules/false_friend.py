@@ -37,6 +37,22 @@ EXAMPLES = [
     Right("Le groupe vaut 24 milliards de dollars (21 milliards d'euros).", why="milliard is written"),
     Right("La dette atteint 24 billions de dollars (21 000 milliards d'euros).", why="a French billion is a thousand milliards"),
 ]
+FRENCH = """« billion » ou « trillion » dans une traduction, là où « milliard » était voulu.
+
+Ce qu'elle trouve
+    « 40 billions de dollars (37 milliards d'euros) » : un billion anglais est un milliard, un billion français en vaut
+    mille.
+
+Pourquoi
+    Le mot a l'air juste dans les deux langues, et le chiffre est mille fois trop grand.
+
+Quand elle se tait
+    Quand l'équivalent voisin est lui aussi de mille milliards : c'est alors le billion français ; et quand aucun chiffre
+    n'est à côté.
+
+Que faire
+    Écrire « milliard » pour un billion anglais, « mille milliards » pour un trillion anglais.
+"""
 
 # Between a currency and its equivalent in another lies a factor; between billion and milliard lie a thousand.
 SLIPPED, ROOM = Fraction(1000), Fraction(20)

@@ -49,6 +49,22 @@ EXAMPLES = [
     Right("Près d'un habitant sur cinq (19 %) prend le train.", why="just below"),
     Right("Un tiers des élèves fument. Parmi eux, un quart (8 %) fument chaque jour.", why="a fraction of a part"),
 ]
+FRENCH = """Une fraction et un pourcentage de la même chose qui diffèrent.
+
+Ce qu'elle trouve
+    « les deux tiers (34 %) », « moins d'un adulte sur quatre (36 %) », « plus de la moitié (48 %) ».
+
+Pourquoi
+    La fraction est écrite pour le lecteur, le pourcentage vient de la source : s'ils diffèrent, le texte n'a été changé que
+    d'un côté.
+
+Quand elle se tait
+    « un Français sur trois » pour 31 à 36 % est l'arrondi d'un journaliste, « près d'un sur deux » pour 44 % passe encore ;
+    et quand la fraction est celle d'une partie (« parmi eux, un quart (5 %) »).
+
+Que faire
+    Prendre la fraction la plus proche du pourcentage, et l'approximation qui va de son côté.
+"""
 
 # A journalist's rounding: how far from the fraction the percentage may lie, in points and as a share of the fraction.
 ROUNDING, NEARLY = Fraction(4, 100), Fraction(6, 100)

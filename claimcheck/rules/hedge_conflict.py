@@ -1,8 +1,18 @@
 """Two hedges of one figure that exclude each other.
 
-« plus de 200 » here, « moins de 200 » there: an error, since nothing is both. « plus de 200 » and « près de 200 » are a warning,
-as « près de » stands just below a figure, but is also used for « environ ». Small figures must share words besides.
-« au moins 400 élèves » and « 360 élèves » are a warning where subject, verb and counted noun are the same.
+What it finds
+    « plus de 200 » here, « moins de 200 » there: an error, since nothing is both. « plus de 200 » and « près de 200 » are a
+    warning, as « près de » stands just below a figure, but is also used for « environ ». « au moins 400 élèves » and « 360
+    élèves » are a warning where subject, verb and counted noun are the same.
+
+Why it matters
+    Headline and body get their hedge from two hands.
+
+When it stays silent
+    Where small figures share no other words.
+
+How to mend it
+    Keep one hedge, that of the source.
 """
 
 from __future__ import annotations
@@ -32,6 +42,22 @@ EXAMPLES = [
     Right("Le port a perdu près de 600 emplois.\n\nLe port de Brest a perdu 596 emplois.", why="just below"),
     Right("Les moins de 40 ans l'approuvent.\n\nLes plus de 40 ans le rejettent.", why="two groups of people"),
 ]
+FRENCH = """Deux approximations d'un même chiffre qui s'excluent.
+
+Ce qu'elle trouve
+    « plus de 200 » ici, « moins de 200 » là : une erreur, car rien n'est les deux. « plus de 200 » et « près de 200 » sont
+    un avertissement, puisque « près de » reste juste en dessous, mais se dit aussi pour « environ ». « au moins 400
+    élèves » et « 360 élèves » sont un avertissement quand sujet, verbe et nom compté sont les mêmes.
+
+Pourquoi
+    Le titre et le texte reçoivent leur approximation de deux mains.
+
+Quand elle se tait
+    Quand les petits chiffres n'ont pas d'autres mots en commun.
+
+Que faire
+    Garder une seule approximation, celle de la source.
+"""
 
 
 def check(facts: Facts) -> Iterator[Outcome]:

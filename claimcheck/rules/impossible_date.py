@@ -1,7 +1,16 @@
 """A day that no calendar has.
 
-« 31 juin », « 29 février 2023 », « 32 janvier ». An error in every reading: the day or the month is wrong. « 29 février »
-without a year is left alone, since every fourth year has one.
+What it finds
+    « 31 juin », « 29 février 2023 », « 32 janvier »: an error in every reading, the day or the month is wrong.
+
+Why it matters
+    Such a day is a slip of the keyboard, and a reader cannot tell which one to believe.
+
+When it stays silent
+    « 29 février » without a year: every fourth year has one.
+
+How to mend it
+    Look the date up in the source.
 """
 
 from __future__ import annotations
@@ -32,6 +41,20 @@ EXAMPLES = [
     Right("La revue n° 32 mai 2021 est parue.", why="the number of an issue"),
     Right("L'article 31.2 ne change rien.", why="the number of an article"),
 ]
+FRENCH = """Un jour qu'aucun calendrier n'a.
+
+Ce qu'elle trouve
+    « 31 juin », « 29 février 2023 », « 32 janvier » : une erreur dans toute lecture, le jour ou le mois est faux.
+
+Pourquoi
+    Un tel jour est une faute de frappe, et le lecteur ne saura pas lequel croire.
+
+Quand elle se tait
+    « 29 février » sans année : une année sur quatre en a un.
+
+Que faire
+    Reprendre la date à la source.
+"""
 LEAP_YEAR = 2000
 LONGEST = 31
 

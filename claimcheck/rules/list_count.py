@@ -1,9 +1,19 @@
 """A number of things announced, and another number listed.
 
-« trois départements : A, B, C et D ». Only lists behind a colon or in brackets, and those with which the next sentence begins,
-and only where each item is one thing by its words: nothing with « dont », « notamment », « … », « les deux Corses » or « Paris et
-sa petite couronne ». More items than announced are an error, fewer one only where the list is closed by « et » and its
-bracket or full stop. Long lists are a warning above their number and left alone below it, since a comma is easily lost in them.
+What it finds
+    « trois départements : A, B, C et D ». Only lists behind a colon or in brackets, and those with which the next sentence
+    begins. More items than announced are an error, fewer one only where the list is closed by « et » and its bracket or
+    full stop. Long lists are a warning above their number.
+
+Why it matters
+    A list gains or loses an item, and the number that announces it stays.
+
+When it stays silent
+    Where an item is not one thing by its words (« dont », « notamment », « … », « les deux Corses », « Paris et sa petite
+    couronne »); for long lists below their number, since a comma is easily lost in them.
+
+How to mend it
+    Count the items, and mend the number or the list.
 """
 
 from __future__ import annotations
@@ -32,6 +42,23 @@ EXAMPLES = [
     Right("Cinq sont venus : Paul et Anne Morel, Luc, Zoé et Max.", why="a couple"),
     Right("Deux équipes de trois élèves jouent : Anne, Luc et Max d'abord.", why="the nearer number announces the list"),
 ]
+FRENCH = """Un nombre de choses annoncé, et un autre nombre énuméré.
+
+Ce qu'elle trouve
+    « trois départements : A, B, C et D ». Seulement les listes après deux points ou entre parenthèses, et celles qui
+    commencent la phrase suivante. Plus d'éléments qu'annoncé est une erreur ; moins en est une seulement quand la liste est
+    fermée par « et » et par sa parenthèse ou son point. Les longues listes sont un avertissement au-dessus de leur nombre.
+
+Pourquoi
+    Une liste gagne ou perd un élément, et le nombre qui l'annonce reste.
+
+Quand elle se tait
+    Quand un élément n'est pas une seule chose par ses mots (« dont », « notamment », « … », « les deux Corses », « Paris et
+    sa petite couronne ») ; pour les longues listes sous leur nombre, car une virgule s'y perd vite.
+
+Que faire
+    Compter les éléments, et corriger le nombre ou la liste.
+"""
 LONG = 12
 ENOUGH = Fraction(3, 5)
 """Fewer named than this share of those announced are a selection."""

@@ -51,6 +51,23 @@ EXAMPLES = [
     Right("Les demandes ont été divisées par deux, passant de 400 à 200.", why="a half"),
     Right("Le bourg voisin, quatre fois plus peuplé, compte 3 240 puits ; celui-ci 590.", why="times as many people, not wells"),
 ]
+FRENCH = """Un multiple qui ne va pas avec les deux niveaux dont il est dit, et le rapport que deux parts impliquent.
+
+Ce qu'elle trouve
+    « a doublé, de 10 à 30 millions » : il a triplé. « deux fois plus de cas (450, contre 150) » : trois fois. De deux parts
+    d'un même tout, elle déduit un rapport : 4 % de la superficie et un tiers de la production font plus de huit fois la
+    moyenne.
+
+Pourquoi
+    « doublé » et « triplé » sont des mots de titre, qu'on garde souvent quand les chiffres changent en dessous.
+
+Quand elle se tait
+    « doublé » se dit de 1,8 à 2,3 fois, « plus que doublé » de tout ce qui dépasse ; « deux fois plus » est ×2, « trois
+    fois moins » ÷3.
+
+Que faire
+    Diviser le niveau final par le niveau initial, et nommer le multiple le plus proche.
+"""
 
 
 def check(facts: Facts) -> Iterator[Outcome]:

@@ -1,8 +1,17 @@
 """An end before its beginning.
 
-« (1961-1865) », « du 10 au 3 mai », « ouvert en 2010, fermé en 2005 ». An error for the two ends of one period and for a birth, a
-foundation or an opening that comes after the death or the closing named next in the same sentence. What may happen twice
-(reopened, re-elected, restored) and what is told backwards is left alone or a warning.
+What it finds
+    « (1961-1865) », « du 10 au 3 mai », « ouvert en 2010, fermé en 2005 ». An error for the two ends of one period and for
+    a birth, a foundation or an opening that comes after the death or the closing named next in the same sentence.
+
+Why it matters
+    Two dates that changed places are read over.
+
+When it stays silent
+    For what may happen twice (reopened, re-elected, restored); what is told backwards is left alone or a warning.
+
+How to mend it
+    Look up both dates; they have often changed places.
 """
 
 from __future__ import annotations
@@ -38,6 +47,23 @@ EXAMPLES = [
     Right("On se souvient des crues de 1988 et 1954.", why="two floods, no period"),
     Right("La fréquentation est passée de 2000 à 1950.", why="counts, no years"),
 ]
+FRENCH = """Une fin avant son commencement.
+
+Ce qu'elle trouve
+    « (1961-1865) », « du 10 au 3 mai », « ouvert en 2010, fermé en 2005 ». Une erreur pour les deux bouts d'une période, et
+    pour une naissance, une fondation ou une ouverture qui vient après la mort ou la fermeture nommée ensuite dans la même
+    phrase.
+
+Pourquoi
+    Deux dates échangées se lisent sans qu'on s'arrête.
+
+Quand elle se tait
+    Pour ce qui peut arriver deux fois (rouvert, réélu, restauré) ; ce qui est raconté à rebours se tait ou n'est qu'un
+    avertissement.
+
+Que faire
+    Vérifier les deux dates ; elles sont souvent échangées.
+"""
 LATE_IN_MONTH, EARLY_IN_MONTH = 20, 10
 
 

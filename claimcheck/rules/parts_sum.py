@@ -42,6 +42,21 @@ EXAMPLES = [
     Right("L'accident a fait 40 blessés, dont 12 femmes et 9 enfants.", why="« dont » names some parts only"),
     Right("L'usine emploie 120 ingénieurs et 340 ouvriers, soit près de 500 salariés.", why="« près de » leaves room"),
 ]
+FRENCH = """Des parties dont la somme n'est pas le total.
+
+Ce qu'elle trouve
+    « 640 vélos (515 en ville, 135 au dehors) » : 515 et 135 font 650.
+
+Pourquoi
+    Un total et ses parties viennent d'un même tableau ; s'ils diffèrent, l'un d'eux a été mal recopié.
+
+Quand elle se tait
+    Sous le total, sauf si les parties sont dites complètes : « dont » et « notamment » n'en nomment que quelques-unes.
+    Quand les parties sont arrondies et que la somme peut être vraie ; quand une partie est comprise dans une autre.
+
+Que faire
+    Refaire la somme ; si des parties manquent exprès, écrire « dont » ou « notamment ».
+"""
 
 
 def check(facts: Facts) -> Iterator[Outcome]:

@@ -44,6 +44,21 @@ EXAMPLES = [
     Right("La taxe rapporte 60 millions d'euros pour 2 millions d'habitants, soit 30 euros par habitant.", why="60 ÷ 2 = 30"),
     Right("La taxe rapporte 60 millions d'euros, soit 300 euros par foyer.", why="no count is stated"),
 ]
+FRENCH = """Un total, un nombre et une moyenne qui ne vont pas ensemble.
+
+Ce qu'elle trouve
+    « 60 millions d'euros pour 2 millions d'habitants, soit 300 euros par habitant » : c'est 30.
+
+Pourquoi
+    Une somme par tête rend sensible un grand chiffre, et une erreur d'échelle s'y voit mal.
+
+Quand elle se tait
+    Quand les chiffres sont arrondis et que la moyenne peut être vraie ; pour des ménages et des habitants, des jours
+    ouvrés, des moyennes pondérées.
+
+Que faire
+    Diviser le total par le nombre ; vérifier l'échelle (mille, million, milliard) des deux.
+"""
 
 
 def check(facts: Facts) -> Iterator[Outcome]:

@@ -48,6 +48,23 @@ EXAMPLES = [
     Right("Les ventes ont baissé de 9 % à 61 340 vélos ; l'autre marque progresse de 6 % à 38 715.",
           why="one end each is missing"),
 ]
+FRENCH = """Une variation en pour cent qui ne va pas avec les deux niveaux dont elle est dite.
+
+Ce qu'elle trouve
+    « de 150 000 € à 360 000 €, soit +240 % » : c'est +140 %. « 18 500 euros, ramenés à 12 395, une baisse de 30 % » : c'est
+    −33 %.
+
+Pourquoi
+    Le pourcentage est ce qu'un lecteur retient, et il est calculé en dernier, souvent à la main.
+
+Quand elle se tait
+    Quand le pourcentage est coupé ou arrondi d'une unité affichée ; quand les niveaux sont arrondis et qu'il peut être
+    vrai ; quand un seul niveau est écrit ; quand niveaux et pourcentage peuvent être ceux de deux mesures ou de deux
+    périodes.
+
+Que faire
+    Diviser le niveau final par le niveau initial ; si le pourcentage vient de chiffres non arrondis, le dire ou les donner.
+"""
 
 
 def check(facts: Facts) -> Iterator[Outcome]:

@@ -38,6 +38,21 @@ EXAMPLES = [
     Right("Le taux de TVA passe de 20 % à 25 %, soit une hausse de 25 %.", why="the relative change"),
     Right("Le taux de TVA passe de 20 % à 25 %, soit une hausse de 5 points.", why="points are written"),
 ]
+FRENCH = """Une variation entre deux pourcentages écrite en pour cent là où ce sont des points.
+
+Ce qu'elle trouve
+    « de 20 % à 25 %, soit une hausse de 5 % » : 5 points, ou 25 %.
+
+Pourquoi
+    Un pour cent d'un pourcentage et un point ne sont pas la même chose ; une hausse de 5 points dite de 5 % fait prendre un
+    quart pour un vingtième.
+
+Quand elle se tait
+    Quand le pourcentage est bien la variation relative.
+
+Que faire
+    Écrire « points » pour l'écart entre deux pourcentages.
+"""
 
 
 def check(facts: Facts) -> Iterator[Outcome]:

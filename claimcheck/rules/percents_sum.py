@@ -41,6 +41,21 @@ EXAMPLES = [
           why="several answers"),
     Right("Le cuir a augmenté de 48 %, le liège de 39 % et le lin de 27 %.", why="changes, not shares"),
 ]
+FRENCH = """Des pourcentages d'une même question qui dépassent cent.
+
+Ce qu'elle trouve
+    « 52 % des abonnés sont pour, 47 % contre et 11 % indifférents » : 110 %.
+
+Pourquoi
+    En recopiant un sondage ligne à ligne, on peut prendre un chiffre de la ligne voisine.
+
+Quand elle se tait
+    Quand plusieurs réponses étaient possibles ; quand la liste n'est pas celle d'une seule question ; à une unité affichée
+    près par terme, puisque chacun est arrondi ; sous cent, puisque tous n'ont pas répondu.
+
+Que faire
+    Refaire la somme des réponses, le sondage sous les yeux.
+"""
 
 _HUNDRED = Interval.between(0, 1)
 

@@ -40,6 +40,21 @@ EXAMPLES = [
     Right("L'audience, en hausse de 0,4 point à 6 %, rassure.", why="one level only"),
     Right("L'indice a perdu 40 points, tandis que le chômage passe de 9 % à 8 %.", why="points of an index"),
 ]
+FRENCH = """Une variation en points qui n'est pas l'écart entre ses deux niveaux.
+
+Ce qu'elle trouve
+    « de 20 % à 25 %, soit 8 points » : c'est 5 points.
+
+Pourquoi
+    Sondages et taux se racontent par leurs variations ; les points disent si un chiffre monte ou descend.
+
+Quand elle se tait
+    Quand une unité affichée fait la différence (chaque niveau est arrondi à part) ; quand un seul niveau est écrit ; pour
+    les points d'un indice ou d'un match ; quand les niveaux sont ceux de deux questions ou de deux personnes.
+
+Que faire
+    Soustraire le niveau initial du niveau final.
+"""
 
 
 def check(facts: Facts) -> Iterator[Outcome]:

@@ -1,7 +1,17 @@
 """A range whose lower end stands last.
 
-« entre 20 et 10 % », « âgés de 61 à 48 ans ». A warning at most: an end may have lost its scale (« entre 300 000 et
-2,4 millions » is none), and « de 20 à 10 » is a fall. Negative figures, scores and hours past midnight are left alone.
+What it finds
+    « entre 20 et 10 % », « âgés de 61 à 48 ans ». A warning at most, since an end may have lost its scale.
+
+Why it matters
+    One of the two ends may be wrong, or both have changed places.
+
+When it stays silent
+    Where the scale belongs to the second end (« entre 300 000 et 2,4 millions »); « de 20 à 10 » is a fall; for negative
+    figures, scores and hours past midnight.
+
+How to mend it
+    Put the lower end first, after looking it up.
 """
 
 from __future__ import annotations
@@ -26,6 +36,21 @@ EXAMPLES = [
     Right("Entre 300.000 et 2,4 millions de litres sont perdus.", why="the scale belongs to the second end"),
     Right("La température ira de -5 à -10 °C.", why="negative figures"),
 ]
+FRENCH = """Une fourchette dont la borne basse vient en dernier.
+
+Ce qu'elle trouve
+    « entre 20 et 10 % », « âgés de 61 à 48 ans ». Un avertissement au plus : une borne peut avoir perdu son échelle.
+
+Pourquoi
+    L'une des deux bornes est peut-être fausse, ou les deux échangées.
+
+Quand elle se tait
+    Quand l'échelle est celle de la seconde borne (« entre 300 000 et 2,4 millions ») ; « de 20 à 10 » est une baisse ; pour
+    les chiffres négatifs, les scores et les heures après minuit.
+
+Que faire
+    Mettre la borne basse en premier, après l'avoir vérifiée.
+"""
 
 
 def check(facts: Facts) -> Iterator[Outcome]:

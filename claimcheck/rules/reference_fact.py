@@ -1,9 +1,19 @@
 """A claim against a fact that the desk has looked up.
 
-The reference file ``claims/facts.toml`` holds measure, whole, value, time and source. A claim with the same measure, of
-the same whole or subject, in the same unit and at the same time must leave room for that value. An error for facts of the article
-itself; a note for what somebody else is cited with, a forecast or a condition. A claim without a time is compared only with a
-fact without one.
+What it finds
+    The reference file ``claims/facts.toml`` holds measure, whole, value, time and source. A claim with the same measure, of
+    the same whole or subject, in the same unit and at the same time must leave room for that value. An error for what the
+    article says itself.
+
+Why it matters
+    The figures that a newsroom writes often should be looked up once.
+
+When it stays silent
+    A claim without a time is compared only with a fact without one; what somebody else is cited with, a forecast or a
+    condition gives a note only.
+
+How to mend it
+    Mend the article, or the file where the source has changed.
 """
 
 from __future__ import annotations
@@ -33,6 +43,23 @@ EXAMPLES = [
     Right("La ville de Brest compte environ 140 000 habitants.", why="a rounding of it", facts=_BREST),
     Right("La ville de Nantes compte 320 732 habitants.", why="another town", facts=_BREST),
 ]
+FRENCH = """Une affirmation contre un fait que la rédaction a vérifié.
+
+Ce qu'elle trouve
+    Le fichier ``claims/facts.toml`` tient mesure, tout, valeur, date et source. Une affirmation de la même mesure, du même
+    tout ou sujet, dans la même unité et au même moment doit laisser place à cette valeur. Une erreur pour ce que l'article
+    dit lui-même.
+
+Pourquoi
+    Les chiffres qu'une rédaction écrit souvent ne doivent être vérifiés qu'une fois.
+
+Quand elle se tait
+    Une affirmation sans date n'est comparée qu'à un fait sans date ; ce qu'un autre est cité pour dire, une prévision ou
+    une condition ne donne qu'une note.
+
+Que faire
+    Corriger l'article, ou le fichier si la source a changé.
+"""
 
 
 def check(facts: Facts) -> Iterator[Outcome]:

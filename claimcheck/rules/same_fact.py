@@ -1,10 +1,19 @@
 """One fact with two values: headline and body.
 
-« 12 millions de visiteurs » above an article that counts 10 millions. Only figures of the same unit or counted noun are compared
-whose sentences share words, or that one digit tells apart, and only where no other figure of the body agrees as well. A headline
-may round or cut: up to five per cent pass. Earlier tolls (« un bilan précédent »), parts (« dont », « parmi »), other years and
-comparisons are left alone. A warning, since title and text may still speak of two things; a note where different sources are
-cited.
+What it finds
+    « 12 millions de visiteurs » above an article that counts 10 millions. Only figures of the same unit or counted noun
+    whose sentences share words, or that one digit tells apart. A warning, since title and text may still speak of two
+    things; a note where different sources are cited.
+
+Why it matters
+    The text is corrected, and the headline stays.
+
+When it stays silent
+    Where another figure of the body agrees as well; up to five per cent apart, since a headline rounds or cuts; for earlier
+    tolls (« un bilan précédent »), parts (« dont », « parmi »), other years and comparisons.
+
+How to mend it
+    Look the figure up, and write the same one in both places.
 """
 
 from __future__ import annotations
@@ -41,6 +50,23 @@ EXAMPLES = [
     Right("Une pétition de 10 000 signatures\n\nLa pétition a 9 870 signatures contre le projet.", why="it rounds"),
     Right("Le port supprime 460 emplois\n\nLe port de Brest supprime des postes, dont 120 emplois de dockers.", why="a part"),
 ]
+FRENCH = """Un même fait avec deux valeurs : titre et texte.
+
+Ce qu'elle trouve
+    « 12 millions de visiteurs » au-dessus d'un article qui en compte 10 millions. Seulement des chiffres de la même unité
+    ou du même nom compté, dont les phrases ont des mots en commun ou qu'un seul chiffre distingue. Un avertissement,
+    puisque titre et texte peuvent parler de deux choses ; une note quand les sources citées diffèrent.
+
+Pourquoi
+    Le texte est corrigé, et le titre reste.
+
+Quand elle se tait
+    Quand un autre chiffre du texte s'accorde aussi bien ; jusqu'à cinq pour cent d'écart, puisqu'un titre arrondit ; pour
+    un bilan antérieur (« un bilan précédent »), une partie (« dont », « parmi »), une autre année ou une comparaison.
+
+Que faire
+    Mettre au titre le chiffre du texte, ou l'inverse, après vérification.
+"""
 ROUNDING = Fraction(1, 20)
 LENGTHS = frozenset({"year", "month", "week", "day"})
 

@@ -48,6 +48,23 @@ EXAMPLES = [
           why="« plus de » and « près de » leave room"),
     Right("Le candidat perd 5 points à 46 % des voix.", why="a level after a change is no share of the points"),
 ]
+FRENCH = """Une partie, son tout et sa part qui ne vont pas ensemble, ou une partie plus grande que son tout.
+
+Ce qu'elle trouve
+    « 84 des 160 lots (44 %) » : 84 sur 160 font 52,5 %. « 12 morts, dont 15 enfants » : une partie ne dépasse pas son tout.
+    Plusieurs parties avec leurs parts d'un même tout doivent donner le même tout.
+
+Pourquoi
+    Partie, tout et part sont souvent pris dans trois cases d'un même tableau ; une erreur dans l'une d'elles change le
+    récit.
+
+Quand elle se tait
+    Quand la part est coupée ou arrondie d'une unité affichée ; quand les mots laissent du jeu (« près de », « environ ») ;
+    quand le tout n'est pas écrit : il est alors déduit, et montré comme tel.
+
+Que faire
+    Reprendre les trois chiffres à la source : l'un d'eux est faux, et la règle ne sait pas lequel.
+"""
 
 _WHOLE = "whole"
 

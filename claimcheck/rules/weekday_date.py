@@ -1,19 +1,25 @@
 """A weekday that the day of the month does not have.
 
-« samedi 12 juin » in an article of 12 June 2022, a Sunday; « mercredi 3 mars 2025 », a Monday. Where the
-date names no year, the publication date gives it.
+What it finds
+    « samedi 12 juin » in an article of 12 June 2022, a Sunday; « mercredi 3 mars 2025 », a Monday. Where the date names no
+    year, the publication date gives it. An error within two months of publication, with a year of its own, or between the
+    two ends of one range: a neighbouring year is no excuse there, since half of the real errors would fit one. Up to four
+    months away it is a warning, unless the year before or after, or a year named anywhere in the article, fits. Farther
+    away any year may be meant, and only a slip of the month is reported: day and weekday are those of the days around
+    publication. « ce jeudi 6 avril » in an article of Thursday 6 July, and « samedi 17 » where no month near publication
+    and none just named fits, are warnings.
 
-**Level.** An error within two months of publication, with a year of its own, or between the two ends of one range.
-A neighbouring year is no excuse there: half of the real errors would fit one. Another year is believed only where the
-title or the words just before the date recall it (« en 1992 », « il y a vingt-cinq ans »), or the article gives the same day
-with that year elsewhere, or writes « le mercredi 7 janvier », with an article, and tells of a year of the past
-decades that fits. Up to four months away it is a warning, unless the year before or after, or a year named anywhere
-in the article, fits. Farther away any year may be meant, and the rule is silent unless a slip of the month explains the
-date: day and weekday are those of the days around publication. « ce jeudi 6 avril » in an article of Thursday 6 July
-is a warning, too. A weekday with a bare day (« samedi 17 ») is a warning where no month near publication and none just named
-fits.
+Why it matters
+    A reader who notes the appointment comes on the wrong day.
 
-**Calendars.** Before 1924 a weekday of the Julian calendar will do, since Russia and others still counted by it.
+When it stays silent
+    Where the title or the words just before the date recall another year (« en 1992 », « il y a vingt-cinq ans »); where
+    the article gives the same day with that year elsewhere; where « le mercredi 7 janvier », with an article, goes with a
+    tale of a year of the past decades that fits. Before 1924 a weekday of the Julian calendar will do, since Russia and
+    others still counted by it.
+
+How to mend it
+    A calendar tells which of the three, weekday, day or month, is to be mended.
 """
 
 from __future__ import annotations
@@ -69,6 +75,27 @@ EXAMPLES = [
     Right("Le week-end du 2 et 3 juillet, la foire a eu lieu.", why="a Saturday and a Sunday", date="2022-07-04"),
     Right("Le concert de dimanche 20 heures est complet.", why="an hour is no day", date="2020-03-03"),
 ]
+FRENCH = """Un jour de la semaine que le jour du mois n'a pas.
+
+Ce qu'elle trouve
+    « samedi 12 juin » dans un article du 12 juin 2022, un dimanche ; « mercredi 3 mars 2025 », un lundi. Si la date n'a pas
+    d'année, le jour de publication la donne. Une erreur à moins de deux mois de la publication, avec une année écrite, ou
+    entre les deux bouts d'une période : une année voisine n'y excuse rien, la moitié des vraies erreurs en trouverait une.
+    Jusqu'à quatre mois, un avertissement, sauf si l'année d'avant, d'après ou une année nommée dans l'article convient.
+    Au-delà, seulement si une erreur de mois l'explique. « ce jeudi 6 avril » dans un article du jeudi 6 juillet, ou
+    « samedi 17 » quand aucun mois proche ne convient, sont des avertissements.
+
+Pourquoi
+    Le lecteur qui note le rendez-vous viendra le mauvais jour.
+
+Quand elle se tait
+    Quand le titre ou les mots juste avant la date rappellent une autre année (« en 1992 », « il y a vingt-cinq ans ») ;
+    quand l'article donne le même jour avec cette année ailleurs ; quand « le mercredi 7 janvier », avec l'article, va avec
+    un récit d'une année passée qui convient. Avant 1924, le calendrier julien convient aussi.
+
+Que faire
+    Un calendrier dit lequel des trois, jour, quantième ou mois, est à corriger.
+"""
 NEAR, BAND = 62, 125
 AHEAD = 200
 JULIAN_UNTIL = 1924

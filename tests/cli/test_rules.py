@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.cli.handbook import pages
+from claimcheck.cli.handbook import Page, pages
+from claimcheck.model.bilingual import Language
 from tests.cli.conftest import Command
 
 
@@ -15,13 +16,45 @@ def test_every_rule_stands_on_a_line_of_its_own(command: Command) -> None:
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
-def test_every_rule_has_a_page_with_both_kinds_of_examples(page: object, command: Command) -> None:
-    name = getattr(page, "name", "")
-    out = command("explain", name).out
-    assert out == command("explain", getattr(page, "code", "").lower()).out
+def test_every_rule_has_a_page_with_both_kinds_of_examples(page: Page, command: Command) -> None:
+    out = command("explain", page.name).out
+    assert out == command("explain", page.code.lower()).out
     found, _, silent = out.partition("Rien à signaler :")
     assert found.split("Trouvé :")[1].strip()
     assert silent.strip()
+
+
+HEADINGS = {
+    "en": ["What it finds", "Why it matters", "When it stays silent", "How to mend it"],
+    "fr": ["Ce qu'elle trouve", "Pourquoi", "Quand elle se tait", "Que faire"],
+}
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_page_says_what_is_found_and_what_is_left_alone_in_both_languages(page: Page, language: Language) -> None:
+    summary, *sections = page.documentation.in_(language).split("\n\n")
+    assert summary.endswith(".")
+    assert summary == page.summary.in_(language)
+    headings = [section.partition("\n")[0] for section in sections]
+    wanted = HEADINGS[language]
+    assert headings == [heading for heading in wanted if heading in headings]
+    assert {wanted[0], wanted[2]} <= set(headings)
+    if page.code[0] not in "DR":
+        assert headings == wanted
+    assert all(section.partition("\n")[2].startswith("    ") for section in sections)
+
+
+def test_pages_of_the_two_languages_have_the_same_sections() -> None:
+    for page in pages():
+        assert page.documentation.fr.count("\n\n") == page.documentation.en.count("\n\n"), page.name
+
+
+def test_no_line_of_a_page_begins_or_ends_with_a_mark_that_lost_its_words(command: Command) -> None:
+    for page in pages():
+        for line in command("explain", page.name).out.splitlines():
+            assert not line.lstrip().startswith(("»", ":", ";", "%")), line
+            assert not line.endswith("«"), line
 
 
 def test_names_and_codes_are_unique() -> None:

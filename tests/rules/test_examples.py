@@ -65,8 +65,6 @@ def test_a_rule_has_examples_of_both_kinds_and_a_page(name: str) -> None:
     assert found is not None
     kinds = {type(example) for example in found.examples}
     assert kinds == {Wrong, Right}
-    assert len(found.documentation.splitlines()) > 2
-    assert found.summary.endswith(".")
 
 
 def test_codes_names_and_families_are_unique_and_agree() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import textwrap
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -54,7 +53,7 @@ def _lines(page: Page, style: Style) -> Iterator[str]:
 
     yield paint(f"{page.name} [{page.code}]", BOLD, style)
     yield ""
-    yield page.documentation
+    yield from _documentation(page.documentation.in_(style.language), style)
     for heading, examples in ((FOUND, page.found), (SILENT, page.silent)):
         yield ""
         yield paint(heading.in_(style.language), BOLD, style)
@@ -62,9 +61,24 @@ def _lines(page: Page, style: Style) -> Iterator[str]:
             yield from _shown(example, style)
 
 
+def _documentation(text: str, style: Style) -> Iterator[str]:
+    """The page of a rule at the width of the screen: a line that is not indented stands alone, the first and the headings."""
+    from claimcheck.reports.drawing.paint import BOLD, paint
+    from claimcheck.reports.drawing.wrapped import wrapped
+
+    summary, *sections = text.split("\n\n")
+    yield from wrapped(summary, style.width)
+    for section in sections:
+        heading, _, body = section.partition("\n")
+        yield ""
+        yield paint(heading, BOLD, style)
+        yield from wrapped(" ".join(body.split()), style.width, "    ", "    ")
+
+
 def _shown(example: Example, style: Style) -> Iterator[str]:
     from claimcheck.reports.drawing.paint import FAINT, paint
+    from claimcheck.reports.drawing.wrapped import wrapped
 
     for mark, text in zip(("  ", "→ "), example.texts, strict=False):
-        yield from textwrap.wrap(text, style.width, initial_indent=f"  {mark}", subsequent_indent="    ")
+        yield from wrapped(text, style.width, f"  {mark}", "    ")
     yield paint(f"      ({example.remark})", FAINT, style)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.model.bilingual import Language
 
 HELP = Bilingual(
-    fr="Montre les règles, une par ligne : code, nom et ce qu'elle trouve (en anglais).",
+    fr="Montre les règles, une par ligne : code, nom et ce qu'elle trouve.",
     en="List the rules, one a line: code, name and what it finds.",
 )
 
@@ -36,5 +36,5 @@ def rules(language: Language) -> int:
     found = pages()
     width = max(len(page.name) for page in found)
     for page in found:
-        sys.stdout.write(f"{page.code}  {paint(page.name.ljust(width), BOLD, style)}  {page.summary}\n")
+        sys.stdout.write(f"{page.code}  {paint(page.name.ljust(width), BOLD, style)}  {page.summary.in_(language)}\n")
     return 0
