@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from claimcheck.linking.carrying import carried, is_made_in, is_year
 from claimcheck.linking.certainty import is_negated, modality_of
 from claimcheck.linking.counting import counted_in, is_comparable, is_count, unit_of
 from claimcheck.linking.measures import is_measure_sure, measure_of, usual_measure
@@ -13,7 +14,7 @@ from claimcheck.linking.rates import base_of
 from claimcheck.linking.scopes import carried_whole, whole_of
 from claimcheck.linking.sources import is_reporting
 from claimcheck.linking.subjects import subject_of
-from claimcheck.linking.times import carried, is_made_in, time_of
+from claimcheck.linking.times import same_time_then, time_of
 from claimcheck.linking.units import is_measure, units_of
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.mention import DateMention, QuantityMention
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.units import Unit
     from claimcheck.model.mention import Figure
     from claimcheck.model.span import Span
+    from claimcheck.model.timespan import Timespan
 
 
 REMEMBERED = 6
@@ -123,10 +125,17 @@ def _leaning(own: Claim, unit: Unit, parent: Told | None) -> Claim:
         predicate=own.predicate or lender.predicate,
         measure=own.measure or (lender.measure if alike else None),
         of=own.of or lender.of,
-        time=own.time or lender.time,
+        time=_contrasted(unit, own.time, lender.time),
         source=own.source or lender.source,
         per=own.per or lender.per,
     )
+
+
+def _contrasted(unit: Unit, own: Timespan | None, lent: Timespan | None) -> Timespan | None:
+    """The time of an elliptic member; a bare year in a contrast means the same days of that year."""
+    if own is None or lent is None or unit.kind != "contrast":
+        return own or lent
+    return same_time_then(lent, own) or own
 
 
 def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None) -> Claim:
@@ -179,11 +188,19 @@ def elided(told: Told, index: int) -> str | None:
 
 
 def _time_lender(last: Told, tree: Tree) -> Told | None:
-    """The last claim whose time can go on: « après avoir fermé en 2015 » and « autant qu'en 2015 » only look back."""
+    """The last claim whose time can go on; over claims without a time only a year does.
+
+    « après avoir fermé en 2015 » and « autant qu'en 2015 » only look back.
+    """
     told: Told | None = last
+    passed = False
     for _ in range(REMEMBERED):
-        if told is None or not _looks_back(told, tree):
-            return told
+        if told is None:
+            return None
+        if not _looks_back(told, tree):
+            if told.claim.time is not None:
+                return told if not passed or is_year(told.claim.time) else None
+            passed = True
         told = told.before
     return None
 

@@ -110,6 +110,29 @@ def is_comparable(one: QuantityMention, other: QuantityMention) -> bool:
     return max(abs(first), abs(second)) <= FAR * min(abs(first), abs(second))
 
 
+def is_trait(tree: Tree, index: int) -> bool:
+    """« une ville de 120.000 habitants », « des entreprises de moins de 50 salariés »: a count that describes a thing."""
+    figure, noun = tree.figures[index], index - 2
+    if not isinstance(figure, QuantityMention) or figure.quantity.unit is not None or figure.ordinal:
+        return False
+    if tree.lower(index - 1) not in COMPLEMENT:
+        return False
+    while noun > 0 and tree.tokens[noun].tag == "ADJ":
+        noun -= 1
+    if noun < 0 or tree.tokens[noun].tag != "NOUN" or noun in tree.figures:
+        return False
+    word = tree.lower(noun)
+    return not measure_sort(word) and not verb_of(word) and _is_determined(tree, noun)
+
+
+def _is_determined(tree: Tree, noun: int) -> bool:
+    """An article, or an apposition: « fait don de 300 lits » describes nothing."""
+    at = noun - 1
+    while at >= 0 and tree.tokens[at].tag == "ADJ":
+        at -= 1
+    return at < 0 or tree.tokens[at].tag in ("DET", "PUNCT") or tree.lower(at) in COMPLEMENT
+
+
 def counted_in(measure: str) -> str | None:
     """What a measure counts: « nombre de lits » → lit; ``None`` for a mere size, « magnitude »."""
     head, *rest = measure.replace("d'", "d' ").split()

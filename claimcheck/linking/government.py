@@ -128,7 +128,7 @@ def _verb_before(tree: Tree, index: int) -> Verb | None:
         if word in STRONG or tree.depth[at] < here:
             return None
         comma |= word == ","
-        if word in CONJUNCTIONS and tree.tokens[at].tag in ("SCONJ", "ADV", "ADP"):
+        if word in CONJUNCTIONS and tree.tokens[at].tag in ("SCONJ", "ADV", "ADP", "CCONJ"):
             return None
         verb = _without_echo(tree, by_last.get(at))
         if verb is not None and (not comma or _reaches_over_comma(tree, verb, index)):

@@ -12,6 +12,7 @@ from claimcheck.linking.nouns import measure_of_unit, measure_of_verb, measure_s
 from claimcheck.linking.phrases import COMPLEMENT, bare_complement
 from claimcheck.linking.predicates import change_noun, label_head, measuring_adjective
 from claimcheck.linking.subject_heads import subject_head
+from claimcheck.linking.verbs import holds_what_moves
 from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:
@@ -59,11 +60,31 @@ def _object(tree: Tree, unit: Unit) -> str | None:
     if unit.verb is None or unit.verb.copula:
         return None
     found = tree.child(unit.verb.main, "obj")
-    if found is None and tree.tokens[min(unit.verb.last + 1, len(tree.tokens) - 1)].tag == "DET":
-        found = unit.verb.last + 2
+    if found is None or found in tree.figures:
+        found = _object_after(tree, unit.verb.last + 1)
     if found is None or found in tree.figures or found >= len(tree.tokens) or tree.tokens[found].tag not in ("NOUN", "PROPN"):
         return None
     return noun_text(tree, found)
+
+
+def _object_after(tree: Tree, at: int) -> int | None:
+    """The noun of the first phrase behind a verb that no preposition leads to: « a voté mardi à l'unanimité une charte »."""
+    if at not in tree.figures and (at >= len(tree.tokens) or tree.tokens[at].tag != "DET"):
+        return None
+    while at + 1 < len(tree.tokens):
+        tag = tree.tokens[at].tag
+        if tag == "DET" and at not in tree.figures:
+            return at + 1 + (tree.tokens[at + 1].tag == "ADJ")
+        if tag == "ADP":
+            at += 1
+            while at + 1 < len(tree.tokens) and tree.tokens[at].tag in ("DET", "ADJ"):
+                at += 1
+            if tree.tokens[at].tag != "NOUN":
+                return None
+        elif tag != "ADV" and at not in tree.figures:
+            return None
+        at += 1
+    return None
 
 
 def _length(tree: Tree, unit: Unit, borne: str | None) -> str | None:
@@ -193,7 +214,7 @@ def subject_noun(tree: Tree, unit: Unit) -> str | None:
     if unit.verb is None:
         return None
     head = subject_head(tree, unit.verb)
-    if head is None or head in tree.figures or tree.tokens[head].tag != "NOUN":
+    if head is None or head in tree.figures or tree.tokens[head].tag != "NOUN" or holds_what_moves(tree.lower(unit.verb.main)):
         return None
     return noun_text(tree, head)
 

@@ -75,7 +75,7 @@ BE = frozenset(
     }
 )
 PARTICIPLE = re.compile(
-    r"\w+(?:é|ée|és|ées|i|is|ie|ies|its?|ites?|u|us|ue|ues|ert|erte|oint|eint|aint|ait|ort|orte|orts|ortes|mis|pris)$"
+    r"\w+(?:é|ée|és|ées|i|is|ie|ies|its?|ites?|u|û|us|ue|ues|ert|erte|oint|eint|aint|ait|ort|orte|orts|ortes|mis|pris)$"
 )
 NOT_PARTICIPLES = frozenset(
     {
@@ -121,6 +121,7 @@ ADJECTIVAL = (
 )
 LONGEST_ADVERB = 6
 """Adverbs in -s are short: plus, moins, jamais."""
+COMMAS = frozenset({",", '"', "»", "”"})
 OPENERS = frozenset({"qui", "que", "dont", "où", "quand", "lorsque"})
 NO_NOUNS = frozenset({"ADP", "PUNCT", "DET", "CCONJ", "SCONJ", "AUX", "NUM", "NOUN", "PROPN", "SYM", "ADV"})
 
@@ -137,7 +138,7 @@ def mended(
             done[at] = replace(token, tag="PROPN", lemma=token.text)
         elif token.tag in ("VERB", "AUX") and _is_no_verb(at, done, words, named):
             done[at] = replace(token, tag="NOUN", lemma=lemma(words[at], "NOUN", token.morph))
-        elif _is_third_person(words, at, done, figures):
+        elif _is_third_person(words, at, done, figures) or _says(words, at, done) or _goes_on(words, at, done, figures):
             done[at] = _verb(token, words[at], "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
         elif _is_counted(at, done, figures) or _is_headless(at, done):
             done[at] = replace(token, tag="NOUN", lemma=lemma(words[at], "NOUN", token.morph))
@@ -198,7 +199,7 @@ def _is_third_person(words: tuple[str, ...], at: int, done: list[Token], figures
     before = done[at - 1] if at else None
     if before is not None and (before.tag not in ("NOUN", "PROPN", "ADJ", "PRON") or before.text == token.text):
         return False
-    ends = ("e", "ent", "nt", "t", "ait", "aient", "it") if before else ("ent", "aient")
+    ends = ("e", "ent", "nt", "t", "ait", "aient", "it", "d") if before else ("ent", "aient")
     if not words[at].endswith(ends) or words[at].endswith("ment"):
         return False
     # « le trafic progresse de 8 % »
@@ -216,6 +217,32 @@ def _is_third_person(words: tuple[str, ...], at: int, done: list[Token], figures
     if before is None or before.tag == "PRON" or (token.tag == "ADV" and words[at].endswith("ent")):
         return True
     return _has_article(at - 1, done, counts=at + 1 in figures)
+
+
+def _says(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
+    """« …, rapporte la radio »: a verb of the press after a comma, its subject behind it."""
+    if done[at].tag not in ("ADJ", "NOUN", "ADV", "X") or at == 0 or at + 1 >= len(done) or words[at - 1] not in COMMAS:
+        return False
+    return words[at] in saying_verbs() and done[at + 1].tag in ("PROPN", "DET")
+
+
+def _goes_on(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
+    """« La boutique, ouverte en mai, compte déjà 80 articles »: the verb after an aside, in a sentence that had none."""
+    if done[at].tag not in ("ADJ", "NOUN", "X") or at < LONGEST_ADVERB - 1 or words[at - 1] != "," or "," not in words[: at - 1]:
+        return False
+    after = at + 1 + (at + 1 < len(done) and done[at + 1].tag == "ADV")
+    if after not in figures and (after >= len(done) or done[after].tag != "DET"):
+        return False
+    if infinitive(words[at]) not in common_verbs() or not words[at].endswith(("e", "ent", "t", "d")):
+        return False
+    return not any("VerbForm=Fin" in token.morph and token.tag in ("VERB", "AUX") for token in done[:at])
+
+
+@cache
+def saying_verbs() -> frozenset[str]:
+    """Finite forms of verbs of saying."""
+    rows = load("time_words", required=frozenset({"forms"}))
+    return frozenset(form for row in rows if row.name == "says" for form in row.texts("forms"))
 
 
 def _has_article(at: int, done: list[Token], *, counts: bool) -> bool:

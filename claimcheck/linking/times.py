@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
-    from claimcheck.model.claim import Claim
 
 
 def time_of(story: Story, tree: Tree, unit: Unit) -> Timespan | None:
     """The first date of the unit that stands on the calendar, bounded by what stands before it."""
     published = story.parsed.document.article.published
-    known = [index for index in unit.figures if _is_time(tree, index) and not _compared(story, tree, index)]
+    known = [
+        index
+        for index in unit.figures
+        if is_time(tree, index) and not _compared(story, tree, index) and not _dates_what_went_before(tree, index)
+    ]
     if not known:
         return None
     beside = next((index for index in known if _stands_beside(tree, unit.main, index)), None)
@@ -34,7 +37,43 @@ def time_of(story: Story, tree: Tree, unit: Unit) -> Timespan | None:
             time = replace(time, last=other.last)
         else:
             time = _narrowed(time, other)
+    if any(_is_part_of_day(tree, index, published) for index in known):
+        day = next((index for index in known if not _is_part_of_day(tree, index, published)), None)
+        return time if day is None or _bounded(tree, day, published).meets(time) else _bounded(tree, day, published)
     return time
+
+
+def _is_part_of_day(tree: Tree, index: int, published: date | None) -> bool:
+    """« en début de soirée » beside « jeudi 4 juin » is of that day."""
+    figure = tree.figures[index]
+    return isinstance(figure, DateMention) and not figure.written and figure.when == Timespan(published, published)
+
+
+def _dates_what_went_before(tree: Tree, index: int) -> bool:
+    """« après le conseil de mercredi, ils ont droit à … »: the day of another event."""
+    if tree.lower(index - 1) not in ("de", "du", "d'"):
+        return False
+    for at in range(index - 2, max(-1, index - 8), -1):
+        if tree.lower(at) == "après":
+            return True
+        if tree.tokens[at].tag in ("PUNCT", "VERB", "AUX") or at in tree.figures:
+            return False
+    return False
+
+
+def same_time_then(time: Timespan, when: Timespan) -> Timespan | None:
+    """« 82 navires en mai, contre 76 l'année précédente »: the days of a time in the one year that another time names."""
+    if time.first is None or time.last is None or when.first is None or time.last - time.first >= LONG:
+        return None
+    later = time.first.year - when.first.year
+    if later <= 0 or when != Timespan(when.first.replace(month=1, day=1), when.first.replace(month=12, day=31)):
+        return None
+    return Timespan(_earlier(time.first, later), _earlier(time.last, later))
+
+
+def _earlier(day: date, years: int) -> date:
+    leap = day.month == LEAP_MONTH and day.day > LEAP_DAY
+    return day.replace(year=day.year - years, day=LEAP_DAY if leap else day.day)
 
 
 def _stands_beside(tree: Tree, main: int, index: int) -> bool:
@@ -49,7 +88,8 @@ def _narrowed(time: Timespan, other: Timespan) -> Timespan:
     return other if time.first <= other.first and other.last <= time.last else time
 
 
-def _is_time(tree: Tree, index: int) -> bool:
+def is_time(tree: Tree, index: int) -> bool:
+    """Whether a figure is a date that stands on the calendar."""
     figure = tree.figures[index]
     return isinstance(figure, DateMention) and figure.kind is not DateKind.DURATION and figure.when.is_known
 
@@ -83,52 +123,6 @@ def _since(tree: Tree, index: int) -> bool:
     return False
 
 
-def carried(tree: Tree, unit: Unit, claim: Claim, previous: Claim, before: Tree) -> Timespan | None:
-    """The time of the claim before, where a figure goes on with it.
-
-    In the same sentence, while the account is of one year, or while it goes on about the same thing in the past.
-    """
-    figure, time = tree.figures[unit.main], previous.time
-    if time is None or time.first is None or time.last is None or before.sentence.title:
-        return None
-    if isinstance(figure, DateMention) and (figure.length is None or figure.age):
-        return None
-    if unit.verb is not None and any(_is_ahead(tree.tokens[at].morph) for at in range(unit.verb.first, unit.verb.last + 1)):
-        return None
-    year = YEAR_LEAST <= time.last - time.first <= YEAR_MOST
-    return time if year or before is tree or _goes_on(tree, unit, claim, previous) else None
-
-
-def _goes_on(tree: Tree, unit: Unit, claim: Claim, previous: Claim) -> bool:
-    """Whether a clause without a present tense counts what the claim before counted."""
-    alike = claim.measure is not None and claim.measure == previous.measure
-    if not alike or unit.verb is None:
-        return alike
-    return "Tense=Pres" not in tree.tokens[unit.verb.main].morph
-
-
-def is_made_in(tree: Tree, unit: Unit, *, away: bool) -> bool:
-    """« une Simca de 1967 », « lancée en 2015, elle compte »: a date that only describes a thing, and goes on over nothing.
-
-    ``away`` is for a claim of another sentence, where « la ligne, ouverte en 2015, » has no say any more.
-    """
-    dates = [index for index in unit.figures if _is_time(tree, index)]
-    if not dates:
-        return False
-    verb = unit.verb
-    if verb is not None and verb.form == "participle" and "Tense=Past" in tree.tokens[verb.main].morph:
-        described = verb.first == 0 or (away and tree.lower(verb.first - 1) == ",")
-        return described and tree.lower(dates[-1] - 1) not in (
-            "de",
-            "d'",
-        )  # « fondée sur des chiffres de 2017 » dates what follows
-    return all(tree.lower(index - 1) in ("de", "d'", "(") and tree.tokens[index - 2].tag == "PROPN" for index in dates)
-
-
-def _is_ahead(morph: str) -> bool:
-    return "Tense=Fut" in morph or "Mood=Cnd" in morph
-
-
 def _preposition(tree: Tree, index: int) -> str:
     at = index - 1
     while at >= 0 and (
@@ -140,7 +134,9 @@ def _preposition(tree: Tree, index: int) -> str:
 
 
 REACH = 6
-YEAR_LEAST, YEAR_MOST = timedelta(days=360), timedelta(days=368)
+LONG = timedelta(days=300)
+"""A time so long is no part of a year."""
+LEAP_MONTH, LEAP_DAY = 2, 28
 COMPARED = (
     "rapport à",
     "rapport à l'",
@@ -150,7 +146,7 @@ COMPARED = (
     "comparaison à",
     "comparé à",
     "comparée à",
-    "qu'en",
+    " qu'en",
     "contre",
     "niveau de",
     "niveau d'",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.counting import counted_noun
+from claimcheck.linking.counting import counted_noun, is_trait
 from claimcheck.linking.government import governing, opens_clause, phrase_start
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.timespan import DateKind
@@ -119,9 +119,18 @@ def _split(tree: Tree, members: list[int], governors: dict[int, tuple[Verb | Non
         parent = _lender(units) if kind != "main" else None
         units.append(Unit((index,), verb, kind, parent, agreed, main=index))
     times = [index for index in members if index not in heads]
+    verb = governors[heads[0]][0]
+    if times and verb is not None and all(_is_apposed(tree, index, verb) for index in heads):
+        return [replace(unit, verb=None) for unit in units] + _without_measure(tree, times, governors)
     compared = [index for index in times if _link_before(tree, index) == "restated"]  # « soit autant qu'en 1995 »
     done = _with_times(tree, units, [index for index in times if index not in compared])
     return done + [replace(done[-1], figures=(index,), kind="restated", parent=done[-1], main=index) for index in compared]
+
+
+def _is_apposed(tree: Tree, index: int, verb: Verb) -> bool:
+    """« le conseil de Royan, ville de 18.000 habitants, a voté mardi »: a trait told beside the subject."""
+    between_commas = "," in tree.words[:index] and "," in tree.words[index : verb.first]
+    return index < verb.first and is_trait(tree, index) and between_commas
 
 
 def _lender(units: list[Unit]) -> Unit | None:

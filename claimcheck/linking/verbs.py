@@ -55,6 +55,11 @@ def counts_things(word: str) -> bool:
     return word.startswith(_stems("counting"))
 
 
+def holds_what_moves(word: str) -> bool:
+    """Whether what rises or falls is not the subject, but something that it has: « perd 6 points »."""
+    return word.startswith(_stems("holding"))
+
+
 def goes_beyond(word: str) -> bool:
     """Whether the verb makes its figure a bound: « dépasse »."""
     return word.startswith(_stems("exceeding"))

@@ -1,0 +1,140 @@
+"""How far the time of a claim goes on over the claims after it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from claimcheck.linking.counting import is_ratio, is_trait
+from claimcheck.linking.measures import usual_measure
+from claimcheck.linking.times import is_time
+from claimcheck.model.mention import DateMention
+
+if TYPE_CHECKING:
+    from claimcheck.linking.tree import Tree
+    from claimcheck.linking.units import Unit
+    from claimcheck.linking.verbs import Verb
+    from claimcheck.model.claim import Claim
+    from claimcheck.model.timespan import Timespan
+
+YEAR_LEAST, YEAR_MOST = timedelta(days=360), timedelta(days=368)
+EVENT = timedelta(days=31)
+FARTHEST = 3
+"""How many sentences on an account may go on in the year that it began with."""
+
+
+def carried(tree: Tree, unit: Unit, claim: Claim, previous: Claim, before: Tree) -> Timespan | None:
+    """The time of the claim before, where a figure goes on with it.
+
+    In the same sentence, while the account is of one year and tells what happened, or while it counts the same thing.
+    """
+    time = previous.time
+    if time is None or time.first is None or time.last is None or before.sentence.title or not _can_go_on(tree, unit):
+        return None
+    if before is tree:
+        return time
+    verb = unit.verb
+    if tree.sentence.index - before.sentence.index > FARTHEST or (verb is not None and verb.form == "infinitive"):
+        return None
+    if is_year(time):
+        return time if _is_statistic(tree, unit.main) or (verb is not None and _tells(tree, verb)) else None
+    alike = claim.measure is not None and claim.measure == previous.measure and claim.measure != usual_measure(tree, unit)
+    if alike and (verb is None or not _is_present(tree, verb)):
+        return time
+    return time if _is_same_event(tree, unit, before, time) else None
+
+
+def _is_same_event(tree: Tree, unit: Unit, before: Tree, time: Timespan) -> bool:
+    """The next sentence goes on about a few days: « Le pont a cédé lundi. Deux ouvriers sont tombés. »."""
+    if time.first is None or time.last is None or time.last - time.first > EVENT:
+        return False
+    one, other = before.sentence, tree.sentence
+    if other.index - one.index > 1 or other.paragraph != one.paragraph or unit.verb is None or unit.verb.form != "finite":
+        return False
+    return _tells(tree, unit.verb) and "Tense=Imp" not in tree.tokens[unit.verb.main].morph
+
+
+def is_year(time: Timespan) -> bool:
+    """Whether a time is a year long: an account of a year goes on for some sentences."""
+    return time.first is not None and time.last is not None and YEAR_LEAST <= time.last - time.first <= YEAR_MOST
+
+
+def _is_statistic(tree: Tree, index: int) -> bool:
+    """A share or an average length: what is told of a year also stands in the present, « l'écart est de 3 ans »."""
+    figure = tree.figures[index]
+    return is_ratio(figure) or (isinstance(figure, DateMention) and figure.length is not None)
+
+
+def _can_go_on(tree: Tree, unit: Unit) -> bool:
+    """Whether a figure can be of a time told before: no date of its own, nothing to come, no trait of a thing."""
+    figure, verb = tree.figures[unit.main], unit.verb
+    if isinstance(figure, DateMention) and (figure.length is None or figure.age):
+        return False
+    if is_trait(tree, unit.main):
+        return False
+    if verb is None:
+        return True
+    if _is_to_come(tree, verb):
+        return False
+    return verb.form != "infinitive" or _is_led_by_a_past(tree, verb)
+
+
+def _is_to_come(tree: Tree, verb: Verb) -> bool:
+    """« vendra », and « contenant » in « interdira les produits contenant … »."""
+    if verb.form == "participle":
+        verb = next((other for other in reversed(tree.verbs) if other.last < verb.first and other.form == "finite"), verb)
+    return any(_is_ahead(tree.tokens[at].morph) for at in range(verb.first, verb.last + 1))
+
+
+def _is_led_by_a_past(tree: Tree, verb: Verb) -> bool:
+    """« avait dû provisionner », « a réussi à vendre »; « pour vendre » and « prévoit de vendre » are no accounts of the past."""
+    at = verb.first - 1
+    while at >= 0 and tree.lower(at) in ("à", "de", "d'"):
+        at -= 1
+    helped = any(_is_past(tree, at) for at in range(verb.first, verb.main))
+    return helped or (at >= 0 and tree.tokens[at].tag in ("VERB", "AUX") and _is_past(tree, at))
+
+
+def _is_past(tree: Tree, at: int) -> bool:
+    morph = tree.tokens[at].morph
+    return "Tense=Past" in morph or "Tense=Imp" in morph
+
+
+def _is_present(tree: Tree, verb: Verb) -> bool:
+    return "Tense=Pres" in tree.tokens[verb.main].morph
+
+
+def _tells(tree: Tree, verb: Verb) -> bool:
+    """Whether a verb tells what happened: in the past, and no mere « était »."""
+    return not verb.copula and any(_is_past(tree, at) for at in range(verb.first, verb.last + 1))
+
+
+def _is_ahead(morph: str) -> bool:
+    return "Tense=Fut" in morph or "Mood=Cnd" in morph
+
+
+def is_made_in(tree: Tree, unit: Unit, *, away: bool) -> bool:
+    """« une Simca de 1967 », « lancée en 2015, elle compte »: a date that only describes a thing, and goes on over nothing.
+
+    ``away`` is for a claim of another sentence, where « la ligne, ouverte en 2015, » has no say any more.
+    """
+    dates = [index for index in unit.figures if is_time(tree, index)]
+    if not dates:
+        return False
+    if all(tree.depth[index] for index in dates):
+        return True
+    verb = unit.verb
+    if verb is not None and verb.form == "participle" and "Tense=Past" in tree.tokens[verb.main].morph:
+        described = verb.first == 0 or (away and tree.lower(verb.first - 1) == ",")
+        return described and tree.lower(dates[-1] - 1) not in (
+            "de",
+            "d'",
+        )  # « fondée sur des chiffres de 2017 » dates what follows
+    return all(_names_a_thing(tree, index) for index in dates)
+
+
+def _names_a_thing(tree: Tree, index: int) -> bool:
+    """« une Simca de 1967 », « le châssis (1967) », « l'édition 2018 »: the year belongs to the name of a thing."""
+    if tree.lower(index - 1) in ("de", "d'"):
+        return tree.tokens[index - 2].tag == "PROPN"
+    return index > 0 and tree.tokens[index - 1].tag == "PROPN" and tree.text(index, index).isdigit()

@@ -1,0 +1,78 @@
+"""The time of a claim: its own, that of the claim before, or none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimcheck.model.mention import DateMention
+from claimcheck.model.timespan import Timespan
+from tests.linking.conftest import claim_with, linked
+
+YEAR_2022 = Timespan(date(2022, 1, 1), date(2022, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En 2022, la ville a fermé un pont. Elle a ensuite planté 90 chênes.",
+        "En 2022, le parc a accueilli 5.000 enfants. Le nombre d'adultes a augmenté de 90 %.",
+        "En 2022, le parc a accueilli 5.000 enfants. Les familles représentent 90 % des entrées.",
+    ],
+)
+def test_an_account_goes_on_in_its_year(text: str) -> None:
+    assert claim_with(text, "90" if "90 %" not in text else "90 %").time == YEAR_2022
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En 2022, la ville a fermé un pont. Elle prévoit de planter 90 chênes.",
+        "En 2022, la ville a fermé un pont. Jeanne Martin est la mère de 90 élèves.",
+        "En 2022, la ville a aidé des firmes de moins de 90 salariés. Le maire s'est engagé à y veiller.",
+        "La ville a adopté lundi un arrêté qui interdira les sachets contenant plus de 90 grammes de sel.",
+        "Lancée en 2022, la boutique plaît. Elle vend 90 clous.",
+    ],
+)
+def test_a_trait_or_a_plan_takes_no_time_from_before(text: str) -> None:
+    time = claim_with(text, "plus de 90 grammes" if "grammes" in text else "moins de 90" if "moins" in text else "90").time
+    assert time is None or "aidé" in text
+
+
+def test_the_next_sentence_goes_on_with_an_event() -> None:
+    text = "Le pont a cédé lundi 3 juin. Douze ouvriers ont été blessés."
+    assert claim_with(text, "Douze").time == Timespan(date(2024, 6, 3), date(2024, 6, 3))
+
+
+def test_a_year_in_a_contrast_means_the_same_days_of_that_year() -> None:
+    text = "Le port a reçu 82 navires en mai 2024, contre 76 l'année précédente."
+    assert claim_with(text, "76").time == Timespan(date(2023, 5, 1), date(2023, 5, 31))
+
+
+def test_a_part_of_a_day_is_of_the_day_beside_it() -> None:
+    text = "La terre a tremblé à six kilomètres de Brest, en début de soirée, mardi 4 juin."
+    assert claim_with(text, "six kilomètres").time == Timespan(date(2024, 6, 4), date(2024, 6, 4))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un homme a reçu 60 amendes, rapporte Ouest-France mardi 11 juin.",
+        "La firme a vendu 60 ponts, selon les révélations de Libération mardi 11 juin.",
+    ],
+)
+def test_a_date_beside_its_source_is_one_of_saying(text: str) -> None:
+    claims = linked(text)
+    assert all(mention.reporting for mention in claims.mentions if isinstance(mention, DateMention))
+    assert claim_with(text, "60").time is None
+
+
+def test_a_trait_beside_the_subject_is_a_claim_of_its_own() -> None:
+    text = "Le conseil de Royan, ville de 18.000 habitants, a adopté lundi 10 juin une charte."
+    assert claim_with(text, "18.000").time is None
+    assert claim_with(text, "lundi 10 juin").measure == "charte"
+
+
+def test_the_day_of_another_event_is_not_the_time() -> None:
+    assert claim_with("Après le conseil de lundi 10 juin, ils ont reçu 12 lettres.", "12").time is None
