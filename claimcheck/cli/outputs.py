@@ -1,4 +1,4 @@
-"""Where ``extract`` puts claims: a folder of claims files, one archive, or standard output."""
+"""Where ``extract`` puts claims: a folder of claims files, one claims file, one archive, or standard output."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.model.claimset import ClaimSet
 
 STANDARD = "-"
+SUFFIX = ".json"
 Sink = tuple["Callable[[ClaimSet], None]", "Callable[[Iterable[Article | Problem]], Iterator[Article | Problem]]"]
 
 
@@ -46,10 +47,11 @@ def _print_line(claims: ClaimSet) -> None:
 
 
 class Folder:
-    """A folder with a claims file an article."""
+    """A folder with a claims file an article; or one claims file, where ``place`` is named as one and is no folder."""
 
-    def __init__(self, folder: Path, language: Language) -> None:
-        self.folder = folder
+    def __init__(self, place: Path, language: Language) -> None:
+        self.place = place
+        self.is_file = place.suffix == SUFFIX and not place.is_dir()
         self.language = language
         # A million names would be a hundred megabytes.
         self.taken: set[int] = set()
@@ -75,11 +77,15 @@ class Folder:
     def _named(self, article: Article) -> Article:
         path = self._path(article)
         if hash(path) in self.taken:
+            places = Bilingual("un dossier", "an") if self.is_file else Bilingual("deux dossiers", "two")
+            folders = "folder" if self.is_file else "folders"
             raise Problem(Bilingual(
-                fr=f"deux articles donneraient {path} ; traitez-les avec deux dossiers --output",
-                en=f"two articles would both write {path}; give them two --output folders",
+                fr=f"deux articles donneraient {path} ; traitez-les avec {places.fr} --output",
+                en=f"two articles would both write {path}; give them {places.en} --output {folders}",
             ))
         self.taken.add(hash(path))
+        if self.is_file and path.exists():
+            _replaceable(path)
         if article.published is None and path.exists():
             from claimcheck.store.library import peek
 
@@ -90,7 +96,20 @@ class Folder:
         return article
 
     def _path(self, article: Article) -> Path:
-        return self.folder / f"{_file_name(article)}.json"
+        return self.place if self.is_file else self.place / f"{_file_name(article)}{SUFFIX}"
+
+
+def _replaceable(path: Path) -> None:
+    """Only claims files are overwritten: somebody may have named another file by mistake."""
+    from claimcheck.store.library import content
+    from claimcheck.store.versions import check_version
+
+    try:
+        check_version(content(path), str(path))
+    except Problem as problem:
+        raise Problem(Bilingual(
+            fr=f"{problem.message.fr} ; il n'est pas remplacé", en=f"{problem.message.en}; it is not replaced",
+        )) from problem
 
 
 def _file_name(article: Article) -> str:

@@ -28,6 +28,27 @@ def test_offsets_point_at_the_words(command: Command) -> None:
     assert {"moins de 4 %", "environ un tiers", "Plus de 200", "près de 30 %", "1 250"} <= {m["text"] for m in record["mentions"]}
 
 
+def test_an_output_named_as_a_claims_file_is_one(command: Command, folder: Path) -> None:
+    assert command("extract", "brume.txt", "--output", "out/valley.json").status == 0
+    assert json.loads((folder / "out" / "valley.json").read_text(encoding="utf-8"))["article"]["path"] == "../brume.txt"
+    assert command("extract", "brume.txt", "--output", "out/valley.json").status == 0
+
+
+def test_one_claims_file_does_not_take_two_articles(command: Command, folder: Path) -> None:
+    (folder / "other.txt").write_text("Le musée a reçu 300 visiteurs.", encoding="utf-8")
+    ended = command("extract", "brume.txt", "other.txt", "--output", "both.json")
+    assert (ended.status, ended.err.count("\n")) == (2, 1)
+    assert "both.json" in ended.err
+    assert json.loads((folder / "both.json").read_text(encoding="utf-8"))["article"]["path"] == "brume.txt"
+
+
+def test_a_file_that_holds_no_claims_is_not_overwritten(command: Command, folder: Path) -> None:
+    (folder / "package.json").write_text('{"name": "ours"}', encoding="utf-8")
+    ended = command("extract", "brume.txt", "--output", "package.json")
+    assert (ended.status, ended.err.count("\n")) == (2, 1)
+    assert (folder / "package.json").read_text(encoding="utf-8") == '{"name": "ours"}'
+
+
 def test_json_lines_are_answered_line_by_line_in_order(command: Command, folder: Path) -> None:
     lines = [{"id": f"a{n}", "text": f"Le musée a reçu {n} visiteurs.", "date": "2025-03-01"} for n in (300, 100, 200)]
     (folder / "many.jsonl").write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")

@@ -29,10 +29,10 @@ HELP = Bilingual(
     ".parquet file. “-” is standard input.",
 )
 OUTPUT = Bilingual(
-    fr="Dossier des fichiers d'affirmations (« claims » par défaut), un fichier .jsonl, .jsonl.gz, .jsonl.zst ou .parquet pour "
-    "tous les articles, ou « - » : une ligne JSON par article sur la sortie.",
-    en="Folder of the claims files (“claims” by default), one .jsonl, .jsonl.gz, .jsonl.zst or .parquet file for all articles, "
-    "or “-” for standard output, one line of JSON an article.",
+    fr="Dossier des fichiers d'affirmations (« claims » par défaut), un fichier .json pour un seul article, un fichier .jsonl, "
+    ".jsonl.gz, .jsonl.zst ou .parquet pour tous les articles, ou « - » : une ligne JSON par article sur la sortie.",
+    en="Folder of the claims files (“claims” by default), a .json file for one article alone, one .jsonl, .jsonl.gz, .jsonl.zst "
+    "or .parquet file for all articles, or “-” for standard output, one line of JSON an article.",
 )
 
 
@@ -41,7 +41,7 @@ def command(language: Language) -> click.Command:
         "extract", callback=partial(extract, language), **help_in(HELP, language), no_args_is_help=True,
         params=[
             click.Argument(["paths"], nargs=-1, required=True, metavar="ARTICLE..."),
-            click.Option(["--output"], metavar="DIR|-", default="claims", help=OUTPUT.in_(language)),
+            click.Option(["--output"], metavar="DIR|FILE|-", default="claims", help=OUTPUT.in_(language)),
             options.date_option(language), *options.corpus_options(language), options.language_option(language),
         ],
     )
