@@ -246,7 +246,7 @@ def _lower_case(document: Document) -> Iterator[Span]:
     """« ministère de la Mer », « université de Brive », « gilets jaunes »."""
     view = document.view
     for head in lower_heads():
-        for match in re.finditer(rf"(?<![\w-]){re.escape(head)}(?![\w-])", view):
+        for match in _whole_words(head, view):
             end = _reach(document, match.end())
             words = view[match.start() : end]
             if head == "administration" and any(char.isupper() for char in words):
@@ -257,8 +257,13 @@ def _lower_case(document: Document) -> Iterator[Span]:
             ):
                 yield Span(match.start(), end)
     for name in lower_known():
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", view):
+        for match in _whole_words(name, view):
             yield Span(match.start(), match.end())
+
+
+def _whole_words(words: str, view: str) -> Iterable[re.Match[str]]:
+    """Where they stand by themselves; most stand nowhere, and a plain search tells so ten times as fast."""
+    return re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", view) if words in view else ()
 
 
 def _longest(spans: Iterable[Span]) -> list[Span]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from claimcheck.model.document import Document, Parsed, Sentence, Token
     from claimcheck.model.interval import Interval
     from claimcheck.model.mention import Figure, Mention
+    from claimcheck.relating.marks import Marked
 
 
 @dataclass(frozen=True)
@@ -177,6 +178,11 @@ class Context:
             family, tuple(m.id for _, m in stated), tuple(role for role, _ in stated), tuple(claims),
             direction, closed, sure, items, cue, unchecked, factor=factor,
         )
+
+    @cached_property
+    def lines(self) -> dict[Span, Marked]:
+        """The stretches that a finder has asked for with their figures as letters; the next one asks for the same."""
+        return {}
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

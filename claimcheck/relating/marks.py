@@ -45,7 +45,7 @@ def gap(width: int, letter: str = GAP_LETTER) -> str:
     return f"{letter}{{0,{width}}}?"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Marked:
     """The words of ``span`` in lower case, figures reduced to letters; ``offsets`` gives each letter's place in the article."""
 
@@ -80,7 +80,14 @@ class Marked:
 
 
 def marked(context: Context, span: Span) -> Marked:
-    """Reduce the figures of a stretch to letters."""
+    """A stretch with its figures reduced to letters."""
+    line = context.lines.get(span)
+    if line is None:
+        context.lines[span] = line = _marked(context, span)
+    return line
+
+
+def _marked(context: Context, span: Span) -> Marked:
     parts: list[str] = []
     offsets: list[int] = []
     figures: dict[int, Figure] = {}

@@ -99,7 +99,7 @@ _ON = re.compile(rf"^\W*(?:(?:enfin|et|seuls|seulement|le reste|les autres)\b[^;
 
 def _whole(line: Marked) -> bool:
     """Whether a sentence is a list of its own."""
-    return len(_shares(line)) > 2 and exclusive(line.text)
+    return line.text.count(PERCENT) > 2 and len(_shares(line)) > 2 and exclusive(line.text)
 
 
 def _goes_on(line: Marked) -> bool:
@@ -116,5 +116,7 @@ def _listed(context: Context, lines: list[Marked]) -> Iterator[Relation]:
 
 def _shares(line: Marked) -> list[Figure]:
     """The percentages of a line that are no changes."""
+    if PERCENT not in line.text:
+        return []
     moved = {change.figure.id for change in changes(line) if not change.bare and change.figure is not None}
     return [figure for _, figure in line.at(PERCENT) if figure.id not in moved]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from claimcheck.model.interval import Interval
     from claimcheck.model.mention import Figure
     from claimcheck.relating.marks import Marked
+
+
+LINES = 256
+"""Lines whose changes are kept, for the next finder that asks: those of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,13 @@ _DIVIDED = re.compile(r"\b(?:divis|rédui|diminu|baiss)\w*[^;:]{0,60}$")
 _FEWER = re.compile(r" (?:moins|inférieur)")
 
 
-def changes(line: Marked) -> Iterator[Change]:
+@lru_cache(maxsize=LINES)
+def changes(line: Marked) -> tuple[Change, ...]:
     """Every stated change of a line, and the figures that may be one."""
+    return tuple(_changes(line))
+
+
+def _changes(line: Marked) -> Iterator[Change]:
     for place in line.places:
         letter = line.text[place]
         if letter in _FAMILY or re.fullmatch(AMOUNT, letter):
