@@ -34,6 +34,8 @@ CODE, NAME, FAMILY = "L602", "percent-or-points", "percent_or_points"
 SEVERITY = Severity.WARNING
 
 EXAMPLES = [
+    Wrong("La part des abonnés est passée de 70 % à 77 %, soit une hausse de 7 %.", at="7 %", severity="warning"),
+    Right("La part des abonnés est passée de 70 % à 77 %, soit une hausse de 10 %.", why="a tenth more"),
     Wrong("Le taux de TVA passe de 20 % à 25 %, soit une hausse de 5 %.", at="5 %", severity="warning"),
     Right("Le taux de TVA passe de 20 % à 25 %, soit une hausse de 25 %.", why="the relative change"),
     Right("Le taux de TVA passe de 20 % à 25 %, soit une hausse de 5 points.", why="points are written"),
@@ -62,10 +64,12 @@ def check(facts: Facts) -> Iterator[Outcome]:
         if not (before and after and change and before.number):
             yield bound.unchecked("une des deux valeurs manque")
             continue
+        # Where the points are right to the digit, a relative change that only loose rounding allows is not meant.
         relative = [
             Equation(
                 (Product("to", "from", "change"),),
                 {"from": before, "to": after, "change": Term(change.mention, change.quantity, rise(way))},
+                loose=abs(after.number - before.number) != abs(change.number),
             )
             for way in ways(bound)
         ]
