@@ -31,6 +31,9 @@ FORMS = (
 # « 24 pouces (27 pouces en option) », « 50 € (contre 60 $) » are two things.
 _PER = re.compile(r"\b(?:par|au|la|l'heure|à l'|pour|chacune?|contre|ou)\b")
 _OTHER_THING = re.compile(r"\b(?:option|contre|(?<!au )plus|(?<!au )moins|dont|hors|avant|puis)\b")
+# « à 20 cm du record (5,60 m) », « 11 centimes de plus qu'en mai (1,61 euro) »: the bracket tells of what stands before it.
+_COMPARED = re.compile(r"\bqu(?:e\b|')")
+_NAMED = re.compile(r"\b(?:du|des|les?|la|un|une|ce|cette|son|sa|en|depuis|après|avant)\b|\bl'")
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -48,6 +51,7 @@ def find(context: Context) -> Iterator[Relation]:
                     and _two_units(value, converted)
                     and not _OTHER_THING.search(match["rest"])
                     and not _is_rate(match, value, converted)
+                    and not _of_another(match["gap"], value, converted)
                 ):
                     yield context.relation(
                         "conversion", ("value", value), ("converted", converted), cue=line.span(match.start(), match.end())
@@ -59,6 +63,13 @@ def _is_rate(match: re.Match[str], value: Figure, converted: Figure) -> bool:
     first, second = amount(value), amount(converted)
     alike = first is not None and second is not None and dimension(first.unit) == dimension(second.unit)
     return alike and _PER.search(match["gap"] + match["rest"]) is not None
+
+
+def _of_another(gap: str, value: Figure, converted: Figure) -> bool:
+    """Whether what stands between may have the second amount: a price in two currencies is one price, two lengths are easily two."""
+    first, second = amount(value), amount(converted)
+    alike = first is not None and second is not None and dimension(first.unit) == dimension(second.unit)
+    return bool(_COMPARED.search(gap) or (alike and _NAMED.search(gap)))
 
 
 def _two_units(value: Figure, converted: Figure) -> bool:

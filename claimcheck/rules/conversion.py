@@ -56,6 +56,8 @@ EXAMPLES = [
     Right("Le fonds vaut 30 millions de dollars (27 millions d'euros).", why="one pair alone, at a rate that has been"),
     Right("La montre vaut 4 235 livres sterling (4 743 euros) et le collier 8 640 livres sterling (9 677 euros).",
           why="one rate"),
+    Right("La crue s'est arrêtée à 30 centimètres de la cote d'alerte (4,70 mètres).", why="the height of the mark"),
+    Right("Le litre coûte 1,92 euro, 14 centimes de plus qu'en mai (1,78 euro).", why="the price of May"),
     Right("Un écran de 24 pouces (27 pouces en option).", why="an option, no equivalent"),
 ]
 FRENCH = """Un montant et son équivalent dans une autre unité qui ne sont pas les mêmes.
