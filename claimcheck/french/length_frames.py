@@ -8,54 +8,69 @@ from functools import cache
 
 from claimcheck.french.tables import load
 
-# Private-use letters for the length, a period of two ends, a date that names its year, and any other figure.
-LENGTH, PERIOD, DATED, OTHER = (chr(0xE200 + i) for i in range(4))
-KEYS = frozenset({"close", "across", "lead", "alone"})
-TOKEN = re.compile(r"\{(durée|période|début|fin)\}|\[([^\]]*)\](!?)|(…)|([ .^])|([^\[{… .^]+)")
+# Private-use letters for the length, a period of two ends, a date that names its year, any other figure, and the end
+# of a sentence.
+LENGTH, PERIOD, DATED, OTHER, END = (chr(0xE200 + i) for i in range(5))
+KEYS = frozenset({"close", "lead", "alone"})
+TOKEN = re.compile(r"\{(\w+)\}|\[([^\]]*)\](!?)|(…{1,2}!?)|([ .^])|([^\[{… .^]+)")
 HEDGES = r"(?:(?:(?:plus|près|moins) de|environ|presque|quelque|quasiment|à peine|tout juste|exactement|au moins|déjà) ?)?"
 SPACE = r"[\s,(:]{0,4}"
-WORDS = rf"[^.;:!?(){LENGTH}{PERIOD}{DATED}]{{0,90}}"
-LETTERS = {"période": PERIOD, "début": DATED, "fin": DATED}
+_DATE = f"{PERIOD}{DATED}{END}"
+FREE, WITH_COMMA = rf"[^,.;:!?(){LENGTH}{_DATE}]", rf"[^.;:!?(){_DATE}]"
+# No words, were it not for a preposition and a date: « trois ans après, en 2018 ».
+NEEDED = rf"(?!{SPACE}(?:(?:en|le|au|dès|fin|début) )?[{_DATE}])"
+SLOTS = {
+    "durée": ("length", LENGTH), "période": ("period", PERIOD), "début": ("first", DATED), "fin": ("last", DATED),
+    "nuit": ("first", PERIOD),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A way of saying how long it is between two ends; ``alone`` where the sentence must hold no other date."""
+    """A way of saying how long it is between two ends.
+
+    ``told`` is how many of its ``ends`` the sentence before names, ``None`` where the frame is of one sentence; ``alone`` where
+    no other date may stand there.
+    """
 
     pattern: re.Pattern[str]
     close: bool
-    across: bool
     lead: bool
     alone: bool
+    ends: int
+    told: int | None
 
 
 @cache
 def length_frames() -> tuple[Frame, ...]:
     """All frames, those that leave no other reading first."""
     rows = load("length_frames", required=frozenset({"frames"}), optional=KEYS)
-    found = [
-        Frame(_compiled(text), row.flag("close"), row.flag("across"), row.flag("lead"), row.flag("alone"))
-        for row in rows for text in row.texts("frames")
-    ]
+    found = [_frame(text, row.flag("close"), row.flag("lead"), row.flag("alone")) for row in rows for text in row.texts("frames")]
     return tuple(sorted(found, key=lambda frame: not frame.close))
 
 
-def _compiled(frame: str) -> re.Pattern[str]:
-    return re.compile("".join(_piece(token) for token in TOKEN.finditer(frame)))
+def _frame(text: str, close: bool, lead: bool, alone: bool) -> Frame:
+    tokens = list(TOKEN.finditer(text))
+    ends = [_is_end(token) for token in tokens]
+    stop = next((at for at, token in enumerate(tokens) if token.group() == "."), None)
+    told = None if stop is None else sum(ends[:stop])
+    return Frame(re.compile("".join(map(_piece, tokens))), close, lead, alone, sum(ends), told)
+
+
+def _is_end(token: re.Match[str]) -> bool:
+    return token[1] is not None and token[1] != "durée"
 
 
 def _piece(token: re.Match[str]) -> str:
-    figure, words, needed, free, mark, literal = token.groups()
-    if figure:
-        return rf"{HEDGES}(?P<length>{LENGTH})" if figure == "durée" else rf"(?P<{NAMES[figure]}>{LETTERS[figure]})"
+    slot, words, needed, free, mark, literal = token.groups()
+    if slot:
+        name, letter = SLOTS[slot]
+        return (HEDGES if slot == "durée" else "") + rf"(?P<{name}>{letter})"
     if words is not None:
         some = "|".join(re.escape(word) for word in sorted(words.split("|"), key=len, reverse=True))
-        return rf"\b(?:{some})\b" if needed else rf"(?:(?:{some})(?:(?<=')|\b){SPACE}){{0,3}}"
+        return rf"\b(?:{some})(?:(?<=')|\b)" if needed else rf"(?:(?:{some})(?:(?<=')|\b){SPACE}){{0,3}}"
     if free:
-        return WORDS
+        return (NEEDED if free.endswith("!") else "") + (WITH_COMMA if free.startswith("……") else FREE) + "{0,120}?"
     if mark == "^":
         return r"^\W{0,3}"
-    return SPACE if mark == " " else r"\.\s{0,3}" if mark == "." else rf"\b{re.escape(literal)}\b"
-
-
-NAMES = {"période": "period", "début": "first", "fin": "last"}
+    return SPACE if mark == " " else rf"[.!?»\"\s]{{0,6}}{END}\s{{0,4}}" if mark == "." else rf"\b{re.escape(literal)}\b"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimcheck.french.length_frames import DATED, LENGTH, OTHER, PERIOD, length_frames
+from claimcheck.french.length_frames import DATED, END, LENGTH, OTHER, PERIOD, length_frames
 from claimcheck.model.mention import DateMention
 from claimcheck.model.span import Span
 from claimcheck.model.timespan import DateKind
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 FAMILY = "duration_endpoints"
 # « il y a plus de sept ans », « six ans plus tard »: the words around the length within its mention
-AROUND = re.compile(r"(?P<ahead>il y a |dans |d'ici |depuis )?.*?(?P<behind> plus tard| plus tôt| après| avant)?")
+AROUND = re.compile(r"(?P<ahead>(?:il y a|dans|d'ici|depuis|cela fait|ça fait|voilà|voici) )?.*?(?P<behind> plus tard| plus tôt| après| avant)?")
 MORE = re.compile(r"\b(?:plus|au moins|davantage)\b")
 LESS = re.compile(r"\b(?:près|presque|quasi|quasiment|moins|à peine|environ)\b")
 NO_LENGTH = ("âge de ", "âgé de ", "âgée de ")
@@ -48,6 +48,11 @@ class Line:
         """How many dates the line names, periods included."""
         return self.text.count(DATED) + self.text.count(PERIOD)
 
+    def then(self, other: Line) -> Line:
+        """This line, the end of its sentence, and another one."""
+        shift = len(self.text) + 1
+        return Line(f"{self.text}{END}{other.text}", {**self.figures, **{at + shift: m for at, m in other.figures.items()}})
+
 
 def find(context: Context) -> Iterator[Relation]:
     """A relation for each length that the words bind to its ends, by the frame that leaves the least open."""
@@ -57,28 +62,40 @@ def find(context: Context) -> Iterator[Relation]:
         if not any(isinstance(figure, DateMention) and figure.duration for figure in figures):
             continue
         line = _line(context, sentence.span)
-        before = context.sentences[sentence.index - 1].span if sentence.index else None
-        told = _line(context, before) if before else None
+        before, after = (_beside(context, sentence.index + step) for step in (-1, 1))
         for frame in length_frames():
             if frame.lead and sentence.index > LEAD:
                 continue
-            if not frame.across:
+            if frame.told is None:
                 yield from _fitting(context, frame, line, bound)
-            elif told and before and told.dated == 1:
-                yield from _fitting(context, frame, _line(context, before.joined(sentence.span)), bound)
+            elif frame.told and before and before.dated == frame.told:
+                yield from _fitting(context, frame, before.then(line), bound)
+            elif not frame.told and after and not line.dated:
+                yield from _fitting(context, frame, line.then(after), bound)
+
+
+def _beside(context: Context, index: int) -> Line | None:
+    return _line(context, context.sentences[index].span) if 0 <= index < len(context.sentences) else None
 
 
 def _fitting(context: Context, frame: Frame, line: Line, bound: set[str]) -> Iterator[Relation]:
     for match in frame.pattern.finditer(line.text):
         length = line.figure(match, "length")
-        if length is None or length.id in bound or (frame.alone and line.dated > 2):
+        if length is None or length.id in bound or (frame.alone and line.dated > frame.ends):
             continue
         period, first, last = (line.figure(match, name) for name in ("period", "first", "last"))
+        if not frame.close and first and last and _is_later(first, last):
+            continue
         bound.add(length.id)
         roles = [("period", period)] if period else [("from", first), ("to", last)]
         yield context.relation(
             FAMILY, *roles, ("duration", length), direction=_hedged(context, length), sure=frame.close,
         )
+
+
+def _is_later(first: DateMention, last: DateMention) -> bool:
+    """« renversé en 1968, au pouvoir depuis 1960 »: two ends of nothing."""
+    return bool(first.when.first and last.when.last and first.when.first > last.when.last)
 
 
 def _hedged(context: Context, length: DateMention) -> int:
@@ -110,7 +127,7 @@ def _letter(context: Context, figure: Figure) -> tuple[str, str, str]:
     """The letter of a figure, with the words of its mention that belong to no length: « il y a », « plus tard »."""
     if not isinstance(figure, DateMention):
         return "", OTHER, ""
-    if figure.duration and not _is_rate(context, figure):
+    if figure.duration and not figure.age and not _is_rate(context, figure):
         around = AROUND.fullmatch(context.words(figure.span))
         return (around["ahead"] or "", LENGTH, around["behind"] or "") if around else ("", LENGTH, "")
     if figure.kind is DateKind.DURATION or figure.when.first is None or not figure.written:

@@ -80,6 +80,7 @@ Quand elle se tait
 Que faire
     Recompter d'un bout à l'autre, et vérifier l'année de chacun.
 """
+LONGEST_MONTH = 31
 EDGE = {"year": Fraction(1, 4), "month": Fraction(1, 2), "week": Fraction(1, 2), "day": Fraction(0)}
 DAYS = {"year": (Fraction(366), Fraction(365)), "month": (Fraction(31), Fraction(28)), "week": (Fraction(7), Fraction(7)),
         "day": (Fraction(1), Fraction(1))}
@@ -94,6 +95,8 @@ def check(facts: Facts) -> Iterator[Outcome]:
             yield bound.unchecked("no length in days, weeks, months or years")
         elif (passed := _passed(ends, length.unit)) is None:
             yield bound.unchecked("an end without a day")
+        elif length.unit in ("day", "week") and any(_is_year(end) for end in ends):
+            yield bound.unchecked("a length in days, an end without one")
         elif mention and _allowed(length).apart(passed):
             severity = Severity.ERROR if bound.relation.sure else Severity.WARNING
             between = bounds_of(passed, length.unit)
@@ -116,6 +119,11 @@ def _ends(bound: Bound) -> tuple[Timespan, Timespan]:
     start, end = bound.date("from"), bound.date("to")
     published = bound.facts.published
     return start.when if start else Timespan(published, published), end.when if end else Timespan(published, published)
+
+
+def _is_year(end: Timespan) -> bool:
+    """Whether all that is known of an end is its year."""
+    return end.first is not None and end.last is not None and (end.last - end.first).days > LONGEST_MONTH
 
 
 def _month(day: date) -> Timespan:

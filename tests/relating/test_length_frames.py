@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
+from claimcheck.french.length_frames import KEYS
 from claimcheck.french.tables import load
 from claimcheck.model.article import Article
 from claimcheck.pipeline import read_all
 
-ROWS = load("length_frames", required=frozenset({"frames"}), optional=frozenset({"close", "across", "lead", "alone"}))
+ROWS = load("length_frames", required=frozenset({"frames"}), optional=KEYS)
 EXAMPLES = [(text, ends) for row in ROWS for text, ends in row.examples.items()]
 
 
