@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimcheck.french.tables import load
+from claimcheck.french.tables import Row, load
+
+
+def rows() -> tuple[Row, ...]:
+    """All rows."""
+    return load("answers", required=frozenset(), optional=frozenset({"rest", "one", "other", "ballot"}))
 
 
 @cache
 def _tests() -> tuple[tuple[re.Pattern[str], ...], ...]:
-    rows = load("answers", required=frozenset(), optional=frozenset({"rest", "one", "other", "ballot"}))
-    wanted = ((row.texts("rest"), row.texts("one"), row.texts("other"), row.texts("ballot")) for row in rows)
+    wanted = ((row.texts("rest"), row.texts("one"), row.texts("other"), row.texts("ballot")) for row in rows())
     return tuple(tuple(_any(forms) for forms in lists if forms) for lists in wanted)
 
 

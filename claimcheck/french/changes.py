@@ -1,4 +1,4 @@
-"""The words of ``changes.toml``: which way a level goes, and the multiples that verbs state."""
+"""The words of ``changes.toml``: which way a level goes, the multiples that verbs state, and the verbs behind nouns."""
 
 from __future__ import annotations
 
@@ -24,9 +24,26 @@ class Way:
 
 
 @cache
+def rows() -> tuple[Row, ...]:
+    """All rows."""
+    keys = frozenset({"way", "stems", "words", "factor", "unless", "nouns"})
+    return load("changes", required=frozenset(), optional=keys)
+
+
+@cache
 def _rows() -> dict[str, Row]:
-    rows = load("changes", required=frozenset({"way"}), optional=frozenset({"stems", "words", "factor", "unless"}))
-    return {f"r{number}": row for number, row in enumerate(rows)}
+    return {f"r{number}": row for number, row in enumerate(rows()) if "way" in row.values}
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {noun: row.name for row in rows() for noun in row.texts("nouns")}
+
+
+def verb_of(noun: str) -> str | None:
+    """The verb of a noun of change or of doing, singular or plural: « hausses » → augmenter."""
+    singular = noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+    return _verbs().get(noun) or _verbs().get(singular)
 
 
 @cache

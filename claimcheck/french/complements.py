@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimcheck.french.tables import load
+from claimcheck.french.tables import Row, load
+
+
+def rows() -> tuple[Row, ...]:
+    """All rows."""
+    return load("complements", required=frozenset({"stems"}))
 
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], ...], ...]:
-    rows = load("complements", required=frozenset({"stems"}))
-    return tuple(tuple(re.compile(rf"\b{re.escape(stem)}") for stem in row.texts("stems")) for row in rows)
+    return tuple(tuple(re.compile(rf"\b{re.escape(stem)}") for stem in row.texts("stems")) for row in rows())
 
 
 def complete(words: str) -> bool:

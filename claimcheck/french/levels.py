@@ -69,3 +69,8 @@ def is_past(words: str) -> bool:
 def sets_apart(words: str) -> bool:
     """Whether a lower-case sentence speaks of parts or of several measures: « dont », « respectivement »."""
     return _pattern("apart").search(words) is not None
+
+
+def breaks_off(words: str) -> bool:
+    """Whether lower-case words between a change and two levels begin another clause or speak of parts: « , tandis que »."""
+    return sets_apart(words) or _pattern("break").search(words) is not None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.changes import verb_of
 from claimcheck.french.plurals import singular
-from claimcheck.linking.nouns import measure_sort, verb_of
+from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.model.mention import DateMention, QuantityMention
 

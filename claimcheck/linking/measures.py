@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.french.changes import ways
+from claimcheck.french.changes import verb_of, ways
 from claimcheck.french.plurals import singular
 from claimcheck.linking.counting import bare_noun, counted_noun, counted_within, is_count, is_ratio, unit_of
 from claimcheck.linking.government import phrase_start
-from claimcheck.linking.nouns import measure_of_unit, measure_of_verb, measure_sort, spends_time, verb_of
+from claimcheck.linking.nouns import measure_of_unit, measure_of_verb, measure_sort, spends_time
 from claimcheck.linking.phrases import COMPLEMENT, bare_complement
 from claimcheck.linking.predicates import change_noun, label_head, measuring_adjective
 from claimcheck.linking.subject_heads import subject_head

@@ -8,12 +8,6 @@ from claimcheck.french.tables import load
 
 
 @cache
-def _change_nouns() -> dict[str, str]:
-    rows = load("change_nouns", required=frozenset({"forms"}))
-    return {form: row.name for row in rows for form in row.texts("forms")}
-
-
-@cache
 def _measure_nouns() -> dict[str, str]:
     rows = load("measure_nouns", required=frozenset({"forms"}))
     return {form: row.name for row in rows for form in row.texts("forms")}
@@ -33,11 +27,6 @@ def _by_verb() -> dict[str, str]:
 
 def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def verb_of(noun: str) -> str | None:
-    """The verb of a noun of change: « hausse » → augmenter."""
-    return _change_nouns().get(noun) or _change_nouns().get(_singular(noun))
 
 
 def measure_sort(noun: str) -> str | None:

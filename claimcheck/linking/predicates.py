@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.changes import verb_of
 from claimcheck.french.inflection import infinitive as infinitive_of
 from claimcheck.linking.government import phrase_start
-from claimcheck.linking.nouns import measure_of_verb, verb_of
+from claimcheck.linking.nouns import measure_of_verb
 from claimcheck.linking.tagging import common_verbs
 from claimcheck.linking.verbs import goes_beyond
 from claimcheck.model.mention import QuantityMention

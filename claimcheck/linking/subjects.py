@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from claimcheck.french.changes import verb_of
 from claimcheck.linking.counting import counted_noun, counted_within, sized_noun
 from claimcheck.linking.descriptions import Bearer, apposed, described, is_bare_measure, phrase_head
-from claimcheck.linking.nouns import measure_sort, verb_of
+from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import Phrase, bare_complement, words_of
 from claimcheck.linking.predicates import label_head, located, own_participle
 from claimcheck.linking.subject_heads import PRONOUNS, RELATIVES, nearest_before, subject_head

@@ -30,10 +30,13 @@ if TYPE_CHECKING:
 COUNT, FRACTION, PERCENT, POINTS, MONEY, MEASURE, TIMES, LENGTH, AGE, DATE, RANK, OTHER = (chr(0xE100 + i) for i in range(12))
 EVERY = f"{COUNT}-{OTHER}"
 AMOUNT = f"[{COUNT}{MONEY}{MEASURE}{LENGTH}]"
-LEVEL = f"[{COUNT}{MONEY}{MEASURE}{LENGTH}{PERCENT}]"
+LEVEL = f"[{COUNT}{MONEY}{MEASURE}{LENGTH}{AGE}{PERCENT}]"
 SHARE = f"[{PERCENT}{FRACTION}]"
 # Dates and ranks may stand between two figures that belong together; any other figure is a figure too many.
 GAP_LETTER = rf"[^{COUNT}-{AGE}{OTHER};:()\n]"
+# The same with brackets and colons, or with colons alone.
+OPEN_LETTER = rf"(?:[^;{EVERY}\n]|[{DATE}{RANK}])"
+FLAT_LETTER = rf"(?:[^;(){EVERY}\n]|[{DATE}{RANK}])"
 
 
 # « en cinq ans », « depuis dix ans » say when, and stand between other figures as dates do.

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.relating.marks import AMOUNT, EVERY, GAP_LETTER, LEVEL, PERCENT, POINTS, amount, gap, is_range, same_unit
+from claimcheck.relating.marks import EVERY, GAP_LETTER, LEVEL, PERCENT, POINTS, amount, gap, is_range, same_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +84,7 @@ def pairs(line: Marked) -> Iterator[Pair]:
             before, after = line.figure(match, "before"), line.figure(match, "after")
             if before and after and comparable(before, after) and not (form == "against" and _not_levels(line, match)):
                 yield Pair(before, after, match.start(), match.end(), form)
-    for place, figure in line.at(AMOUNT):
+    for place, figure in line.at(LEVEL):
         if is_range(figure) and line.text[max(0, place - 3) : place].endswith("de "):
             yield Pair(figure, figure, place - 3, place + 1, "from-to")
 

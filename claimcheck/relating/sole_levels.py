@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.french.joints import holds, joint
 from claimcheck.french.levels import is_base, is_now, is_past, resumes, sets_apart
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.relating.marks import DATE, EVERY, LENGTH, LEVEL, PERCENT, RANK, amount, is_range, same_unit, sort_of
@@ -62,14 +63,14 @@ class _Level:
         return dates[0].when.last if len(dates) == 1 else None
 
 
-def sole_pairs(line: Marked, previous: Marked | None, stated: list[Change]) -> Iterator[tuple[Pair, Change]]:
-    """The change of a sentence, where it states one alone, with the only two levels at hand."""
+def sole_pairs(line: Marked, before: list[Marked], stated: list[Change]) -> Iterator[tuple[Pair, Change]]:
+    """The change of a sentence, where it states one alone, with the only two levels at hand; ``before`` are up to two lines."""
     moved = {figure for pair in pairs(line) if pair.form == "from-to" for figure in (pair.before, pair.after)}
     told = [change for change in stated if not change.bare and (change.figure is None or change.figure not in moved)]
     if len(told) != 1 or sets_apart(line.text) or not sums_up(line, told[0]):
         return
     change = told[0]
-    levels = _levels(line, previous, change)
+    levels = _levels(line, before, change)
     if levels is None:
         return
     first, second = levels
@@ -81,23 +82,45 @@ def sole_pairs(line: Marked, previous: Marked | None, stated: list[Change]) -> I
         yield pair, change
 
 
-def _levels(line: Marked, previous: Marked | None, change: Change) -> tuple[_Level, _Level] | None:
+def _levels(line: Marked, before: list[Marked], change: Change) -> tuple[_Level, _Level] | None:
     here = _all_levels(line, change.figure)
     if here is None:
         return None
     if len(here) == 2:
         return here[0], here[1]
-    if previous is None or not _goes_on(line, change) or sets_apart(previous.text):
+    if not before or not _goes_on(line, change) or sets_apart(before[-1].text):
         return None
-    before = _all_levels(previous, None)
-    if before is not None and not here and len(before) == 1 and is_range(before[0].figure):
-        before = before * 2
-    if before is None or len(here) + len(before) != 2:
+    earlier = _earlier_levels(line, before, change)
+    if earlier is not None and not here and len(earlier) == 1 and is_range(earlier[0].figure):
+        earlier = earlier * 2
+    if earlier is None or len(here) + len(earlier) != 2:
         return None
     if not here and (_ONWARD.search(line.text, 0, change.start) or change.start > CLOSE):
         return None
-    found = [*before, *here]
+    found = [*earlier, *here]
     return found[0], found[1]
+
+
+def _earlier_levels(line: Marked, before: list[Marked], change: Change) -> list[_Level] | None:
+    """The levels of the sentence before; « elle a donc perdu 8 points » may sum up two sentences of one level each."""
+    levels = _all_levels(before[-1], None)
+    if levels is None or len(levels) != 1 or len(before) < 2 or not holds("concluding", line.text[: change.end]):
+        return levels
+    further = _all_levels(before[0], None)
+    return [*further, *levels] if further is not None and len(further) == 1 else levels
+
+
+def ordered_levels(line: Marked) -> Pair | None:
+    """The only two levels of a sentence that states no change, where its words tell which is the earlier."""
+    levels = _all_levels(line, None)
+    if levels is None or len(levels) != 2 or sets_apart(line.text):
+        return None
+    first, second = levels
+    figures = (first.figure, second.figure)
+    names = {figure.counted for figure in figures if isinstance(figure, QuantityMention) and figure.counted}
+    if not same_unit(*figures) or PERCENT in map(sort_of, figures) or len(names) > 1:
+        return None
+    return _by_time(first, second, joined=True)
 
 
 _ONWARD = re.compile(r"\b(?:que|qu'|qui|puisque?|car|où)\b")
@@ -107,6 +130,8 @@ def _goes_on(line: Marked, change: Change) -> bool:
     """« Ils sont … », « Une hausse de … », « L'an dernier, elle en a servi … », « En 2018, seules 875 l'ont été »."""
     lead = _LEAD.match(line.text)
     words = line.text[lead.end() :] if lead else line.text
+    if holds("concluding", line.text[: change.end]):
+        return True
     counted = lead is not None and re.match(rf"(?:seule\w* |quelque |environ )?{LEVEL}", words) is not None
     if _OWN_BASE.match(line.text, change.end) or _OTHER_MEASURE.match(words):
         return False
@@ -162,20 +187,43 @@ def _ordered(first: _Level, second: _Level, line: Marked, change: Change) -> Pai
         return pair(second, first, "from-to")
     if first.line is second.line and (told := _from_to(first)) is not None:
         return told
-    pasts = [is_past(level.words) for level in (first, second)]
-    if pasts[0] != pasts[1]:
-        return pair(first, second, "from-to") if pasts[0] else pair(second, first, "from-to")
-    nows = [is_now(level.words) for level in (first, second)]
-    if nows[0] != nows[1]:
-        return pair(second, first, "from-to") if nows[0] else pair(first, second, "from-to")
-    days = [level.day if _is_joined(first, second, line, change) else None for level in (first, second)]
-    if days[0] and days[1] and days[0] != days[1]:
-        return pair(first, second, "from-to") if days[0] < days[1] else pair(second, first, "from-to")
+    timed = _by_time(first, second, joined=_is_joined(first, second, line, change))
+    if timed is not None:
+        return timed
+    if _arrives(first, second, line, change):
+        return pair(first, second, "from-to")
     if _in_bracket_behind(first, second, line, change):
         return pair(second, first, "from-to")
     if first.line is not second.line and second.place < change.start:
         return pair(first, second, "from-to")
     return pair(first, second, "two") if gap and first.line is line else None
+
+
+def _by_time(first: _Level, second: _Level, *, joined: bool) -> Pair | None:
+    """The earlier level and the later, as tense, « désormais » or the dates of two ``joined`` levels tell."""
+    forth = Pair(first.figure, second.figure, first.place, first.place + 1, "from-to")
+    back = Pair(second.figure, first.figure, first.place, first.place + 1, "from-to")
+    pasts, nows = ([test(level.words) for level in (first, second)] for test in (is_past, is_now))
+    if pasts[0] != pasts[1]:
+        return forth if pasts[0] else back
+    if nows[0] != nows[1]:
+        return back if nows[0] else forth
+    days = [level.day if joined else None for level in (first, second)]
+    if days[0] and days[1] and days[0] != days[1]:
+        return forth if days[0] < days[1] else back
+    return None
+
+
+_REACHED = re.compile(rf"{joint('reached')} $")
+
+
+def _arrives(first: _Level, second: _Level, line: Marked, change: Change) -> bool:
+    """« La prime, d'un montant de 400 euros, sera relevée de 25 % et atteindra 500 euros »: the level aside, then the new one."""
+    if not (first.line is second.line is line and first.place < change.start < second.place and change.way):
+        return False
+    start, end = first.clause
+    aside = line.text[start - 1 : start] == line.text[end : end + 1] == ","
+    return aside and _REACHED.search(line.text, max(0, second.place - 24), second.place) is not None
 
 
 def _is_joined(first: _Level, second: _Level, line: Marked, change: Change) -> bool:

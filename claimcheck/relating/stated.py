@@ -8,14 +8,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
-from claimcheck.relating.marks import AMOUNT, DATE, EVERY, FRACTION, PERCENT, POINTS, RANK, TIMES
+from claimcheck.french.joints import holds, joint
+from claimcheck.model.mention import DateMention
+from claimcheck.model.timespan import DateKind
+from claimcheck.relating.marks import AGE, AMOUNT, DATE, EVERY, FRACTION, PERCENT, POINTS, RANK, TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.model.interval import Interval
     from claimcheck.model.mention import Figure
-    from claimcheck.relating.marks import Marked
+from claimcheck.relating.marks import Marked
 
 
 LINES = 256
@@ -38,7 +41,7 @@ class Change:
     bare: bool = False
 
 
-_FAMILY = {PERCENT: "percent_change", FRACTION: "percent_change", POINTS: "points_change", TIMES: "multiple"}
+_FAMILY = {PERCENT: "percent_change", FRACTION: "percent_change", POINTS: "points_change", TIMES: "multiple", AGE: "difference"}
 _STOP = re.compile(f"[{EVERY};:()\n]")
 # From the word of change to its figure: « hausse (du budget) de », « grimper à hauteur de »; « perd », « gagne » take it at once.
 _LINK = re.compile(
@@ -47,9 +50,7 @@ _LINK = re.compile(
 )
 _BEHIND = re.compile(
     rf" ?(?:[^\s,;:(){EVERY}]+ ){{0,5}}?(?:(?:de|en) (?P<way>plus|moins)\b(?! de)"
-    r"|(?P<more>supplémentaires?|de mieux\b|au[- ]dessus|(?:de hausse|d'augmentation|de progression|de croissance)\b)"
-    r"|(?P<less>(?:en|au)[- ]dessous|(?:de baisse|de recul|de diminution|de chute)\b)"
-    r"|(?P<apart>d'écart|d'avance|de retard|de différence)\b)"
+    rf"|(?P<more>{joint('more-behind')})|(?P<less>{joint('less-behind')})|(?P<apart>{joint('gap-behind')}))"
 )
 # « +37 % », « soit - 4,6 % »: a sign with a space to its right only would be a dash.
 _SIGN = re.compile(r"(?:^|(?<=[ (]))(?P<sign>[+−–-]) ?$")
@@ -71,6 +72,25 @@ def _changes(line: Marked) -> Iterator[Change]:
     for way in ways(line.text):
         if way.factor is not None:
             yield Change("multiple", None, way.way, way.start, way.end, way.factor)
+
+
+# « 10 % par an », « 30 % chaque semaine »
+_EACH = re.compile(rf"(?: (?:en moyenne|environ))? {joint('each')}")
+
+
+def plain_changes(line: Marked) -> Iterator[Change]:
+    """The changes that plain levels must bear out: none told of every year, in real terms or on a like-for-like basis."""
+    adjusted = holds("adjusted", line.text)
+    for change in changes(line):
+        relative = change.family in ("percent_change", "multiple")
+        if not (relative and (adjusted or _is_repeated(line, change))):
+            yield change
+
+
+def _is_repeated(line: Marked, change: Change) -> bool:
+    following = line.figures.get(change.end + 1) if line.text[change.end : change.end + 1] == " " else None
+    recurring = isinstance(following, DateMention) and following.kind is DateKind.RECURRING
+    return recurring or _EACH.match(line.text, change.end) is not None
 
 
 def _change(line: Marked, place: int, family: str) -> Change:
@@ -99,7 +119,7 @@ def _change(line: Marked, place: int, family: str) -> Change:
 
 # « l'écart entre les métiers est de 7,5 ans », « un écart de 4 points »
 _APART = re.compile(
-    r"\b(?:écart|différence|fossé|devanc\w+|distanc\w+)\b[^;:()]{0,60}?"
+    rf"{joint('gap-noun')}[^;:()]{{0,60}}?"
     r"\b(?:de|d'|atteint|représente|dépasse|approche|s'élève à)(?: à peine)? ?$"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.nouns import verb_of
+from claimcheck.french.changes import verb_of
 from claimcheck.relating.marks import DATE, LENGTH
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # What may stand before « une hausse de 12 % », « 15 de plus »: « , soit », « : », « ce qui représente », the beginning.
 _JOINT = re.compile(
     r"(?:^\W*|[,:(] ?|(?<= )[–-] "
-    r"|\b(?:soit|représent\w+|constitu\w+|correspond\w* à|c'est|font?|avec|(?:est|sont|était) (?:donc )?|et) ?)"
+    r"|\b(?:soit|représent\w+|constitu\w+|correspond\w* à|c'est|f(?:ait|ont|erait|era)|avec|(?:est|sont|était) (?:donc )?|et) ?)"
     r"(?:\(?(?:en|une?|d'une?|de|d'|l'|la|le|nette?|forte?|légère?|quelque|environ|encore|donc|presque|près de|plus de) ?)*"
     r"(?:[^\W\d_]+ ){0,2}$"
 )

@@ -46,6 +46,7 @@ EXAMPLES = [
     Right("Plus d'un habitant sur trois (44 %) prend le train.", why="the words give a lower bound"),
     Right("Les deux tiers (67 %) des abonnés sont restés.", why="66,7 % rounds to 67 %"),
     Right("Un habitant sur trois (31 %) prend le train.", why="a journalist's rounding"),
+    Right("Le budget est amputé d'un quart (-25 %).", why="the sign tells the way"),
     Right("Près d'un habitant sur cinq (19 %) prend le train.", why="just below"),
     Right("Un tiers des élèves fument. Parmi eux, un quart (8 %) fument chaque jour.", why="a fraction of a part"),
 ]
@@ -76,7 +77,7 @@ FARTHEST = Fraction(55, 100)
 def check(facts: Facts) -> Iterator[Outcome]:
     """Fractions whose percentage lies outside what their words allow."""
     for bound in facts.relations(FAMILY):
-        fraction, percent = term(bound.one("fraction"), _roomy), term(bound.one("percent"))
+        fraction, percent = term(bound.one("fraction"), _roomy), term(bound.one("percent"), _unsigned)
         if fraction is None or percent is None:
             continue
         equation = Equation(
@@ -107,11 +108,18 @@ def _roomy(quantity: Quantity, label: str) -> Known:
     return replace(known(quantity, label), possible=room, likely=room)
 
 
+def _unsigned(quantity: Quantity, label: str) -> Known:
+    """« amputé d'un quart (−25 %) »: the sign tells the way, not the size."""
+    figure = known(quantity, label)
+    return figure.opposite() if (quantity.number or 0) < 0 else figure
+
+
 def _far(fraction: Term, percent: Term) -> bool:
     """Beyond any rounding: more than seven points or a fifth apart, or on the wrong side of a bound by more than four points."""
-    apart = abs(fraction.number - percent.number / 100)
+    share = abs(percent.number) / 100
+    apart = abs(fraction.number - share)
     above, below = fraction.quantity.lower is not None, fraction.quantity.upper is not None
-    if above != below and (percent.number / 100 > fraction.number) == above:
+    if above != below and (share > fraction.number) == above:
         return False  # on the side that the words say, only too far
     one_sided = fraction.quantity.lower is not None or fraction.quantity.upper is not None
     return apart > min(ROUNDING if one_sided else Fraction(7, 100), fraction.number / 5)

@@ -123,7 +123,7 @@ def within(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 @form(
-    rf"{HEDGE}{COUNT} (?P<way>plus tôt|auparavant|avant(?! (?:de|d'|le|la|les|l'|que|qu'|sa|son|ses|leur|un|une|"
+    rf"(?<!contre\s){HEDGE}{COUNT} (?P<way>plus tôt|auparavant|avant(?! (?:de|d'|le|la|les|l'|que|qu'|sa|son|ses|leur|un|une|"
     rf"[A-Z\d])|-)|plus tard|"
     r"après(?! (?:le|la|les|l'|que|qu'|sa|son|ses|leur|leurs|un|une|avoir|être|ce|cette|[A-Z\d])|-))",
     starts="number près plus moins un environ à presque quelque",
@@ -132,11 +132,12 @@ def within(match: re.Match[str], moment: Moment) -> Reading | None:
         "entre mai 2021 et mai 2022, contre huit [un an auparavant]": "2020-05-01/2021-05-31",
         "Blessé le 3 mars 2024, il est mort [deux jours plus tard].": "2024-03-05/2024-03-05",
     },
-    nots=("quatre lignes plus tard",),
+    nots=("quatre lignes plus tard", "85 minutes, contre 120 minutes auparavant"),
 )
 def before_or_after(match: re.Match[str], moment: Moment) -> Reading | None:
     """« cinq ans plus tôt »: counted from the last date named, or from publication where the words stand alone."""
-    if length_of(match) is None and not match["number2"]:
+    # « 4,1 ans plus tard » is a difference.
+    if (length_of(match) is None and not match["number2"]) or "," in match.group():
         return None
     sign = 1 if match["way"].lower() in ("plus tard", "après") else -1
     anchor = moment.last_named(match.start())

@@ -1,0 +1,78 @@
+"""Changes stated against a base that follows them: « soit 11 points de plus qu'en 2021 (31 %) »."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.french.levels import breaks_off
+from claimcheck.relating.marks import EVERY, FLAT_LETTER, LEVEL, OPEN_LETTER
+from claimcheck.relating.pairs import Pair, comparable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.mention import Figure
+    from claimcheck.relating.marks import Marked
+    from claimcheck.relating.stated import Change
+
+# How far before a change its level may stand.
+REACH = 300
+# « 7 points de moins que sa voisine (35 %) », « en hausse de 12 % par rapport à 2021, où 4 600 élèves »
+_BASE = re.compile(
+    rf"{FLAT_LETTER}{{0,60}}?\b(?:que|qu'|par rapport|en comparaison|comparé\w*|dessous|dessus|de la|du|de l'|sur un an"
+    rf"|il y a un an)\b{FLAT_LETTER}{{0,110}}?"
+    rf"(?:(?<=que )(?:les |la |le |ses |nos )?|(?<=par rapport )(?:aux? |à )(?:l'|la |les? |ses? |quelque "
+    rf")?|\((?:contre )?|\b(?:où|duquel|quand"
+    rf"|lorsque?)\b[^;:,()]{{0,40}}?)(?P<before>{LEVEL})"
+)
+# « Cette part est en progression », « C'est 18 de moins »: about the level of the sentence before.
+_SAME_LEVEL = re.compile(
+    r"\W*(?:(?:cet|cette|ce|ces) (?:part|chiffre|taux|nombre|proportion|score|cote|pourcentage|total|montant|niveau)s?\b"
+    r"|c'est |soit |un chiffre |une part |un taux )"
+)
+_CLOSED = re.compile(r"\([^()\n]{0,120}\)")
+# « dans 27 villes »: a figure that only places the level.
+_ASIDE = re.compile(r"\b(?:dans|parmi|pour|par|chez) (?:les |des )?$")
+
+
+def on_base(line: Marked, stated: list[Change], previous: Marked | None) -> Iterator[tuple[Pair, Change]]:
+    """Every change of a line with the base behind it and the level before it."""
+    for change in stated:
+        base = _BASE.match(line.text, change.end)
+        before = line.figure(base, "before") if base else None
+        if base is None or before is None or change.bare or breaks_off(base.group()):
+            continue
+        after = _level_before(line, change, before) or _level_named(line, change, before, previous)
+        if after is not None:
+            yield Pair(before, after, change.start, base.end(), "base"), change
+
+
+def _level_before(line: Marked, change: Change, before: Figure) -> Figure | None:
+    """The level just before a change, with nothing but words between them; brackets that close before it do not count."""
+    closed = [match.span() for match in _CLOSED.finditer(line.text, max(0, change.start - REACH), change.start)]
+    places = [
+        place for place, figure in line.at(LEVEL, change.start - REACH, change.start)
+        if figure is not change.figure and comparable(before, figure)
+        and not any(start <= place < end for start, end in closed)
+        and not _ASIDE.search(line.text, max(0, place - 8), place)
+    ]
+    if not places:
+        return None
+    words = _aside_dropped(line.text, places[-1] + 1, change.start)
+    figure = line.figures[places[-1]]
+    fits = re.fullmatch(rf"{OPEN_LETTER}{{0,130}}", words) and not breaks_off(words)
+    return figure if fits else None
+
+
+def _aside_dropped(text: str, start: int, end: int) -> str:
+    words = _CLOSED.sub("", text[start:end])
+    return re.sub(rf"\b(?:dans|parmi|pour|par|chez) (?:les |des )?[{EVERY}]", "", words)
+
+
+def _level_named(line: Marked, change: Change, before: Figure, previous: Marked | None) -> Figure | None:
+    """« Cette part est en progression »: the only level of the sentence before."""
+    if previous is None or not _SAME_LEVEL.match(line.text) or any(place < change.start for place, _ in line.at(LEVEL)):
+        return None
+    levels = [figure for _, figure in previous.at(LEVEL) if comparable(before, figure)]
+    return levels[0] if len(levels) == 1 else None

@@ -1,0 +1,110 @@
+"""A pair of levels and the change that sums it up, made a relation where their units and their words belong together."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.french.joints import joint
+from claimcheck.french.levels import names_earlier
+from claimcheck.model.mention import DateMention
+from claimcheck.model.timespan import DateKind
+from claimcheck.relating.marks import DATE, EVERY, LENGTH, PERCENT, amount, is_range, sort_of
+from claimcheck.relating.pairs import comparable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.relation import Relation
+    from claimcheck.relating.context import Context
+    from claimcheck.relating.marks import Marked
+    from claimcheck.relating.pairs import Pair
+    from claimcheck.relating.stated import Change
+
+
+def bound(context: Context, line: Marked, pair: Pair, change: Change, home: Marked | None = None) -> Iterator[Relation]:
+    """The relation of a change to its levels, which stand in ``home``; nothing where units or words cannot belong together."""
+    family, home = _family(pair, change), home or line
+    if family is None or change.figure in (pair.before, pair.after) or _has_own_terms(line, pair, change):
+        return
+    base = next((place for place, figure in home.figures.items() if figure is pair.before), None)
+    if base is not None and _of_another_bearer(home, base, line, change):
+        return
+    if base is not None and _of_another_period(context, home, base, line, change):
+        return
+    # Before « (31 % contre 44 %) » the verb may speak of either; after the pair, or with a base of another time, it sums it up.
+    directed = pair.form in ("from-to", "base") or change.start >= pair.end or _of_another_time(home, pair.end)
+    yield context.relation(
+        family, ("from", pair.before), ("to", pair.after), ("multiple" if family == "multiple" else "change", change.figure),
+        direction=change.way if directed else 0, cue=line.span(change.start, change.end), factor=change.factor,
+    )
+
+
+def _family(pair: Pair, change: Change) -> str | None:
+    """What the change is, given its levels; nothing where the units cannot belong together."""
+    in_percent = sort_of(pair.before) == PERCENT
+    if pair.before is pair.after and ((in_percent and change.family != "points_change") or _is_range(change)):
+        return None
+    match change.family:
+        case "percent_change":
+            if in_percent:
+                return None if change.bare else "percent_or_points"
+            return change.family
+        case "points_change":
+            return change.family if in_percent else None
+        case "difference":
+            fits = change.figure is not None and not change.bare and comparable(change.figure, pair.after) and not in_percent
+            return change.family if fits else None
+        case family:
+            return family
+
+
+# « deux fois plus de femmes que d'hommes »; « deux fois moins de cas que sa voisine : 18, contre 35 » tells its levels itself.
+_OWN_TERMS = re.compile(
+    rf" (?:plus|moins) (?:de |d')[^,;:.{EVERY}]{{0,40}}?\bqu(?:e |')(?P<same>de |d')?[^;:.]{{0,60}}(?P<told>:)?"
+)
+
+
+def _has_own_terms(line: Marked, pair: Pair, change: Change) -> bool:
+    found = _OWN_TERMS.match(line.text, change.end) if change.family == "multiple" else None
+    return found is not None and not (found["told"] and not found["same"] and found.end() <= pair.start)
+
+
+def _is_range(change: Change) -> bool:
+    """« augmenter de 3 à 12 %, de 40 à 60 euros »: a span of changes beside a span of levels."""
+    return change.figure is not None and is_range(change.figure)
+
+
+def _of_another_time(line: Marked, end: int) -> bool:
+    """« contre 300 auparavant », « contre 300 en 2016 »."""
+    rest = re.split(r"[.;:()]", line.text[end : end + 40])[0]
+    return names_earlier(rest) or DATE in rest
+
+
+_OTHER_BEARER = re.compile(rf" {joint('other-bearer')}")
+
+
+def _of_another_bearer(home: Marked, base: int, line: Marked, change: Change) -> bool:
+    """« perd 5 points à 21 %, contre 24 % pour son rival »: the change is one's own, over time."""
+    own = change.way and change.factor is None and change.family != "multiple"
+    if not own or home is not line or change.start > base or not home.text[:base].endswith("contre "):
+        return False
+    return _OTHER_BEARER.match(home.text, base + 1) is not None and not _of_another_time(home, base + 1)
+
+
+_SINCE = re.compile(rf"[^,;:.(){EVERY}]{{0,12}} (?P<word>en|depuis|sur)(?: les)? (?P<since>[{DATE}{LENGTH}])")
+_WHEN = re.compile(rf"[^,;:.(){EVERY}]{{0,12}}(?P<when>{DATE})")
+
+
+def _of_another_period(context: Context, home: Marked, base: int, line: Marked, change: Change) -> bool:
+    """« doublé en vingt ans : 420 élèves, contre 390 l'an dernier », « triplé depuis 1990. Il était de 80 euros en 2015 »."""
+    since, when = _SINCE.match(line.text, change.end), _WHEN.match(home.text, base + 1)
+    first, then = line.figure(since, "since") if since else None, home.figure(when, "when") if when else None
+    if not isinstance(first, DateMention) or not isinstance(then, DateMention) or then.when.first is None:
+        return False
+    if first.kind is not DateKind.DURATION:
+        dated = since is not None and since["word"] == "depuis" and first.when.first is not None
+        return dated and first.when.first.year != then.when.first.year
+    length = amount(first)
+    years = length is not None and length.number is not None and length.unit == "year" and length.number > 1
+    return years and context.published is not None and context.published.year - then.when.first.year <= 1
