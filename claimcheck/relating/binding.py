@@ -103,8 +103,8 @@ def _of_another_period(context: Context, home: Marked, base: int, line: Marked, 
     if not isinstance(first, DateMention) or not isinstance(then, DateMention) or then.when.first is None:
         return False
     if first.kind is not DateKind.DURATION:
-        dated = since is not None and since["word"] == "depuis" and first.when.first is not None
-        return dated and first.when.first.year != then.when.first.year
+        dated = first.when.first if since is not None and since["word"] == "depuis" else None
+        return dated is not None and dated.year != then.when.first.year
     length = amount(first)
     years = length is not None and length.number is not None and length.unit == "year" and length.number > 1
     return years and context.published is not None and context.published.year - then.when.first.year <= 1

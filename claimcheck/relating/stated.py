@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from claimcheck.model.interval import Interval
     from claimcheck.model.mention import Figure
-from claimcheck.relating.marks import Marked
+    from claimcheck.relating.marks import Marked
 
 
 LINES = 256
@@ -120,7 +120,7 @@ def _change(line: Marked, place: int, family: str) -> Change:
 # « l'écart entre les métiers est de 7,5 ans », « un écart de 4 points »
 _APART = re.compile(
     rf"{joint('gap-noun')}[^;:()]{{0,60}}?"
-    r"\b(?:de|d'|atteint|représente|dépasse|approche|s'élève à)(?: à peine)? ?$"
+    r"\b(?:de|d'|atteint|représente|s'élève à)(?: à peine)? ?$"
 )
 
 
