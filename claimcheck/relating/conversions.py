@@ -67,7 +67,7 @@ def _is_rate(match: re.Match[str], value: Figure, converted: Figure) -> bool:
 
 
 def _of_another(gap: str, value: Figure, converted: Figure) -> bool:
-    """Whether what stands between may have the second amount: a price in two currencies is one price, two lengths are easily two."""
+    """Whether what stands between may own the second amount: two currencies tell one price, two lengths are easily of two."""
     first, second = amount(value), amount(converted)
     alike = first is not None and second is not None and dimension(first.unit) == dimension(second.unit)
     return bool(_COMPARED.search(gap) or (alike and _NAMED.search(gap)))

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 FAMILY = "duration_endpoints"
 # « il y a plus de sept ans », « six ans plus tard »: the words around the length within its mention
-AROUND = re.compile(r"(?P<ahead>(?:il y a|dans|d'ici|depuis|cela fait|ça fait|voilà|voici) )?.*?(?P<behind> plus tard| plus tôt| après| avant)?")
+AROUND = re.compile(
+    r"(?P<ahead>(?:il y a|dans|d'ici|depuis|cela fait|ça fait|voilà|voici) )?.*?(?P<behind> plus tard| plus tôt| après| avant)?"
+)
 MORE = re.compile(r"\b(?:plus|au moins|davantage)\b")
 LESS = re.compile(r"\b(?:près|presque|quasi|quasiment|moins|à peine|environ)\b")
 NO_LENGTH = ("âge de ", "âgé de ", "âgée de ")
