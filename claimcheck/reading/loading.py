@@ -21,6 +21,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.reading.attaching import Attacher
 from claimcheck.reading.naming import Namer
 from claimcheck.reading.vectors import WordVectors
 
@@ -137,7 +138,7 @@ def built(folder: Path) -> Pipeline:
     shared.find_listeners(tagger)
     shared.find_listeners(parser)
     vectors = WordVectors(shared.model)
-    return Pipeline(vocab, _tokenizer(vocab, folder), (vectors, tagger, parser), Namer(namer))
+    return Pipeline(vocab, _tokenizer(vocab, folder), (vectors, tagger, Attacher(parser)), Namer(namer))
 
 
 def _tok2vec(*features: tuple[str, int]) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model.document import Name, Parsed, Token
 from claimcheck.model.span import Span
@@ -38,11 +38,23 @@ class Request:
     full: bool = True
 
 
+class Word(NamedTuple):
+    """A word as it was read: a token before it has its place in the article."""
+
+    start: int
+    end: int
+    lemma: str
+    tag: str
+    relation: str
+    head: int
+    morph: str
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read in one sentence; all places are relative to its start, ``tokens`` is empty where names alone were wanted."""
+    """What was read in one sentence; all places are relative to its start, ``words`` is empty where names alone were wanted."""
 
-    tokens: tuple[Token, ...] = ()
+    words: tuple[Word, ...] = ()
     names: tuple[Name, ...] = ()
 
 
@@ -103,11 +115,11 @@ def _wanted(document: Document, with_figures: Container[int]) -> set[int]:
     return wanted
 
 
-def _placed(token: Token, start: int, sentence: str) -> Token:
-    """The token in its article, with the words as they stand there; ``dataclasses.replace`` would take four times as long."""
-    span = token.span
-    words = sentence[span.start : span.end]
-    return Token(token.index, span.moved(start), words, token.lemma, token.tag, token.relation, token.head, token.morph)
+def _placed(words: Iterable[Word], start: int, sentence: str) -> Iterator[Token]:
+    """The words in their article, as they stand there."""
+    for index, word in enumerate(words):
+        span = Span(start + word.start, start + word.end)
+        yield Token(index, span, sentence[word.start : word.end], word.lemma, word.tag, word.relation, word.head, word.morph)
 
 
 def _parsed(document: Document, readings: list[Reading]) -> Parsed:
@@ -115,8 +127,7 @@ def _parsed(document: Document, readings: list[Reading]) -> Parsed:
     names: list[Name] = []
     for sentence, reading in zip(document.sentences, readings, strict=True):
         start = sentence.span.start
-        if reading.tokens:
-            text = sentence.span.of(document.article.text)
-            tokens[sentence.index] = tuple(_placed(token, start, text) for token in reading.tokens)
+        if reading.words:
+            tokens[sentence.index] = tuple(_placed(reading.words, start, sentence.span.of(document.article.text)))
         names += [Name(name.span.moved(start), name.label) for name in reading.names]
     return Parsed(document, tokens, tuple(names))

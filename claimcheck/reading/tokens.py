@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.french.inflection import lemma
 from claimcheck.french.sentence_words import OPENERS
-from claimcheck.model.document import Name, Token
+from claimcheck.model.document import Name
 from claimcheck.model.span import Span
+from claimcheck.reading.cutting import cutter, words_between
 from claimcheck.reading.loading import Pipeline, load
-from claimcheck.reading.parse import Reading
+from claimcheck.reading.parse import Reading, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from claimcheck.reading.cutting import Cut, CutWord
     from claimcheck.reading.parse import Request
 
 TOGETHER = 256
@@ -26,8 +28,13 @@ _LONG = 200
 _YEAR = re.compile("[12][0-9]{3}")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+(?<!ième)(?<!ièmes)", re.IGNORECASE)
-_RUN = re.compile(r"\S{81,}")
+_COLUMNS, _NO_FEATURES = ["POS", "DEP", "MORPH"], "_"
 _pipeline = cache(load)
+
+
+@cache
+def _cut() -> Cut:
+    return cutter(_pipeline().tokenizer)
 
 
 def analyse(requests: Sequence[Request]) -> list[Reading]:
@@ -57,7 +64,7 @@ def _is_prose(sentence: str) -> bool:
 def _readings(pipeline: Pipeline, requests: Sequence[Request]) -> Iterator[Reading]:
     from spacy.tokens import Doc
 
-    worded = [list(_words(pipeline, request)) for request in requests]
+    worded = [list(_words(_cut(), request)) for request in requests]
     docs = [Doc(pipeline.vocab, words=[w for w, _, _ in words], spaces=[s for _, _, s in words]) for words in worded]
     full = [doc for doc, request in zip(docs, requests, strict=True) if request.full]
     for component in pipeline.parsing:
@@ -65,37 +72,18 @@ def _readings(pipeline: Pipeline, requests: Sequence[Request]) -> Iterator[Readi
     named = [doc for doc, request in zip(docs, requests, strict=True) if _may_name(request.text)]
     for doc in pipeline.naming.pipe(named, batch_size=TOGETHER):
         del doc  # the names are in the documents themselves
+    strings = cache(pipeline.vocab.strings.__getitem__)
     for request, words, doc in zip(requests, worded, docs, strict=True):
-        yield _reading(request, words, doc)
+        yield _reading(request, words, doc, strings)
 
 
-Word = tuple[str, int, bool]
-"""A word as the parser shall see it, where it starts, and whether a space follows."""
-
-
-def _words(pipeline: Pipeline, request: Request) -> Iterator[Word]:
+def _words(cut: Cut, request: Request) -> Iterator[CutWord]:
     at = 0
     for figure in request.figures:
-        yield from _plain(pipeline, request.text, at, figure.start)
+        yield from words_between(request.text, at, figure.start, cut)
         yield _stand_in(figure.of(request.text)), figure.start, request.text[figure.end : figure.end + 1] == " "
         at = figure.end
-    yield from _plain(pipeline, request.text, at, len(request.text))
-
-
-def _plain(pipeline: Pipeline, text: str, start: int, end: int) -> Iterator[Word]:
-    """The words between two figures. A run of 81 and more signs is one word: the tokenizer's time grows with its square."""
-    for run in _RUN.finditer(text, start, end):
-        yield from _tokenized(pipeline, text, start, run.start())
-        yield run.group(), run.start(), text[run.end() : run.end() + 1] == " "
-        start = run.end()
-    yield from _tokenized(pipeline, text, start, end)
-
-
-def _tokenized(pipeline: Pipeline, text: str, start: int, end: int) -> Iterator[Word]:
-    for token in pipeline.tokenizer(text[start:end]):
-        if not token.is_space:
-            at = start + token.idx
-            yield token.text, at, text[at + len(token) : at + len(token) + 1] == " "
+    yield from words_between(request.text, at, len(request.text), cut)
 
 
 def _stand_in(figure: str) -> str:
@@ -108,15 +96,16 @@ def _stand_in(figure: str) -> str:
     return "20" if common else last
 
 
-def _reading(request: Request, words: list[Word], doc: Any) -> Reading:
+def _reading(request: Request, words: list[CutWord], doc: Any, strings: Callable[[int], str]) -> Reading:
     ends = {figure.start: figure.end for figure in request.figures}
-    spans = [Span(start, ends.get(start, start + len(word))) for word, start, _ in words]
-    names = tuple(Name(spans[name.start].joined(spans[name.end - 1]), name.label_) for name in doc.ents)
+    spans = [(start, ends.get(start, start + len(word))) for word, start, _ in words]
+    names = tuple(Name(Span(spans[name.start][0], spans[name.end - 1][1]), name.label_) for name in doc.ents)
     if not request.full:
         return Reading((), names)
-    return Reading(tuple(_token(request.text, spans[token.i], token) for token in doc), names)
-
-
-def _token(text: str, span: Span, token: Any) -> Token:
-    words, morph = span.of(text), str(token.morph)
-    return Token(token.i, span, words, lemma(words, token.pos_, morph), token.pos_, token.dep_, token.head.i, morph)
+    read = []
+    heads, columns = doc.to_array("HEAD").astype("int64").tolist(), doc.to_array(_COLUMNS).tolist()
+    for index, ((start, end), head, column) in enumerate(zip(spans, heads, columns, strict=True)):
+        tag, relation, morph = map(strings, column)
+        morph = "" if morph == _NO_FEATURES else morph
+        read.append(Word(start, end, lemma(request.text[start:end], tag, morph), tag, relation, index + head, morph))
+    return Reading(tuple(read), names)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from claimcheck.reading import loading, vectors
+from claimcheck.reading import cutting, loading, vectors
 
 pytestmark = pytest.mark.slow
 
@@ -18,6 +18,7 @@ SENTENCES = [
     "« N'est-ce pas ? » demande-t-elle ; quatre-vingt-douze porte-avions, 1 200 €, 3,5 °C et 12% du chiffre d'affaires.",
     "Rendez-vous à Saint-Jean-de-Luz le 1er mai, à 14h30, ou sur https://www.exemple.fr/page?id=3 (cf. p. 12, n° 4, etc.).",
     "Le franco-allemand Karl-Heinz Brandt, de l'ONU, et l'ex-ministre Nadège Orsini arc-boutent la Haute-Garonne... J.-C. aussi.",
+    "Il pleut. Le maire, dont les amis que nul n'a vus se taisent, part ! A-t-il tort ? Non : il vend, achète, puis se ravise.",
     "Elle s'est tue: 20 km/h, 5 M$, c'est-à-dire peu; quelques-uns y vont, lui-même l'a dit, jusqu'au bout, entr'apercevoir.",
 ]
 
@@ -49,6 +50,14 @@ def test_many_sentences_at_once_read_the_same_as_alone() -> None:
     for doc in docs[-7:]:
         alone = words(pipeline, doc.text)
         assert [(t.text, t.idx, t.pos_, str(t.morph), t.dep_, t.head.i, t.ent_iob_, t.ent_type_) for t in doc] == alone
+
+
+def test_runs_are_cut_as_the_whole_sentence_is() -> None:
+    pipeline = loading.load()
+    cut = cutting.cutter(pipeline.tokenizer)
+    for sentence in [*SENTENCES, "  « Oui »,dit-il...  J. C. Aubin (52 ans);a.m.  ", "c'est-à -dire aujourd' hui M. X."]:
+        whole = [(token.text, token.idx, bool(token.whitespace_)) for token in pipeline.tokenizer(sentence) if not token.is_space]
+        assert list(cutting.words_between(sentence, 0, len(sentence), cut)) == whole
 
 
 def test_words_beyond_those_kept_have_the_same_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
