@@ -81,7 +81,8 @@ def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, parent: Tol
     article = story.parsed.document.article
     span = _span(tree, unit)
     within = last.claim if last is not None and last.tree is tree else None
-    found = subject_of(story, tree, unit, within or (last.claim if last else None))
+    source = speakers.source_of(tree, unit)
+    found = subject_of(story, tree, unit, within or (last.claim if last else None), source)
     subject, borne = found.bearer
     own = Claim(
         "",
@@ -95,7 +96,7 @@ def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, parent: Tol
         time=time_of(story, tree, unit),
         modality=modality_of(story, tree, unit, span),
         negated=is_negated(story, tree, unit),
-        source=speakers.source_of(tree, unit),
+        source=source,
         quoted=story.parsed.document.is_quoted(tree.tokens[unit.main].span),
         per=base_of(story, tree, unit),
         bound=bound_of(tree, unit),

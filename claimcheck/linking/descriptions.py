@@ -36,6 +36,9 @@ LONGEST = 3
 """How many words of a description may follow its first: « l'ancien maire de Lyon »."""
 
 
+DEMONSTRATIVE = frozenset({"celui", "celle", "ceux", "celles"})
+
+
 class Bearer(NamedTuple):
     """Who or what bears a measure, and the measure where the words name one: « le prix du pain » → pain, prix."""
 
@@ -88,7 +91,7 @@ def phrase_head(tree: Tree, noun: int) -> int:
     for above in tree.above(noun):
         if above > at or tree.tokens[above].tag not in ("NOUN", "PROPN") or above in tree.figures:
             break
-        if any(tree.tokens[near].tag in ("PUNCT", "AUX") for near in range(above + 1, at)):
+        if any(tree.tokens[near].tag in ("PUNCT", "AUX") or tree.lower(near) in DEMONSTRATIVE for near in range(above + 1, at)):
             break
         at = above
     return at
@@ -110,8 +113,9 @@ def apposed(story: Story, tree: Tree, noun: int) -> str | None:
 
 def _possessor(story: Story, tree: Tree, phrase: Phrase) -> str | None:
     """« leur proportion », « son prix »: of whoever was spoken of last."""
-    if tree.lower(phrase.first - 1) in ("son", "sa", "ses", "leur", "leurs"):
-        topic = story.last_topic(tree.tokens[phrase.first - 1].span.start)
+    word = tree.lower(phrase.first - 1)
+    if word in ("son", "sa", "ses", "leur", "leurs"):
+        topic = story.last_owner(tree.tokens[phrase.first - 1].span.start, plural=word.startswith("leur"))
         return topic.subject if topic else None
     return None
 

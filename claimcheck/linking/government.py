@@ -52,7 +52,7 @@ def _parse_opinion(tree: Tree, index: int) -> Verb | None:
 
 def _own_opinion(tree: Tree, index: int) -> Verb | None:
     start = phrase_start(tree, index)
-    if opens_clause(tree, start):
+    if opens_clause(tree, start) or _is_size_of_opener(tree, start):
         subject_of = _verb_after(tree, index)
         if subject_of is not None:
             return subject_of
@@ -87,6 +87,14 @@ def opens_clause(tree: Tree, start: int) -> bool:
     if tree.lower(start - 1) in ("lequel", "laquelle", "lesquels", "lesquelles", "que", "qu'", "où"):
         return True
     return token.tag in ("PUNCT", "CCONJ", "SCONJ", "SPACE") and tree.lower(start - 1) not in ("(", "[")
+
+
+def _is_size_of_opener(tree: Tree, start: int) -> bool:
+    """« quand elle courait, une femme de 40 ans est tombée »: the figure belongs to the noun that opens the clause."""
+    noun = start - 2
+    if tree.lower(start - 1) not in ("de", "d'") or noun < 1 or tree.tokens[noun].tag != "NOUN" or noun in tree.figures:
+        return False
+    return tree.tokens[noun - 1].tag == "DET" and opens_clause(tree, noun - 1)
 
 
 def _verb_after(tree: Tree, index: int) -> Verb | None:

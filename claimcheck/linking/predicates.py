@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from claimcheck.french.changes import verb_of
 from claimcheck.french.inflection import infinitive as infinitive_of
 from claimcheck.linking.government import phrase_start
+from claimcheck.linking.listed import listed_name
 from claimcheck.linking.nouns import measure_of_verb
 from claimcheck.linking.tagging import common_verbs
 from claimcheck.linking.verbs import goes_beyond
-from claimcheck.model.mention import QuantityMention
+from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.quantity import Hedge
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ FIXED = {
 
 def predicate_of(tree: Tree, unit: Unit) -> str | None:
     """The infinitive of the verb, or the verb of a noun of change; ``None`` where an elliptic member leaves it to another."""
+    if listed_name(tree, unit.main) is not None:
+        return "être"
     change = change_noun(tree, unit.main)
     if change is not None:
         return verb_of(tree.lower(change))
@@ -63,7 +66,7 @@ def measuring_adjective(tree: Tree, figure: int) -> int | None:
 
 def own_participle(tree: Tree, unit: Unit) -> int | None:
     """« avec 300 lits créés », « outre les 8 chats recueillis »: what was done to the things that a side remark counts."""
-    if tree.lower(phrase_start(tree, unit.main) - 1) not in ("avec", "outre", "soit", "et", "pour"):
+    if tree.lower(phrase_start(tree, unit.main) - 1) not in ("avec", "outre", "soit", "et", "pour", "malgré", "parmi", "("):
         return None
     for at in range(unit.main + 1, min(len(tree.tokens), unit.main + 6)):
         token = tree.tokens[at]
@@ -137,6 +140,8 @@ def label_head(tree: Tree, figure: int) -> int | None:
     while at >= 0 and tree.depth[at] >= tree.depth[figure]:
         at -= 1
     for near in range(at - 1, max(-1, at - 6), -1):
+        if _is_year_of(tree, near) or _is_year_of(tree, near + 1):
+            continue
         if near in tree.figures:
             return None
         if tree.tokens[near].tag in ("NOUN", "PROPN"):
@@ -144,6 +149,11 @@ def label_head(tree: Tree, figure: int) -> int | None:
         if tree.tokens[near].tag not in ("ADJ", "ADV", "PROPN", "X"):
             return None
     return None
+
+
+def _is_year_of(tree: Tree, at: int) -> bool:
+    """« une berline de 1974 (12 000 euros) »: the year says nothing of what the parenthesis belongs to."""
+    return isinstance(tree.figures.get(at), DateMention) and tree.lower(at - 1) in ("de", "d'", "en")
 
 
 def located(tree: Tree, noun: int) -> bool:

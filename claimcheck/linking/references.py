@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import EntityMention
 
 BESIDE = 45
+NO_PUNCTUATION = str.maketrans(dict.fromkeys(",;:()\"«»'’", " "))
 DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "du", "au"})
 
 
@@ -58,7 +59,7 @@ def referent(low: str, names: Sequence[EntityMention], noun: str, before: int, *
     if role is None:
         return None
     earlier = [name for name in names if name.span.end <= before and name.label.value == role.label]
-    called = next((name for name in reversed(earlier) if _is_called(low, name, noun)), None)
+    called = next((name for name in reversed(earlier) if _is_called(low[:before], name, noun)), None)
     if called is not None:
         return called.canonical
     if only_called:
@@ -80,4 +81,9 @@ def _is_called(low: str, name: EntityMention, noun: str) -> bool:
     around = low[max(0, name.span.start - BESIDE) : name.span.start]
     around = around[max(around.rfind("."), around.rfind(",")) + 1 :]
     after = low[name.span.end : name.span.end + BESIDE].split(".", maxsplit=1)[0]
-    return f" {noun} " in f" {around} " or f" {noun}" in after[:BESIDE] or noun in name.canonical.lower().split()
+    return _holds(around, noun) or _holds(after, noun) or noun in name.canonical.lower().split()
+
+
+def _holds(text: str, noun: str) -> bool:
+    """Whether the noun stands among the words of a text."""
+    return f" {noun} " in f" {text.translate(NO_PUNCTUATION)} "

@@ -141,6 +141,11 @@ class Story:
         topics = self._before(before)
         return topics[-1].bearer if topics else None
 
+    def last_owner(self, before: int, *, plural: bool) -> Bearer | None:
+        """Whom « son » or « leur » means: the last subject of that number."""
+        fitting = [topic.bearer for topic in self._before(before) if topic.plural in (plural, None)]
+        return fitting[-1] if fitting else self.last_topic(before)
+
     def last_topic_among(self, names: Container[str], before: int) -> str | None:
         """The subject that stands last before a place and is one of the names."""
         found = (topic.bearer.subject for topic in reversed(self._before(before)) if topic.bearer.subject in names)

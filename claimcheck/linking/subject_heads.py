@@ -21,6 +21,8 @@ ADVERBIAL = frozenset({"fois"})
 
 def subject_head(tree: Tree, verb: Verb) -> int | None:
     """The noun, name or pronoun that is the subject of a verb: by the parse, else the nearest phrase before it."""
+    if (inverted := _after_relative(tree, verb)) is not None:
+        return inverted
     parsed = _parsed_subject(tree, verb)
     if verb.form == "finite" and (near := _touching(tree, verb)) is not None:
         return near
@@ -31,6 +33,21 @@ def subject_head(tree: Tree, verb: Verb) -> int | None:
     if verb.form == "infinitive":
         return _of_verb_before(tree, verb)
     return nearest_before(tree, verb)
+
+
+def _after_relative(tree: Tree, verb: Verb) -> int | None:
+    """« où vivent 300 habitants », « que compte la ville »: the subject after a verb that follows its relative pronoun."""
+    if verb.mark is None or verb.form != "finite" or verb.mark != verb.first - 1 or tree.tokens[verb.mark].tag == "SCONJ":
+        return None
+    word = tree.lower(verb.mark)
+    if not (word in ("où", "que", "qu'", "dont") or (word in RELATIVES and tree.tokens[verb.mark - 1].tag == "ADP")):
+        return None
+    for at in range(verb.last + 1, min(len(tree.tokens), verb.last + 6)):
+        if at in tree.figures or tree.tokens[at].tag in ("NOUN", "PROPN"):
+            return at
+        if tree.tokens[at].tag not in ("ADV", "DET", "ADJ", "NUM"):
+            break
+    return None
 
 
 def _parsed_subject(tree: Tree, verb: Verb) -> int | None:
@@ -60,7 +77,9 @@ def _is_governed(tree: Tree, at: int) -> bool:
 def _can_be_subject(tree: Tree, at: int) -> bool:
     """A date is no subject, nor is a length of time or a share without its noun."""
     figure = tree.figures.get(at)
-    if isinstance(figure, DateMention):  # « les 15-34 ans »
+    if isinstance(figure, DateMention):  # « les 15-34 ans », « 2017 a été une bonne année »
+        if at == 0 and tree.lower(at).isdigit() and any(verb.first == 1 for verb in tree.verbs):
+            return True
         return figure.age and at > 0 and tree.lower(at - 1) in ("les", "des")
     return True
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.changes import verb_of
 from claimcheck.linking.counting import counted_noun, counted_within, sized_noun
 from claimcheck.linking.descriptions import Bearer, apposed, described, is_bare_measure, phrase_head
+from claimcheck.linking.listed import listed_name
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import Phrase, bare_complement, words_of
 from claimcheck.linking.predicates import label_head, located, own_participle
@@ -49,8 +50,11 @@ class Found:
     agreed: bool = False
 
 
-def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> Found:
+def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, speaker: str | None = None) -> Found:
     """The subject of a claim, and the measure that it bears where the grammatical subject is a measure."""
+    listed = listed_name(tree, unit.main)
+    if listed is not None:
+        return Found(described(story, tree, listed[1]), agreed=True)
     if unit.kind in ("aside", "member") or unit.verb is None:
         own = _for_whom(story, tree, unit)
         if own is not None:
@@ -64,6 +68,8 @@ def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> F
     if _counts(tree, unit):
         return Found(Bearer(_counted(tree, unit), None))
     head = subject_head(tree, unit.verb)
+    if speaker is not None and head is not None and tree.lower(head) in ("je", "j'"):
+        return Found(Bearer(speaker, None))
     bearer = sized_noun(tree, unit.main)
     if bearer is not None and bearer != head and unit.kind == "main":
         return Found(described(story, tree, bearer, unit.main - 1))
@@ -82,6 +88,8 @@ def _is_one_of_several(tree: Tree, unit: Unit) -> bool:
 def _for_whom(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
     """« 12 % pour les femmes », « 300 chez les jeunes », « 12 millions de voix pour la liste »."""
     for at in range(unit.main + 1, min(len(tree.tokens), unit.main + 7)):
+        if isinstance(tree.figures.get(at), DateMention):
+            continue
         if tree.tokens[at].tag in ("PUNCT", "VERB", "AUX") or at in tree.figures:
             return None
         if tree.lower(at) in ("pour", "chez"):
@@ -195,6 +203,9 @@ def _antecedent(story: Story, tree: Tree, pronoun: int, unit: Unit, earlier: Cla
         and token.head < pronoun
         and token.head not in tree.figures
     ):
+        owner = _subject_of_attribute(tree, token.head)
+        if owner is not None:
+            return described(story, tree, owner)
         return (
             Bearer(apposed(story, tree, token.head), None)
             if apposed(story, tree, token.head)
@@ -204,6 +215,17 @@ def _antecedent(story: Story, tree: Tree, pronoun: int, unit: Unit, earlier: Cla
         if tree.tokens[at].tag in ("NOUN", "PROPN") and tree.depth[at] == tree.depth[pronoun] and at not in tree.figures:
             return described(story, tree, at)
     return NOBODY
+
+
+def _subject_of_attribute(tree: Tree, noun: int) -> int | None:
+    """« Lyon est une ville qui compte 30 parcs », « l'un des lacs qui… »: what is said of the attribute is said of the subject."""
+    for at in (noun, tree.tokens[noun].head, tree.tokens[tree.tokens[noun].head].head):
+        if tree.child(at, "cop") is not None:
+            found = tree.child(at, "nsubj")
+            return found if found is not None and found < noun and tree.tokens[found].tag in ("NOUN", "PROPN") else None
+        if tree.tokens[at].relation != "nmod" or tree.lower(at - 1) not in ("des", "au", "de"):
+            return None
+    return None
 
 
 def _last_topic(story: Story, tree: Tree, unit: Unit) -> Bearer:
