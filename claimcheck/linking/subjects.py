@@ -218,7 +218,7 @@ def _antecedent(story: Story, tree: Tree, pronoun: int, unit: Unit, earlier: Cla
 
 
 def _subject_of_attribute(tree: Tree, noun: int) -> int | None:
-    """« Lyon est une ville qui compte 30 parcs », « l'un des lacs qui… »: what is said of the attribute is said of the subject."""
+    """« Lyon est une ville qui compte 30 parcs », « l'un des lacs qui… »: what is told of the attribute is of the subject."""
     for at in (noun, tree.tokens[noun].head, tree.tokens[tree.tokens[noun].head].head):
         if tree.child(at, "cop") is not None:
             found = tree.child(at, "nsubj")
