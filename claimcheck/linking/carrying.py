@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from claimcheck.linking.counting import is_ratio, is_trait
 from claimcheck.linking.measures import usual_measure
-from claimcheck.linking.times import is_time
+from claimcheck.linking.predicates import measuring_adjective
+from claimcheck.linking.times import is_part_of_day, is_time
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
     from claimcheck.linking.verbs import Verb
@@ -44,6 +47,18 @@ def carried(tree: Tree, unit: Unit, claim: Claim, previous: Claim, before: Tree)
     return time if _is_same_event(tree, unit, before, time) else None
 
 
+def day_of_hour(tree: Tree, unit: Unit, previous: Claim, before: Tree, published: date | None) -> Timespan | None:
+    """« Le car a versé dimanche. L'accident s'est produit vers 16 heures »: an hour is of the day that the account is of."""
+    dates = [index for index in unit.figures if is_time(tree, index)]
+    time = previous.time
+    if not dates or not all(is_part_of_day(tree, index, published) for index in dates):
+        return None
+    near = before is tree or 0 <= tree.sentence.index - before.sentence.index <= FARTHEST
+    if not near or time is None or time.first is None or time.first != time.last or unit.verb is None:
+        return None
+    return time if _tells(tree, unit.verb) else None
+
+
 def _is_same_event(tree: Tree, unit: Unit, before: Tree, time: Timespan) -> bool:
     """The next sentence goes on about a few days: « Le pont a cédé lundi. Deux ouvriers sont tombés. »."""
     if time.first is None or time.last is None or time.last - time.first > EVENT:
@@ -70,7 +85,7 @@ def _can_go_on(tree: Tree, unit: Unit) -> bool:
     figure, verb = tree.figures[unit.main], unit.verb
     if isinstance(figure, DateMention) and (figure.length is None or figure.age):
         return False
-    if is_trait(tree, unit.main):
+    if is_trait(tree, unit.main) or measuring_adjective(tree, unit.main) is not None:
         return False
     if verb is None:
         return True

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.carrying import carried, is_made_in, is_year
+from claimcheck.linking.carrying import carried, day_of_hour, is_made_in, is_year
 from claimcheck.linking.certainty import is_negated, modality_of
-from claimcheck.linking.counting import counted_in, is_comparable, is_count, unit_of
+from claimcheck.linking.counting import counted_in, is_comparable, is_count, is_share, unit_of
+from claimcheck.linking.measured_nouns import extreme
 from claimcheck.linking.measures import is_measure_sure, measure_of, usual_measure
 from claimcheck.linking.predicates import bound_of, change_noun, predicate_of
 from claimcheck.linking.rates import base_of
@@ -21,6 +22,7 @@ from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from claimcheck.linking.sources import Speakers
     from claimcheck.linking.story import Story
@@ -110,7 +112,7 @@ def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, parent: Tol
         Slot.SOURCE: own.source is not None and speakers.named_for(tree, unit) is not None,
     }
     own = replace(own, sure=frozenset(slot for slot, agreed in sure.items() if agreed))
-    return _without_echo(_completed(_leaning(own, unit, parent), tree, unit, last))
+    return _without_echo(_completed(_leaning(own, unit, parent), tree, unit, last, article.published))
 
 
 def _leaning(own: Claim, unit: Unit, parent: Told | None) -> Claim:
@@ -139,7 +141,7 @@ def _contrasted(unit: Unit, own: Timespan | None, lent: Timespan | None) -> Time
     return same_time_then(lent, own) or own
 
 
-def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None) -> Claim:
+def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None, published: date | None) -> Claim:
     """The measure and the time of the claim before, where a figure plainly goes on with them."""
     figure = tree.figures[unit.main]
     claim = replace(claim, predicate=claim.predicate or "être")
@@ -148,8 +150,9 @@ def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None) -> Claim
     measure = claim.measure or _measure_before(unit, figure, last) or usual_measure(tree, unit)
     lender = _time_lender(last, tree)
     claim = replace(claim, measure=measure)
-    time = claim.time or (carried(tree, unit, claim, lender.claim, lender.tree) if lender else None)
-    claim = replace(claim, time=time)
+    if lender is not None:
+        day = day_of_hour(tree, unit, lender.claim, lender.tree, published)
+        claim = replace(claim, time=day or claim.time or carried(tree, unit, claim, lender.claim, lender.tree))
     return replace(claim, of=claim.of or carried_whole(claim, last.claim))
 
 
@@ -172,6 +175,8 @@ def _is_alike(told: Told, figure: Figure) -> bool:
     other = told.tree.figures[told.unit.main]
     if isinstance(other, QuantityMention) and isinstance(figure, QuantityMention) and not is_comparable(figure, other):
         return False
+    if is_share(figure) and is_share(other):  # « un élu sur deux (52 %) »
+        return True
     units = {told.measured_in, unit_of(figure)}
     return len(units) == 1 or units == {"%", "pp"}
 
@@ -209,6 +214,8 @@ def _time_lender(last: Told, tree: Tree) -> Told | None:
 def _looks_back(told: Told, tree: Tree) -> bool:
     verb = told.unit.verb
     if told.unit.kind == "restated" or (verb is not None and verb.form == "infinitive"):
+        return True
+    if extreme(told.tree, told.unit.main) is not None:  # « le pire jour depuis 2005 »
         return True
     return is_made_in(told.tree, told.unit, away=told.tree is not tree)
 

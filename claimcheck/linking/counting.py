@@ -20,7 +20,7 @@ def counted_noun(tree: Tree, index: int) -> int | None:
     """The noun that a figure counts: right after it, or after « de »."""
     at = after_parenthesis(tree, index)
     for _ in range(5):
-        if at >= len(tree.tokens) or at in tree.figures:
+        if at >= len(tree.tokens) or (at in tree.figures and not is_ordinal(tree.figures[at])):
             return None
         tag, word = tree.tokens[at].tag, tree.lower(at)
         if tag in ("NOUN", "PROPN"):
@@ -29,6 +29,11 @@ def counted_noun(tree: Tree, index: int) -> int | None:
             return None
         at += 1
     return None
+
+
+def is_ordinal(figure: Figure) -> bool:
+    """Whether a figure is a rank: it may stand between a count and its noun, « ses 141 premiers exemplaires »."""
+    return isinstance(figure, QuantityMention) and figure.ordinal
 
 
 def after_parenthesis(tree: Tree, index: int) -> int:
@@ -90,6 +95,14 @@ def is_ratio(figure: Figure) -> bool:
     return figure.quantity.unit in ("%", "pp", "times") or (
         figure.quantity.unit is None and number is not None and number.denominator > 1 and "/" not in figure.text and number < 1
     )
+
+
+def is_share(figure: Figure) -> bool:
+    """Whether a figure is a part of a whole: « 12 % », « un tiers », « six élus sur dix »."""
+    if not isinstance(figure, QuantityMention):
+        return False
+    number, unit = figure.quantity.number, figure.quantity.unit
+    return unit == "%" or (unit is None and number is not None and 0 < number < 1)
 
 
 FAR = 1000

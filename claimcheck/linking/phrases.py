@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.verbs import RELATIVE
-from claimcheck.model.mention import QuantityMention
+from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
@@ -98,8 +98,11 @@ def _ends_phrase(tree: Tree, head: int, at: int) -> bool:
 
 
 def _is_figure_apart(tree: Tree, at: int) -> bool:
-    """A figure that is no « de 38 ans », « des 15-34 ans »: a size says nothing of which one is meant."""
-    return at in tree.figures and (tree.lower(at - 1) not in COMPLEMENT or isinstance(tree.figures[at], QuantityMention))
+    """A figure that is no « de 38 ans », « des 15-34 ans »: a size or a length says nothing of which one is meant."""
+    figure = tree.figures.get(at)
+    if isinstance(figure, DateMention):
+        return tree.lower(at - 1) not in COMPLEMENT or (figure.length is not None and not figure.age)
+    return figure is not None
 
 
 def _quoted_name(tree: Tree, at: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import verb_of
 from claimcheck.french.inflection import infinitive as infinitive_of
+from claimcheck.french.plurals import singular
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.listed import listed_name
 from claimcheck.linking.nouns import measure_of_verb
@@ -57,7 +58,7 @@ def measuring_adjective(tree: Tree, figure: int) -> int | None:
     """« long de 5 km », « haute de 300 mètres »: the adjective that the figure measures."""
     if (
         tree.lower(figure - 1) in ("de", "d'")
-        and measure_of_verb(tree.lower(figure - 2))
+        and measure_of_verb(singular(tree.lower(figure - 2)))
         and tree.tokens[figure - 2].tag not in ("VERB", "AUX")
     ):
         return figure - 2

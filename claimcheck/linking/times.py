@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from claimcheck.linking.counting import is_ordinal
 from claimcheck.model.mention import DateMention
 from claimcheck.model.timespan import DateKind, Timespan
 
@@ -27,6 +28,7 @@ def time_of(story: Story, tree: Tree, unit: Unit) -> Timespan | None:
     ]
     if not known:
         return None
+    known = _of_the_clause(tree, known)
     beside = next((index for index in known if _stands_beside(tree, unit.main, index)), None)
     if beside is not None:
         return _bounded(tree, beside, published)
@@ -37,13 +39,19 @@ def time_of(story: Story, tree: Tree, unit: Unit) -> Timespan | None:
             time = replace(time, last=other.last)
         else:
             time = _narrowed(time, other)
-    if any(_is_part_of_day(tree, index, published) for index in known):
-        day = next((index for index in known if not _is_part_of_day(tree, index, published)), None)
+    if any(is_part_of_day(tree, index, published) for index in known):
+        day = next((index for index in known if not is_part_of_day(tree, index, published)), None)
         return time if day is None or _bounded(tree, day, published).meets(time) else _bounded(tree, day, published)
     return time
 
 
-def _is_part_of_day(tree: Tree, index: int, published: date | None) -> bool:
+def _of_the_clause(tree: Tree, known: list[int]) -> list[int]:
+    """The dates that the clause itself is given: « après la crue de mai 2007, une digue a été bâtie en 2008 »."""
+    own = [index for index in known if tree.lower(index - 1) not in ("de", "d'")]
+    return own or known
+
+
+def is_part_of_day(tree: Tree, index: int, published: date | None) -> bool:
     """« en début de soirée » beside « jeudi 4 juin » is of that day."""
     figure = tree.figures[index]
     return isinstance(figure, DateMention) and not figure.written and figure.when == Timespan(published, published)
@@ -116,7 +124,7 @@ def _since(tree: Tree, index: int) -> bool:
             return True
         if (
             tree.tokens[at].tag in ("VERB", "AUX")
-            or at in tree.figures
+            or (at in tree.figures and not is_ordinal(tree.figures[at]))  # « depuis le premier jour de la grève, le 3 mars »
             or (tree.tokens[at].tag == "PUNCT" and (tree.lower(at) != "," or index - at > 2))
         ):
             return False

@@ -85,8 +85,11 @@ def _with_attributes(tree: Tree, units: list[Unit]) -> list[Unit]:
 
 def _describes(tree: Tree, figure: int, noun: int, participle: int) -> bool:
     """Whether the noun is the one that the figure counts, with nothing but words of its phrase up to the participle."""
-    counts = counted_noun(tree, figure) == noun and figure < participle
-    return counts and not any(tree.tokens[at].tag in ("PUNCT", "AUX") for at in range(figure + 1, participle))
+    counted = counted_noun(tree, figure)
+    if counted is None or figure > participle or any(tree.tokens[at].tag in ("PUNCT", "AUX") for at in range(figure, participle)):
+        return False
+    joined = ("CCONJ", "DET", "ADJ", "NOUN", "PROPN")  # « 40 bus et trams supprimés lundi »
+    return counted == noun or (noun > counted and all(tree.tokens[at].tag in joined for at in range(counted + 1, noun)))
 
 
 def is_measure(tree: Tree, index: int) -> bool:

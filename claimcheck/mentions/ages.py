@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 UNITS = frozenset({"year", "month", "week", "day"})
 HEDGE = r"(?:plus de |moins de |près de |environ |à peine |seulement )?"
 AGED = Around(
-    rf"(?:âgée?s? (?:de |d'|entre ){HEDGE}|âge (?:de |d'|moyen (?:de |est de )?|est (?:de |fixé à )?)|"
+    rf"(?:(?:âgée?s?|vieux|vieilles?) (?:de |d'|entre ){HEDGE}|âge (?:de |d'|moyen (?:de |est de )?|est (?:de |fixé à )?)|"
     r"(?:fêter?|fêté|fêtait|fête|soufflé|souffler) (?:ses|leurs|mes|tes|nos) )$")
 GROUP = Around(r"\b(?:les|des|aux|enfants? de|jeunes? de|mineure?s? de|majeure?s? de|adolescente?s? de) $")
 BOUNDED = re.compile(r"(?:(?:moins|plus) de )?\d")
@@ -25,12 +25,14 @@ PROFESSION = re.compile(
 LASTING = Around(r"\b<:lasting>\b[^.]{0,24}$")
 BESIDE_NAME = re.compile(r"[A-ZÀ-Ý][\w'-]{1,24}(?:,| \() ?$")
 AT_AGE = Around(
-    r"(?:^|[,.;:(»\"] ?|\b(?:décédée?|morte?|naître|partir|retraite|dès|jusqu'à|avant|après|qui|et|est) )"
+    r"(?:^|[,.;:(»\"] ?|\b(?:décès|mort|disparition) [^.,;:]{1,40} |"
+    r"\b(?:décédée?|morte?|naître|partir|retraite|dès|jusqu'à|avant|après|qui|et|est) )"
     r"à (?:seulement |peine )?$")
 HAS = re.compile(
     r"(?:\b(?:il|elle|qui|[A-ZÀ-Ý][\w'-]{1,24}) (?:a|avait|aura|aurait|n'a que|n'avait que|vient d'avoir|allait avoir)|"
     r"\bj'(?:ai|avais)) $")
-DOZENS_OLD = re.compile(r"\b(?:[UuLl]n|[Uu]ne|[Ll]e|[Ll]a|[Cc]ette?|[Ll]'|[Cc]et) ?[^\W\d_]{3,16} (?:[^\W\d_]{4,14} )?d'$")
+DOZENS_OLD = re.compile(
+    r"\b(?:[UuLl]n|[Uu]ne|[Ll]e|[Ll]a|[Cc]ette?|[Ll]'|[Cc]et) ?[^\W\d_]{3,16} (?:(?:de )?[^\W\d_]{4,14} )?d'$")
 GROUP_AFTER = re.compile(r" (?:et plus|ou plus|et moins|d'âge|révolus)\b")
 DIED_AFTER = re.compile(r",? (?:est|a été|était|sont) (?:mort|décédé|né|tué|blessé|interpellé|arrêté|condamné)")
 LASTS_AFTER = re.compile(r" (?:de (?!la|plus)|d'(?!âge)|après|avant|plus tard|plus tôt|durant|auparavant|ferme|avec|en arrière)")

@@ -21,6 +21,7 @@ CutWord = tuple[str, int, bool]
 """A word, where it starts, and whether a space follows."""
 
 _RUN = re.compile(r"\S+")
+_ELIDED = re.compile(r"(?<![^\W\d_])(?:[cdjlmnst]|(?:jus|lors|puis|quel|pres)?qu)'$", re.IGNORECASE)
 
 
 def cutter(tokenizer: Any) -> Cut:
@@ -28,7 +29,11 @@ def cutter(tokenizer: Any) -> Cut:
 
     @lru_cache(maxsize=KEPT_RUNS)
     def cut(run: str) -> tuple[str, ...]:
-        return tuple(token.text for token in tokenizer(run)) if len(run) <= LONGEST else (run,)
+        if len(run) > LONGEST:
+            return (run,)
+        elided = _ELIDED.search(run)  # « d'environ 30 % »: the figure is a word of its own, and the tokenizer sees « d' » alone
+        words = tuple(token.text for token in tokenizer(run[: elided.start()] if elided else run))
+        return (*words, elided.group()) if elided else words
 
     return cut
 

@@ -76,3 +76,20 @@ def test_a_trait_beside_the_subject_is_a_claim_of_its_own() -> None:
 
 def test_the_day_of_another_event_is_not_the_time() -> None:
     assert claim_with("Après le conseil de lundi 10 juin, ils ont reçu 12 lettres.", "12").time is None
+
+
+def test_an_hour_is_of_the_day_that_the_account_is_of() -> None:
+    text = "Un car a versé dimanche 2 juin. L'accident s'est produit vers 16 heures."
+    assert claim_with(text, "16 heures").time == Timespan(date(2024, 6, 2), date(2024, 6, 2))
+
+
+def test_a_date_of_a_noun_gives_way_to_that_of_the_clause() -> None:
+    text = "Après la crue de mai 2017, une digue a été bâtie en 2019."
+    assert claim_with(text, "2019").time == Timespan(date(2019, 1, 1), date(2019, 12, 31))
+
+
+def test_a_rank_stands_between_since_and_its_day() -> None:
+    text = "La rue est fermée depuis le premier jour de la grève, le 3 juin dernier."
+    time = claim_with(text, "3 juin dernier").time
+    assert time is not None
+    assert time.last == date(2024, 6, 12)

@@ -84,3 +84,8 @@ def test_a_number_in_hyphenated_words_is_read_as_one_in_digits_is() -> None:
     assert [(token.tag, token.relation, token.head) for token in digits.tokens[0]] == [
         (token.tag, token.relation, token.head) for token in words.tokens[0]
     ]
+
+
+def test_an_elided_word_before_a_figure_is_one_word() -> None:
+    found = parsed("La mairie réclame une amende d'environ 30 euros.", "environ 30 euros")
+    assert [token.text for token in found.tokens[0]][-4:] == ["amende", "d'", "environ 30 euros", "."]

@@ -1,0 +1,99 @@
+"""What is told with a length of time or a date: how long something lasts, how old somebody is, what was done that day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.french.changes import ways
+from claimcheck.linking.counting import bare_noun
+from claimcheck.linking.government import phrase_start
+from claimcheck.linking.measured_nouns import extreme, label, noun_before, noun_text
+from claimcheck.linking.nouns import lasting_nouns, measure_sort, spends_time
+from claimcheck.model.mention import DateMention
+
+if TYPE_CHECKING:
+    from claimcheck.linking.tree import Tree
+    from claimcheck.linking.units import Unit
+
+LOOKING = frozenset({"depuis", "après", "avant", "dès"})
+"""Before a length of time that only says how far something lies back."""
+AWAY = frozenset({"après", "avant", "auparavant", "plus"})
+"""After one: « deux mois après », « trois jours plus tôt »."""
+
+
+def measure_of_time(tree: Tree, unit: Unit, borne: str | None) -> str | None:
+    """The measure of a claim whose main figure is a length or a date."""
+    figure = tree.figures[unit.main]
+    if isinstance(figure, DateMention) and figure.age:
+        return "âge"
+    named = extreme(tree, unit.main)
+    if named is not None:
+        return named
+    if isinstance(figure, DateMention) and figure.length is not None:
+        return _length(tree, unit, borne)
+    changes = unit.verb is not None and ways(tree.lower(unit.verb.main))
+    return _object(tree, unit) or (borne if changes else None)
+
+
+def usual_length(tree: Tree, index: int) -> str | None:
+    """A length of time that no word names is how long something lasts, unless it only looks back or ahead."""
+    figure = tree.figures[index]
+    if not isinstance(figure, DateMention) or figure.length is None:
+        return None
+    if tree.lower(phrase_start(tree, index) - 1) in LOOKING or tree.lower(index + 1) in AWAY:
+        return None
+    return "durée"
+
+
+def _object(tree: Tree, unit: Unit) -> str | None:
+    """For a date alone: what was done on it, « a signé un accord » → accord."""
+    if unit.verb is None or unit.verb.copula:
+        return None
+    found = tree.child(unit.verb.main, "obj")
+    if found is None or found in tree.figures or "," in tree.words[unit.verb.last : found]:
+        found = _object_after(tree, unit.verb.last + 1)
+    if found is None or found in tree.figures or found >= len(tree.tokens) or tree.tokens[found].tag not in ("NOUN", "PROPN"):
+        return None
+    return noun_text(tree, found)
+
+
+def _object_after(tree: Tree, at: int) -> int | None:
+    """The noun of the first phrase behind a verb that no preposition leads to: « a voté mardi à l'unanimité une charte »."""
+    if at not in tree.figures and (at >= len(tree.tokens) or tree.tokens[at].tag != "DET"):
+        return None
+    while at + 1 < len(tree.tokens):
+        tag = tree.tokens[at].tag
+        if tag == "DET" and at not in tree.figures:
+            return at + 1 + (tree.tokens[at + 1].tag == "ADJ")
+        if tag == "ADP":
+            at += 1
+            while at + 1 < len(tree.tokens) and tree.tokens[at].tag in ("DET", "ADJ"):
+                at += 1
+            if tree.tokens[at].tag != "NOUN":
+                return None
+        elif tag != "ADV" and at not in tree.figures:
+            return None
+        at += 1
+    return None
+
+
+def _length(tree: Tree, unit: Unit, borne: str | None) -> str | None:
+    """A length of time: of a sentence, a stay, a life."""
+    named = _lengthened(tree, unit.main)
+    if named is not None:
+        return named
+    lemma = tree.tokens[unit.verb.main].lemma if unit.verb else ""
+    if spends_time(lemma):
+        return "temps"
+    return borne or label(tree, unit)
+
+
+def _lengthened(tree: Tree, index: int) -> str | None:
+    bare = bare_noun(tree, index)
+    if bare is not None and tree.lower(bare) not in ("plus", "moins"):
+        return noun_text(tree, bare)
+    noun = noun_before(tree, index)
+    if noun is None or (tree.tokens[noun].lemma == "peine" and tree.lower(noun - 1) == "à"):
+        return None
+    lasts = tree.lower(index - 1) in ("de", "d'") and tree.lower(noun) in lasting_nouns()
+    return noun_text(tree, noun) if measure_sort(tree.lower(noun)) or lasts else None

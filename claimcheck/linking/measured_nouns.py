@@ -1,0 +1,179 @@
+"""Where the noun stands that a figure measures: before or after it, before its parenthesis, as the subject of its verb."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.french.plurals import singular
+from claimcheck.french.tables import load
+from claimcheck.linking.counting import counted_noun
+from claimcheck.linking.government import phrase_start
+from claimcheck.linking.nouns import measure_sort
+from claimcheck.linking.phrases import COMPLEMENT, QUOTES, bare_complement
+from claimcheck.linking.subject_heads import subject_head
+from claimcheck.linking.verbs import holds_what_moves
+
+if TYPE_CHECKING:
+    from claimcheck.linking.tree import Tree
+    from claimcheck.linking.units import Unit
+
+EVERYTHING = frozenset({"total", "ensemble", "totalité", "moyenne", "reste"})
+LABEL = 8
+"""How far before its parenthesis a label may begin."""
+
+
+def noun_text(tree: Tree, noun: int | None) -> str | None:
+    """A noun with its adjectives and complements without an article, the noun itself as a lemma."""
+    if noun is None:
+        return None
+    last = bare_complement(tree, noun)
+    adjectives = noun
+    while adjectives < last and tree.tokens[adjectives + 1].tag == "ADJ":
+        adjectives += 1
+    described = " ".join((tree.tokens[noun].lemma, *(singular(tree.lower(at)) for at in range(noun + 1, adjectives + 1))))
+    return f"{described} {tree.text(adjectives + 1, last)}" if last > adjectives else described
+
+
+def noun_before(tree: Tree, index: int) -> int | None:
+    """The noun before « de 80 kW », also over « estimé à », « pouvant atteindre », « purement électrique de »."""
+    for at in range(index - 1, max(-1, index - LABEL), -1):
+        tag = tree.tokens[at].tag
+        if tree.lower(at) in QUOTES:
+            continue
+        if at in tree.figures or tag in ("PUNCT", "AUX") or (tag == "VERB" and not _describes(tree, at)):
+            return None
+        if tag == "NOUN" and (tree.lower(at) in EVERYTHING or tree.lower(at - 1) in ("en", "au")):
+            continue
+        if tag == "NOUN":
+            return _governing_measure(tree, at)
+    return None
+
+
+def _describes(tree: Tree, verb: int) -> bool:
+    """« fixé », « pouvant atteindre »: a verb within the phrase of a noun."""
+    morph, before = tree.tokens[verb].morph, tree.tokens[verb - 1].morph if verb else ""
+    return "VerbForm=Part" in morph or ("VerbForm=Inf" in morph and "Tense=Pres|VerbForm=Part" in before)
+
+
+def _governing_measure(tree: Tree, noun: int) -> int:
+    """« taux » of « un taux de chômage », « score » of « un score surprise », else the noun itself."""
+    start = noun
+    while (head := of_what(tree, start)) is not None:
+        start = head
+    if start == noun and noun and tree.tokens[noun - 1].tag == "NOUN" and measure_sort(tree.lower(noun - 1)):
+        return noun - 1
+    return start if measure_sort(tree.lower(start)) else noun
+
+
+def of_what(tree: Tree, noun: int) -> int | None:
+    """The noun that « de » hangs a bare noun on: « le montant global de transactions »."""
+    if noun < 2 or tree.lower(noun - 1) not in ("de", "d'"):
+        return None
+    head = noun - 2
+    while head > 0 and tree.tokens[head].tag == "ADJ":
+        head -= 1
+    return head if tree.tokens[head].tag == "NOUN" and head not in tree.figures else None
+
+
+def specified(tree: Tree, index: int) -> int | None:
+    """« un taux de 9 % », « un score impressionnant de 58 % »: the measure that « de » gives a value to."""
+    if tree.lower(index - 1) not in COMPLEMENT and not _follows_its_verb(tree, index):
+        return None
+    noun = noun_before(tree, index)
+    return noun if noun is not None and measure_sort(tree.lower(noun)) in ("share", "size", "money") else None
+
+
+def _follows_its_verb(tree: Tree, index: int) -> bool:
+    """« des taxes pouvant atteindre 40 % », « un taux fixé à 3 % »."""
+    at = index - 1 - (tree.lower(index - 1) in ("à", "les"))
+    return at > 0 and tree.tokens[at].tag == "VERB" and _describes(tree, at)
+
+
+def risen(tree: Tree, changed: int) -> int | None:
+    """« un chiffre d'affaires en hausse de 5 % »: the noun that « en » hangs a noun of change on."""
+    if tree.lower(changed - 1) != "en":
+        return None
+    at = changed - 2
+    while at > 0 and tree.tokens[at].tag == "ADJ":
+        at -= 1
+    if at < 0 or tree.tokens[at].tag != "NOUN" or at in tree.figures:
+        return None
+    return _governing_measure(tree, at)
+
+
+def label(tree: Tree, unit: Unit) -> str | None:
+    """« l'espérance de vie (80 ans) »: the measure that stands before the parenthesis."""
+    if not tree.depth[unit.main]:
+        return None
+    at = unit.main
+    while at >= 0 and tree.depth[at] >= tree.depth[unit.main]:
+        at -= 1
+    for near in range(at - 1, max(-1, at - LABEL), -1):
+        finite = tree.tokens[near].tag == "VERB" and "VerbForm=Part" not in tree.tokens[near].morph
+        if finite or tree.tokens[near].tag in ("PUNCT", "AUX") or near in tree.figures:
+            return None
+        if measure_sort(tree.lower(near)):
+            return (
+                noun_text(tree, near) if any(tree.tokens[n].tag == "VERB" for n in range(near, at)) else tree.text(near, at - 1)
+            )
+    return None
+
+
+def sized(tree: Tree, index: int) -> str | None:
+    """« une magnitude de 4,2 », « de magnitude 4 »: a measure that has no unit."""
+    noun = index - 2 if tree.lower(index - 1) in ("de", "d'") else index - 1
+    return noun_text(tree, noun) if noun >= 0 and measure_sort(tree.lower(noun)) == "size" else None
+
+
+def subject_noun(tree: Tree, unit: Unit) -> str | None:
+    """What rises or falls is its own measure: « les délits ont bondi de 12 % »."""
+    if unit.verb is None:
+        return None
+    head = subject_head(tree, unit.verb)
+    if head is None or head in tree.figures or tree.tokens[head].tag != "NOUN" or holds_what_moves(tree.lower(unit.verb.main)):
+        return None
+    return noun_text(tree, head)
+
+
+def moved(tree: Tree, unit: Unit) -> str | None:
+    """« réduire la facture de 40 % »: what somebody makes rise or fall stands between the verb and « de »."""
+    if unit.verb is None or unit.main - unit.verb.last < 4 or tree.lower(unit.main - 1) not in ("de", "d'"):
+        return None
+    at = unit.verb.last + 1
+    if tree.tokens[at].tag != "DET" or tree.tokens[at + 1].tag != "NOUN" or tree.lower(at) in ("du", "des"):
+        return None
+    between = range(at + 1, unit.main - 1)
+    whole = not any(tree.tokens[n].tag in ("PUNCT", "VERB", "AUX") or n in tree.figures for n in between)
+    return noun_text(tree, at + 1) if whole else None
+
+
+def complement_of(tree: Tree, after: int) -> str | None:
+    """« une baisse des défaillances », « 12 % de hausse des prix »: what changes."""
+    for at in (after + 1, after + 2):
+        if tree.lower(at) in COMPLEMENT and at + 1 < len(tree.tokens) and at + 1 not in tree.figures:
+            return noun_text(tree, counted_noun(tree, at))
+    return None
+
+
+@cache
+def _extremes(row: str) -> frozenset[str]:
+    rows = load("extremes", required=frozenset({"forms"}))
+    return next(frozenset(found.texts("forms")) for found in rows if found.name == row)
+
+
+def extreme(tree: Tree, index: int) -> str | None:
+    """« un record depuis 15 ans », « le pire jour depuis 2005 », « le taux le plus bas depuis mai »: what is without its like."""
+    start = phrase_start(tree, index)
+    if tree.lower(start - 1) != "depuis":
+        return None
+    for at in range(start - 2, max(-1, start - 2 - LABEL), -1):
+        if tree.tokens[at].tag in ("VERB", "AUX") or at in tree.figures:
+            return None
+        if tree.lower(at) in _extremes("noun"):
+            return noun_text(tree, at)
+        if tree.lower(at) in _extremes("adjective") and (tree.tokens[at - 1].tag == "DET" or tree.lower(at - 1) in ("du", "des")):
+            after = next((n for n in range(at + 1, start - 1) if tree.tokens[n].tag == "NOUN"), at + 1)
+            before = at - 2 if at >= 2 and tree.tokens[at - 2].tag == "NOUN" else None
+            return noun_text(tree, before if before is not None else min(after, start - 2))
+    return None

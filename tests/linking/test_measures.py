@@ -1,0 +1,46 @@
+"""What a figure measures: the noun before it, its unit, the words beside it, the record that it sets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linking.conftest import claim_with
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "measure"),
+    [
+        ("Le juge a condamné Paul Bel à une amende d'environ 14.000 euros.", "environ 14.000 euros", "amende"),
+        ("La prime a été fixée à 480 euros.", "480 euros", "prime"),
+        ("La ville affiche un taux de chômage de 17 %.", "17 %", "taux de chômage"),
+        ('Elle a fait un "score impressionnant" de 43 % chez les jeunes.', "43 %", "score impressionnant"),
+        ("Des taxes pouvant atteindre 35 % menacent la filière.", "35 %", "taxe"),
+        ("Il avait un taux d'alcoolémie de 1,3 g par litre de sang.", "1,3 g par litre", "taux d'alcoolémie"),
+        ("Le groupe publie un chiffre d'affaires en hausse de 6 %.", "6 %", "chiffre d'affaires"),
+        ("La berline est animée par un bloc V8 de 4,2 litres.", "4,2 litres", "cylindrée"),
+        ("La camionnette est disponible à partir de 21.400 euros.", "à partir de 21.400 euros", "prix"),
+        ("Le conseil a versé 21.400 euros à la veuve.", "21.400 euros", "montant"),
+        ("Les murs sont hauts de 3 mètres.", "3 mètres", "hauteur"),
+        ("Le refuge est perché à 2.900 mètres.", "2.900 mètres", "altitude"),
+        ("La répartition du poids permet de filer à 290 km/h.", "290 km/h", "vitesse"),
+        ("La berline sort avec ses 130 premiers exemplaires.", "130", "exemplaire"),
+        ("C'est un record depuis 18 ans.", "18 ans", "record"),
+        ("C'est le pire incendie depuis 2003.", "2003", "incendie"),
+        ("C'est le taux le plus bas depuis mai 2021.", "mai 2021", "taux"),
+        ("Un homme de 71 ans a été arrêté en mars.", "71 ans", "âge"),
+        ("Plus d'un médecin sur deux ne consulte pas (54 %).", "54 %", "médecin"),
+    ],
+)
+def test_measures(text: str, figure: str, measure: str) -> None:
+    assert claim_with(text, figure).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Elle raconte deux mois après cet accident la scène.", "deux mois"),
+        ("Le bail a été signé trois jours avant cet accident.", "trois jours"),
+    ],
+)
+def test_a_length_that_only_looks_away_is_no_measure(text: str, figure: str) -> None:
+    assert claim_with(text, figure).measure != "durée"
