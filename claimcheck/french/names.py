@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.french.gazetteer import kind_of_place
+from claimcheck.french.name_contexts import words_of
 from claimcheck.french.stems import unaccented
-from claimcheck.french.tables import Row, load
+from claimcheck.french.tables import load
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,19 @@ def lower_known() -> frozenset[str]:
 def known_label(name: str) -> str | None:
     """What a name of the table is."""
     return _known().get(name)
+
+
+@cache
+def articled_names() -> frozenset[str]:
+    """The known names with an article of their own: « Le Progrès »."""
+    return frozenset(name for name in _known() if name.startswith(("Le ", "La ", "Les ")))
+
+
+@cache
+def makers() -> frozenset[str]:
+    """The firms of the table: their name and more is a thing that they make."""
+    rows = load("known_names", required=frozenset({"forms", "label"}))
+    return frozenset(form for row in rows if row.name in ("company", "platform", "carmaker") for form in row.texts("forms"))
 
 
 @cache
@@ -115,23 +129,3 @@ def is_people(word: str) -> bool:
 def is_office(word: str) -> bool:
     """Whether a word is an office or a title that may stand before a person's name."""
     return any(word.lower() in words_of(row) for row in ("titles", "person-title", "person-office"))
-
-
-@cache
-def before(context: str) -> re.Pattern[str]:
-    """What the lower-case text before a name ends with where the row ``context`` of ``name_contexts.toml`` tells what it is."""
-    row = next(row for row in _contexts() if row.name == context)
-    words = "|".join(sorted(map(re.escape, row.texts("forms")), key=len, reverse=True))
-    more = int(row.number("more")) if "more" in row.values else 0
-    between = rf"(?: [\w'-]+){{0,{more}}}(?<! de)(?<! du)(?<! des)(?<! la)(?<! à)(?<! d')(?<! l')(?<! l)(?<! d)" if more else ""
-    return re.compile(rf"(?<![\w-])(?:{words}){between},?[ '\"«„]{{0,3}}$")
-
-
-@cache
-def words_of(context: str) -> frozenset[str]:
-    """The words of a row of ``name_contexts.toml``."""
-    return frozenset(form for row in _contexts() if row.name == context for form in row.texts("forms"))
-
-
-def _contexts() -> tuple[Row, ...]:
-    return load("name_contexts", required=frozenset({"forms", "label"}), optional=frozenset({"more"}))

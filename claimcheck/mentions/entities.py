@@ -2,54 +2,98 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.french.casing import lowered
-from claimcheck.french.names import is_place
+from claimcheck.french.names import is_place, known_label
 from claimcheck.mentions.name_forms import canonical_names
-from claimcheck.mentions.name_labels import agreed, is_product, label_of
+from claimcheck.mentions.name_labels import best, evidence_of, is_product, margin, own_weights, recognised, weigh
+from claimcheck.mentions.name_shapes import SURE
 from claimcheck.mentions.name_spans import name_spans
 from claimcheck.model.mention import EntityMention, Label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.model.document import Parsed
     from claimcheck.model.span import Span
+
+BESIDE = re.compile(r",? (?:et |ou |puis )?(?:(?:à|de|en) |d')?")
+UNSURE, CERTAIN, LIKENESS = 4, 7, 4  # a doubtful name is what the sure one beside it is, with this weight
+
+Weights = dict[str, Counter[str]]
 
 
 def find_entities(parsed: Parsed) -> tuple[EntityMention, ...]:
     """The names of an article, in text order, without ids."""
     document = parsed.document
     view, text = document.view, document.article.text
-    low = lowered(view)
     spans = name_spans(parsed)
-    votes: dict[str, list[tuple[str, int]]] = {}
-    for span in spans:
-        votes.setdefault(view[span.start : span.end], []).append(label_of(span, view, low, parsed.names))
-    _tell_products(spans, view, votes)
-    labels = _with_surnames(
-        [view[span.start : span.end] for span in spans], [agreed(votes[view[span.start : span.end]]) for span in spans]
-    )
+    names = [view[span.start : span.end] for span in spans]
+    own = {name: own_weights(name) for name in names}
+    around = _around(parsed, spans, names)
+    _tell_products(spans, view, own, around)
+    _tell_listed(spans, view, own, around)
+    labels = _with_surnames(names, [best(own[name] + around[name]) for name in names])
     canonical = canonical_names(spans, view, labels)
-    by_canonical: dict[str, list[tuple[str, int]]] = {}
-    for span, name in zip(spans, canonical, strict=True):
-        by_canonical.setdefault(name, []).extend(votes[view[span.start : span.end]])
+    together = _together(names, canonical, own, around)
     people = {name for name, label in zip(canonical, labels, strict=True) if label == "PER"}
     return tuple(
-        EntityMention("", span, span.of(text), Label("PER" if name in people else agreed(by_canonical[name])), name)
+        EntityMention("", span, span.of(text), Label("PER" if name in people else best(together[name])), name)
         for span, name in zip(spans, canonical, strict=True)
     )
 
 
-def _tell_products(spans: list[Span], view: str, votes: dict[str, list[tuple[str, int]]]) -> None:
+def _around(parsed: Parsed, spans: Sequence[Span], names: Sequence[str]) -> Weights:
+    """The weights of the labels of each name from the words around all its mentions."""
+    view, low = parsed.document.view, parsed.document.low
+    evidence: dict[str, list[tuple[str, str, int]]] = {}
+    for span, name in zip(spans, names, strict=True):
+        pieces = evidence.setdefault(name, [])
+        if known_label(name) is None:
+            pieces.extend((*evidence_of(span, view, low), recognised(span, low, parsed.names, name)))
+    return {name: weigh(pieces) for name, pieces in evidence.items()}
+
+
+def _together(names: Sequence[str], canonical: Sequence[str], own: Weights, around: Weights) -> Weights:
+    """The weights of each canonical name: what the full name tells of itself, and what stands around all its forms."""
+    found: Weights = {}
+    for full, name in dict.fromkeys(zip(canonical, names, strict=True)):
+        sums = found.setdefault(full, Counter(own.get(full, {})))
+        sums.update(around[name] if own.get(full) else around[name] + own[name])
+    return found
+
+
+def _tell_products(spans: Sequence[Span], view: str, own: Weights, around: Weights) -> None:
     """« le Altair Vento » is a product where « Altair » is a body of the same article."""
     for span in spans:
         words = view[span.start : span.end]
         maker = words.split()[0]
-        if maker != words and maker in votes and agreed(votes[maker]) == "ORG" and is_product(words, view[: span.start]):
-            votes[words].append(("OTHER", 9))
+        if maker == words or maker not in own or best(own[maker] + around[maker]) != "ORG":
+            continue
+        if is_product(words, view[: span.start]):
+            own[words]["OTHER"] += SURE
 
 
-def _with_surnames(words: list[str], labels: list[str]) -> list[str]:
-    """« Brel » is a person where the article has « Julie Brel »."""
-    surnames = {name.split()[-1] for name, label in zip(words, labels, strict=True) if label == "PER" and " " in name}
-    return ["PER" if name in surnames and not is_place(name) else label for name, label in zip(words, labels, strict=True)]
+def _tell_listed(spans: Sequence[Span], view: str, own: Weights, around: Weights) -> None:
+    """« Lyon, Brel et Tulle »: what nothing else tells is what stands beside it in a list."""
+    sums = {name: own[name] + around[name] for name in own}
+    for left, right in pairwise(spans):
+        if not BESIDE.fullmatch(view, left.end, right.start) or left.end == right.start:
+            continue
+        names = view[left.start : left.end], view[right.start : right.end]
+        for name, other in (names, names[::-1]):
+            if margin(sums[name]) < UNSURE and margin(sums[other]) >= CERTAIN:
+                own[name][best(sums[other])] = max(LIKENESS, own[name][best(sums[other])])
+
+
+def _with_surnames(words: Sequence[str], labels: Sequence[str]) -> list[str]:
+    """« Brel » is a person where the article has « Julie Brel », and so is « Julie »."""
+    full = [name.split() for name, label in zip(words, labels, strict=True) if label == "PER" and " " in name]
+    parts = {part for name in full for part in (name[0], name[-1])}
+    return [
+        "PER" if name in parts and not is_place(name) and known_label(name) is None else label
+        for name, label in zip(words, labels, strict=True)
+    ]

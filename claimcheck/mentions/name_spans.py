@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from claimcheck.french.names import (
+    articled_names,
     heads,
     is_first_name,
     is_place,
@@ -14,6 +15,7 @@ from claimcheck.french.names import (
     known_phrases,
     lower_heads,
     lower_known,
+    makers,
 )
 from claimcheck.mentions.name_trimming import UPPER, after_titles, trimmed
 from claimcheck.mentions.name_works import works
@@ -31,13 +33,13 @@ CHAIN = re.compile(rf"(?<![\w'’-])(?:(?:{WORD})|(?<=[ldLD]')(?:{WORD}))(?:[ ](
 ELIDED = re.compile(rf"(?<=\b[ldLDQqNnSsJjMm]')(?:{WORD})(?:[ ](?:{JOINT}[ ]?)?(?:{WORD}))*")
 NUMBERED = re.compile(r"(?<!\w)(?:\d{1,2}e|[IVX]{1,5}e) (?:plan quinquennal|République|Internationale|Reich)(?!\w)")
 ADJECTIVE = re.compile(
-    r"(?:\w+(?:al|ale|aux|ales|iques?|ifs?|ives?|aires?|iens?|iennes?|ais|aises?|ois|oise|ain|aine|els?|elles?|eur|eures?|ande?|oire|eux|euse"
-    r"|ole|ol|uste|istes?)|libre|unie?s?|uni|public|publique|franc|grand|petit|nouvelle|nouveau|jeunes?|rouge|bleue?|verts?|suisse|belge"
-    r"|russe|turc|turque|grec|grecque|central|arabe|mixte|monde)$"
+    r"(?:\w+(?:al|ale|aux|ales|iques?|ifs?|ives?|aires?|iens?|iennes?|ais|aises?|ois|oise|ain|aine|els?|elles?|eur|eures?|ande?|oire|eux"
+    r"|euse|ole|ol|uste|istes?)|libre|unie?s?|uni|public|publique|franc|grand|petit|nouvelle|nouveau|jeunes?|rouge|bleue?|verts?|suisse"
+    r"|belge|russe|turc|turque|grec|grecque|central|arabe|mixte|monde)$"
 )
 WITHIN = re.compile(
     r"[ ](?:(de la|de l'|de|du|des|d'|pour le|pour la|pour les|pour l'|pour|sur l'|sur la|sur le|sur les|et des|et de la|et de l'"
-    r"|et d'|et)(?:[ ]|(?<=')))?([\w-]+)"
+    r"|et de|et d'|et)(?:[ ]|(?<=')))?([\w-]+)"
 )
 
 
@@ -116,20 +118,35 @@ def _seen_inside(document: Document, spans: Iterable[Span]) -> set[str]:
 
 def _known(document: Document) -> Iterator[Span]:
     """The names of the table that have several words, and those that no capitals chain to others."""
-    for pattern in (known_phrases(), NUMBERED):
-        for match in pattern.finditer(document.view):
-            yield Span(match.start(), match.end())
+    view = document.view
+    for match in NUMBERED.finditer(view):
+        yield Span(match.start(), match.end())
+    for match in known_phrases().finditer(view):
+        yield Span(match.start(), match.end())
+        if (region := REGION.match(view, match.end())) and known_label(match.group()) == "ORG" and is_place(region.group(1)):
+            yield Span(match.start(), region.end())  # « France Bleu Lorraine »
+    for match in MODEL.finditer(view):
+        if match.group(1) in makers():
+            yield Span(match.start(1), match.end())
     yield from _contracted(document.view)
 
 
 def _contracted(view: str) -> Iterator[Span]:
-    """« les colonnes du Progrès », where the article also has « Le Progrès »."""
+    """« les colonnes du Progrès », where the article also has « Le Progrès », and « au Canard enchaîné »."""
     articled = {match.group() for match in known_phrases().finditer(view) if match.group().startswith(("Le ", "Les "))}
-    for name in sorted(articled):
+    long = {name for name in articled_names() if name.count(" ") > 1 and name.partition(" ")[2] in view}
+    for name in sorted(articled | long):
         article, _, bare = name.partition(" ")
-        joined = "au|du" if article == "Le" else "aux|des"
+        joined = {"Le": "au|du|le", "Les": "aux|des|les", "La": "la"}[article]
         for match in re.finditer(rf"(?<!\w)(?:{joined}) ({re.escape(bare)})(?![\w-])", view):
             yield Span(match.start(1), match.end(1))
+
+
+REGION = re.compile(rf" ([{UPPER}][\w'-]+)")
+MODEL = re.compile(  # « la Altair 508 »
+    rf"(?<!\w)(?:[Ll]a|[Ll]e|[Uu]ne?|[Ll]es|des|du|cette|sa|son|ses) ([{UPPER}][\w-]+)"
+    r" [1-9]\d{1,3}(?! ?[\d%€]| [a-zà-ÿ]+s\b|\w)"
+)
 
 
 def _own(document: Document) -> Iterator[Span]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.french.names import is_first_name, is_no_name, is_office, is_people, is_place, known_label, lower_known, words_of
+from claimcheck.french.name_contexts import words_of
+from claimcheck.french.names import heads, is_first_name, is_no_name, is_office, is_people, is_place, known_label, lower_known
 from claimcheck.french.sentence_words import OPENERS
 from claimcheck.model.span import Span
 
@@ -48,13 +49,18 @@ def trimmed(document: Document, span: Span, figures: list[Span]) -> Iterator[Spa
     while end > start and not (view[end - 1].isalnum() or view[end - 1] == "+"):
         end -= 1
     if OFFICE.search(view, max(0, start - 40), start) and not is_place(view[start:end]):
-        return  # « la ministre de l'Agriculture » is an office
+        start = _after_office(view, start, end)
     for piece in _pieces(view, start, end):
         words = view[piece.start : piece.end]
         if words.lower() in OPENERS and not known_label(words):
             continue
         if not is_no_name(words) and any(char.isupper() for char in words) and not _is_shouted(words) and not _is_demonym(words):
             yield piece
+
+
+def _after_office(view: str, start: int, end: int) -> int:
+    """« la ministre de l'Agriculture » is an office, and only the person after it has a name."""
+    return next((m.end() for m in PERSON_WITHIN.finditer(view, start, end) if is_first_name(m.group(1))), end)
 
 
 def _pieces(view: str, start: int, end: int) -> Iterator[Span]:
@@ -76,15 +82,19 @@ def _pieces(view: str, start: int, end: int) -> Iterator[Span]:
         yield Span(end - len(rest), end)  # « le Danois Lars Holm »
         return
     left, _, right = words.partition("-")
-    if right[:1].isupper() and ((" " in left and " " in right) or (known_label(left) and known_label(right))):
+    two = (" " in left and " " in right) or (known_label(left) and known_label(right))
+    if two and right[:1].isupper() and not is_place(words):
         yield from (Span(start, start + len(left)), Span(start + len(left) + 1, end))
         return
     yield from _without_office(view, start, end)
 
 
 def _without_office(view: str, start: int, end: int) -> Iterator[Span]:
-    """The party or office apart from the person after it."""
+    """The party, agency or office apart from the person after it."""
     words = view[start:end]
+    if (acronym := ACRONYM_AND_PERSON.fullmatch(words)) and known_label(acronym.group(1)) == "ORG" and not _is_bodily(words):
+        yield from (Span(start, start + acronym.end(1)), Span(start + acronym.start(2), end))
+        return
     for match in PERSON_WITHIN.finditer(words):
         first = words.split()[0]
         if is_first_name(match.group(1)) and not is_first_name(first) and _bears_none(first):
@@ -104,6 +114,15 @@ def _bears_none(first: str) -> bool:
     return named or first.isupper() or is_no_name(first) or is_office(first)
 
 
+def _is_bodily(words: str) -> bool:
+    """« RTL Brel Media », « FO Grande Distribution »: the acronym begins a longer name of a body."""
+    later = [word.lower() for word in words.split()[1:]]
+    return any(word in heads() or word in words_of("corporate") for word in later) or is_place(words.partition(" ")[2])
+
+
+ACRONYM_AND_PERSON = re.compile(
+    rf"([{UPPER}]{{2,5}}) ([{UPPER}][a-zà-ÿ][\w-]+ (?:(?:de|van|von|al|ben) )?[{UPPER}][a-zà-ÿ][\w-]+)"
+)
 PERSON_WITHIN = re.compile(rf" (?=([{UPPER}][\w-]+) [{UPPER}])")
 
 
@@ -130,14 +149,15 @@ def after_titles(view: str, start: int, end: int) -> int:
         word = match.group().strip()
         small = word[:1].islower() and word not in lower_known()
         titled = small or word.rstrip("'").lower() in OPENERS or word.lower() in words_of("titles")
-        if not titled or match.end() >= end or _is_work(view, start):
+        if not titled or match.end() >= end or _is_work(view, start, end):
             return start
         start = match.end()
     return start
 
 
-def _is_work(view: str, start: int) -> bool:
-    return start > 0 and view[start - 1] in '"«„'
+def _is_work(view: str, start: int, end: int) -> bool:
+    """Whether the words stand between quotation marks of their own."""
+    return start > 0 and view[start - 1] in '"«„' and view[end : end + 2].strip()[:1] in ('"', "»", "”")
 
 
 def _before_glue(view: str, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.french.names import before
+from claimcheck.french.name_contexts import before
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
