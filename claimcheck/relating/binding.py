@@ -10,11 +10,12 @@ from claimcheck.french.levels import names_earlier
 from claimcheck.model.mention import DateMention
 from claimcheck.model.timespan import DateKind
 from claimcheck.relating.marks import DATE, EVERY, LENGTH, PERCENT, amount, is_range, sort_of
-from claimcheck.relating.pairs import comparable
+from claimcheck.relating.pairs import comparable, scale_is_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.model.mention import Figure
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
     from claimcheck.relating.marks import Marked
@@ -27,16 +28,21 @@ def bound(context: Context, line: Marked, pair: Pair, change: Change, home: Mark
     family, home = _family(pair, change), home or line
     if family is None or change.figure in (pair.before, pair.after) or _has_own_terms(line, pair, change):
         return
+    if scale_is_left_out(pair.before, pair.after):
+        return
     base = next((place for place, figure in home.figures.items() if figure is pair.before), None)
     if base is not None and _of_another_bearer(home, base, line, change):
         return
     if base is not None and _of_another_period(context, home, base, line, change):
+        return
+    if pair.form == "after" and _of_its_own_period(home, base, line, change):
         return
     # Before « (31 % contre 44 %) » the verb may speak of either; after the pair, or with a base of another time, it sums it up.
     directed = pair.form in ("from-to", "base") or change.start >= pair.end or _of_another_time(home, pair.end)
     yield context.relation(
         family, ("from", pair.before), ("to", pair.after), ("multiple" if family == "multiple" else "change", change.figure),
         direction=change.way if directed else 0, cue=line.span(change.start, change.end), factor=change.factor,
+        sure=pair.form != "after",
     )
 
 
@@ -90,6 +96,34 @@ def _of_another_bearer(home: Marked, base: int, line: Marked, change: Change) ->
     if not own or home is not line or change.start > base or not home.text[:base].endswith("contre "):
         return False
     return _OTHER_BEARER.match(home.text, base + 1) is not None and not _of_another_time(home, base + 1)
+
+
+# « a gagné 12 % en un mois, à 90 euros, après 85 euros au printemps »: what came before is no base of that month.
+_OWN_PERIOD = re.compile(
+    rf" (?:en|sur|depuis|au|pour|ce|cette|par rapport|à)\b[^,;:.(){EVERY}]{{0,24}}"
+    rf"(?:(?P<own>[{DATE}{LENGTH}])|\b(?:an|mois|semaine|trimestre|séance)\b)"
+)
+
+
+MOST_OF_A_YEAR = 300
+
+
+def _of_its_own_period(home: Marked, base: int | None, line: Marked, change: Change) -> bool:
+    """Whether the change tells its period, and it is not just the year after that of the base."""
+    own = _OWN_PERIOD.match(line.text, change.end)
+    if own is None or base is None:
+        return own is not None
+    when = _WHEN.match(home.text, base + 1)
+    years = [_year(line.figure(own, "own")), _year(home.figure(when, "when") if when else None)]
+    return years[0] is None or years[1] is None or years[0] != years[1] + 1
+
+
+def _year(figure: Figure | None) -> int | None:
+    """The calendar year that a date is."""
+    if not isinstance(figure, DateMention) or figure.when.first is None or figure.when.last is None:
+        return None
+    first, last = figure.when.first, figure.when.last
+    return first.year if first.year == last.year and (last - first).days > MOST_OF_A_YEAR else None
 
 
 _SINCE = re.compile(rf"[^,;:.(){EVERY}]{{0,12}} (?P<word>en|depuis|sur)(?: les)? (?P<since>[{DATE}{LENGTH}])")

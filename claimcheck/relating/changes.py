@@ -82,7 +82,7 @@ def _fits(line: Marked, pair: Pair, change: Change) -> bool:
         gap = change.way == 0 and not change.bare and change.family in ("difference", "points_change")
         return gap and words is not None and _GAP_JOINT.fullmatch(words) is not None
     own = 2 * (sort_of(pair.before) == PERCENT)
-    if pair.form == "against" and len(re.findall(f"[{PERCENT}{POINTS}]", line.text[pair.start : pair.end])) > own:
+    if pair.form in ("against", "after") and len(re.findall(f"[{PERCENT}{POINTS}]", line.text[pair.start : pair.end])) > own:
         if not pair.start < change.start < change.end < pair.end:
             return False
         return line.text[change.start - 2 : change.start].endswith("(") and not change.bare

@@ -42,13 +42,16 @@ AGAINST = re.compile(
     rf"à)(?: à| un total "
     rf"de)? ?{_LIGHT}(?P<before>{LEVEL})"
 )
-# « 2,1 milliards, alors qu'il était de 2 milliards », « à 19 euros, après avoir clôturé à 20 euros la veille »
+# « 2,1 milliards, alors qu'il était de 2 milliards »
 THEN = re.compile(
-    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|{_CHANGE}){{0,70}}?)(?:, (?:alors|quand|lorsqu)\w*(?: "
-    rf"qu')?(?:ils?|elles?|on|ce)"
-    rf" (?:en )?(?:étai|avai|attei|s'élev|s'établi|comptai|valai|coûtai)\w*(?: été)?(?: encore)?(?: de| à)?|, "
-    rf"après(?: avoir \w+)?(?: à| de)?) "
+    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|{_CHANGE}){{0,70}}?), (?:alors|quand|lorsqu)\w*(?: qu')?(?:ils?|elles?|on|ce)"
+    rf" (?:en )?(?:étai|avai|attei|s'élev|s'établi|comptai|valai|coûtai)\w*(?: été)?(?: encore)?(?: de| à)? "
     rf"{_LIGHT}(?P<before>{LEVEL})"
+)
+# « à 19 euros, après avoir clôturé à 20 euros la veille », « après 20 euros »; what was touched on the way is no base
+AFTER = re.compile(
+    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|{_CHANGE}){{0,70}}?), "
+    rf"après(?: avoir (?!touch|attei|culmin|gagn|perd|frôl|dépass)\w+)?(?: à| de)? {_LIGHT}(?P<before>{LEVEL})"
 )
 # « le coût, estimé à 150 millions au départ, atteint 450 millions », « qui était de 300 en mars, s'élève à 900 »
 FROM_FIRST = re.compile(
@@ -69,11 +72,15 @@ TWO = re.compile(
     rf"(?P<after>{LEVEL}) (?P<word>pour|chez|dans|en) {gap(50)}\bet (?:de |d'|à )?(?P<before>{LEVEL}) "
     rf"(?P=word)\b{GAP_LETTER}{{0,50}}?(?=[,;).(]|$)"
 )
+_PASSED = re.compile(r"\bpass\w+ (?:[^\W\d_]+ )?$")
 # « 410 agents, dont 95 apprentis, contre 432 »: the total is compared, not its part.
 _LISTED = re.compile(r"\bdont\b[^;:()]{0,100}$")
 
+SCALE = 1000
+
 FORMS = (
-    ("from-to", FROM_TO), ("against", AGAINST), ("against", THEN), ("from-to", MOVED), ("from-to", FROM_FIRST), ("two", TWO),
+    ("from-to", FROM_TO), ("against", AGAINST), ("against", THEN), ("after", AFTER), ("from-to", MOVED),
+    ("from-to", FROM_FIRST), ("two", TWO),
 )
 
 
@@ -82,11 +89,19 @@ def pairs(line: Marked) -> Iterator[Pair]:
     for form, pattern in FORMS:
         for match in line.find(pattern):
             before, after = line.figure(match, "before"), line.figure(match, "after")
-            if before and after and comparable(before, after) and not (form == "against" and _not_levels(line, match)):
+            if not (before and after and comparable(before, after)):
+                continue
+            if not (form in ("against", "after") and _not_levels(line, match)) and not _is_step(line, match):
                 yield Pair(before, after, match.start(), match.end(), form)
     for place, figure in line.at(LEVEL):
         if is_range(figure) and line.text[max(0, place - 3) : place].endswith("de "):
             yield Pair(figure, figure, place - 3, place + 1, "from-to")
+
+
+def _is_step(line: Marked, match: re.Match[str]) -> bool:
+    """« a baissé de 12, puis de 8 pour s'établir à 140 »: the way to a level, no level."""
+    arrives = match.re is FROM_TO and " pour " in line.text[match.start("before") + 1 : match.start("after")]
+    return arrives and _PASSED.search(line.text, max(0, match.start() - 40), match.start()) is None
 
 
 def _not_levels(line: Marked, match: re.Match[str]) -> bool:
@@ -100,6 +115,12 @@ def comparable(before: Figure, after: Figure) -> bool:
     if first is None or second is None:
         return False
     return same_unit(before, after) or (None in (first.unit, second.unit) and "%" not in (first.unit, second.unit))
+
+
+def scale_is_left_out(*levels: Figure) -> bool:
+    """« 3,1 milliards d'euros contre 3,04 »: the second has the scale of the first, which its words do not tell."""
+    sizes = [abs(found.number) for level in levels if (found := amount(level)) is not None and found.number is not None]
+    return len({"milli" in level.text.lower() for level in levels}) > 1 and min(sizes, default=SCALE) < SCALE
 
 
 def alike(part: Figure, whole: Figure) -> bool:

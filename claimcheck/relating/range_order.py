@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FAMILY = "range_order"
 BETWEEN = re.compile(r"\bentre\b|\bde(?= [\d.,]+ à )")
 AGED = re.compile(r"\bâgée?s? (?:de )?$|\bentre $|\bcomprise?s? $")
+DEGREES = {"°C", "°F", "°"}
 NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[ .]\d{3}){1,4}(?![\d.])(?:,\d+)?|\d+(?:,\d+)?")
 
 
@@ -28,7 +29,8 @@ def find(context: Context) -> Iterator[Relation]:
     for mention in context.figures:
         length = mention.length if isinstance(mention, DateMention) else mention.quantity
         declared = length is not None and length.hedge is Hedge.RANGE and _is_declared(context, mention)
-        if declared and length is not None and _is_reversed(context, mention, length):
+        # « il fera entre 12 et 8 degrés » falls with the night
+        if declared and length is not None and length.unit not in DEGREES and _is_reversed(context, mention, length):
             yield context.relation(FAMILY, ("range", mention), direction=-1)
     for first, second in zip(context.durations, context.durations[1:], strict=False):
         joined = context.between(first, second) in {" à ", " ans à "} and _is_declared(context, first)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.joints import holds, joint
 from claimcheck.french.levels import is_base, is_now, is_past, resumes, sets_apart
 from claimcheck.model.mention import DateMention, QuantityMention
-from claimcheck.relating.marks import DATE, EVERY, LENGTH, LEVEL, PERCENT, RANK, amount, is_range, same_unit, sort_of
+from claimcheck.relating.marks import DATE, EVERY, LENGTH, LEVEL, PERCENT, RANK, amount, is_range, same_unit, size_of, sort_of
 from claimcheck.relating.pairs import Pair, comparable, pairs
 from claimcheck.relating.summing import is_joined, sums_up
 
@@ -76,6 +76,8 @@ def sole_pairs(line: Marked, before: list[Marked], stated: list[Change]) -> Iter
     first, second = levels
     if not comparable(first.figure, second.figure) or not _one_thing(change, first.figure, second.figure):
         return
+    if first.line is not second.line and size_of(first.figure) == size_of(second.figure):
+        return  # one level, told again
     if first.line is second.line is line and second.place < change.start and not is_joined(line, change):
         return
     if _fits(change, first) and (pair := _ordered(first, second, line, change)) is not None:

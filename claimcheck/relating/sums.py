@@ -115,7 +115,7 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
         shared = SHARED.search(words)
         if OPENED.search(words) or LISTED.search(words):
             yield before, row.places, True, row.ones + ones_before(re.split(r"[:(]| - ", words)[-1])
-        elif shared and plain(words) is not None:
+        elif shared and plain(words) is not None and not (shared["some"] and ";" in text[row.start : row.end]):
             closed = not shared["some"] or complete(text[row.start : row.end + 30])
             yield before, row.places, closed, row.ones
     if after is not None and after - row.end < 110 and SUMMED.search(text, row.end, after) and plain(text[row.end : after].rstrip(
@@ -148,6 +148,8 @@ WITH = re.compile(r"\bavec (?:\w+ )?$")
 SUMMED_BY_VERB = re.compile(r"\b(?:au total|en tout) (?:\w+ )?$")
 # « 21 en France et 13 en Belgique »: a number without a noun takes up the noun of the total.
 _ELLIPSIS = re.compile(r" (?:en|à|au|aux|dans|chez|pour|contre|par|côté|sur)\b")
+# « la moitié des 120 salariés, 42 à Lyon et 18 à Lille »: the parts are those of the half.
+_OF_SOME = re.compile(r"\b(?:d(?:es?)?|sur|parmi|d'entre)(?: (?:les|ces|ses|leurs))? $")
 _LAST = re.compile(r"\b(?:et|puis)\b[^,]*$")
 
 
@@ -156,6 +158,8 @@ def _is_told_apart(text: str, row: Run) -> bool:
     first, *parts = row.places
     ways = {found.group() for place in parts if (found := _ELLIPSIS.match(text, place + 1))}
     # « 90 cas dans le Nord, 12 dans l'Orne et 30 dans l'Eure »: the first is one of the row.
+    if _OF_SOME.search(text, max(0, first - 16), first):
+        return False
     if any(way in text[first + 1 : parts[0]] for way in ways) or _LAST.search(text, parts[-2], parts[-1]) is None:
         return False
     if any(_LAST.search(text[left:right]) for left, right in zip(row.places[:-2], row.places[1:-1], strict=True)):

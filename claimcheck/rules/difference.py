@@ -37,6 +37,7 @@ EXAMPLES = [
     Right("Le parc a financé plus de 260 projets, soit au moins 80 de plus que les 180 de l'an dernier.",
           why="a bound and a bound"),
     Right("Le lycée compte 847 élèves, contre 812 l'an dernier, et 45 professeurs de plus.", why="another measure"),
+    Right("Le club a 830 membres  Ils sont 830 à jouer au club, 40 de plus qu'en mai.", why="one level, told twice"),
 ]
 FRENCH = """Une différence qui n'est pas l'écart entre ses deux niveaux.
 

@@ -41,6 +41,9 @@ EXAMPLES = [
     Right("Le tribunal a reçu 257 dossiers : 140 clos, 85 en cours et 32 rejetés.", why="140 + 85 + 32 = 257"),
     Right("L'accident a fait 40 blessés, dont 12 femmes et 9 enfants.", why="« dont » names some parts only"),
     Right("L'usine emploie 120 ingénieurs et 340 ouvriers, soit près de 500 salariés.", why="« près de » leaves room"),
+    Right("Sur les 64 marins secourus, 14 étaient encore soignés lundi, dont 5 à Brest ; 50 avaient pu rentrer.",
+          why="5 are of the 14"),
+    Right("Plus de la moitié des 90 employés, 33 à Lyon et 16 à Lille, ont signé.", why="the parts are of the half"),
 ]
 FRENCH = """Des parties dont la somme n'est pas le total.
 

@@ -47,6 +47,12 @@ EXAMPLES = [
     Right("L'abstention est en hausse de 0,3 point à 17 %.", why="one level only"),
     Right("Les ventes ont baissé de 9 % à 61 340 vélos ; l'autre marque progresse de 6 % à 38 715.",
           why="one end each is missing"),
+    Right("Le colza a gagné 12 % en un mois, à 480 euros, après avoir touché 390 euros en mai.",
+          why="not the level of a month before"),
+    Right("Les ventes ont bondi de 18 % en juin, à 2,6 milliards, après 2,4 milliards en mai.", why="it may be over a year"),
+    Right("Les recettes ont augmenté de 3 %, à 5,2 milliards d'euros contre 5,05 un an avant.", why="both are milliards"),
+    Right("Le nombre de vols a diminué de 90 en 2024, puis de 60 pour s'établir à 950, soit 14 % de moins en deux ans.",
+          why="60 is a step"),
 ]
 FRENCH = """Une variation en pour cent qui ne va pas avec les deux niveaux dont elle est dite.
 

@@ -40,6 +40,8 @@ EXAMPLES = [
     Right("Parmi les sondés, 62 % lisent la presse, 54 % écoutent la radio et 71 % regardent la télévision.",
           why="several answers"),
     Right("Le cuir a augmenté de 48 %, le liège de 39 % et le lin de 27 %.", why="changes, not shares"),
+    Right("Élue en 2008 avec 54 % des voix, elle a été battue en 2014 (47 %), puis est revenue en 2020 avec 59 %.",
+          why="three votes"),
 ]
 FRENCH = """Des pourcentages d'une même question qui dépassent cent.
 

@@ -34,6 +34,7 @@ EXAMPLES = [
     Right("La hausse sera comprise entre 12 et 19 %.", why="the lower end comes first"),
     Right("La part passera de 20 à 10 %.", why="a fall, no range"),
     Right("Entre 300.000 et 2,4 millions de litres sont perdus.", why="the scale belongs to the second end"),
+    Right("La température variera entre 9 et 4 degrés dans la nuit.", why="it falls"),
     Right("La température ira de -5 à -10 °C.", why="negative figures"),
 ]
 FRENCH = """Une fourchette dont la borne basse vient en dernier.
