@@ -42,7 +42,7 @@ def bound(context: Context, line: Marked, pair: Pair, change: Change, home: Mark
     yield context.relation(
         family, ("from", pair.before), ("to", pair.after), ("multiple" if family == "multiple" else "change", change.figure),
         direction=change.way if directed else 0, cue=line.span(change.start, change.end), factor=change.factor,
-        sure=pair.form != "after",
+        sure=pair.form != "after" or _OWN_PERIOD.match(line.text, change.end) is not None,
     )
 
 
