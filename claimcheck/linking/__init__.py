@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.claims import Told, elided, reporting_in, told_in
+from claimcheck.linking.claims import elided, reporting_in, told_in
 from claimcheck.linking.counting import counted_of
 from claimcheck.linking.identity import identified
 from claimcheck.linking.sources import Speakers
@@ -14,6 +14,7 @@ from claimcheck.model.claimset import ClaimSet
 from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:
+    from claimcheck.linking.told import Told
     from claimcheck.model.document import Parsed
     from claimcheck.model.mention import Mention
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.tables import load
 from claimcheck.linking.counting import is_ratio, is_trait
+from claimcheck.linking.measured_nouns import extreme
 from claimcheck.linking.measures import usual_measure
 from claimcheck.linking.predicates import measuring_adjective
-from claimcheck.linking.times import is_part_of_day, is_time
+from claimcheck.linking.times import is_part_of_day, is_time, names_a_thing
+from claimcheck.linking.told import REMEMBERED
+from claimcheck.linking.verbs import begins_existence
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from claimcheck.linking.told import Told
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
     from claimcheck.linking.verbs import Verb
@@ -22,24 +28,64 @@ if TYPE_CHECKING:
 
 YEAR_LEAST, YEAR_MOST = timedelta(days=360), timedelta(days=368)
 EVENT = timedelta(days=31)
-FARTHEST = 3
-"""How many sentences on an account may go on in the year that it began with."""
+FARTHEST, LONGEST = 3, 8
+"""How many sentences an account may leave its year out, and how many sentences on it may still be of that year."""
 
 
-def carried(tree: Tree, unit: Unit, claim: Claim, previous: Claim, before: Tree) -> Timespan | None:
+def time_carried(tree: Tree, unit: Unit, claim: Claim, last: Told, published: date | None) -> Timespan | None:
+    """The time of a claim, its own or that of a claim before it."""
+    lender = _lender(last, tree)
+    if lender is None:
+        return claim.time
+    return _day_of_hour(tree, unit, lender, published) or claim.time or _carried(tree, unit, claim, lender, published)
+
+
+def _lender(last: Told, tree: Tree) -> Told | None:
+    """The last claim whose time can go on; over claims without a time only a year does.
+
+    « après avoir fermé en 2015 » and « autant qu'en 2015 » only look back.
+    """
+    told: Told | None = last
+    passed = False
+    for _ in range(REMEMBERED):
+        if told is None:
+            return None
+        if not _looks_back(told, tree):
+            if told.claim.time is not None:
+                return told if not passed or _is_year(told.claim.time) else None
+            passed = True
+        told = told.before
+    return None
+
+
+def _looks_back(told: Told, tree: Tree) -> bool:
+    verb = told.unit.verb
+    if told.unit.kind == "restated" or (verb is not None and verb.form == "infinitive"):
+        return True
+    if extreme(told.tree, told.unit.main) is not None:  # « le pire jour depuis 2005 »
+        return True
+    return _is_made_in(told.tree, told.unit, away=told.tree is not tree)
+
+
+def _carried(tree: Tree, unit: Unit, claim: Claim, lender: Told, published: date | None) -> Timespan | None:
     """The time of the claim before, where a figure goes on with it.
 
     In the same sentence, while the account is of one year and tells what happened, or while it counts the same thing.
     """
+    previous, before = lender.claim, lender.tree
     time = previous.time
     if time is None or time.first is None or time.last is None or before.sentence.title or not _can_go_on(tree, unit):
         return None
     if before is tree:
         return time
-    verb = unit.verb
-    if tree.sentence.index - before.sentence.index > FARTHEST or (verb is not None and verb.form == "infinitive"):
+    verb, here = unit.verb, tree.sentence.index
+    if here - before.sentence.index > FARTHEST or here - lender.dated > LONGEST:
         return None
-    if is_year(time):
+    if verb is not None and verb.form == "infinitive":
+        return None
+    if _is_year(time):
+        if published is not None and time.first > published:
+            return None
         return time if _is_statistic(tree, unit.main) or (verb is not None and _tells(tree, verb)) else None
     alike = claim.measure is not None and claim.measure == previous.measure and claim.measure != usual_measure(tree, unit)
     if alike and (verb is None or not _is_present(tree, verb)):
@@ -47,10 +93,10 @@ def carried(tree: Tree, unit: Unit, claim: Claim, previous: Claim, before: Tree)
     return time if _is_same_event(tree, unit, before, time) else None
 
 
-def day_of_hour(tree: Tree, unit: Unit, previous: Claim, before: Tree, published: date | None) -> Timespan | None:
+def _day_of_hour(tree: Tree, unit: Unit, lender: Told, published: date | None) -> Timespan | None:
     """« Le car a versé dimanche. L'accident s'est produit vers 16 heures »: an hour is of the day that the account is of."""
     dates = [index for index in unit.figures if is_time(tree, index)]
-    time = previous.time
+    time, before = lender.claim.time, lender.tree
     if not dates or not all(is_part_of_day(tree, index, published) for index in dates):
         return None
     near = before is tree or 0 <= tree.sentence.index - before.sentence.index <= FARTHEST
@@ -69,7 +115,7 @@ def _is_same_event(tree: Tree, unit: Unit, before: Tree, time: Timespan) -> bool
     return _tells(tree, unit.verb) and "Tense=Imp" not in tree.tokens[unit.verb.main].morph
 
 
-def is_year(time: Timespan) -> bool:
+def _is_year(time: Timespan) -> bool:
     """Whether a time is a year long: an account of a year goes on for some sentences."""
     return time.first is not None and time.last is not None and YEAR_LEAST <= time.last - time.first <= YEAR_MOST
 
@@ -80,12 +126,25 @@ def _is_statistic(tree: Tree, index: int) -> bool:
     return is_ratio(figure) or (isinstance(figure, DateMention) and figure.length is not None)
 
 
+def _is_of_today(tree: Tree, unit: Unit) -> bool:
+    """« désormais soutenu par 40 élus », « compte aujourd'hui 3 gares »: no account of what was."""
+    start = unit.verb.first - 2 if unit.verb is not None and unit.verb.first <= unit.main else unit.main - 4
+    return not _now_words().isdisjoint(tree.words[max(0, start) : unit.main])
+
+
+@cache
+def _now_words() -> frozenset[str]:
+    """Adverbs of the day of publication."""
+    rows = load("time_words", required=frozenset({"forms"}))
+    return next(frozenset(row.texts("forms")) for row in rows if row.name == "now")
+
+
 def _can_go_on(tree: Tree, unit: Unit) -> bool:
     """Whether a figure can be of a time told before: no date of its own, nothing to come, no trait of a thing."""
     figure, verb = tree.figures[unit.main], unit.verb
     if isinstance(figure, DateMention) and (figure.length is None or figure.age):
         return False
-    if is_trait(tree, unit.main) or measuring_adjective(tree, unit.main) is not None:
+    if _is_of_today(tree, unit) or is_trait(tree, unit.main) or measuring_adjective(tree, unit.main) is not None:
         return False
     if verb is None:
         return True
@@ -128,7 +187,7 @@ def _is_ahead(morph: str) -> bool:
     return "Tense=Fut" in morph or "Mood=Cnd" in morph
 
 
-def is_made_in(tree: Tree, unit: Unit, *, away: bool) -> bool:
+def _is_made_in(tree: Tree, unit: Unit, *, away: bool) -> bool:
     """« une Simca de 1967 », « lancée en 2015, elle compte »: a date that only describes a thing, and goes on over nothing.
 
     ``away`` is for a claim of another sentence, where « la ligne, ouverte en 2015, » has no say any more.
@@ -140,16 +199,9 @@ def is_made_in(tree: Tree, unit: Unit, *, away: bool) -> bool:
         return True
     verb = unit.verb
     if verb is not None and verb.form == "participle" and "Tense=Past" in tree.tokens[verb.main].morph:
-        described = verb.first == 0 or (away and tree.lower(verb.first - 1) == ",")
+        described = verb.first == 0 or begins_existence(tree.lower(verb.main)) or (away and tree.lower(verb.first - 1) == ",")
         return described and tree.lower(dates[-1] - 1) not in (
             "de",
             "d'",
         )  # « fondée sur des chiffres de 2017 » dates what follows
-    return all(_names_a_thing(tree, index) for index in dates)
-
-
-def _names_a_thing(tree: Tree, index: int) -> bool:
-    """« une Simca de 1967 », « le châssis (1967) », « l'édition 2018 »: the year belongs to the name of a thing."""
-    if tree.lower(index - 1) in ("de", "d'"):
-        return tree.tokens[index - 2].tag == "PROPN"
-    return index > 0 and tree.tokens[index - 1].tag == "PROPN" and tree.text(index, index).isdigit()
+    return all(names_a_thing(tree, index) for index in dates)

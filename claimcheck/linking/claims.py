@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.carrying import carried, day_of_hour, is_made_in, is_year
+from claimcheck.linking.carrying import time_carried
 from claimcheck.linking.certainty import is_negated, modality_of
 from claimcheck.linking.counting import counted_in, is_comparable, is_count, is_share, unit_of
-from claimcheck.linking.measured_nouns import extreme
 from claimcheck.linking.measures import is_measure_sure, measure_of, usual_measure
 from claimcheck.linking.predicates import bound_of, change_noun, predicate_of
 from claimcheck.linking.rates import base_of
@@ -16,6 +15,7 @@ from claimcheck.linking.scopes import carried_whole, whole_of
 from claimcheck.linking.sources import is_reporting
 from claimcheck.linking.subjects import subject_of
 from claimcheck.linking.times import same_time_then, time_of
+from claimcheck.linking.told import REMEMBERED, Told
 from claimcheck.linking.units import is_measure, units_of
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.mention import DateMention, QuantityMention
@@ -33,25 +33,6 @@ if TYPE_CHECKING:
     from claimcheck.model.timespan import Timespan
 
 
-REMEMBERED = 6
-"""How many claims back a list may go on with a measure, or a sentence with a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A claim with the unit that it was made of: what the next one may lean on."""
-
-    claim: Claim
-    tree: Tree
-    unit: Unit
-    before: Told | None = None
-
-    @property
-    def measured_in(self) -> str | None:
-        """The unit of its main figure."""
-        return unit_of(self.tree.figures[self.unit.main])
-
-
 def told_in(story: Story, speakers: Speakers, tree: Tree, previous: Told | None) -> Iterator[Told]:
     """The claims of one sentence, in text order, still without ids."""
     done: dict[int, Told] = {}
@@ -62,9 +43,17 @@ def told_in(story: Story, speakers: Speakers, tree: Tree, previous: Told | None)
             continue
         kept = replace(unit, figures=figures, main=unit.main if unit.main in figures else figures[0])
         parent = done.get(unit.parent.main) if unit.parent else None
-        told = Told(_claim(story, speakers, tree, kept, parent, last), tree, kept, last)
+        claim = _claim(story, speakers, tree, kept, parent, last)
+        told = Told(claim, tree, kept, last, _dated(claim, tree, last))
         done[unit.main] = last = told
         yield told
+
+
+def _dated(claim: Claim, tree: Tree, last: Told | None) -> int:
+    """Where the time of a claim was stated: here, or where the claim before has it from."""
+    if Slot.TIME in claim.sure or last is None or claim.time != last.claim.time:
+        return tree.sentence.index
+    return last.dated
 
 
 def reporting_in(story: Story, tree: Tree) -> Iterator[str]:
@@ -148,11 +137,8 @@ def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None, publishe
     if last is None:
         return replace(claim, measure=claim.measure or usual_measure(tree, unit))
     measure = claim.measure or _measure_before(unit, figure, last) or usual_measure(tree, unit)
-    lender = _time_lender(last, tree)
     claim = replace(claim, measure=measure)
-    if lender is not None:
-        day = day_of_hour(tree, unit, lender.claim, lender.tree, published)
-        claim = replace(claim, time=day or claim.time or carried(tree, unit, claim, lender.claim, lender.tree))
+    claim = replace(claim, time=time_carried(tree, unit, claim, last, published))
     return replace(claim, of=claim.of or carried_whole(claim, last.claim))
 
 
@@ -191,33 +177,6 @@ def elided(told: Told, index: int) -> str | None:
     if change_noun(told.tree, index) is not None or figure.text[:1] in "+-−":
         return None
     return counted_in(measure)
-
-
-def _time_lender(last: Told, tree: Tree) -> Told | None:
-    """The last claim whose time can go on; over claims without a time only a year does.
-
-    « après avoir fermé en 2015 » and « autant qu'en 2015 » only look back.
-    """
-    told: Told | None = last
-    passed = False
-    for _ in range(REMEMBERED):
-        if told is None:
-            return None
-        if not _looks_back(told, tree):
-            if told.claim.time is not None:
-                return told if not passed or is_year(told.claim.time) else None
-            passed = True
-        told = told.before
-    return None
-
-
-def _looks_back(told: Told, tree: Tree) -> bool:
-    verb = told.unit.verb
-    if told.unit.kind == "restated" or (verb is not None and verb.form == "infinitive"):
-        return True
-    if extreme(told.tree, told.unit.main) is not None:  # « le pire jour depuis 2005 »
-        return True
-    return is_made_in(told.tree, told.unit, away=told.tree is not tree)
 
 
 def _without_echo(claim: Claim) -> Claim:

@@ -24,7 +24,7 @@ def counted_noun(tree: Tree, index: int) -> int | None:
             return None
         tag, word = tree.tokens[at].tag, tree.lower(at)
         if tag in ("NOUN", "PROPN"):
-            return at
+            return at if word not in OTHERS else None
         if tag not in ("ADP", "DET", "ADJ", "NUM") or (tag == "ADP" and word not in COMPLEMENT):
             return None
         at += 1
@@ -43,6 +43,8 @@ def after_parenthesis(tree: Tree, index: int) -> int:
     return index + 4
 
 
+OTHERS = frozenset({"autre", "autres"})
+"""« les trois autres »: of what was counted before."""
 OUT_OF = re.compile(r"\w+ (?:de )?(\w{3,}) sur \w+$")
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.tables import load
+from claimcheck.linking.tagging import COMMAS
 from claimcheck.linking.verbs import STRONG, Verb
 from claimcheck.model.mention import QuantityMention
 
@@ -43,7 +46,8 @@ def _parse_opinion(tree: Tree, index: int) -> Verb | None:
     by_main = tree.verb_by_main
     for above in tree.above(index):
         if above in by_main:
-            return by_main[above]
+            verb = by_main[above]
+            return None if verb.first > index and _is_inserted_saying(tree, verb) else verb
         copula = tree.child(above, "cop")
         if copula is not None and copula in by_main:
             return by_main[copula]
@@ -158,13 +162,26 @@ def _reaches_over_comma(tree: Tree, verb: Verb, index: int) -> bool:
     return verb.main in tree.above(index)
 
 
+def _is_inserted_saying(tree: Tree, verb: Verb) -> bool:
+    """« …, a indiqué la mairie »: it governs nothing of what is said."""
+    after = tree.tokens[verb.last + 1].tag if verb.last + 1 < len(tree.tokens) else ""
+    return tree.lower(verb.first - 1) in COMMAS and after in ("DET", "PROPN") and tree.lower(verb.main) in saying_forms()
+
+
+@cache
+def saying_forms() -> frozenset[str]:
+    """The forms of verbs of saying."""
+    rows = load("attribution", required=frozenset({"forms", "says"}), optional=frozenset({"decoys"}))
+    return frozenset(form for row in rows if row.text("says") == "verb" for form in row.texts("forms"))
+
+
 def _verb_later(tree: Tree, index: int) -> Verb | None:
     """The first main verb to the right, of a figure that stands before its clause (« En 2015, … »)."""
     here = tree.depth[index]
     for verb in tree.verbs_after(index):
         if tree.depth[verb.main] == here and verb.form == "finite":
             relative = verb.mark is not None and verb.mark > index
-            if relative:
+            if relative or _is_inserted_saying(tree, verb):
                 continue
             crossed = range(index + 1, verb.first)
             return None if any(tree.lower(at) in STRONG for at in crossed) else verb

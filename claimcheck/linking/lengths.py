@@ -9,6 +9,7 @@ from claimcheck.linking.counting import bare_noun
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.measured_nouns import extreme, label, noun_before, noun_text
 from claimcheck.linking.nouns import lasting_nouns, measure_sort, spends_time
+from claimcheck.linking.predicates import FIXED
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
@@ -26,13 +27,18 @@ def measure_of_time(tree: Tree, unit: Unit, borne: str | None) -> str | None:
     figure = tree.figures[unit.main]
     if isinstance(figure, DateMention) and figure.age:
         return "âge"
-    named = extreme(tree, unit.main)
+    named = next(filter(None, (extreme(tree, index) for index in unit.figures)), None)
     if named is not None:
         return named
     if isinstance(figure, DateMention) and figure.length is not None:
         return _length(tree, unit, borne)
     changes = unit.verb is not None and ways(tree.lower(unit.verb.main))
     return _object(tree, unit) or (borne if changes else None)
+
+
+def can_last(noun: str) -> bool:
+    """Whether a noun is a measure or what lasts: « durée », « peine »; no « lit » is five years long."""
+    return measure_sort(noun) is not None or noun in lasting_nouns()
 
 
 def usual_length(tree: Tree, index: int) -> str | None:
@@ -50,11 +56,15 @@ def _object(tree: Tree, unit: Unit) -> str | None:
     if unit.verb is None or unit.verb.copula:
         return None
     found = tree.child(unit.verb.main, "obj")
-    if found is None or found in tree.figures or "," in tree.words[unit.verb.last : found]:
+    mark = unit.verb.mark
+    relative = tree.tokens[unit.verb.main].relation == "acl:relcl"
+    if mark is not None and relative and tree.lower(mark) in ("que", "qu'"):
+        found = mark - 1  # « la vente qu'elle organise mardi »
+    elif found is None or found in tree.figures or found < unit.verb.main or "," in tree.words[unit.verb.last : found]:
         found = _object_after(tree, unit.verb.last + 1)
     if found is None or found in tree.figures or found >= len(tree.tokens) or tree.tokens[found].tag not in ("NOUN", "PROPN"):
         return None
-    return noun_text(tree, found)
+    return None if (tree.tokens[unit.verb.main].lemma, tree.lower(found)) in FIXED else noun_text(tree, found)
 
 
 def _object_after(tree: Tree, at: int) -> int | None:
@@ -63,7 +73,7 @@ def _object_after(tree: Tree, at: int) -> int | None:
         return None
     while at + 1 < len(tree.tokens):
         tag = tree.tokens[at].tag
-        if tag == "DET" and at not in tree.figures:
+        if tag == "DET" and at not in tree.figures and at + 1 not in tree.figures:
             return at + 1 + (tree.tokens[at + 1].tag == "ADJ")
         if tag == "ADP":
             at += 1
@@ -71,7 +81,7 @@ def _object_after(tree: Tree, at: int) -> int | None:
                 at += 1
             if tree.tokens[at].tag != "NOUN":
                 return None
-        elif tag != "ADV" and at not in tree.figures:
+        elif tag not in ("ADV", "DET") and at not in tree.figures:
             return None
         at += 1
     return None

@@ -9,7 +9,7 @@ from claimcheck.french.plurals import singular
 from claimcheck.french.tables import load
 from claimcheck.linking.counting import counted_noun
 from claimcheck.linking.government import phrase_start
-from claimcheck.linking.nouns import measure_sort
+from claimcheck.linking.nouns import measure_of_verb, measure_sort
 from claimcheck.linking.phrases import COMPLEMENT, QUOTES, bare_complement
 from claimcheck.linking.subject_heads import subject_head
 from claimcheck.linking.verbs import holds_what_moves
@@ -90,6 +90,18 @@ def _follows_its_verb(tree: Tree, index: int) -> bool:
     return at > 0 and tree.tokens[at].tag == "VERB" and _describes(tree, at)
 
 
+def along(tree: Tree, index: int) -> str | None:
+    """« 9 cm de plus en longueur », « 15 km/h en vitesse de pointe », « un mur de 5 mètres de haut »."""
+    at = index + 1
+    while at < index + 4 and tree.lower(at) in ("de", "plus", "moins", "supplémentaires", "supplémentaire"):
+        at += 1
+    if tree.lower(at - 1) == "de" and (adjective := measure_of_verb(singular(tree.lower(at)))) is not None:
+        return adjective
+    if tree.lower(at) != "en" or measure_sort(tree.lower(at + 1)) != "size":
+        return None
+    return noun_text(tree, at + 1)
+
+
 def risen(tree: Tree, changed: int) -> int | None:
     """« un chiffre d'affaires en hausse de 5 % »: the noun that « en » hangs a noun of change on."""
     if tree.lower(changed - 1) != "en":
@@ -137,15 +149,27 @@ def subject_noun(tree: Tree, unit: Unit) -> str | None:
 
 
 def moved(tree: Tree, unit: Unit) -> str | None:
-    """« réduire la facture de 40 % »: what somebody makes rise or fall stands between the verb and « de »."""
-    if unit.verb is None or unit.main - unit.verb.last < 4 or tree.lower(unit.main - 1) not in ("de", "d'"):
+    """« réduire la facture de 40 % », « réduire de 40 % la facture »: what somebody makes rise or fall."""
+    if unit.verb is None or unit.main < unit.verb.last or tree.lower(unit.main - 1) not in ("de", "d'", "par"):
         return None
-    at = unit.verb.last + 1
-    if tree.tokens[at].tag != "DET" or tree.tokens[at + 1].tag != "NOUN" or tree.lower(at) in ("du", "des"):
+    first, last = unit.verb.last + 1, unit.main - 1
+    if first == last:
+        first, last = unit.main + 1, unit.main + 3
+    if last + 1 > len(tree.tokens) or last - first < 2 or tree.tokens[first].tag != "DET" or tree.lower(first) in ("du", "des"):
         return None
-    between = range(at + 1, unit.main - 1)
+    noun = first + 1 + (tree.tokens[first + 1].tag == "ADJ")
+    between = range(first + 1, last)
     whole = not any(tree.tokens[n].tag in ("PUNCT", "VERB", "AUX") or n in tree.figures for n in between)
-    return noun_text(tree, at + 1) if whole else None
+    return noun_text(tree, noun) if whole and noun < len(tree.tokens) and tree.tokens[noun].tag == "NOUN" else None
+
+
+def announced_noun(tree: Tree, index: int) -> int | None:
+    """« 57.000 euros, c'est la somme que … », « 300, c'est le nombre de … »: the noun that tells what the figure is."""
+    at = index + 1
+    if tree.words[at : at + 2] != (",", "c'") or tree.lower(at + 2) not in ("est", "était") or at + 4 >= len(tree.tokens):
+        return None
+    noun = at + 4
+    return noun if tree.tokens[noun].tag == "NOUN" and measure_sort(tree.lower(noun)) is not None else None
 
 
 def complement_of(tree: Tree, after: int) -> str | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.french.changes import verb_of, ways
+from claimcheck.french.changes import verb_of
 from claimcheck.french.plurals import singular
 from claimcheck.linking.counting import bare_noun, counted_noun, counted_within, is_count, is_ordinal, is_ratio, unit_of
-from claimcheck.linking.lengths import measure_of_time, usual_length
+from claimcheck.linking.lengths import can_last, measure_of_time, usual_length
 from claimcheck.linking.measured_nouns import (
     EVERYTHING,
+    along,
+    announced_noun,
     complement_of,
     label,
     moved,
@@ -24,6 +27,7 @@ from claimcheck.linking.measured_nouns import (
 from claimcheck.linking.nouns import can_be_in, is_money, measure_of_unit, measure_of_verb, measure_sort
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.linking.predicates import change_noun, label_head, measuring_adjective
+from claimcheck.linking.verbs import changes_level
 from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.units import Unit
 
 SIGNS = frozenset("+-−")
+SPRINT = re.compile(r"\b0 ?(?:à|-) ?\d{2,3} ?km/h")
 BESIDE = 5
 """How many words before a figure may say what its unit measures there."""
 
@@ -42,11 +47,19 @@ def measure_of(tree: Tree, unit: Unit, borne: str | None) -> str | None:
     if borne is not None and not can_be_in(borne, unit_of(figure)):
         borne = None
     if isinstance(figure, DateMention):
+        if borne is not None and not can_last(borne.split(maxsplit=1)[0]):
+            borne = None
         return measure_of_time(tree, unit, borne)
+    return _sprint(tree, unit) or _quantified(tree, unit, figure, borne)
+
+
+def _quantified(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) -> str | None:
     if (within := counted_within(tree, unit.main)) is not None:
         return within
     if figure.ordinal:
         return noun_text(tree, counted_noun(tree, unit.main))
+    if (announced := announced_noun(tree, unit.main)) is not None:
+        return noun_text(tree, announced)
     changed = change_noun(tree, unit.main)
     if changed is not None:
         return _changed(tree, unit, figure, changed, borne)
@@ -57,8 +70,25 @@ def measure_of(tree: Tree, unit: Unit, borne: str | None) -> str | None:
     if is_ratio(figure):
         return _shared(tree, unit, figure, borne)
     if is_count(figure):
-        return noun_text(tree, counted_noun(tree, unit.main)) or sized(tree, unit.main) or borne
+        return _counted(tree, unit.main) or borne
     return _measured(tree, unit, figure, borne)
+
+
+def _counted(tree: Tree, index: int) -> str | None:
+    """« 30 lits », « une magnitude de 4,2 »; « 15 » is an age in « âgés de 15 et 17 ans »."""
+    after = tree.figures.get(index + 2)
+    if tree.lower(index + 1) in ("et", "ou", "à", ",") and isinstance(after, DateMention) and after.age:
+        return "âge"
+    return noun_text(tree, counted_noun(tree, index)) or sized(tree, index)
+
+
+def _sprint(tree: Tree, unit: Unit) -> str | None:
+    """« de 0 à 100 km/h en 4,3 secondes »: it is the time that is told."""
+    start = tree.tokens[unit.main].span.start
+    if not SPRINT.search(tree.view, max(0, start - 4), start + 16):
+        return None
+    later = (tree.figures[index] for index in sorted(tree.figures) if index > unit.main)
+    return "temps" if any(unit_of(figure) == "s" for figure in later) else None
 
 
 def _measuring(tree: Tree, unit: Unit) -> int:
@@ -98,9 +128,9 @@ def _shared(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) 
         return noun_text(tree, noun)
     if figure.quantity.unit is None and (counted := counted_noun(tree, unit.main)) is not None:
         return noun_text(tree, counted)
-    if unit.verb is not None and not ways(tree.lower(unit.verb.main)):
-        return borne
-    return borne or moved(tree, unit) or subject_noun(tree, unit)
+    if unit.verb is None or changes_level(tree.lower(unit.verb.main)):
+        return borne or moved(tree, unit) or subject_noun(tree, unit)
+    return borne
 
 
 def _measured(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) -> str | None:
@@ -108,6 +138,8 @@ def _measured(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None
     adjective = measuring_adjective(tree, unit.main)
     if adjective is not None:
         return measure_of_verb(tree.tokens[adjective].lemma) or measure_of_verb(singular(tree.lower(adjective)))
+    if (dimension := along(tree, unit.main)) is not None:
+        return dimension
     kind = unit_of(figure)
     bare = bare_noun(tree, unit.main) if "/" not in (kind or "") else None  # « 1,2 g par litre de sang »
     if bare is not None:

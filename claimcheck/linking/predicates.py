@@ -27,6 +27,7 @@ FIXED = {
     ("donner", "mort"): "se donner la mort",
     ("faire", "état"): "faire état",
     ("avoir", "lieu"): "avoir lieu",
+    ("faire", "rage"): "faire rage",
     ("prendre", "fin"): "prendre fin",
     ("mettre", "fin"): "mettre fin",
 }

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.tables import load
 from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.subject_heads import subject_head
-from claimcheck.linking.verbs import counts_things
+from claimcheck.linking.verbs import acts_with_object, counts_things
 from claimcheck.mentions.cues import cues_in
 from claimcheck.model.mention import DateMention, Label
 from claimcheck.model.span import Span
@@ -296,6 +296,8 @@ def is_reporting(story: Story, tree: Tree, unit: Unit, index: int) -> bool:
         return True
     if unit.verb is None:
         return len([token for token in tree.tokens if token.tag != "PUNCT"]) <= 3 and not tree.sentence.title
+    if acts_with_object(tree.lower(unit.verb.main)) and tree.child(unit.verb.main, "obj") is not None:
+        return False
     span = tree.span(unit.verb.first, min(unit.verb.last + 1, len(tree.tokens) - 1))
     says = {cue.says for cue in cues_in(story.low, "attribution", span.start, span.end)}
     if index < unit.verb.first and not _opens_clause(tree, index):

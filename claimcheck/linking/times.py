@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.tables import load
 from claimcheck.linking.counting import is_ordinal
 from claimcheck.model.mention import DateMention
 from claimcheck.model.timespan import DateKind, Timespan
@@ -24,7 +26,10 @@ def time_of(story: Story, tree: Tree, unit: Unit) -> Timespan | None:
     known = [
         index
         for index in unit.figures
-        if is_time(tree, index) and not _compared(story, tree, index) and not _dates_what_went_before(tree, index)
+        if is_time(tree, index)
+        and not _compared(story, tree, index)
+        and not _dates_what_went_before(tree, index)
+        and not (names_a_thing(tree, index) and index != unit.main)
     ]
     if not known:
         return None
@@ -51,6 +56,23 @@ def _of_the_clause(tree: Tree, known: list[int]) -> list[int]:
     return own or known
 
 
+def names_a_thing(tree: Tree, index: int) -> bool:
+    """« une Simca de 1967 », « un exemplaire de 1983 », « l'édition 2018 »: the year belongs to the name of a thing."""
+    if not tree.text(index, index).isdigit() or not index:
+        return False
+    if tree.lower(index - 1) in ("de", "d'"):
+        named = tree.tokens[index - 2].tag == "PROPN" or tree.text(index - 2, index - 2)[:1].isupper()
+        return named or tree.lower(index - 2) in made_things()
+    return tree.tokens[index - 1].tag == "PROPN"
+
+
+@cache
+def made_things() -> frozenset[str]:
+    """What has its year as a trait: « un modèle de 1983 »."""
+    rows = load("time_words", required=frozenset({"forms"}))
+    return next(frozenset(row.texts("forms")) for row in rows if row.name == "made")
+
+
 def is_part_of_day(tree: Tree, index: int, published: date | None) -> bool:
     """« en début de soirée » beside « jeudi 4 juin » is of that day."""
     figure = tree.figures[index]
@@ -58,8 +80,8 @@ def is_part_of_day(tree: Tree, index: int, published: date | None) -> bool:
 
 
 def _dates_what_went_before(tree: Tree, index: int) -> bool:
-    """« après le conseil de mercredi, ils ont droit à … »: the day of another event."""
-    if tree.lower(index - 1) not in ("de", "du", "d'"):
+    """« après le conseil de mercredi, ils ont droit à … », « après un décès, mercredi, … »: the day of another event."""
+    if tree.lower(index - 1) not in ("de", "du", "d'", ","):
         return False
     for at in range(index - 2, max(-1, index - 8), -1):
         if tree.lower(at) == "après":

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.changes import ways
 from claimcheck.french.tables import load
 from claimcheck.linking.tagging import ASIDES, BE, HAVE, PARTICIPLE
 
@@ -53,6 +54,21 @@ def helps(word: str) -> bool:
 def counts_things(word: str) -> bool:
     """Whether the verb says that its object was counted: « recense »."""
     return word.startswith(_stems("counting"))
+
+
+def acts_with_object(word: str) -> bool:
+    """Whether a verb of saying is one of doing where it has an object: « a lancé un appel »."""
+    return word.startswith(_stems("acting"))
+
+
+def changes_level(word: str) -> bool:
+    """Whether a verb says which way a level goes, or that it stays: « a bondi », « reste à 12 % », « divisé par deux »."""
+    return bool(ways(word)) or word.startswith(_stems("levelling"))
+
+
+def begins_existence(word: str) -> bool:
+    """Whether a participle says since when a thing exists: « fondé en 1911 »."""
+    return word.startswith(_stems("founding"))
 
 
 def holds_what_moves(word: str) -> bool:

@@ -55,7 +55,7 @@ def is_age(document: Document, span: Span, unit: str | None) -> bool:
     if years and GROUP.ends(before) and BOUNDED.match(words):
         return True
     if BESIDE_NAME.search(before) or HAS.search(before) or AT_AGE.ends(before):
-        return years or DIED_AFTER.match(after) is not None
+        return years or after.startswith(",") or DIED_AFTER.match(after) is not None
     if LASTING.ends(before):
         return False
     return PERSON.ends(before) or (years and PROFESSION.search(before) is not None)

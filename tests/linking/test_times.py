@@ -93,3 +93,37 @@ def test_a_rank_stands_between_since_and_its_day() -> None:
     time = claim_with(text, "3 juin dernier").time
     assert time is not None
     assert time.last == date(2024, 6, 12)
+
+
+def test_what_is_so_by_now_takes_no_time_from_before() -> None:
+    text = "En 2022, la ville a fermé un pont. La ligne, ouverte en 2017, compte désormais 9 gares."
+    assert claim_with(text, "9").time is None
+
+
+def test_the_year_in_which_a_thing_was_made_is_no_time() -> None:
+    assert claim_with("Un exemplaire de 1979 est estimé à 31.000 euros.", "31.000 euros").time is None
+
+
+def test_a_year_to_come_goes_on_over_nothing() -> None:
+    text = "Le camion sera produit en 2026. Il délivre une puissance estimée à 170 kW."
+    assert claim_with(text, "170 kW").time is None
+
+
+def test_who_is_quoted_at_the_end_governs_no_date() -> None:
+    claim = claim_with("Le 31 mai à Pau, en présence de 90 élus, a indiqué la préfecture.", "90")
+    assert claim.predicate != "indiquer"
+
+
+def test_a_launched_petition_is_no_saying() -> None:
+    claim = claim_with("Jean Bel avait lancé le 20 mai une pétition.", "20 mai")
+    assert (claim.measure, claim.time) == ("pétition", Timespan(date(2024, 5, 20), date(2024, 5, 20)))
+
+
+def test_a_participle_that_opens_a_sentence_keeps_its_date() -> None:
+    text = "Arrêtée le 28 mai dernier à Pau, Anne Bel vient d'être condamnée à trois mois de prison."
+    assert claim_with(text, "trois mois").time is None
+
+
+def test_since_when_a_thing_exists_is_no_time_of_what_is_told_of_it() -> None:
+    text = "Les gagnants du jeu créé en 2006 disposaient de 90 jours."
+    assert claim_with(text, "90 jours").time is None
