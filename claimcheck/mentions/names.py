@@ -37,6 +37,8 @@ GROUPED = re.compile(r"[ .']\d{3}")
 CHAIN = re.compile(r"\d{1,4}(?:-\d{1,4}){2}")  # « 75-92-93 », « 4-4-2 »
 HALVES = ("50-50", "50/50")
 LAST_DAY = 31
+LAST_YEAR = 2200
+SECOND_END = re.compile(r"(?: à | et | ou | ?- ?)(?P<figure>\d{4})(?!\d)")
 POSTAL = 5  # « 75015 Paris »
 LAW = re.compile(r"\d{1,2}\.\d{1,2}")  # « le 49.3 »
 LEGAL = re.compile(r"(?<![^\W_])(?:le|du|au|un) $")
@@ -133,12 +135,18 @@ def _is_date(places: Places, amount: Amount) -> bool:
     if HYPHENED.match(low, end) and LEGAL.search(low, max(0, start - 4), start) and amount.value > LAST_DAY:
         return True  # « le 49-3 »
     if YEAR.fullmatch(low, start, end):
-        return hedge_before(low, start, max(0, start - 40)) is None
+        return hedge_before(low, start, max(0, start - 40)) is None and not _counts_with_next(places, end)
     if HOTLINE.fullmatch(low, start, end) and DAY.search(low, max(0, start - 4), start):
         return True
     if ROUND_THE_CLOCK.search(low, max(0, start - 12), start):
         return True
     return amount.value <= LAST_DAY and DAY.search(low, max(0, start - 4), start) is not None and not ON.match(low, end)
+
+
+def _counts_with_next(places: Places, end: int) -> bool:
+    """« de 2000 à 3000 euros », « entre 1500 et 2000 lits »: what the second figure counts, the first counts as well."""
+    other = SECOND_END.match(places.low, end)
+    return other is not None and (int(other["figure"]) > LAST_YEAR or noun_follows(places, other.end()))
 
 
 def _counts_capital(word: str) -> bool:

@@ -24,6 +24,8 @@ FORMS = (
 )
 # « Parmi eux, près d'un tiers (7,4 %) »: the fraction is of a part, the percentage of all.
 _OF_A_PART = re.compile(r"\b(?:parmi (?:eux|elles|ceux|celles|ces)|dont|d'entre (?:eux|elles)|de ces derni\w+)\b")
+# « 31 % du revenu, 9 % et 18 %, soit plus de la moitié »: the fraction sums up the row.
+_LISTED = re.compile(rf"{PERCENT}[^;:.()]{{0,40}}(?:,| et)(?: [^{EVERY}]{{0,24}})? ?$")
 _APART = re.compile(r"\b(?:contre|hausse|baisse|augment\w*|recul\w*|mais|tandis|alors|et)\b")
 
 
@@ -40,7 +42,8 @@ def find(context: Context) -> Iterator[Relation]:
         for pattern in FORMS:
             for match in line.find(pattern):
                 ahead = line.text[max(0, match.start() - 40) : match.start()]
-                if _OF_A_PART.search(ahead) or _APART.search(match.group()) or _OWN_WHOLE.match(line.text, match.end() - 1):
+                apart = _LISTED.search(ahead) or _OF_A_PART.search(ahead) or _APART.search(match.group())
+                if apart or _OWN_WHOLE.match(line.text, match.end() - 1):
                     continue
                 fraction, percent = line.figure(match, "fraction"), line.figure(match, "percent")
                 cue = line.span(match.start(), match.end())

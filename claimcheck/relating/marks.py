@@ -41,6 +41,8 @@ FLAT_LETTER = rf"(?:[^;(){EVERY}\n]|[{DATE}{RANK}])"
 
 # « en cinq ans », « depuis dix ans » say when, and stand between other figures as dates do.
 _WHILE = re.compile(r"\b(?:en|sur|depuis|pendant|durant|après|avant|en l'espace de|au cours des|ces|dans les|les) $")
+# « six centièmes de mieux », « deux dixièmes d'avance »: parts of a second, not of a whole
+_LEAD = re.compile(r" (?:de (?:mieux|moins|plus|seconde|retard|degré|point)|d'avance|derrière|devant)\b")
 
 
 def gap(width: int, letter: str = GAP_LETTER) -> str:
@@ -101,15 +103,20 @@ def _marked(context: Context, span: Span) -> Marked:
         parts.append(context.low[at : figure.span.start])
         offsets.extend(range(at, figure.span.start))
         figures[len(offsets)] = figure
-        letter = sort_of(figure)
-        parts.append(
-            DATE if letter == LENGTH and _WHILE.search(context.low, max(0, figure.span.start - 24), figure.span.start) else letter
-        )
+        parts.append(_letter(context, figure))
         offsets.append(figure.span.start)
         at = figure.span.end
     parts.append(context.low[at : span.end])
     offsets.extend(range(at, max(at, span.end) + 1))
     return Marked("".join(parts), figures, tuple(offsets))
+
+
+def _letter(context: Context, figure: Figure) -> str:
+    """The letter of a figure beside its words."""
+    letter = sort_of(figure)
+    if letter == LENGTH and _WHILE.search(context.low, max(0, figure.span.start - 24), figure.span.start):
+        return DATE
+    return OTHER if letter == FRACTION and _LEAD.match(context.low, figure.span.end) else letter
 
 
 def sort_of(figure: Figure) -> str:

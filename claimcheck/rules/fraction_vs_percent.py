@@ -49,6 +49,10 @@ EXAMPLES = [
     Right("Le budget est amputé d'un quart (-25 %).", why="the sign tells the way"),
     Right("Près d'un habitant sur cinq (19 %) prend le train.", why="just below"),
     Right("Un tiers des élèves fument. Parmi eux, un quart (8 %) fument chaque jour.", why="a fraction of a part"),
+    Right("Le loyer prend 33 % du budget, le chauffage 8 % et le repas 21 %, soit plus de la moitié.",
+          why="all three together"),
+    Right("Elle a nagé le 100 mètres en 54,2 secondes, soit deux dixièmes de mieux que son record (54,4).",
+          why="parts of a second"),
 ]
 FRENCH = """Une fraction et un pourcentage de la même chose qui diffèrent.
 

@@ -50,6 +50,8 @@ EXAMPLES = [
     Right("Le budget a plus que doublé, passant de 12 à 37 millions d'euros.", why="above two"),
     Right("Les demandes ont été divisées par deux, passant de 400 à 200.", why="a half"),
     Right("Le bourg voisin, quatre fois plus peuplé, compte 3 240 puits ; celui-ci 590.", why="times as many people, not wells"),
+    Right("La récolte est tombée à 6 000 tonnes, contre 9 000 en 2020 et 18 000 en 1995, soit trois fois moins.",
+          why="of the second base"),
 ]
 FRENCH = """Un multiple qui ne va pas avec les deux niveaux dont il est dit, et le rapport que deux parts impliquent.
 

@@ -30,6 +30,8 @@ def found(text: str) -> list[tuple[str, str]]:
     ("dix mille milliards de yuans", [("dix mille milliards de yuans", "10000000000000 CNY")]),
     ("Il pèse 4 t.", [("4 t", "4 t")]),
     ("Le maire a pris 15 euros et 20 centimes.", [("15 euros et 20 centimes", "15.2 EUR")]),
+    ("Il faut de 2000 à 3000 euros.", [("2000 à 3000 euros", "2000..3000 EUR")]),
+    ("Entre 1800 et 2000 lits sont prévus.", [("Entre 1800 et 2000", "1800..2000")]),
     ("Il mesure 1 m 80.", [("1 m 80", "1.8 m")]),
     ("trois quarts d'heure", [("trois quarts d'heure", "0.75 h")]),
     ("une heure et demie", [("une heure et demie", "1.5 h")]),

@@ -20,7 +20,8 @@ NAMED = Around(r"(?-i:\b[A-ZÀ-Ý])[\w'-]{1,24} $")
 OPENING = Around(r"(?:[.!?] |[«\"“] ?)$")
 HEADED = Around(r"\b<:has-a-year> $")
 COUNTS = Around(r" ?(?:[%€$£°‰]|<:counted-by-thousands>\b)")
-SECOND_END = re.compile(r"(?: à | et | ou | ?- ?)(\d[\d ]{2,6}\d)(?!\d)")
+LAST_YEAR = 2200
+SECOND_END = re.compile(r"(?P<joint> à | et | ou | ?- ?)(?P<figure>\d[\d ]{2,6}\d)(?!\d)")
 NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 VERB_AFTER = re.compile(r" ?[:,]| (?:a|est|sera|aura|fut|restera|marque|devrait|s'annonce|s'achève|commence|était|avait|ne)\b")
 SMALL_WORDS = frozenset({"pas", "plus", "moins", "après", "vers", "sans", "sous", "dans", "chez", "dès", "mais", "puis", "ils"})
@@ -29,9 +30,9 @@ SMALL_WORDS = frozenset({"pas", "plus", "moins", "après", "vers", "sans", "sous
 def is_year(number: int, match: re.Match[str], moment: Moment) -> bool:
     """Whether a figure of four digits is a year here."""
     start, end = match.start("year"), match.end()
-    if not 1000 <= number <= 2200 or COUNTS.begins(moment.view, end) or _counts_with_next(moment, end):
-        return False
     before = moment.before(start, 40)
+    if not 1000 <= number <= LAST_YEAR or COUNTS.begins(moment.view, end) or _counts_with_next(moment, before, end):
+        return False
     if match[0][0] in "aAcC":  # « année 2015 »
         return True
     if NEVER.ends(before):
@@ -43,10 +44,13 @@ def is_year(number: int, match: re.Match[str], moment: Moment) -> bool:
     return _may_be_year(number, before) and (HEADED.ends(before) or _ends_phrase(moment, end))
 
 
-def _counts_with_next(moment: Moment, end: int) -> bool:
-    """« de 2000 à 3000 euros »: the second figure counts something, so the first does."""
+def _counts_with_next(moment: Moment, before: str, end: int) -> bool:
+    """« de 2000 à 3000 euros »: the second figure counts something, so the first does; « 9 en 2000 et 3 000 … » does not."""
     other = SECOND_END.match(moment.view, end)
-    return other is not None and (len(other[1]) != 4 or COUNTS.begins(moment.view, other.end()))
+    if other is None or (other["joint"] == " et " and SURE.ends(before)):
+        return False
+    figure = other["figure"]
+    return len(figure) != 4 or int(figure.replace(" ", "")) > LAST_YEAR or COUNTS.begins(moment.view, other.end())
 
 
 def _may_be_year(number: int, before: str) -> bool:

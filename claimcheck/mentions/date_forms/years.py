@@ -25,6 +25,7 @@ SCHOOL = ("année scolaire", "année universitaire", "saison", "saisons", "champ
         "l'[année 2016]": "2016-01-01/2016-12-31", "en [cette année 2017]": "2017-01-01/2017-12-31",
         "avant [2000]": "2000-01-01/2000-12-31", "Le Mondial [2018] a commencé.": "2018-01-01/2018-12-31",
         "« [2031], c'est demain », dit-il.": "2031-01-01/2031-12-31",
+        "900 en [2012] et 30 000 deux ans après": "2012-01-01/2012-12-31",
         "les résultats [2019] rendus publics": "2019-01-01/2019-12-31",
         "le festival (Lyon, [2012])": "2012-01-01/2012-12-31", "l'élection de [2022] fut serrée": "2022-01-01/2022-12-31",
     },
