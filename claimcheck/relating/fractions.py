@@ -18,10 +18,8 @@ _TO = (
     r"(?: ?\((?:soit |environ |exactement )?|,? ?(?:-|\bsoit\b|c'est-à-dire|"
     r"ou encore) ?(?:environ |(?:un taux|une proportion|une part)\b[^,;:()]{0,40}? de )?)"
 )
-FORMS = (
-    re.compile(rf"(?P<fraction>{FRACTION}){_W}{{0,70}}?{_TO}(?P<percent>{PERCENT})"),
-    re.compile(rf"(?P<percent>{PERCENT}){_W}{{0,70}}?{_TO}(?:le |la |un )?(?P<fraction>{FRACTION})"),
-)
+FRACTION_FIRST = re.compile(rf"(?P<fraction>{FRACTION}){_W}{{0,70}}?{_TO}(?P<percent>{PERCENT})")
+SHARE_FIRST = re.compile(rf"(?P<percent>{PERCENT}){_W}{{0,70}}?{_TO}(?:le |la |un )?(?P<fraction>{FRACTION})")
 # « Parmi eux, près d'un tiers (7,4 %) »: the fraction is of a part, the percentage of all.
 _OF_A_PART = re.compile(r"\b(?:parmi (?:eux|elles|ceux|celles|ces)|dont|d'entre (?:eux|elles)|de ces derni\w+)\b")
 # « 31 % du revenu, 9 % et 18 %, soit plus de la moitié »: the fraction sums up the row.
@@ -39,10 +37,11 @@ def find(context: Context) -> Iterator[Relation]:
     """Pairs joined by « soit » or a parenthesis."""
     for sentence in context.sentences:
         line = marked(context, sentence.span)
-        for pattern in FORMS:
+        for pattern in (FRACTION_FIRST, SHARE_FIRST):
             for match in line.find(pattern):
                 ahead = line.text[max(0, match.start() - 40) : match.start()]
-                apart = _LISTED.search(ahead) or _OF_A_PART.search(ahead) or _APART.search(match.group())
+                listed = pattern is SHARE_FIRST and _LISTED.search(ahead)
+                apart = listed or _OF_A_PART.search(ahead) or _APART.search(match.group())
                 if apart or _OWN_WHOLE.match(line.text, match.end() - 1):
                     continue
                 fraction, percent = line.figure(match, "fraction"), line.figure(match, "percent")
