@@ -19,8 +19,13 @@ SEPARATORS = frozenset(".;:!?()[]/…•")
 LINKS = frozenset(
     ("de", "du", "des", "d'", "la", "l'", "à", "au", "aux", "et", "que", "qui", "par", "avec", "pour", "dans", "sur")
 )
+ARTICLED = ([",", "le"], [",", "la"], [",", "les"], [",", "l'"])
+CLAUSAL = frozenset(("qui", "que", "qu'", "dont", "où", "et", "ou", "mais", "est", "a", "avec", "par", "dans", "sur"))
+BREAKS = SEPARATORS | MARKS | CLAUSAL | {","}
 REQUIRED = frozenset({"forms", "label"})
 OPTIONAL = frozenset({"more", "weight", "side"})
+OF = frozenset(("de", "d'", "du", "des", "la", "l'"))
+DESCRIBED = 2  # words between a noun and its « de »
 LONGEST = 4  # words of a form, contraction included
 
 
@@ -44,21 +49,39 @@ def cues_before(before: Sequence[str]) -> Iterator[Cue]:
     end = len(before)
     while end and before[end - 1] in MARKS:
         end -= 1
-    low = [word.lower() for word in before]
-    article = end - 1 if low[max(0, end - 2) : end] in ([",", "le"], [",", "la"], [",", "les"], [",", "l'"]) else end
-    nearest = article - 1 if article and before[article - 1] == "," else end
-    if cue := _longest("before", [tuple(low[max(0, end - size) : end]) for size in range(LONGEST, 0, -1) if size <= end]):
+    low = [word.lower() for word in before[:end]]
+    direct = _longest("before", [tuple(low[end - size :]) for size in range(min(LONGEST, end), 0, -1)]) or _described(low, end)
+    if direct:
+        yield direct
+    apposed = end - 2 if low[-2:] in ARTICLED else end - 1 if low[-1:] == [","] else end
+    if apposed and low[apposed - 1] not in LINKS and (cue := _at_some_words(before, low, apposed, end)):
         yield cue
-    if not nearest or low[nearest - 1] in LINKS:
-        return
+
+
+def _at_some_words(before: Sequence[str], low: Sequence[str], nearest: int, end: int) -> Cue | None:
+    """« la société danoise Brel », and with a comma before the name « le maire de la ville, Brel »."""
+    comma = nearest < end
     for at in range(nearest - 1, -1, -1):
-        named = not before[at].islower() and nearest == end
-        if named or before[at] in SEPARATORS or before[at] in MARKS or before[at] == ",":
-            return
-        cue = _longest("before", [tuple(low[at - size + 1 : at + 1]) for size in (2, 1) if size <= at + 1])
-        if cue and cue.more and cue.more >= nearest - at - 1 and (nearest - at > 1 or nearest < end):
-            yield cue
-            return
+        if not (before[at].islower() or comma) or low[at] in BREAKS:
+            return None
+        between = nearest - at - 1
+        cue = None if low[at] in LINKS else _longest("before", [tuple(low[at - 1 : at + 1]), (low[at],)])
+        if cue and cue.more >= max(between, 1) and (between or comma) and not (comma and cue.label == "LOC"):
+            return cue
+    return None
+
+
+def _described(low: Sequence[str], end: int) -> Cue | None:
+    """« la directrice générale de »: the noun before the words that describe it."""
+    link = end
+    while link and low[link - 1] in OF:
+        link -= 1
+    at = link - 2
+    while link < end and at >= 0 and link - at <= 1 + DESCRIBED and low[at + 1].isalpha() and low[at + 1] not in LINKS:
+        if (cue := _longest("before", [(low[at], *low[link:end])])) and cue.more >= link - at - 1:
+            return cue
+        at -= 1
+    return None
 
 
 def cues_after(after: Sequence[str]) -> Iterator[Cue]:

@@ -11,6 +11,8 @@ from claimcheck.french.name_contexts import words_of
 from claimcheck.french.stems import unaccented
 from claimcheck.french.tables import load
 
+LONG_WORD = re.compile(r"(?<= )[a-zà-ÿ]{4,}(?![\w'])")
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -42,7 +44,13 @@ def lower_heads() -> dict[str, Head]:
 @cache
 def _known() -> dict[str, str]:
     rows = load("known_names", required=frozenset({"forms", "label"}))
-    return {form: row.text("label") for row in rows for form in row.texts("forms")}
+    found = {form: row.text("label") for row in rows for form in row.texts("forms")}
+    return {in_capitals(form): label for form, label in found.items() if " " in form} | found
+
+
+def in_capitals(name: str) -> str:
+    """« Le Canard Enchaîné » for « Le Canard enchaîné »: the press begins every long word of a name with a capital."""
+    return LONG_WORD.sub(lambda match: match.group().capitalize(), name)
 
 
 @cache

@@ -7,21 +7,22 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.french.names import is_place, known_label
+from claimcheck.french.names import is_place, known_label, makers
 from claimcheck.mentions.name_forms import canonical_names
-from claimcheck.mentions.name_labels import best, evidence_of, is_product, margin, own_weights, recognised, weigh
+from claimcheck.mentions.name_labels import best, evidence_of, is_product, margin, own_weights, recognised, summed, weigh
 from claimcheck.mentions.name_shapes import SURE
 from claimcheck.mentions.name_spans import name_spans
 from claimcheck.model.mention import EntityMention, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.model.document import Parsed
     from claimcheck.model.span import Span
 
-BESIDE = re.compile(r",? (?:et |ou |puis )?(?:(?:à|de|en) |d')?")
-UNSURE, CERTAIN, LIKENESS = 4, 7, 4  # a doubtful name is what the sure one beside it is, with this weight
+BESIDE = re.compile(r"(?:\"| ?[»”])?,? (?:(et|ou|puis) )?(?:(?:à|de|en) |d'|\"|[«“] ?)?")
+AS_PART = 8
+UNSURE, CERTAIN, LIKENESS = 4, 5, 4  # a doubtful name is what the sure one beside it is, with this weight
 
 Weights = dict[str, Counter[str]]
 
@@ -36,7 +37,7 @@ def find_entities(parsed: Parsed) -> tuple[EntityMention, ...]:
     around = _around(parsed, spans, names)
     _tell_products(spans, view, own, around)
     _tell_listed(spans, view, own, around)
-    labels = _with_surnames(names, [best(own[name] + around[name]) for name in names])
+    labels = _with_surnames(names, [best(summed(own[name], around[name])) for name in names])
     canonical = canonical_names(spans, view, labels)
     together = _together(names, canonical, own, around)
     people = {name for name, label in zip(canonical, labels, strict=True) if label == "PER"}
@@ -62,7 +63,7 @@ def _together(names: Sequence[str], canonical: Sequence[str], own: Weights, arou
     found: Weights = {}
     for full, name in dict.fromkeys(zip(canonical, names, strict=True)):
         sums = found.setdefault(full, Counter(own.get(full, {})))
-        sums.update(around[name] if own.get(full) else around[name] + own[name])
+        sums.update(around[name] if own.get(full) else summed(around[name], own[name]))
     return found
 
 
@@ -71,22 +72,40 @@ def _tell_products(spans: Sequence[Span], view: str, own: Weights, around: Weigh
     for span in spans:
         words = view[span.start : span.end]
         maker = words.split()[0]
-        if maker == words or maker not in own or best(own[maker] + around[maker]) != "ORG":
+        if maker == words or not (maker in makers() or (maker in own and best(summed(own[maker], around[maker])) == "ORG")):
             continue
         if is_product(words, view[: span.start]):
-            own[words]["OTHER"] += SURE
+            own[words]["OTHER"] = SURE
+            for part in own:
+                if f" {part} " in f"{words[len(maker) :]} " and known_label(part) is None:
+                    own[part]["OTHER"] = max(AS_PART, own[part]["OTHER"])  # « la Vento »
 
 
 def _tell_listed(spans: Sequence[Span], view: str, own: Weights, around: Weights) -> None:
     """« Lyon, Brel et Tulle »: what nothing else tells is what stands beside it in a list."""
-    sums = {name: own[name] + around[name] for name in own}
-    for left, right in pairwise(spans):
-        if not BESIDE.fullmatch(view, left.end, right.start) or left.end == right.start:
+    sums = {name: summed(own[name], around[name]) for name in own}
+    for listed in _lists(spans, view):
+        names = {view[span.start : span.end] for span in listed}
+        sure = {best(sums[name]) for name in names if margin(sums[name]) >= CERTAIN}
+        if len(sure) == 1:
+            [label] = sure
+            for name in names:
+                if margin(sums[name]) < UNSURE:
+                    own[name][label] = max(LIKENESS, own[name][label])
+
+
+def _lists(spans: Sequence[Span], view: str) -> Iterator[list[Span]]:
+    """Names that only commas part, if the last of them stands after « et » or « ou », or there are more than two."""
+    listed, closed = list(spans[:1]), False
+    for left, right in pairwise((*spans, None)):
+        joint = BESIDE.fullmatch(view, left.end, right.start) if left and right and right.start > left.end else None
+        if joint and right:
+            listed.append(right)
+            closed = closed or joint.group(1) is not None
             continue
-        names = view[left.start : left.end], view[right.start : right.end]
-        for name, other in (names, names[::-1]):
-            if margin(sums[name]) < UNSURE and margin(sums[other]) >= CERTAIN:
-                own[name][best(sums[other])] = max(LIKENESS, own[name][best(sums[other])])
+        if len(listed) > 2 or closed:
+            yield listed
+        listed, closed = [right] if right else [], False
 
 
 def _with_surnames(words: Sequence[str], labels: Sequence[str]) -> list[str]:

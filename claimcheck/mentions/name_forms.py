@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french.names import full_forms, is_place
+from claimcheck.french.stems import unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,15 +31,14 @@ def _defined(spans: Sequence[Span], words: Sequence[str], labels: Sequence[str],
         if re.fullmatch(r" ?\(|, (?:l'|le |la |ou )?|, dite? ", between) is None:
             continue
         for short, full in ((words[at + 1], words[at]), (words[at], words[at + 1])):
-            beside = (
-                between.startswith(", l") and short.isupper() and short[0] == full[0] and labels[at] == labels[at + 1] == "ORG"
-            )
-            if _abbreviates(short, full) or (beside and " " in full and " " not in short):
+            bodies = labels[at] == labels[at + 1] == "ORG" and " " in full and " " not in short
+            beside = bodies and between.startswith(", l") and short.isupper() and short[0] == full[0]
+            if beside or abbreviates(short, full) or (between.endswith("(") and _contracts(short, full)):
                 found[short] = full
     return found
 
 
-def _abbreviates(short: str, full: str) -> bool:
+def abbreviates(short: str, full: str) -> bool:
     """Whether the letters of an acronym are the first letters of the full form's words, in order."""
     if (
         not 2 <= len(short) <= 8
@@ -52,7 +52,15 @@ def _abbreviates(short: str, full: str) -> bool:
     for letter in letters:
         if at < len(wanted) and wanted[at] == letter:
             at += 1
-    return at >= len(wanted) - 1 and bool(letters) and wanted[0] == letters[0]
+    return at >= len(wanted) - 1 and wanted[:1] == letters[:1] != []
+
+
+def _contracts(short: str, full: str) -> bool:
+    """« Renapo » for « Réseau national des ports »: its letters stand in the full form in order."""
+    if not 3 <= len(short) <= 10 or " " in short or " " not in full or short[0].lower() != full[0].lower():
+        return False
+    letters = iter(unaccented(full.lower()))
+    return all(letter in letters for letter in unaccented(short.lower()))
 
 
 def _canonical(at: int, words: Sequence[str], labels: Sequence[str], acronyms: dict[str, str]) -> str:

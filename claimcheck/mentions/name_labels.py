@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.name_contexts import cues_after, cues_before, words, words_of
 from claimcheck.french.names import is_place, known_label
+from claimcheck.mentions.name_forms import abbreviates
 from claimcheck.mentions.name_shapes import SURE, own_evidence
 from claimcheck.mentions.name_works import is_credited
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claimcheck.model.document import Name
     from claimcheck.model.span import Span
@@ -35,17 +36,23 @@ USUAL = ("WORK", "PER", "LOC", "ORG", "OTHER", "LAW", "EVENT")
 Evidence = tuple[str, str, int]  # what it is, the label that it speaks for, its weight
 
 
-def evidence_of(span: Span, view: str, low: str) -> Iterable[Evidence]:
+def evidence_of(span: Span, view: str, low: str) -> Iterator[Evidence]:
     """What the words around one mention tell of it."""
     name = view[span.start : span.end]
     before = words(view[max(0, span.start - BEFORE) : span.start])
     after = words(view[span.end : span.end + AFTER])
     for cue in (*cues_before(before), *cues_after(after)):
         yield cue.name, cue.label, cue.weight
-    left = low[max(0, span.start - 6) : span.start]
+    yield from _by_article(low[max(0, span.start - 6) : span.start], view, name)
+    yield from _by_marks(span, view, name)
+
+
+def _by_article(left: str, view: str, name: str) -> Iterator[Evidence]:
+    """No person's name has an article, and one in the plural is mostly that of a body."""
     if ARTICLE.search(left):
         yield "article", "PER", -7
-        if known_label(f"Le {name}") and f"Le {name}" in view:
+        yield "article", "OTHER", 1
+        if any(known_label(full := f"{article} {name}") and (" " in name or full in view) for article in ("Le", "La")):
             yield "contracted", "ORG", SURE  # « les colonnes du Progrès »
     elif ARTICLES.search(left):
         yield "articles", "PER", -3
@@ -53,12 +60,22 @@ def evidence_of(span: Span, view: str, low: str) -> Iterable[Evidence]:
     elif INDEFINITE.search(left):
         yield "indefinite", "PER", -7
         yield "indefinite", "OTHER", 4
+
+
+def _by_marks(span: Span, view: str, name: str) -> Iterator[Evidence]:
+    """Between quotation marks, or before a place or its own short form in parentheses."""
     if is_credited(view, span):
         yield "credited", "WORK", 15
-    elif view[: span.start].endswith(OPENING) and view.startswith(CLOSING, span.end):
-        yield "quoted", ("WORK" if " " in name else "OTHER"), 5 if " " in name else 1
-    if (place := PARENTHESIS.match(view, span.end)) and is_place(place.group(1)):
-        yield "in-parentheses", "LOC", 6
+    elif view.endswith(OPENING, 0, span.start) and view.startswith(CLOSING, span.end):
+        yield "quoted", "WORK", 6 if " " in name else 2
+        if " " not in name:
+            yield "quoted", "LOC", -6
+    if beside := PARENTHESIS.match(view, span.end):
+        if is_place(beside.group(1)):
+            yield "in-parentheses", "LOC", 6
+        elif abbreviates(beside.group(1), name):
+            yield "abbreviated", "PER", -7
+            yield "abbreviated", "ORG", 3
 
 
 def recognised(span: Span, low: str, names: Sequence[Name], name: str) -> Evidence:
@@ -89,6 +106,14 @@ def weigh(evidence: Iterable[Evidence]) -> Counter[str]:
         if seen[piece] <= MOST:
             sums[piece[1]] += piece[2]
     return sums
+
+
+def summed(*weights: Counter[str]) -> Counter[str]:
+    """All weights together, what speaks against a label too, which « + » between counters would drop."""
+    total: Counter[str] = Counter()
+    for some in weights:
+        total.update(some)
+    return total
 
 
 def best(sums: Counter[str]) -> str:

@@ -26,9 +26,10 @@ SHAPES = (
     (INITIALS, "PER", 5),
 )
 ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,6}$")
-LATER_WORDS = (("corporate", "ORG", 9), ("eventful", "EVENT", 8), ("sited", "LOC", 8))
+LATER_WORDS = (("corporate", "ORG", 9), ("eventful", "EVENT", 8), ("sited", "LOC", 8), ("awarded", "OTHER", 9))
 LINKS = frozenset(("de", "du", "des", "la", "le", "les", "et", "d", "l"))
 LONGEST_PERSON = 4
+AS_LAST = 2  # an English name is what its last word says
 GIVEN_TWICE = 3  # « Aminou Léa Brel »
 SURE = 30  # nothing around outweighs the table of known names
 
@@ -46,7 +47,8 @@ def _by_head(words: str) -> Iterator[tuple[str, int]]:
     """« ministère de la Mer », « Coupe des villes »: the first word says it."""
     first = words.split(" ", 1)[0]
     head = heads().get(first.lower())
-    if found := [lower.label for form, lower in lower_heads().items() if words.startswith(form)]:
+    low = words.lower()
+    if found := [lower.label for form, lower in lower_heads().items() if low.startswith(f"{form} ")]:
         yield found[0], SURE
     elif head and not is_first_name(first) and (" " in words or first.lower().startswith("covid")):
         yield head.label, 14
@@ -57,7 +59,7 @@ def _by_later_words(parts: list[str]) -> Iterator[tuple[str, int]]:
     later = [part.lower() for before, part in pairwise(parts) if before.lower() not in LINKS]
     for row, label, weight in LATER_WORDS:
         if any(part in words_of(row) for part in later):
-            yield label, weight
+            yield label, weight + (AS_LAST if later[-1] in words_of(row) else 0)
 
 
 def _by_maker(parts: list[str]) -> Iterator[tuple[str, int]]:
@@ -85,7 +87,8 @@ def _by_given_name(parts: list[str]) -> Iterator[tuple[str, int]]:
 
 def _by_place(words: str) -> Iterator[tuple[str, int]]:
     """By the gazetteer, and by how towns are called."""
-    if is_place(words) or ("-" in words and " " not in words and all(is_place(part) for part in words.split("-"))):
+    line = "-" in words and " " not in words and all(is_place(part) for part in words.split("-"))  # « Brive-Tulle »
+    if line or is_place(words) or is_place(words.replace(" ", "-")):
         yield "LOC", 9
     elif TOPONYM.fullmatch(words):
         yield "LOC", 6
@@ -101,4 +104,4 @@ def _by_letters(words: str) -> Iterator[tuple[str, int]]:
     elif THING.match(words):
         yield "OTHER", 4
     elif ACRONYM.match(words):
-        yield "ORG", 4
+        yield "ORG", 6

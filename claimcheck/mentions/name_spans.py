@@ -17,6 +17,7 @@ from claimcheck.french.names import (
     lower_known,
     makers,
 )
+from claimcheck.mentions.name_forms import abbreviates
 from claimcheck.mentions.name_trimming import UPPER, after_titles, trimmed
 from claimcheck.mentions.name_works import works
 from claimcheck.model.span import Span
@@ -31,12 +32,15 @@ WORD = rf"{INITIALED}|[{UPPER}][\w&+.]*(?:['-][{UPPER}a-zà-ÿ0-9][\w&+]*)*|[a-z
 JOINT = r"(?:de|du|des|d'|de la|de l'|la|le|les|l'|et|of|the|and|for|van|von|der|den|di|da|dos|al|el|ben|bin|&|en|sur|sous|lès|à)"
 CHAIN = re.compile(rf"(?<![\w'’-])(?:(?:{WORD})|(?<=[ldLD]')(?:{WORD}))(?:[ ](?:{JOINT}[ ]?)?(?:{WORD}|\d{{1,3}}(?!\w)))*")
 ELIDED = re.compile(rf"(?<=\b[ldLDQqNnSsJjMm]')(?:{WORD})(?:[ ](?:{JOINT}[ ]?)?(?:{WORD}))*")
+OPENING_MARKS = ('"', "«", "“", "-", "–", "—")
 NUMBERED = re.compile(r"(?<!\w)(?:\d{1,2}e|[IVX]{1,5}e) (?:plan quinquennal|République|Internationale|Reich)(?!\w)")
 ADJECTIVE = re.compile(
     r"(?:\w+(?:al|ale|aux|ales|iques?|ifs?|ives?|aires?|iens?|iennes?|ais|aises?|ois|oise|ain|aine|els?|elles?|eur|eures?|ande?|oire|eux"
     r"|euse|ole|ol|uste|istes?)|libre|unie?s?|uni|public|publique|franc|grand|petit|nouvelle|nouveau|jeunes?|rouge|bleue?|verts?|suisse"
-    r"|belge|russe|turc|turque|grec|grecque|central|arabe|mixte|monde)$"
+    r"|étrangers?|étrangères?|belge|russe|turc|turque|grec|grecque|central|arabe|mixte|monde)$"
 )
+ACRONYM = re.compile(r"[^().,;:«»\"\n]{0,80} \(([A-ZÀ-Þ]\w{2,7})\)")
+LEFT_PART = re.compile(r"[A-ZÀ-Þ]\w+(?:-\w+)*-[dl]'$")  # « Val-d'Armor »
 WITHIN = re.compile(
     r"[ ](?:(de la|de l'|de|du|des|d'|pour le|pour la|pour les|pour l'|pour|sur l'|sur la|sur le|sur les|et des|et de la|et de l'"
     r"|et de|et d'|et)(?:[ ]|(?<=')))?([\w-]+)"
@@ -56,8 +60,24 @@ def name_spans(parsed: Parsed) -> list[Span]:
     sure = {document.view[s.start : s.end] for s in found if s.start not in common}
     kept = [s for s in own if _is_sure(document, s, sure)]
     seen = _seen_inside(document, (*found, *kept))
-    plain = [s for s in (*found, *kept) if not _is_common(document, s, common, seen)]
-    return _longest((*works(document), *_known(document), *(_extended(document, s) for s in plain), *_lower_case(document)))
+    plain = [_without_opener(document, s, common) for s in (*found, *kept) if not _is_common(document, s, common, seen)]
+    named = (*_known(document), *(_extended(document, s) for s in plain), *_lower_case(document))
+    return _longest((*works(document), *(_up_to_its_acronym(document.view, s) for s in named)))
+
+
+def _without_opener(document: Document, span: Span, common: dict[int, str]) -> Span:
+    """« Compte Facebook fermé : … » names Facebook."""
+    first, _, rest = document.view[span.start : span.end].partition(" ")
+    opens = span.start in common and first.lower() not in heads() and known_label(f"{first} {rest}") is None
+    return Span(span.start + len(first) + 1, span.end) if opens and known_label(rest) else span
+
+
+def _up_to_its_acronym(view: str, span: Span) -> Span:
+    """« Office de lutte contre le bruit des ports (OLBP) »: the letters tell where the name ends."""
+    if view[span.start : span.end].isupper() or (acronym := ACRONYM.match(view, span.end)) is None:
+        return span
+    end = acronym.start(1) - 2
+    return Span(span.start, end) if end > span.end and abbreviates(acronym.group(1), view[span.start : end]) else span
 
 
 class Places:
@@ -81,8 +101,9 @@ def _common_words(parsed: Parsed) -> dict[int, str]:
     """First words of sentences that the tagger takes for no names, by their place."""
     found = {}
     for tokens in parsed.tokens.values():
-        for token in tokens[:2]:
-            if token.tag in ("VERB", "ADJ", "NOUN", "ADV", "DET", "ADP", "PRON", "SCONJ", "AUX"):
+        for at, token in enumerate(tokens):
+            opens = at < 2 or tokens[at - 1].text in OPENING_MARKS
+            if opens and token.tag in ("VERB", "ADJ", "NOUN", "ADV", "DET", "ADP", "PRON", "SCONJ", "AUX"):
                 found[token.span.start] = token.tag
     return found
 
@@ -95,8 +116,18 @@ def _is_common(document: Document, span: Span, common: dict[int, str], seen: set
         return False
     if words.split()[0].lower() in heads() and " " in words:
         return False
+    if words in seen:
+        return False
+    if not _opens_sentence(document, span):
+        return span.start in common and _opens_quotation(document.view, span)
     asks = words.endswith("ez") and " " not in words  # « Découvrez »
-    return _opens_sentence(document, span) and words not in seen and (asks or span.start in common or not is_first_name(words))
+    return asks or span.start in common or not is_first_name(words)
+
+
+def _opens_quotation(view: str, span: Span) -> bool:
+    """After an opening mark or a dash, and not alone between marks."""
+    before, after = view[max(0, span.start - 3) : span.start].rstrip(" "), view[span.end : span.end + 2].lstrip(" ")
+    return before.endswith(OPENING_MARKS) and after[:1] not in ('"', "»", "”")
 
 
 def _opens_sentence(document: Document, span: Span) -> bool:
@@ -162,7 +193,9 @@ def _unjoined(view: str, start: int, end: int) -> Iterator[Span]:
     for match in JOINTS.finditer(view, start, end):
         before = view[start : match.start()]
         first = before.split()[0] if before.split() else ""
-        if (first.lower() in heads() and not known_label(before)) or match.group(1) in (
+        maker = OF_PERSON.match(view, match.start(), end)
+        person = maker is not None and is_first_name(maker.group(1)) and " " in before
+        if (first.lower() in heads() and not person and not known_label(before)) or match.group(1) in (
             "of",
             "the",
             "and",
@@ -185,6 +218,7 @@ def _unjoined(view: str, start: int, end: int) -> Iterator[Span]:
     yield Span(start, end)
 
 
+OF_PERSON = re.compile(rf" (?:de |d')([{UPPER}][\w-]+) [{UPPER}]")  # « Parti des ports de Julie Brel »
 JOINTS = re.compile(rf" ({JOINT})(?: |(?<='))")
 
 
@@ -205,6 +239,8 @@ def _is_sure(document: Document, span: Span, found: set[str]) -> bool:
 def _extended(document: Document, span: Span) -> Span:
     """An institution's name goes on over adjectives and complements: « Institut national des mers »."""
     view = document.view
+    if left := LEFT_PART.search(view, max(0, span.start - 24), span.start):
+        span = Span(left.start(), span.end)
     first = view[span.start : span.end].split()[0].lower()
     words = view[span.start : span.end]
     if (
@@ -263,7 +299,9 @@ def _lower_case(document: Document) -> Iterator[Span]:
     """« ministère de la Mer », « université de Brive », « gilets jaunes »."""
     view = document.view
     for head in lower_heads():
-        for match in _whole_words(head, view):
+        for match in _whole_words(head, document.low if " " in head else view):
+            if view.startswith(" d'été", match.end()):
+                continue  # « l'université d'été du parti »
             end = _reach(document, match.end())
             words = view[match.start() : end]
             if head == "administration" and any(char.isupper() for char in words):

@@ -25,10 +25,11 @@ TITLES = re.compile(
 OFFICE = re.compile(
     r"(?:[Mm]inistre|[Ss]ecrétaire d'[ÉE]tat) (?:déléguée? |d'[ÉE]tat )?"
     r"(?:à |de la |de l'|du |des |à la |à l'|aux |chargée? (?:de la |de l'|du |des ))$")
-QUOTE = re.compile(r" ?[\"»«“”]")
+QUOTE = re.compile(r" ?[\"»«“”…]|\.\.\.")
 INITIALS = re.compile(r"(?!MM?\. )(?:[A-ZÀ-Þ]\.[ -]?)+[A-ZÀ-Þ]")  # « J. B. Martin »
 OF_THE_REPUBLIC = re.compile(r"(?:président|présidente|procureur|procureure|garde républicaine) de la $")
 WITHIN_TITLE = re.compile(r" (?:M\.|MM\.|Mmes?|Mlle|Dr|Pr|Me) (?=[A-ZÀ-Þ])")
+DASH = re.compile(r" [-–—] ")
 COMMA = re.compile(r", (?=[a-zà-ÿ])")
 FOR = re.compile(r" pour (?:le |la |l'|les )?(?=[A-ZÀ-Þ])")
 
@@ -50,12 +51,31 @@ def trimmed(document: Document, span: Span, figures: list[Span]) -> Iterator[Spa
         end -= 1
     if OFFICE.search(view, max(0, start - 40), start) and not is_place(view[start:end]):
         start = _after_office(view, start, end)
-    for piece in _pieces(view, start, end):
+    for whole in _pieces(view, start, end):
+        piece = _without_small_words(view, whole)
         words = view[piece.start : piece.end]
-        if words.lower() in OPENERS and not known_label(words):
+        if (words.lower() in OPENERS and not known_label(words)) or (is_no_name(words) and not _is_dateline(view, piece)):
             continue
-        if not is_no_name(words) and any(char.isupper() for char in words) and not _is_shouted(words) and not _is_demonym(words):
+        if any(char.isupper() for char in words) and not (_is_shouted(words) or _is_demonym(words) or _is_capital_office(words)):
             yield piece
+
+
+def _is_capital_office(words: str) -> bool:
+    """« Directeur Technique », « Premier ministre dans l'hémicycle »: nobody is named."""
+    first, _, rest = words.partition(" ")
+    if words.lower().startswith(("premier ministre ", "première ministre ")):
+        return not any(char.isupper() for char in words.split(" ", 2)[2])
+    return bool(rest) and is_office(first) and not known_label(words) and all(OF_OFFICES.fullmatch(word) for word in rest.split())
+
+
+def _is_dateline(view: str, span: Span) -> bool:
+    """« Nord : deux blessés »: what opens a title and is no name elsewhere."""
+    return not span.start and view.startswith(" :", span.end) and is_place(view[span.start : span.end])
+
+
+OF_OFFICES = re.compile(
+    r"[Tt]echnique|[Gg]énérale?|[Aa]djointe?|[Dd]éléguée?|[Ee]xécutif|[Ee]xécutive|[Ff]inancier|[Ss]portif|[Aa]rtistique"
+)
 
 
 def _after_office(view: str, start: int, end: int) -> int:
@@ -63,9 +83,30 @@ def _after_office(view: str, start: int, end: int) -> int:
     return next((m.end() for m in PERSON_WITHIN.finditer(view, start, end) if is_first_name(m.group(1))), end)
 
 
+def _without_small_words(view: str, span: Span) -> Span:
+    """« ex-Altavie », « pro-Brel »; « Julie vient de », and the joint before a figure: only the name of it."""
+    words = view[span.start : span.end]
+    prefix, tail = PREFIX.match(words), SMALL_TAIL.search(words)
+    end = tail.start() if tail else len(words)
+    given = GIVEN_AND_MORE.match(words)
+    if given and is_first_name(given.group(1)) and not known_label(words):
+        end = given.end(1)
+    return Span(span.start + (prefix.end() if prefix else 0), span.start + end)
+
+
+PREFIX = re.compile(r"(?:ex|anti|pro|post)-(?=[A-ZÀ-Þ])")
+SMALL_TAIL = re.compile(r"(?: (?:de|du|des|d'|la|le|les|l'|à|en|et|dans|sur|pour|par))+$")
+GIVEN_AND_MORE = re.compile(
+    r"([A-ZÀ-Þ][\w-]+) (?:ma|m'a|a|est|et|ne|n'|se|s'|qui|était|avait|sera|dit|va|fait)[ '].*[a-zà-ÿ]$"
+)
+
+
 def _pieces(view: str, start: int, end: int) -> Iterator[Span]:
     """« Real Madrid-Atlético Madrid » is two names, and so is « EELV Julie Bel »: the party and the person."""
     words = view[start:end]
+    if (dash := DASH.search(words)) and dash.start():
+        yield from (*_pieces(view, start, start + dash.start()), *_pieces(view, start + dash.end(), end))
+        return
     if (cut := QUOTE.search(words) or COMMA.search(words)) and cut.start():
         yield Span(start, start + cut.start())
         return
