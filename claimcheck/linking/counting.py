@@ -20,7 +20,7 @@ def counted_noun(tree: Tree, index: int) -> int | None:
     """The noun that a figure counts: right after it, or after « de »."""
     at = after_parenthesis(tree, index)
     for _ in range(5):
-        if at >= len(tree.tokens) or (at in tree.figures and not is_ordinal(tree.figures[at])):
+        if at >= len(tree.tokens) or (at in tree.figures and not _leads_on(tree, at)):
             return None
         tag, word = tree.tokens[at].tag, tree.lower(at)
         if tag in ("NOUN", "PROPN"):
@@ -29,6 +29,12 @@ def counted_noun(tree: Tree, index: int) -> int | None:
             return None
         at += 1
     return None
+
+
+def _leads_on(tree: Tree, index: int) -> bool:
+    """« ses 141 premiers exemplaires », « 48 des 61 agents »: a figure between a count and its noun."""
+    figure = tree.figures[index]
+    return is_ordinal(figure) or (tree.lower(index - 1) == "des" and isinstance(figure, QuantityMention) and is_count(figure))
 
 
 def is_ordinal(figure: Figure) -> bool:

@@ -164,7 +164,10 @@ def _reaches_over_comma(tree: Tree, verb: Verb, index: int) -> bool:
 
 def _is_inserted_saying(tree: Tree, verb: Verb) -> bool:
     """« …, a indiqué la mairie »: it governs nothing of what is said."""
-    after = tree.tokens[verb.last + 1].tag if verb.last + 1 < len(tree.tokens) else ""
+    at = verb.last + 1
+    while at < len(tree.tokens) and (at in tree.figures or tree.tokens[at].tag == "ADV"):
+        at += 1
+    after = tree.tokens[at].tag if at < len(tree.tokens) else ""
     return tree.lower(verb.first - 1) in COMMAS and after in ("DET", "PROPN") and tree.lower(verb.main) in saying_forms()
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.changes import verb_of
 from claimcheck.french.plurals import singular
 from claimcheck.french.tables import load
-from claimcheck.linking.counting import counted_noun
+from claimcheck.linking.counting import counted_noun, unit_of
 from claimcheck.linking.government import phrase_start
-from claimcheck.linking.nouns import measure_of_verb, measure_sort
+from claimcheck.linking.nouns import is_money, measure_of_verb, measure_sort
 from claimcheck.linking.phrases import COMPLEMENT, QUOTES, bare_complement
 from claimcheck.linking.subject_heads import subject_head
 from claimcheck.linking.verbs import holds_what_moves
+from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
@@ -41,6 +43,8 @@ def noun_before(tree: Tree, index: int) -> int | None:
         tag = tree.tokens[at].tag
         if tree.lower(at) in QUOTES:
             continue
+        if isinstance(tree.figures.get(at), DateMention):  # « un objectif fixé pour 2019 à 16 euros »
+            continue
         if at in tree.figures or tag in ("PUNCT", "AUX") or (tag == "VERB" and not _describes(tree, at)):
             return None
         if tag == "NOUN" and (tree.lower(at) in EVERYTHING or tree.lower(at - 1) in ("en", "au")):
@@ -57,20 +61,27 @@ def _describes(tree: Tree, verb: int) -> bool:
 
 
 def _governing_measure(tree: Tree, noun: int) -> int:
-    """« taux » of « un taux de chômage », « score » of « un score surprise », else the noun itself."""
-    start = noun
-    while (head := of_what(tree, start)) is not None:
-        start = head
-    if start == noun and noun and tree.tokens[noun - 1].tag == "NOUN" and measure_sort(tree.lower(noun - 1)):
+    """« taux » of « un taux de chômage », « aide » of « une aide de la ville », « score » of « un score surprise »."""
+    if tree.tokens[noun - 1].tag == "NOUN" and measure_sort(tree.lower(noun - 1)):
         return noun - 1
-    return start if measure_sort(tree.lower(start)) else noun
+    chain = [noun]
+    while (head := of_what(tree, chain[-1])) is not None:
+        chain.append(head)
+    bare = next((at for at in chain if tree.lower(at - 1) not in ("de", "d'")), chain[-1])
+    if measure_sort(tree.lower(bare)):
+        return bare
+    named = next((at for at in chain if measure_sort(tree.lower(at))), None)
+    return named if named is not None else noun if bare == chain[-1] else chain[-1]
 
 
 def of_what(tree: Tree, noun: int) -> int | None:
-    """The noun that « de » hangs a bare noun on: « le montant global de transactions »."""
-    if noun < 2 or tree.lower(noun - 1) not in ("de", "d'"):
+    """The noun that « de » hangs a noun on: « le montant global de transactions », « l'aide de la ville »."""
+    at = noun - 1
+    if tree.tokens[at].tag == "DET" and tree.lower(at) not in COMPLEMENT:
+        at -= 1
+    if at < 1 or tree.lower(at) not in COMPLEMENT:
         return None
-    head = noun - 2
+    head = at - 1
     while head > 0 and tree.tokens[head].tag == "ADJ":
         head -= 1
     return head if tree.tokens[head].tag == "NOUN" and head not in tree.figures else None
@@ -78,16 +89,16 @@ def of_what(tree: Tree, noun: int) -> int | None:
 
 def specified(tree: Tree, index: int) -> int | None:
     """« un taux de 9 % », « un score impressionnant de 58 % »: the measure that « de » gives a value to."""
-    if tree.lower(index - 1) not in COMPLEMENT and not _follows_its_verb(tree, index):
+    if tree.lower(index - 1) not in COMPLEMENT and not follows_participle(tree, index):
         return None
     noun = noun_before(tree, index)
     return noun if noun is not None and measure_sort(tree.lower(noun)) in ("share", "size", "money") else None
 
 
-def _follows_its_verb(tree: Tree, index: int) -> bool:
-    """« des taxes pouvant atteindre 40 % », « un taux fixé à 3 % »."""
+def follows_participle(tree: Tree, index: int) -> bool:
+    """« des taxes pouvant atteindre 40 % », « un taux fixé à 3 % »; « vendu 30 euros » says itself what is measured."""
     at = index - 1 - (tree.lower(index - 1) in ("à", "les"))
-    return at > 0 and tree.tokens[at].tag == "VERB" and _describes(tree, at)
+    return at > 0 and tree.tokens[at].tag == "VERB" and _describes(tree, at) and measure_of_verb(tree.tokens[at].lemma) is None
 
 
 def along(tree: Tree, index: int) -> str | None:
@@ -97,9 +108,11 @@ def along(tree: Tree, index: int) -> str | None:
         at += 1
     if tree.lower(at - 1) == "de" and (adjective := measure_of_verb(singular(tree.lower(at)))) is not None:
         return adjective
-    if tree.lower(at) != "en" or measure_sort(tree.lower(at + 1)) != "size":
+    if tree.lower(at) != "en" or at + 1 >= len(tree.tokens) or tree.tokens[at + 1].tag != "NOUN":
         return None
-    return noun_text(tree, at + 1)
+    several = tree.lower(at + 1).endswith(("s", "x")) and tree.lower(at + 2) not in COMPLEMENT
+    paid = several and is_money(unit_of(tree.figures[index]))  # « 300 euros en espèces »
+    return noun_text(tree, at + 1) if paid or measure_sort(tree.lower(at + 1)) == "size" else None
 
 
 def risen(tree: Tree, changed: int) -> int | None:
@@ -146,6 +159,12 @@ def subject_noun(tree: Tree, unit: Unit) -> str | None:
     if head is None or head in tree.figures or tree.tokens[head].tag != "NOUN" or holds_what_moves(tree.lower(unit.verb.main)):
         return None
     return noun_text(tree, head)
+
+
+def change_told(tree: Tree, unit: Unit) -> str | None:
+    """« la baisse des tarifs ne sera que de 3 % »: what the change is of that the verb is said of."""
+    head = subject_head(tree, unit.verb) if unit.verb is not None else None
+    return complement_of(tree, head) if head is not None and verb_of(tree.lower(head)) else None
 
 
 def moved(tree: Tree, unit: Unit) -> str | None:

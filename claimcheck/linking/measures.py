@@ -14,7 +14,9 @@ from claimcheck.linking.measured_nouns import (
     EVERYTHING,
     along,
     announced_noun,
+    change_told,
     complement_of,
+    follows_participle,
     label,
     moved,
     noun_before,
@@ -105,6 +107,8 @@ def usual_measure(tree: Tree, unit: Unit) -> str | None:
     figure = tree.figures[unit.main]
     if isinstance(figure, DateMention):
         return usual_length(tree, unit.main)
+    if is_money(unit_of(figure)) and tree.lower(unit.main - 1) == "à" and tree.tokens[unit.main - 2].tag == "NOUN":
+        return "prix"  # « une villa à 300.000 euros »
     own = figure.text.lower().split()[:-1]  # « à partir de 300 euros »
     near = (*tree.words[max(0, unit.main - BESIDE) : unit.main], *own, tree.lower(unit.main + 1))
     return measure_of_unit(unit_of(figure), near)
@@ -130,7 +134,7 @@ def _shared(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) 
         return noun_text(tree, counted)
     if unit.verb is None or changes_level(tree.lower(unit.verb.main)):
         return borne or moved(tree, unit) or subject_noun(tree, unit)
-    return borne
+    return borne or change_told(tree, unit)
 
 
 def _measured(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) -> str | None:
@@ -157,7 +161,7 @@ def _is_given(tree: Tree, figure: int, noun: int, kind: str | None) -> bool:
     """Whether the noun before a figure is what it measures: « une amende de 300 euros », no weight in km/h."""
     if measure_sort(tree.lower(noun)) or verb_of(tree.lower(noun)):
         return can_be_in(tree.lower(noun), kind)
-    return is_money(kind) and tree.lower(figure - 1) in COMPLEMENT
+    return is_money(kind) and (tree.lower(figure - 1) in COMPLEMENT or follows_participle(tree, figure))
 
 
 def is_measure_sure(tree: Tree, unit: Unit) -> bool:

@@ -25,7 +25,7 @@ def time_of(story: Story, tree: Tree, unit: Unit) -> Timespan | None:
     published = story.parsed.document.article.published
     known = [
         index
-        for index in unit.figures
+        for index in (*unit.figures, *(index for index in unit.shared if index not in unit.figures))
         if is_time(tree, index)
         and not _compared(story, tree, index)
         and not _dates_what_went_before(tree, index)

@@ -55,6 +55,8 @@ class Unit:
     first: int = 0
     last: int = 0
     main: int = field(default=0)
+    shared: tuple[int, ...] = ()
+    """The one date of a clause that tells several figures: « a vendu 30 lits et 12 tables en mai »."""
 
 
 def units_of(tree: Tree) -> list[Unit]:
@@ -216,8 +218,17 @@ def _with_times(tree: Tree, units: list[Unit], times: list[int]) -> list[Unit]:
     done: list[Unit] = []
     for number, unit in enumerate(units):
         parent = done[numbers[id(unit.parent)]] if unit.parent is not None else None
-        done.append(replace(unit, figures=tuple(sorted(places[number])), parent=parent))
+        done.append(replace(unit, figures=tuple(sorted(places[number])), parent=parent, shared=_shared(tree, unit, times)))
     return done
+
+
+def _shared(tree: Tree, unit: Unit, times: list[int]) -> tuple[int, ...]:
+    """The only date of a clause, where it stands behind all that the clause counts."""
+    only = [index for index in times if not tree.depth[index]]
+    if len(times) != 1 or len(only) != 1 or unit.kind not in ("main", "member") or unit.main > only[0]:
+        return ()
+    between = tree.words[unit.main : only[0]]
+    return () if ":" in between or ";" in between or "," in between else (only[0],)
 
 
 def _owner(tree: Tree, units: list[Unit], index: int) -> int:

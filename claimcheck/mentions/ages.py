@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 UNITS = frozenset({"year", "month", "week", "day"})
 HEDGE = r"(?:plus de |moins de |près de |environ |à peine |seulement )?"
 AGED = Around(
-    rf"(?:(?:âgée?s?|vieux|vieilles?) (?:de |d'|entre ){HEDGE}|âge (?:de |d'|moyen (?:de |est de )?|est (?:de |fixé à )?)|"
+    rf"(?:(?:[âÂA]gée?s?|vieux|vieilles?) (?:de |d'|entre ){HEDGE}|âge (?:de |d'|moyen (?:de |est de )?|est (?:de |fixé à )?)|"
     r"(?:fêter?|fêté|fêtait|fête|soufflé|souffler) (?:ses|leurs|mes|tes|nos) )$")
 GROUP = Around(r"\b(?:les|des|aux|enfants? de|jeunes? de|mineure?s? de|majeure?s? de|adolescente?s? de) $")
 BOUNDED = re.compile(r"(?:(?:moins|plus) de )?\d")
@@ -29,7 +29,8 @@ AT_AGE = Around(
     r"\b(?:décédée?|morte?|naître|partir|retraite|dès|jusqu'à|avant|après|qui|et|est) )"
     r"à (?:seulement |peine )?$")
 HAS = re.compile(
-    r"(?:\b(?:il|elle|qui|[A-ZÀ-Ý][\w'-]{1,24}) (?:a|avait|aura|aurait|n'a que|n'avait que|vient d'avoir|allait avoir)|"
+    r"(?:\b(?:il|elle|qui|[A-ZÀ-Ý][\w'-]{1,24}) (?:a|ont|avait|avaient|aura|auront|aurait|n'a que|n'avait que|"
+    r"vient d'avoir|allait avoir)|"
     r"\bj'(?:ai|avais)) $")
 DOZENS_OLD = re.compile(
     r"\b(?:[UuLl]n|[Uu]ne|[Ll]e|[Ll]a|[Cc]ette?|[Ll]'|[Cc]et) ?[^\W\d_]{3,16} (?:(?:de )?[^\W\d_]{4,14} )?d'$")
@@ -47,13 +48,13 @@ def is_age(document: Document, span: Span, unit: str | None) -> bool:
     words = view[span.start : span.end]
     if AGED.ends(before) or GROUP_AFTER.match(after) or words.endswith((" et plus", " ou plus", " et moins")):
         return True
-    if LASTS_AFTER.match(after):
-        return False
     years = unit == "year"
-    if years and words.startswith("une ") and words.endswith("aine d'années"):  # « un gardien d'une trentaine d'années »
-        return DOZENS_OLD.search(before) is not None and not LASTING.ends(before)
     if years and GROUP.ends(before) and BOUNDED.match(words):
         return True
+    if LASTS_AFTER.match(after):
+        return False
+    if years and words.startswith("une ") and words.endswith("aine d'années"):  # « un gardien d'une trentaine d'années »
+        return DOZENS_OLD.search(before) is not None and not LASTING.ends(before)
     if BESIDE_NAME.search(before) or HAS.search(before) or AT_AGE.ends(before):
         return years or after.startswith(",") or DIED_AFTER.match(after) is not None
     if LASTING.ends(before):

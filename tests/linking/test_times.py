@@ -127,3 +127,8 @@ def test_a_participle_that_opens_a_sentence_keeps_its_date() -> None:
 def test_since_when_a_thing_exists_is_no_time_of_what_is_told_of_it() -> None:
     text = "Les gagnants du jeu créé en 2006 disposaient de 90 jours."
     assert claim_with(text, "90 jours").time is None
+
+
+def test_all_that_a_clause_counts_has_its_one_date() -> None:
+    text = "Un séisme de magnitude 6,1 a fait 160 morts en février 2014."
+    assert claim_with(text, "6,1").time == claim_with(text, "160").time == Timespan(date(2014, 2, 1), date(2014, 2, 28))
