@@ -28,7 +28,7 @@ def bound(context: Context, line: Marked, pair: Pair, change: Change, home: Mark
     family, home = _family(pair, change), home or line
     if family is None or change.figure in (pair.before, pair.after) or _has_own_terms(line, pair, change):
         return
-    if scale_is_left_out(pair.before, pair.after):
+    if scale_is_left_out(pair.before, pair.after) or _BY_STEPS.match(line.text, change.end):
         return
     base = next((place for place, figure in home.figures.items() if figure is pair.before), None)
     if base is not None and _of_another_bearer(home, base, line, change):
@@ -105,6 +105,8 @@ _OWN_PERIOD = re.compile(
 )
 
 
+# « une centaine de plus par trimestre »: one step of the way
+_BY_STEPS = re.compile(r" (?:par (?!rapport|ailleurs)|chaque |à chaque |chacune?\b)")
 MOST_OF_A_YEAR = 300
 
 

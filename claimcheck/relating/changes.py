@@ -55,7 +55,10 @@ def find(context: Context) -> Iterator[Relation]:
         if not line.figures:
             continue
         found = list(pairs(line))
-        joined = [(pair, change) for pair in found for change in _near(stated, pair) if _fits(line, pair, change)]
+        joined = [
+            (pair, change) for pair in found for change in _near(stated, pair)
+            if _fits(line, pair, change) and not _of_a_neighbour(stated, pair, change)
+        ]
         joined += on_base(line, stated, lines[index - 1] if index else None)
         yield from (relation for pair, change in joined for relation in bound(context, line, pair, change))
         yield from _with_difference(context, line, stated)
@@ -73,6 +76,14 @@ def _near(stated: list[Change], pair: Pair) -> list[Change]:
     ends = (pair.start - REACH, pair.end + REACH)
     first, last = (bisect_left(stated, place, key=lambda change: change.start) for place in ends)
     return stated[first:last]
+
+
+def _of_a_neighbour(stated: list[Change], pair: Pair, change: Change) -> bool:
+    """« les uns ont doublé, les autres triplé, passant de 20 à 60 »: a change of the same sort stands nearer to the pair."""
+    return any(
+        change.end <= other.start < other.end <= pair.start and other.family == change.family and not other.bare
+        for other in stated
+    )
 
 
 def _fits(line: Marked, pair: Pair, change: Change) -> bool:

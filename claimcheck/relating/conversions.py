@@ -30,7 +30,7 @@ FORMS = (
 )
 # « 24 pouces (27 pouces en option) », « 50 € (contre 60 $) » are two things.
 # « 90 minutes au plus » is a bound, « 90 euros au mètre » a rate.
-_PER = re.compile(r"\b(?:par|au(?! (?:plus|moins|maximum|minimum|total)\b)|la|l'heure|à l'|pour|chacune?|contre|ou)\b")
+_PER = re.compile(r"\b(?:par|au(?! (?:plus|moins|maximum|minimum|total)\b)|l[ae]|les \d|l'heure|à l'|pour|chacune?|contre|ou)\b")
 _OTHER_THING = re.compile(r"\b(?:option|contre|(?<!au )plus|(?<!au )moins|dont|hors|avant|puis)\b")
 # « à 20 cm du record (5,60 m) », « 11 centimes de plus qu'en mai (1,61 euro) »: the bracket tells of what stands before it.
 _COMPARED = re.compile(r"\bqu(?:e\b|')")

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.relating.marks import EVERY, GAP_LETTER, LEVEL, PERCENT, POINTS, amount, gap, is_range, same_unit
+from claimcheck.french.levels import names_earlier
+from claimcheck.relating.marks import DATE, EVERY, GAP_LETTER, LEVEL, PERCENT, POINTS, amount, gap, is_range, same_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +54,10 @@ AFTER = re.compile(
     rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|{_CHANGE}){{0,70}}?), "
     rf"après(?: avoir (?!touch|attei|culmin|gagn|perd|frôl|dépass)\w+)?(?: à| de)? {_LIGHT}(?P<before>{LEVEL})"
 )
+# « 210 millions d'euros (260 millions un an plus tôt) »
+IN_BRACKETS = re.compile(
+    rf"(?P<after>{LEVEL})(?P<said>{GAP_LETTER}{{0,40}}?) ?\((?P<before>{LEVEL})[^(){EVERY}]{{0,24}}(?P<when>{DATE})\)"
+)
 # « le coût, estimé à 150 millions au départ, atteint 450 millions », « qui était de 300 en mars, s'élève à 900 »
 FROM_FIRST = re.compile(
     rf"\b(?:estimée?s?|évaluée?s?|chiffrée?s?|fixée?s?|qui (?:était|étaient|s'élevai\w*)|initialement)(?: à| de)? "
@@ -79,7 +84,7 @@ _LISTED = re.compile(r"\bdont\b[^;:()]{0,100}$")
 SCALE = 1000
 
 FORMS = (
-    ("from-to", FROM_TO), ("against", AGAINST), ("against", THEN), ("after", AFTER), ("from-to", MOVED),
+    ("from-to", FROM_TO), ("against", AGAINST), ("against", THEN), ("after", AFTER), ("against", IN_BRACKETS), ("from-to", MOVED),
     ("from-to", FROM_FIRST), ("two", TWO),
 )
 
@@ -91,11 +96,18 @@ def pairs(line: Marked) -> Iterator[Pair]:
             before, after = line.figure(match, "before"), line.figure(match, "after")
             if not (before and after and comparable(before, after)):
                 continue
-            if not (form in ("against", "after") and _not_levels(line, match)) and not _is_step(line, match):
+            against = form in ("against", "after") and _not_levels(line, match)
+            if not (against or _is_step(line, match) or _is_later(line, match)):
                 yield Pair(before, after, match.start(), match.end(), form)
     for place, figure in line.at(LEVEL):
         if is_range(figure) and line.text[max(0, place - 3) : place].endswith("de "):
             yield Pair(figure, figure, place - 3, place + 1, "from-to")
+
+
+def _is_later(line: Marked, match: re.Match[str]) -> bool:
+    """« 40 millions (52 millions en 2030) »: only words such as « un an plus tôt » make the bracket the base."""
+    when = line.figure(match, "when") if match.re is IN_BRACKETS else None
+    return when is not None and not names_earlier(when.text.lower())
 
 
 def _is_step(line: Marked, match: re.Match[str]) -> bool:

@@ -21,7 +21,7 @@ GAP, BRACKET_GAP = 130, 140
 _ASIDE = re.compile(rf"\([^(){EVERY}\n]{{0,40}}(?:{PERCENT}[^(){EVERY}\n]{{0,20}})?\)")
 _OTHER = re.compile(rf"[:()\n]|(?![{DATE}{RANK}])[{EVERY}]")
 _SEPARATED = re.compile(r"(?:,|;|\bet|\bpuis|\bplus)(?: enfin| aussi| encore)? ?(?:l'|les |la |le )?$")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(rf"[^\W\d_]{{3,}}|{DATE}")
 _OPENED = re.compile(r"\((?:soit )?$")
 _SHUT = re.compile(rf"[^(){EVERY}]{{0,15}}\)")
 

@@ -151,10 +151,18 @@ _LEAD = re.compile(rf"\W*(?:(?:en|depuis|fin|début|au|le|à|dès) )?{DATE}[^{EV
 def _all_levels(line: Marked, change: Figure | None) -> list[_Level] | None:
     """The levels of a sentence; nothing where another figure stands there that may belong to them."""
     found = [place for place in line.places if line.figures[place] is not change and line.text[place] not in (DATE, RANK)]
-    if not all(re.fullmatch(LEVEL, line.text[place]) for place in found):
+    if not all(re.fullmatch(LEVEL, line.text[place]) and not _comes_to(line, place) for place in found):
         return None
     # « Un litre coûte 6 euros »: what one of a thing costs.
     return [_Level(line, place) for place in found if len(found) == 2 or not _is_one(line.figures[place])]
+
+
+_COMES_TO = re.compile(rf"{PERCENT}(?:[^;:.{EVERY}]|{DATE}){{0,60}}, soit (?:quelque |environ |près de )?$")
+
+
+def _comes_to(line: Marked, place: int) -> bool:
+    """« a perdu 2 % de ses élèves, soit 140 »: what the percentage comes to, no level."""
+    return _COMES_TO.search(line.text, max(0, place - 90), place) is not None
 
 
 def _is_one(figure: Figure) -> bool:

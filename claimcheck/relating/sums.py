@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.complements import complete
 from claimcheck.model.interval import Interval
-from claimcheck.relating.marks import AMOUNT, EVERY, RANK, Marked, is_range, marked, size_of
+from claimcheck.relating.marks import AMOUNT, DATE, EVERY, RANK, Marked, is_range, marked, size_of
 from claimcheck.relating.pairs import alike, comparable
 from claimcheck.relating.runs import Run, beside_one, bracketed, ones_before, plain, rows
 
@@ -147,7 +147,7 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
 WITH = re.compile(r"\bavec (?:\w+ )?$")
 SUMMED_BY_VERB = re.compile(r"\b(?:au total|en tout) (?:\w+ )?$")
 # « 21 en France et 13 en Belgique »: a number without a noun takes up the noun of the total.
-_ELLIPSIS = re.compile(r" (?:en|à|au|aux|dans|chez|pour|contre|par|côté|sur)\b")
+_ELLIPSIS = re.compile(rf" (?:(?:en|à|au|aux|dans|chez|pour|contre|par|côté|sur)\b|{DATE})")
 # « la moitié des 120 salariés, 42 à Lyon et 18 à Lille »: the parts are those of the half.
 _OF_SOME = re.compile(r"\b(?:d(?:es?)?|sur|parmi|d'entre)(?: (?:les|ces|ses|leurs))? $")
 _LAST = re.compile(r"\b(?:et|puis)\b[^,]*$")

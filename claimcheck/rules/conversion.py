@@ -59,6 +59,7 @@ EXAMPLES = [
     Right("La crue s'est arrêtée à 30 centimètres de la cote d'alerte (4,70 mètres).", why="the height of the mark"),
     Right("Le litre coûte 1,92 euro, 14 centimes de plus qu'en mai (1,78 euro).", why="the price of May"),
     Right("Un écran de 24 pouces (27 pouces en option).", why="an option, no equivalent"),
+    Right("Le sac de ciment se vend 9 euros, soit 36 centimes le kilo.", why="a price per kilo"),
 ]
 FRENCH = """Un montant et son équivalent dans une autre unité qui ne sont pas les mêmes.
 

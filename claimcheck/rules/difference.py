@@ -38,6 +38,7 @@ EXAMPLES = [
           why="a bound and a bound"),
     Right("Le lycée compte 847 élèves, contre 812 l'an dernier, et 45 professeurs de plus.", why="another measure"),
     Right("Le club a 830 membres  Ils sont 830 à jouer au club, 40 de plus qu'en mai.", why="one level, told twice"),
+    Right("Le nombre de bornes passera de 1 200 à 1 500, soit une trentaine de plus par mois.", why="steps"),
 ]
 FRENCH = """Une différence qui n'est pas l'écart entre ses deux niveaux.
 

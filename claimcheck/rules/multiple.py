@@ -52,6 +52,7 @@ EXAMPLES = [
     Right("Le bourg voisin, quatre fois plus peuplé, compte 3 240 puits ; celui-ci 590.", why="times as many people, not wells"),
     Right("La récolte est tombée à 6 000 tonnes, contre 9 000 en 2020 et 18 000 en 1995, soit trois fois moins.",
           why="of the second base"),
+    Right("Les ventes de vélos ont doublé, celles de casques ont triplé, passant de 150 à 450 paires.", why="the nearer change"),
 ]
 FRENCH = """Un multiple qui ne va pas avec les deux niveaux dont il est dit, et le rapport que deux parts impliquent.
 

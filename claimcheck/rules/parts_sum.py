@@ -44,6 +44,7 @@ EXAMPLES = [
     Right("Sur les 64 marins secourus, 14 étaient encore soignés lundi, dont 5 à Brest ; 50 avaient pu rentrer.",
           why="5 are of the 14"),
     Right("Plus de la moitié des 90 employés, 33 à Lyon et 16 à Lille, ont signé.", why="the parts are of the half"),
+    Wrong("Au total, 34 fêtards ont été arrêtés, 15 samedi et 21 dimanche.", at="34", severity="warning"),
 ]
 FRENCH = """Des parties dont la somme n'est pas le total.
 

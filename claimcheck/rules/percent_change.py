@@ -53,6 +53,8 @@ EXAMPLES = [
     Right("Les recettes ont augmenté de 3 %, à 5,2 milliards d'euros contre 5,05 un an avant.", why="both are milliards"),
     Right("Le nombre de vols a diminué de 90 en 2024, puis de 60 pour s'établir à 950, soit 14 % de moins en deux ans.",
           why="60 is a step"),
+    Wrong("En recul de 7 %, la marge ressort à 310 millions d'euros (420 millions un an plus tôt).", at="7 %"),
+    Right("L'île a perdu 4 % de ses habitants, soit 360 personnes, pour n'en compter plus que 8 640.", why="360 is the loss"),
 ]
 FRENCH = """Une variation en pour cent qui ne va pas avec les deux niveaux dont elle est dite.
 
