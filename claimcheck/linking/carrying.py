@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.french.tables import load
-from claimcheck.linking.counting import is_ratio, is_trait
+from claimcheck.linking.counting import is_count, is_ratio, is_trait
 from claimcheck.linking.measured_nouns import extreme
 from claimcheck.linking.measures import usual_measure
 from claimcheck.linking.predicates import measuring_adjective
@@ -74,10 +74,14 @@ def _carried(tree: Tree, unit: Unit, claim: Claim, lender: Told, published: date
     """
     previous, before = lender.claim, lender.tree
     time = previous.time
-    if time is None or time.first is None or time.last is None or before.sentence.title or not _can_go_on(tree, unit):
+    if time is None or time.first is None or time.last is None or before.sentence.title:
+        return None
+    if _is_of_the_same_day_to_come(tree, unit, before, time, published):
+        return time
+    if not _can_go_on(tree, unit):
         return None
     if before is tree:
-        return time
+        return None if _is_by_now(tree, unit, lender) else time
     verb, here = unit.verb, tree.sentence.index
     if here - before.sentence.index > FARTHEST or here - lender.dated > LONGEST:
         return None
@@ -93,6 +97,14 @@ def _carried(tree: Tree, unit: Unit, claim: Claim, lender: Told, published: date
     return time if _is_same_event(tree, unit, before, time) else None
 
 
+def _is_by_now(tree: Tree, unit: Unit, lender: Told) -> bool:
+    """« la maison, achetée en 1995, vaut 300.000 euros »: what a thing is now, after what was done to it."""
+    verb, other = unit.verb, lender.unit.verb
+    aside = other is not None and verb is not None and other is not verb and other.form == "participle"
+    now = verb is not None and verb.form == "finite" and _is_present(tree, verb)
+    return aside and now and not _is_statistic(tree, unit.main)
+
+
 def _day_of_hour(tree: Tree, unit: Unit, lender: Told, published: date | None) -> Timespan | None:
     """« Le car a versé dimanche. L'accident s'est produit vers 16 heures »: an hour is of the day that the account is of."""
     dates = [index for index in unit.figures if is_time(tree, index)]
@@ -105,12 +117,26 @@ def _day_of_hour(tree: Tree, unit: Unit, lender: Told, published: date | None) -
     return time if _tells(tree, unit.verb) else None
 
 
-def _is_same_event(tree: Tree, unit: Unit, before: Tree, time: Timespan) -> bool:
-    """The next sentence goes on about a few days: « Le pont a cédé lundi. Deux ouvriers sont tombés. »."""
+def _is_of_the_same_day_to_come(tree: Tree, unit: Unit, before: Tree, time: Timespan, published: date | None) -> bool:
+    """« Le trafic sera perturbé mardi. Deux lignes seront fermées. »."""
+    if published is None or time.first is None or time.first <= published or not _goes_on_about(tree, unit, before, time):
+        return False
+    counts = before is not tree and is_count(tree.figures[unit.main])
+    return counts and unit.verb is not None and _is_to_come(tree, unit.verb)
+
+
+def _goes_on_about(tree: Tree, unit: Unit, before: Tree, time: Timespan) -> bool:
+    """Whether this is the next sentence of a paragraph, with a finite verb, on a few days."""
     if time.first is None or time.last is None or time.last - time.first > EVENT:
         return False
     one, other = before.sentence, tree.sentence
-    if other.index - one.index > 1 or other.paragraph != one.paragraph or unit.verb is None or unit.verb.form != "finite":
+    near = other.index - one.index <= 1 and other.paragraph == one.paragraph
+    return near and unit.verb is not None and unit.verb.form == "finite"
+
+
+def _is_same_event(tree: Tree, unit: Unit, before: Tree, time: Timespan) -> bool:
+    """The next sentence goes on about a few days: « Le pont a cédé lundi. Deux ouvriers sont tombés. »."""
+    if unit.verb is None or not _goes_on_about(tree, unit, before, time):
         return False
     return _tells(tree, unit.verb) and "Tense=Imp" not in tree.tokens[unit.verb.main].morph
 

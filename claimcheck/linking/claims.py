@@ -110,7 +110,9 @@ def _leaning(own: Claim, unit: Unit, parent: Told | None) -> Claim:
         return own
     lender = parent.claim
     subject = own.subject or lender.subject if unit.kind in ("aside", "member") else lender.subject
-    alike = unit.kind == "restated" or _is_alike(parent, parent.tree.figures[unit.main])
+    figure = parent.tree.figures[unit.main]
+    of_it = unit.kind == "part" and is_share(figure)  # « trois heures, dont 32 % sur la route »
+    alike = unit.kind == "restated" or of_it or _is_alike(parent, figure)
     return replace(
         own,
         subject=subject,

@@ -70,14 +70,13 @@ def _governing_measure(tree: Tree, noun: int) -> int:
     bare = next((at for at in chain if tree.lower(at - 1) not in ("de", "d'")), chain[-1])
     if measure_sort(tree.lower(bare)):
         return bare
-    named = next((at for at in chain if measure_sort(tree.lower(at))), None)
-    return named if named is not None else noun if bare == chain[-1] else chain[-1]
+    return next((at for at in chain if measure_sort(tree.lower(at))), bare if bare == chain[-1] else chain[-1])
 
 
 def of_what(tree: Tree, noun: int) -> int | None:
     """The noun that « de » hangs a noun on: « le montant global de transactions », « l'aide de la ville »."""
     at = noun - 1
-    if tree.tokens[at].tag == "DET" and tree.lower(at) not in COMPLEMENT:
+    if tree.tokens[at].tag == "DET" and tree.lower(at) not in (*COMPLEMENT, "un", "une"):
         at -= 1
     if at < 1 or tree.lower(at) not in COMPLEMENT:
         return None
@@ -159,6 +158,14 @@ def subject_noun(tree: Tree, unit: Unit) -> str | None:
     if head is None or head in tree.figures or tree.tokens[head].tag != "NOUN" or holds_what_moves(tree.lower(unit.verb.main)):
         return None
     return noun_text(tree, head)
+
+
+def asked_people(tree: Tree, index: int) -> str | None:
+    """« les élus sont 61 % à le dire »."""
+    if tree.lower(index + 1) != "à" or tree.tokens[index - 1].tag != "AUX":
+        return None
+    asked = tree.child(index, "nsubj")
+    return noun_text(tree, asked) if asked is not None and tree.tokens[asked].tag == "NOUN" else None
 
 
 def change_told(tree: Tree, unit: Unit) -> str | None:

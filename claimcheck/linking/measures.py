@@ -14,6 +14,7 @@ from claimcheck.linking.measured_nouns import (
     EVERYTHING,
     along,
     announced_noun,
+    asked_people,
     change_told,
     complement_of,
     follows_participle,
@@ -132,6 +133,8 @@ def _shared(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) 
         return noun_text(tree, noun)
     if figure.quantity.unit is None and (counted := counted_noun(tree, unit.main)) is not None:
         return noun_text(tree, counted)
+    if (asked := asked_people(tree, unit.main)) is not None:
+        return asked
     if unit.verb is None or changes_level(tree.lower(unit.verb.main)):
         return borne or moved(tree, unit) or subject_noun(tree, unit)
     return borne or change_told(tree, unit)

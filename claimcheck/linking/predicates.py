@@ -105,6 +105,8 @@ def change_noun(tree: Tree, figure: int) -> int | None:
     for at in range(figure - 1, max(-1, figure - 6), -1):
         if at in tree.figures or tree.tokens[at].tag in ("VERB", "PUNCT", "AUX"):
             break
+        if tree.lower(at) in ("un", "une") and tree.tokens[at].tag == "DET":  # « la construction d'un pont de 300 mètres »
+            break
         if verb_of(tree.lower(at)) and tree.lower(figure - 1) in ("de", "d'", "moyen", "moyenne"):
             return at
     mention = tree.figures[figure]

@@ -38,6 +38,8 @@ from tests.linking.conftest import claim_with
         ("Ils ont emporté 40.000 euros en bijoux.", "40.000 euros", "bijou"),
         ("Il vit dans une villa à 400.000 euros.", "400.000 euros", "prix"),
         ("Agé de 38 ans, Paul Bel est élu.", "38 ans", "âge"),
+        ("Il annonce la création d'un fonds de soutien de 7 millions d'euros.", "7 millions d'euros", "fonds de soutien"),
+        ("Les partisans du maire sont 58 % à approuver le projet.", "58 %", "partisan"),
         ("Un moine de 44 ans a quant à lui été blessé.", "44 ans", "âge"),
         ("Les suspects sont âgés de 28 et 31 ans.", "28", "âge"),
         ("Un homme de 71 ans a été arrêté en mars.", "71 ans", "âge"),

@@ -132,3 +132,12 @@ def test_since_when_a_thing_exists_is_no_time_of_what_is_told_of_it() -> None:
 def test_all_that_a_clause_counts_has_its_one_date() -> None:
     text = "Un séisme de magnitude 6,1 a fait 160 morts en février 2014."
     assert claim_with(text, "6,1").time == claim_with(text, "160").time == Timespan(date(2014, 2, 1), date(2014, 2, 28))
+
+
+def test_a_day_to_come_goes_on_into_the_next_sentence() -> None:
+    text = "Le trafic sera perturbé mardi 25 juin. Seules 4 lignes seront ouvertes."
+    assert claim_with(text, "4").time == Timespan(date(2024, 6, 25), date(2024, 6, 25))
+
+
+def test_what_was_done_dates_nothing_that_is_so_now() -> None:
+    assert claim_with("La maison, achetée en 1995 pour 52.000 euros, vaut 310.000 euros.", "310.000 euros").time is None
