@@ -28,6 +28,8 @@ FORMS = (
         rf"(?P<converted>{_UNITS})(?P<rest>[^;:()\n]{{0,16}})"
     ),
 )
+# « une heure de route (60 minutes) »: lengths of time that stand apart are easily of two things.
+_BESIDE = re.compile(r"[ \"“”»]{0,3}(?:de [^\W\d_]+)?[ \"“”»]{0,3}")
 # « 24 pouces (27 pouces en option) », « 50 € (contre 60 $) » are two things.
 # « 90 minutes au plus » is a bound, « 90 euros au mètre » a rate.
 _PER = re.compile(r"\b(?:par|au(?! (?:plus|moins|maximum|minimum|total)\b)|l[ae]|les \d|l'heure|à l'|pour|chacune?|contre|ou)\b")
@@ -44,7 +46,7 @@ def find(context: Context) -> Iterator[Relation]:
         for pattern in FORMS:
             for match in line.find(pattern):
                 value, converted = line.figure(match, "value"), line.figure(match, "converted")
-                far = match.start("converted") - match.start("value") > 6
+                far = _BESIDE.fullmatch(match["gap"]) is None
                 if (
                     value
                     and converted

@@ -60,6 +60,8 @@ EXAMPLES = [
     Right("Le litre coûte 1,92 euro, 14 centimes de plus qu'en mai (1,78 euro).", why="the price of May"),
     Right("Un écran de 24 pouces (27 pouces en option).", why="an option, no equivalent"),
     Right("Le sac de ciment se vend 9 euros, soit 36 centimes le kilo.", why="a price per kilo"),
+    Wrong("L'usine est à une heure de route (100 minutes au plus).", at="100 minutes au plus"),
+    Right("L'usine est à une heure de route (60 minutes au plus).", why="an hour"),
 ]
 FRENCH = """Un montant et son équivalent dans une autre unité qui ne sont pas les mêmes.
 
