@@ -17,7 +17,10 @@ FIGURE = "#"
 MARKS = frozenset('"«„“»”')
 SEPARATORS = frozenset(".;:!?()[]/…•")
 LINKS = frozenset(
-    ("de", "du", "des", "d'", "la", "l'", "à", "au", "aux", "et", "que", "qui", "par", "avec", "pour", "dans", "sur")
+    (
+        *("de", "du", "des", "d'", "la", "l'", "à", "au", "aux", "et", "que", "qui"),
+        *("par", "avec", "pour", "dans", "sur", "en", "chez", "vers", "contre"),
+    )
 )
 ARTICLED = ([",", "le"], [",", "la"], [",", "les"], [",", "l'"])
 CLAUSAL = frozenset(("qui", "que", "qu'", "dont", "où", "et", "ou", "mais", "est", "a", "avec", "par", "dans", "sur"))

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from claimcheck.french.gazetteer import kind_of_place
 from claimcheck.french.name_contexts import words_of
 from claimcheck.french.stems import unaccented
 from claimcheck.french.tables import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONG_WORD = re.compile(r"(?<= )[a-zà-ÿ]{4,}(?![\w'])")
 
@@ -45,7 +49,17 @@ def lower_heads() -> dict[str, Head]:
 def _known() -> dict[str, str]:
     rows = load("known_names", required=frozenset({"forms", "label"}))
     found = {form: row.text("label") for row in rows for form in row.texts("forms")}
-    return {in_capitals(form): label for form, label in found.items() if " " in form} | found
+    return {variant: label for form, label in found.items() for variant in _variants(form)} | found
+
+
+def _variants(name: str) -> Iterator[str]:
+    """« Le Canard Enchaîné », « BFM-TV », « Nice Matin »: capitals and hyphens come and go."""
+    if " " in name:
+        yield in_capitals(name)
+    left, mark, right = name.replace("-", " ").partition(" ")
+    if mark and " " not in right and left[:1].isupper() and right[:1].isupper() and left not in ("Le", "La", "Les"):
+        yield f"{left} {right}"
+        yield f"{left}-{right}"
 
 
 def in_capitals(name: str) -> str:

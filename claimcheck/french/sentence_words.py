@@ -24,6 +24,7 @@ OPENERS = frozenset(
     quel quelle leur leurs son sa ses mon ma mes notre nos votre vos après avant depuis pendant durant lors lorsque
     parmi entre chez vers contre malgré aussi ainsi alors enfin cependant toutefois pourtant néanmoins quant dès plus
     moins près environ tous toutes tout toute plusieurs certains certaines deux trois quatre cinq six aujourd aujourd'hui hier
-    aucun aucune chaque autre autres même outre reste l d qu s j n c m t jusqu lorsqu puisqu quoiqu
+    aucun aucune chaque autre autres même outre reste l d qu s j n c m t jusqu lorsqu puisqu quoiqu pourquoi
+    comment combien voici voilà
     """.split()  # noqa: SIM905 - words read better as words
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.given_names import gender_of_given_name, gender_of_title
 from claimcheck.french.names import full_forms, is_place
 from claimcheck.french.stems import unaccented
 
@@ -20,7 +21,8 @@ def canonical_names(spans: Sequence[Span], view: str, labels: Sequence[str]) -> 
     """The canonical name of each mention, in step with ``spans``."""
     words = [" ".join(view[span.start : span.end].split()) for span in spans]
     acronyms = _defined(spans, words, labels, view)
-    return [_canonical(at, words, labels, acronyms) for at in range(len(spans))]
+    titles = [gender_of_title(view[max(0, span.start - 9) : span.start]) for span in spans]
+    return [_canonical(at, words, labels, acronyms, titles[at]) for at in range(len(spans))]
 
 
 def _defined(spans: Sequence[Span], words: Sequence[str], labels: Sequence[str], view: str) -> dict[str, str]:
@@ -57,13 +59,16 @@ def abbreviates(short: str, full: str) -> bool:
 
 def _contracts(short: str, full: str) -> bool:
     """« Renapo » for « Réseau national des ports »: its letters stand in the full form in order."""
-    if not 3 <= len(short) <= 10 or " " in short or " " not in full or short[0].lower() != full[0].lower():
+    if not 3 <= len(short) <= 10 or " " in short or " " not in full:
         return False
+    initials = [word[0].lower() for word in re.findall(r"\w+", full) if word.lower() not in SMALL]
+    if sorted(initials) == sorted(short.lower()):
+        return True  # in the order of another language
     letters = iter(unaccented(full.lower()))
-    return all(letter in letters for letter in unaccented(short.lower()))
+    return short[0].lower() == full[0].lower() and all(letter in letters for letter in unaccented(short.lower()))
 
 
-def _canonical(at: int, words: Sequence[str], labels: Sequence[str], acronyms: dict[str, str]) -> str:
+def _canonical(at: int, words: Sequence[str], labels: Sequence[str], acronyms: dict[str, str], title: str | None) -> str:
     own = words[at]
     if own in acronyms:
         return acronyms[own]
@@ -82,6 +87,8 @@ def _canonical(at: int, words: Sequence[str], labels: Sequence[str], acronyms: d
     )
     if not longer:
         return own
+    if title is not None:
+        longer = {name for name in longer if gender_of_given_name(name.split()[0]) == title} or longer
     if labels[at] == "PER" and len({name.lower() for name in longer}) > 1:
         # several bear the surname: the one named last before this mention
         earlier = [words[before] for before in range(at - 1, -1, -1) if words[before] in longer]

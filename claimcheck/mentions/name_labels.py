@@ -43,16 +43,16 @@ def evidence_of(span: Span, view: str, low: str) -> Iterator[Evidence]:
     after = words(view[span.end : span.end + AFTER])
     for cue in (*cues_before(before), *cues_after(after)):
         yield cue.name, cue.label, cue.weight
-    yield from _by_article(low[max(0, span.start - 6) : span.start], view, name)
+    yield from _by_article(low[max(0, span.start - 6) : span.start], name)
     yield from _by_marks(span, view, name)
 
 
-def _by_article(left: str, view: str, name: str) -> Iterator[Evidence]:
+def _by_article(left: str, name: str) -> Iterator[Evidence]:
     """No person's name has an article, and one in the plural is mostly that of a body."""
     if ARTICLE.search(left):
         yield "article", "PER", -7
         yield "article", "OTHER", 1
-        if any(known_label(full := f"{article} {name}") and (" " in name or full in view) for article in ("Le", "La")):
+        if any(known_label(f"{article} {name}") for article in ("Le", "La")):
             yield "contracted", "ORG", SURE  # « les colonnes du Progrès »
     elif ARTICLES.search(left):
         yield "articles", "PER", -3

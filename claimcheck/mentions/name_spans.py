@@ -6,17 +6,16 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from claimcheck.french.given_names import gender_of_title
 from claimcheck.french.names import (
-    articled_names,
     heads,
     is_first_name,
     is_place,
     known_label,
-    known_phrases,
     lower_heads,
     lower_known,
-    makers,
 )
+from claimcheck.mentions.known_spans import known_spans
 from claimcheck.mentions.name_forms import abbreviates
 from claimcheck.mentions.name_trimming import UPPER, after_titles, trimmed
 from claimcheck.mentions.name_works import works
@@ -33,7 +32,6 @@ JOINT = r"(?:de|du|des|d'|de la|de l'|la|le|les|l'|et|of|the|and|for|van|von|der
 CHAIN = re.compile(rf"(?<![\w'’-])(?:(?:{WORD})|(?<=[ldLD]')(?:{WORD}))(?:[ ](?:{JOINT}[ ]?)?(?:{WORD}|\d{{1,3}}(?!\w)))*")
 ELIDED = re.compile(rf"(?<=\b[ldLDQqNnSsJjMm]')(?:{WORD})(?:[ ](?:{JOINT}[ ]?)?(?:{WORD}))*")
 OPENING_MARKS = ('"', "«", "“", "-", "–", "—")
-NUMBERED = re.compile(r"(?<!\w)(?:\d{1,2}e|[IVX]{1,5}e) (?:plan quinquennal|République|Internationale|Reich)(?!\w)")
 ADJECTIVE = re.compile(
     r"(?:\w+(?:al|ale|aux|ales|iques?|ifs?|ives?|aires?|iens?|iennes?|ais|aises?|ois|oise|ain|aine|els?|elles?|eur|eures?|ande?|oire|eux"
     r"|euse|ole|ol|uste|istes?)|libre|unie?s?|uni|public|publique|franc|grand|petit|nouvelle|nouveau|jeunes?|rouge|bleue?|verts?|suisse"
@@ -61,13 +59,17 @@ def name_spans(parsed: Parsed) -> list[Span]:
     kept = [s for s in own if _is_sure(document, s, sure)]
     seen = _seen_inside(document, (*found, *kept))
     plain = [_without_opener(document, s, common) for s in (*found, *kept) if not _is_common(document, s, common, seen)]
-    named = (*_known(document), *(_extended(document, s) for s in plain), *_lower_case(document))
+    named = (*known_spans(document.view), *(_extended(document, s) for s in plain), *_lower_case(document))
     return _longest((*works(document), *(_up_to_its_acronym(document.view, s) for s in named)))
 
 
 def _without_opener(document: Document, span: Span, common: dict[int, str]) -> Span:
-    """« Compte Facebook fermé : … » names Facebook."""
-    first, _, rest = document.view[span.start : span.end].partition(" ")
+    """« Compte Facebook fermé : … » names Facebook, « Procès de Julie Brel : … » Julie Brel."""
+    words = document.view[span.start : span.end]
+    first, _, rest = words.partition(" ")
+    whose = OF_PERSON.search(words) if span.start in common and first.lower() not in heads() else None
+    if whose and whose.start() == len(first) and is_first_name(whose.group(1)):
+        return Span(span.start + whose.start(1), span.end)
     opens = span.start in common and first.lower() not in heads() and known_label(f"{first} {rest}") is None
     return Span(span.start + len(first) + 1, span.end) if opens and known_label(rest) else span
 
@@ -147,39 +149,6 @@ def _seen_inside(document: Document, spans: Iterable[Span]) -> set[str]:
     return seen
 
 
-def _known(document: Document) -> Iterator[Span]:
-    """The names of the table that have several words, and those that no capitals chain to others."""
-    view = document.view
-    for match in NUMBERED.finditer(view):
-        yield Span(match.start(), match.end())
-    for match in known_phrases().finditer(view):
-        yield Span(match.start(), match.end())
-        if (region := REGION.match(view, match.end())) and known_label(match.group()) == "ORG" and is_place(region.group(1)):
-            yield Span(match.start(), region.end())  # « France Bleu Lorraine »
-    for match in MODEL.finditer(view):
-        if match.group(1) in makers():
-            yield Span(match.start(1), match.end())
-    yield from _contracted(document.view)
-
-
-def _contracted(view: str) -> Iterator[Span]:
-    """« les colonnes du Progrès », where the article also has « Le Progrès », and « au Canard enchaîné »."""
-    articled = {match.group() for match in known_phrases().finditer(view) if match.group().startswith(("Le ", "Les "))}
-    long = {name for name in articled_names() if name.count(" ") > 1 and name.partition(" ")[2] in view}
-    for name in sorted(articled | long):
-        article, _, bare = name.partition(" ")
-        joined = {"Le": "au|du|le", "Les": "aux|des|les", "La": "la"}[article]
-        for match in re.finditer(rf"(?<!\w)(?:{joined}) ({re.escape(bare)})(?![\w-])", view):
-            yield Span(match.start(1), match.end(1))
-
-
-REGION = re.compile(rf" ([{UPPER}][\w'-]+)")
-MODEL = re.compile(  # « la Altair 508 »
-    rf"(?<!\w)(?:[Ll]a|[Ll]e|[Uu]ne?|[Ll]es|des|du|cette|sa|son|ses) ([{UPPER}][\w-]+)"
-    r" [1-9]\d{1,3}(?! ?[\d%€]| [a-zà-ÿ]+s\b|\w)"
-)
-
-
 def _own(document: Document) -> Iterator[Span]:
     for sentence in document.sentences:
         for pattern in (CHAIN, ELIDED):
@@ -232,6 +201,8 @@ def _is_sure(document: Document, span: Span, found: set[str]) -> bool:
     opens = sentence is not None and not document.view[sentence.span.start : span.start].strip(' "«„(')
     if opens:
         return " " in words and (first.lower() in heads() or all(part[:1].isupper() for part in words.split()))
+    if gender_of_title(document.view[max(0, span.start - 9) : span.start]):
+        return True
     before = document.view[max(0, span.start - 2) : span.start]
     return before.strip() not in ('"', "«", "„", ":", ".", "!", "?") and (len(words) > 3 or words.isupper())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.labels import departments
 from claimcheck.french.name_contexts import words_of
 from claimcheck.french.names import heads, is_first_name, is_no_name, is_office, is_people, is_place, known_label, lower_known
 from claimcheck.french.sentence_words import OPENERS
@@ -23,7 +24,7 @@ TITLES = re.compile(
 
 
 OFFICE = re.compile(
-    r"(?:[Mm]inistre|[Ss]ecrétaire d'[ÉE]tat) (?:déléguée? |d'[ÉE]tat )?"
+    r"(?:[Mm]inistre|[Ss]ecrétaire d'[ÉE]tat) (?:[a-zà-ÿ]+ )?(?:déléguée? |d'[ÉE]tat )?"
     r"(?:à |de la |de l'|du |des |à la |à l'|aux |chargée? (?:de la |de l'|du |des ))$")
 QUOTE = re.compile(r" ?[\"»«“”…]|\.\.\.")
 INITIALS = re.compile(r"(?!MM?\. )(?:[A-ZÀ-Þ]\.[ -]?)+[A-ZÀ-Þ]")  # « J. B. Martin »
@@ -54,25 +55,33 @@ def trimmed(document: Document, span: Span, figures: list[Span]) -> Iterator[Spa
     for whole in _pieces(view, start, end):
         piece = _without_small_words(view, whole)
         words = view[piece.start : piece.end]
-        if (words.lower() in OPENERS and not known_label(words)) or (is_no_name(words) and not _is_dateline(view, piece)):
+        if (words.lower() in OPENERS and not known_label(words)) or (is_no_name(words) and not _is_department(view, piece)):
             continue
         if any(char.isupper() for char in words) and not (_is_shouted(words) or _is_demonym(words) or _is_capital_office(words)):
             yield piece
 
 
 def _is_capital_office(words: str) -> bool:
-    """« Directeur Technique », « Premier ministre dans l'hémicycle »: nobody is named."""
+    """« Directeur Technique », and a verb before its subject: nobody is named."""
     first, _, rest = words.partition(" ")
-    if words.lower().startswith(("premier ministre ", "première ministre ")):
-        return not any(char.isupper() for char in words.split(" ", 2)[2])
+    if INVERTED.fullmatch(words):
+        return True  # « As-tu », « Est-ce »
     return bool(rest) and is_office(first) and not known_label(words) and all(OF_OFFICES.fullmatch(word) for word in rest.split())
 
 
-def _is_dateline(view: str, span: Span) -> bool:
-    """« Nord : deux blessés »: what opens a title and is no name elsewhere."""
-    return not span.start and view.startswith(" :", span.end) and is_place(view[span.start : span.end])
+def _is_department(view: str, span: Span) -> bool:
+    """« Nord : deux blessés », « Lens (Nord) », « dans le Nord »: a point of the compass, and the name of a department."""
+    words = view[span.start : span.end]
+    if words.lower() not in departments().values():
+        return False
+    if view.startswith("(", span.start - 1) or (not span.start and view.startswith(" :", span.end)):
+        return True
+    return TO_DEPARTMENT.search(view, max(0, span.start - 8), span.start) is not None and OF_IT.match(view, span.end) is None
 
 
+TO_DEPARTMENT = re.compile(r"(?<!\w)(?:[Ll]e|[Dd]u) $")
+OF_IT = re.compile(r" (?:de |du |des |d'|et le |et du |ou )")  # « le Nord de la France », « le Nord et le Sud »
+INVERTED = re.compile(r"\w+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)$")
 OF_OFFICES = re.compile(
     r"[Tt]echnique|[Gg]énérale?|[Aa]djointe?|[Dd]éléguée?|[Ee]xécutif|[Ee]xécutive|[Ff]inancier|[Ss]portif|[Aa]rtistique"
 )
@@ -80,13 +89,16 @@ OF_OFFICES = re.compile(
 
 def _after_office(view: str, start: int, end: int) -> int:
     """« la ministre de l'Agriculture » is an office, and only the person after it has a name."""
-    return next((m.end() for m in PERSON_WITHIN.finditer(view, start, end) if is_first_name(m.group(1))), end)
+    people = [m.end() for m in PERSON_WITHIN.finditer(view, start, end) if is_first_name(m.group(1))]
+    if not people and is_no_name(view[start:end].split(maxsplit=1)[0]):
+        people = [m.end() for m in PERSON_WITHIN.finditer(view, start, end)]
+    return people[0] if people else end
 
 
 def _without_small_words(view: str, span: Span) -> Span:
     """« ex-Altavie », « pro-Brel »; « Julie vient de », and the joint before a figure: only the name of it."""
     words = view[span.start : span.end]
-    prefix, tail = PREFIX.match(words), SMALL_TAIL.search(words)
+    prefix, tail = HIGH_OFFICE.match(words) or PREFIX.match(words), SMALL_TAIL.search(words)
     end = tail.start() if tail else len(words)
     given = GIVEN_AND_MORE.match(words)
     if given and is_first_name(given.group(1)) and not known_label(words):
@@ -94,6 +106,10 @@ def _without_small_words(view: str, span: Span) -> Span:
     return Span(span.start + (prefix.end() if prefix else 0), span.start + end)
 
 
+HIGH_OFFICE = re.compile(
+    r"(?:ex-)?(?:[Pp]remi(?:er|ère) (?:ministre|dame|secrétaire)|[Hh]aute?[ -][Cc]ommissaire|[Gg]arde des [Ss]ceaux)(?!\w)"
+    r"(?: [a-zà-ÿ][\w']*(?:(?<=')|(?: |$)))* ?"
+)
 PREFIX = re.compile(r"(?:ex|anti|pro|post)-(?=[A-ZÀ-Þ])")
 SMALL_TAIL = re.compile(r"(?: (?:de|du|des|d'|la|le|les|l'|à|en|et|dans|sur|pour|par))+$")
 GIVEN_AND_MORE = re.compile(

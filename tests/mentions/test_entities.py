@@ -65,6 +65,11 @@ def test_two_of_one_surname_are_kept_apart() -> None:
     assert [canonical for _, _, canonical in names(text)] == ["Julie Martin", "Paul Martin", "Paul Martin"]
 
 
+def test_a_title_tells_two_of_one_surname_apart() -> None:
+    text = "Julie Martin chante. Hier, Pierre Martin dansait. Pour Mme Martin, c'est fini, et pour M. Martin aussi."
+    assert [canonical for _, _, canonical in names(text)] == ["Julie Martin", "Pierre Martin", "Julie Martin", "Pierre Martin"]
+
+
 def test_an_acronym_has_its_full_form() -> None:
     text = "L'Institut des mers du sud (IMS) ouvre. Hier, l'IMS a fermé."
     assert {canonical for _, _, canonical in names(text)} == {"Institut des mers du sud"}
@@ -113,3 +118,28 @@ def test_a_maker_and_its_product_are_two() -> None:
     text = "Selon Ordalia, tout va bien. Elle conduit la Ordalia Vento depuis un an."
     found = [(name, label) for name, label, _ in names(text, ("Ordalia", "ORG"))]
     assert found == [("Ordalia", "ORG"), ("Ordalia Vento", "OTHER")]
+
+
+@pytest.mark.parametrize(
+    ("text", "recognised", "found"),
+    [
+        ("L'Agence du vent et des marées des îles (AVMI) ouvre.", "Agence du vent", "Agence du vent et des marées des îles"),
+        ("La directrice sportive de Lorval est partie.", "Lorval", "Lorval"),
+        ("Deux blessés à Lens (Nord) hier.", "Nord", "Nord"),
+        ("L'ex-Altavie est loin.", "ex-Altavie", "Altavie"),
+        ("Le match Ordalia - Lorval attire.", "Ordalia - Lorval", "Lorval"),
+        ("Il a tout dit dans les colonnes du Parisien hier.", "colonnes", "Parisien"),
+    ],
+)
+def test_where_a_name_begins_and_ends(text: str, recognised: str, found: str) -> None:
+    assert found in [words for words, _, _ in names(text, (recognised, "MISC"))]
+
+
+def test_a_list_is_of_one_kind() -> None:
+    found = names("Elle a vu Lorval, Bastide et Lyon.", ("Lorval", "PER"), ("Bastide", "PER"))
+    assert {label for _, label, _ in found} == {"LOC"}
+
+
+def test_a_surname_in_apposition_is_no_place() -> None:
+    found = names("Le maire de Lens, Lorval, a parlé.", ("Lorval", "LOC"))
+    assert ("Lorval", "PER") in [(words, sort) for words, sort, _ in found]

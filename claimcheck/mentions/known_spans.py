@@ -1,0 +1,60 @@
+"""Where the names of the tables stand in a text: of several words, after a contracted article, and a maker's numbered models."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.french.name_contexts import cues_before, words
+from claimcheck.french.names import articled_names, is_place, known_label, known_phrases, makers
+from claimcheck.mentions.name_trimming import UPPER
+from claimcheck.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NUMBERED = re.compile(r"(?<!\w)(?:\d{1,2}e|[IVX]{1,5}e) (?:plan quinquennal|République|Internationale|Reich)(?!\w)")
+CITED = re.compile(rf"(?<=[a-zà-ÿ] )(le|la|les|du|au|des|aux) ([{UPPER}][\w-]+)")
+CONTRACTED = {"du": "Le", "au": "Le", "des": "Les", "aux": "Les"}
+REGION = re.compile(rf" ([{UPPER}][\w'-]+)")
+MODEL = re.compile(  # « la Altair 508 »
+    rf"(?<!\w)(?:[Ll]a|[Ll]e|[Uu]ne?|[Ll]es|des|du|cette|sa|son|ses) ([{UPPER}][\w-]+)"
+    r" [1-9]\d{1,3}(?! ?[\d%€]| [a-zà-ÿ]+s\b|\w)"
+)
+
+
+def known_spans(view: str) -> Iterator[Span]:
+    """The names of the table that have several words, and those that no capitals chain to others."""
+    for match in NUMBERED.finditer(view):
+        yield Span(match.start(), match.end())
+    for match in known_phrases().finditer(view):
+        yield Span(match.start(), match.end())
+        if (region := REGION.match(view, match.end())) and known_label(match.group()) == "ORG" and is_place(region.group(1)):
+            yield Span(match.start(), region.end())  # « France Bleu Lorraine »
+    for match in MODEL.finditer(view):
+        if match.group(1) in makers():
+            yield Span(match.start(1), match.end())
+    yield from _contracted(view)
+
+
+def _contracted(view: str) -> Iterator[Span]:
+    """« les colonnes du Progrès », where the article also has « Le Progrès », and « au Canard enchaîné »."""
+    articled = {match.group() for match in known_phrases().finditer(view) if match.group().startswith(("Le ", "Les "))}
+    long = {name for name in articled_names() if name.count(" ") > 1 and name.partition(" ")[2] in view}
+    for name in sorted(articled | long):
+        article, _, bare = name.partition(" ")
+        joined = {"Le": "au|du|le", "Les": "aux|des|les", "La": "la"}[article]
+        for match in re.finditer(rf"(?<!\w)(?:{joined}) ({re.escape(bare)})(?![\w-])", view):
+            yield Span(match.start(1), match.end(1))
+    for match in CITED.finditer(view):
+        full = f"{CONTRACTED.get(match.group(1), match.group(1).capitalize())} {match.group(2)}"
+        if full in articled_names() and _is_cited(view, match.start(1), match.group(1)):
+            yield Span(match.start(2), match.end(2))
+
+
+def _is_cited(view: str, start: int, article: str) -> bool:
+    """« selon le Progrès », « les colonnes du Progrès »: words that only media stand after."""
+    before = words(view[max(0, start - 40) : start])
+    if article in CONTRACTED:
+        return any(cue.name == "outlet" for cue in cues_before((*before, article)))
+    return before[-1:] == ["dans"] or any(cue.name == "outlet" for cue in cues_before(before))
