@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import senses
 from claimcheck.comparing.cues import certainties
+from claimcheck.comparing.words import split
 from claimcheck.french.function_words import FUNCTION_WORDS
+from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
@@ -80,3 +82,14 @@ def told_elsewhere(words: Sequence[Word], others: frozenset[str]) -> bool:
     """Whether most of what a sentence tells is among the words left over in other places."""
     telling = [word for word in words if word.key in others or len(word.text) > 3 or word.figure]
     return bool(telling) and sum(word.key in others for word in telling) * 10 >= len(telling) * 6
+
+
+def told_in_place(word: Word, others: Sequence[Word]) -> bool:
+    """« durant la semaine » made « cette semaine »: a vague time whose words stand in the other copy, read or not."""
+    if not isinstance(word.figure, DateMention) or any(char.isdigit() for char in word.text):
+        return False
+    telling = {part for part in split(word.text) if part not in FUNCTION_WORDS and part not in _AROUND_TIMES}
+    return bool(telling) and telling <= {part for other in others for part in split(other.text)}
+
+
+_AROUND_TIMES = frozenset({"dans", "ici", "cette", "ces", "durant", "pendant"})

@@ -23,13 +23,17 @@ _PREFIXES = ("in", "im", "il", "ir", "non", "de", "des", "mal", "anti")
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a word says within a field where only one thing can be true; ``alone``: also where nothing takes its place."""
+    """What a word says within a field where only one thing can be true; ``alone``: also where nothing takes its place.
+
+    ``decoys`` share the stem and say something else: « le montant » does not rise.
+    """
 
     field: str
     value: str
     kind: str
     alone: bool
     nouns: frozenset[str] = frozenset()
+    decoys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,10 @@ class Contrast:
 def senses() -> dict[str, tuple[Sense, ...]]:
     """What each stem says."""
     found: defaultdict[str, list[Sense]] = defaultdict(list)
-    rows = load("contrasts", required=frozenset({"field", "kind", "words"}), optional=frozenset({"alone", "value"}))
+    rows = load("contrasts", required=frozenset({"field", "kind", "words"}), optional=frozenset({"alone", "value", "decoys"}))
     for row in rows:
-        sense = Sense(row.text("field"), row.text("value", row.name), row.text("kind"), row.flag("alone"))
+        value, decoys = row.text("value", row.name), frozenset(row.texts("decoys"))
+        sense = Sense(row.text("field"), value, row.text("kind"), row.flag("alone"), decoys=decoys)
         for word in row.texts("words"):
             if sense not in found[stem(word.lower())]:
                 found[stem(word.lower())].append(sense)
@@ -137,5 +142,7 @@ _LONG_NOUN = 5
 
 def _is_form(word: Word, sense: Sense) -> bool:
     """Things are nouns: « mari » is the husband, « se marie » is not."""
+    if word.text in sense.decoys:
+        return False
     forms = (word.text.removesuffix(ending) for ending in _NOUN_ENDINGS)
     return not sense.nouns or word.text in sense.nouns or any(form in sense.nouns and len(form) >= _LONG_NOUN for form in forms)

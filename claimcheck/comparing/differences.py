@@ -115,7 +115,8 @@ def _without_other_readings(found: Passage, gap: Gap) -> Gap:
 
 def passages(groups: Sequence[Group], before: Copy, after: Copy) -> tuple[Passage, ...]:
     """All groups compared, each knowing what the others have left over."""
-    found = [passage(group, before, after) for group in groups]
+    compared = (passage(group, before, after) for group in groups)
+    found = [one for one in compared if one.old or one.new]  # a mark alone on its line has no words
     rest_old = frozenset(word.key for one in found for gap in one.gaps for word in gap.old if one.new)
     rest_new = frozenset(word.key for one in found for gap in one.gaps for word in gap.new if one.old)
     return tuple(replace(one, rest_old=rest_old, rest_new=rest_new) for one in found)
@@ -242,6 +243,6 @@ def _told_apart(ratio: Word, others: Sequence[Word]) -> bool:
 
 
 _ARTICLE = re.compile("^(?:les?|la|l') ?")
-# « 12 » does not stand in « 120 », « 3,12 », « 12.500 » or « 12e ».
-_BEFORE = re.compile(r"\w$|\d[.,]$")
-_AFTER = re.compile(r"\w|[.,]\d")
+# « 12 » does not stand in « 120 », « 3,12 », « 12.500 » or « 12e », « sept mois » not in « dix-sept mois ».
+_BEFORE = re.compile(r"\w-?$|\d[.,]$")
+_AFTER = re.compile(r"-?\w|[.,]\d")

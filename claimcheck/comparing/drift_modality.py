@@ -16,6 +16,7 @@ from claimcheck.comparing.cues import balance, certainties, mood_at, mood_of
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change
+from claimcheck.comparing.words import is_action_noun
 from claimcheck.model.finding import Severity
 from claimcheck.model.mention import DateMention
 
@@ -120,16 +121,12 @@ def _still_told(cue: Cue, words: Sequence[Word], stayed: Mapping[Span, Word], ga
     if cue.words[0].text in ("va", "vont"):
         # « va supprimer » made « annonce la suppression »: a noun has no tense.
         others = [stayed[word.span] for word in words[cue.at + 1 : cue.at + 3] if word.span in stayed and not word.figure]
-        return any(not _is_noun(other) for other in others)
+        return any(not is_action_noun(other) for other in others)
     if any(word.span in stayed for word in cue.words):
         return True
     after = [word for word in words[cue.at + len(cue.words) :] if word.span in stayed or word.span in gaps][:2]
     before = [word for word in words[: cue.at] if word.span in stayed or word.span in gaps][-1:]
     return any(word.span in stayed for word in [*before, *after])
-
-
-def _is_noun(word: Word) -> bool:
-    return word.text.rstrip("s").endswith(_NOUN_ENDINGS)
 
 
 def _as_noun(cue: Cue, words: Sequence[Word], others: Sequence[Word]) -> bool:
@@ -138,8 +135,8 @@ def _as_noun(cue: Cue, words: Sequence[Word], others: Sequence[Word]) -> bool:
         return not any(other.key == cue.words[0].key and mood_of(other.text) for other in others)
     said = [word for word in words[cue.at : cue.at + len(cue.words) + 2] if not word.figure and not word.name]
     told = {word.text for word in words}
-    nouns = {word.text[:_ROOT] for word in others if _is_noun(word) and word.text not in told}
-    return any(len(word.text) > _ROOT and word.text[:_ROOT] in nouns and not _is_noun(word) for word in said)
+    nouns = {word.text[:_ROOT] for word in others if is_action_noun(word) and word.text not in told}
+    return any(len(word.text) > _ROOT and word.text[:_ROOT] in nouns and not is_action_noun(word) for word in said)
 
 
 def _is_infinitive(word: Word) -> bool:
@@ -147,7 +144,6 @@ def _is_infinitive(word: Word) -> bool:
 
 
 _ROOT = 6
-_NOUN_ENDINGS = ("ion", "ment", "age", "ure", "ance")
 
 
 def _counterpart(found: Passage, old: Sequence[Word]) -> Sequence[Word]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from claimcheck.comparing.contrasts import contrasts
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
-from claimcheck.comparing.quantifiers import counted_otherwise, softened
+from claimcheck.comparing.quantifiers import counted_otherwise, in_part, softened
 from claimcheck.comparing.report import change
 from claimcheck.comparing.restrictions import restricted
 from claimcheck.comparing.wholes import denied_whole, exchanged_nouns, narrowed, restricted_alike, widened_places
@@ -32,6 +32,7 @@ EXAMPLES = [
     Changed("La crue touche certaines communes.", "La crue touche toutes les communes.", at="toutes"),
     Changed("Parmi les joueurs, cinq sont blessés.", "Parmi les joueurs, tous sont blessés.", at="tous"),
     Changed("Toutes les salles sont pleines.", "Presque toutes les salles sont pleines.", at="Presque"),
+    Changed("Les barques ont coulé.", "Certaines barques ont coulé.", at="Certaines barques"),
     Changed("62 % des élèves déjeunent là.", "62 % des élèves internes déjeunent là.", at="internes"),
     Changed("Le port emploie 300 dockers.", "Le port emploie 300 dockers intérimaires.", at="intérimaires"),
     Same("Ils forment 45 % du troupeau national.", "Ils forment 45 % du troupeau du pays.", why="the same whole"),
@@ -54,7 +55,7 @@ def check(found: Passage) -> Iterator[Finding]:
             continue
         near = None if contrast.new else neighbour(found, contrast.old)
         yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new or ([near] if near else []))
-    counted = (*counted_otherwise(found, limits=True), *softened(found))
+    counted = (*counted_otherwise(found, limits=True), *softened(found), *in_part(found))
     for old, new in (*widened_places(found), *narrowed(found), *restricted(found), *counted):
         near = None if new else neighbour(found, old)
         yield change(found, (CODE, NAME), Severity.ERROR, old, new or ([near] if near else []))

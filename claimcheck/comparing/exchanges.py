@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.words import is_action_noun
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -75,7 +77,9 @@ def turned_passive(found: Passage) -> Iterator[tuple[Word, Word]]:
     places_new = {word.span: at for at, word in enumerate(found.new)}
     for old, new in found.kept:
         i, j = places_old[old.span], places_new[new.span]
-        if old.figure or old.name or _is_passive(found.old, i) is _is_passive(found.new, j):
+        if old.figure or old.name or is_action_noun(old) or is_action_noun(new):
+            continue
+        if _is_passive(found.old, i) is _is_passive(found.new, j):
             continue
         if _same_sides(found, found.old, i, new, places_new):
             yield old, new

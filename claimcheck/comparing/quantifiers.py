@@ -68,6 +68,23 @@ def _softened(found: Passage, gap: Gap, stayed: dict[Span, Word]) -> Iterator[Pa
             yield (stayed[after.span],), (mine[0], after)
 
 
+def in_part(found: Passage) -> Iterator[Pair]:
+    """« les membres » made « certains membres », and the other way: all that the article named, or a part of them."""
+    stayed = {new.span: old for old, new in found.kept}
+    for gap in found.gaps:
+        for mine, other, words, others in ((gap.old, gap.new, found.old, found.new), (gap.new, gap.old, found.new, found.old)):
+            if len(mine) != 1 or other or _value(mine[0]) not in _PARTS:
+                continue
+            noun = _next(words, mine[0])
+            same = noun and (found.stayed if mine is gap.old else stayed).get(noun.span)
+            at = others.index(same) if same else 0
+            if noun and same and at and others[at - 1].text in ("les", "ces", "ses", "leurs"):
+                yield ((mine[0], noun), (same,)) if mine is gap.old else ((same,), (mine[0], noun))
+
+
+_PARTS = frozenset({"some", "none"})
+
+
 def _next(words: Sequence[Word], word: Word) -> Word | None:
     at = words.index(word) + 1
     return words[at] if at < len(words) else None

@@ -30,7 +30,8 @@ def changed_quotations(found: Passage) -> Iterator[Pair]:
     if len(differences) == 1 and _mended(*differences[0]):
         return
     for was, now in differences:
-        if not _elsewhere(was, now, found) and not _moved(was, now, differences) and not _aside((*was, *now)):
+        inserted = _inserted(found.before, was) and _inserted(found.after, now)
+        if not _elsewhere(was, now, found) and not _moved(was, now, differences) and not _aside((*was, *now)) and not inserted:
             yield was, now
 
 
@@ -49,6 +50,14 @@ def _aside(words: Sequence[Word]) -> bool:
     return len(rest) < len(words) and all(word.text in _SPEAKERS for word in words if word.span in rest)
 
 
+def _inserted(copy: Copy, words: Sequence[Word]) -> bool:
+    """« , a-t-il encore jugé, »: what follows the pronoun of an inverted verb, a few words at most, is the narrator's."""
+    if len(words) > _FEW:
+        return False
+    pronouns = (other for word in words[:1] for other in copy.around(word, _FEW)[0][-_FEW:] if other.text in _PRONOUNS)
+    return not words or any(copy.document.view[other.span.start - 1] == "-" for other in pronouns)
+
+
 def _differences(old: Sequence[Word], new: Sequence[Word]) -> Iterator[Pair]:
     matcher = SequenceMatcher(None, _wording(old), _wording(new), autojunk=False)
     for tag, a0, a1, b0, b1 in matcher.get_opcodes():
@@ -57,6 +66,8 @@ def _differences(old: Sequence[Word], new: Sequence[Word]) -> Iterator[Pair]:
 
 
 _MOST = 1000
+_FEW = 2
+_PRONOUNS = frozenset({"il", "elle", "on", "ils", "elles"})
 _SPEAKERS = frozenset({"il", "elle", "on", "ils", "elles", "je", "t", "a", "ont", "le", "la"})
 
 

@@ -122,7 +122,31 @@ def changed_sources(found: Passage) -> Iterator[Pair]:
         if contrast.old[0].span in was and contrast.new[0].span in now and _are_persons(contrast):
             yield contrast.old, contrast.new
     yield from _other_nouns(found)
+    yield from _offices_for_names(found)
     yield from _named_sources(found)
+
+
+def _offices_for_names(found: Passage) -> Iterator[Pair]:
+    """« a précisé Anne Vidal » made « a précisé le préfet »: an office that the old copy names nowhere."""
+    for cue in (*found.said_before, *found.said_after):
+        copy, words = (found.before, found.old) if cue in found.said_before else (found.after, found.new)
+        zone = {word.span for word in _zone(copy, words, cue)}
+        for gap in found.gaps:
+            named = any(word.name for word in gap.old) and not any(word.figure for word in (*gap.old, *gap.new))
+            if not named or any(word.name for word in gap.new) or not any(w.span in zone for w in (*gap.old, *gap.new)):
+                continue
+            offices = offices_of(gap.new)
+            if offices and not offices & (_offices_told(found.before) | _BODIES):
+                yield gap.old, gap.new
+
+
+# What a named body is called as well: « France Bleu » is « la radio ».
+_BODIES = frozenset({"newspaper", "broadcaster", "agency", "study", "inquiry", "management", "charity", "union"})
+
+
+def _offices_told(copy: Copy) -> set[str]:
+    """The offices that an article names anywhere."""
+    return {office for index in range(len(copy.document.sentences)) for office in offices_of(copy.words(index))}
 
 
 def _named_sources(found: Passage) -> Iterator[Pair]:
@@ -183,14 +207,18 @@ def _other_nouns(found: Passage) -> Iterator[Pair]:
 
 
 def renamed_speakers(found: Passage) -> Iterator[Pair]:
-    """« …, explique le site » made « …, explique la banque »: one common noun for another, which may be the same speaker."""
+    """« …, explique le site » made « …, explique la banque »: one noun for another, which may be the same speaker."""
     for cue in speaking(found.before, found.old, found.said_before):
-        if cue.says != "verb" or not _stayed(found, cue) or not _is_inverted(found.before, found.old, cue):
+        if cue.says == "verb" and not _stayed(found, cue):
             continue
-        zone = {word.span for word in _zone(found.before, found.old, cue)[:2]}
+        zone = {word.span for word in _zone(found.before, found.old, cue)[:3]}
         for gap in found.gaps:
-            if _is_noun(gap.old) and _is_noun(gap.new) and gap.old[0].span in zone:
+            if gap.new and _is_noun(gap.old) and any(word.span in zone for word in gap.old) and _is_speaker(gap.new):
                 yield gap.old, gap.new
+
+
+def _is_speaker(words: Sequence[Word]) -> bool:
+    return len(words) <= 3 and not any(word.figure or place_of(word) for word in words)
 
 
 def _is_noun(words: Sequence[Word]) -> bool:

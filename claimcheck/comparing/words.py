@@ -202,6 +202,14 @@ def plain(written: str) -> str:
     return lower
 
 
+def is_action_noun(word: Word) -> bool:
+    """« suppression », « surveillance »: a noun made from a verb, which has no tense and no voice."""
+    return word.text.rstrip("s").endswith(_ACTIONS)
+
+
+_ACTIONS = ("ion", "ment", "age", "ure", "ance")
+
+
 def split(text: str) -> tuple[str, ...]:
     """The words of a form of a table, as ``Word.text`` has them."""
     return tuple(plain(match.group()) for match in _WORD.finditer(text))

@@ -68,7 +68,7 @@ def _straight_opens(view: str, at: int, stack: list[int]) -> bool:
             # « "Une phrase. "Une autre" »: a mark that can only open leaves the one before it without a partner.
             return True
         # « dit-il."\nLes gens" »: scraped copy leaves an opening mark at the end of the line before.
-        return not pending and _ends_a_sentence(view, at)
+        return _ends_a_sentence(view, at) and (not pending or _next_can_only_close(view, at))
     return not pending
 
 
@@ -82,6 +82,12 @@ def _looks_closing(view: str, at: int) -> bool:
 
 def _ends_a_sentence(view: str, at: int) -> bool:
     return at > 0 and view[at - 1] in ".!?…" and view[at + 1 : at + 2] == "\n"
+
+
+def _next_can_only_close(view: str, at: int) -> bool:
+    """« un "oui. Elle dit."\nLes gens" partent »: the next mark closes, so this one opens, and the first has no partner."""
+    following = view.find('"', at + 1)
+    return following > 0 and _looks_closing(view, following) and not _looks_opening(view, following)
 
 
 def _partner(view: str, at: int, stack: list[int]) -> int | None:

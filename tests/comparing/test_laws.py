@@ -42,6 +42,10 @@ def test_a_text_compared_with_itself_gives_nothing(sentences: list[str]) -> None
     assert compare(claims(text), claims(text)) == []
 
 
+def test_a_mark_alone_on_its_line_may_go() -> None:
+    assert compare(claims('Le pont est ouvert.\n"\nIl est long.'), claims("Le pont est ouvert.\nIl est long.")) == []
+
+
 @given(sentences=TEXTS, typed=TYPED)
 @settings(max_examples=80, deadline=None)
 def test_how_a_text_is_typed_does_not_count(sentences: list[str], typed: tuple[str, str]) -> None:

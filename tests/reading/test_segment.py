@@ -85,6 +85,11 @@ def test_an_opening_mark_left_on_the_line_before_belongs_to_the_next_sentence() 
     assert sentences('C\'est fini."\nNous partons", dit-elle.') == ["C'est fini.", '"\nNous partons", dit-elle.']
 
 
+def test_a_mark_that_nothing_closes_leaves_the_quotation_after_it_whole() -> None:
+    text = 'Il veut "partir vite. Elle a ri."\nLe port est vide", dit-elle. Il part.'
+    assert quotations(text)[1:] == ["Le port est vide"]
+
+
 def test_wrapped_lines_are_one_paragraph() -> None:
     text = (
         "Le conseil a voté mardi un budget de 48 millions d'euros pour\n"

@@ -100,8 +100,8 @@ def _chosen(findings: tuple[Finding, ...], wanted: str, path: str) -> Finding:
             en=f"{path}: several findings match: {names}; add the line, or the line and the column",
         ))
     raise Problem(Bilingual(
-        fr=f"{path} : aucun constat « {wanted} » ; `claimcheck verify` les montre ; `claimcheck extract` accepte un fait modifié",
-        en=f"{path}: no finding “{wanted}”; `claimcheck verify` shows them; `claimcheck extract` accepts a changed fact",
+        fr=f"{path} : aucun constat « {wanted} » ; `claimcheck verify` les montre ; `claimcheck accept` accepte tout l'article modifié",
+        en=f"{path}: no finding “{wanted}”; `claimcheck verify` shows them; `claimcheck accept` accepts the whole edited article",
     ))
 
 
