@@ -28,3 +28,17 @@ def without_waived(report: Report, claims: ClaimSet, waivers: Iterable[Waiver]) 
         left[mark] -= accepted
         (waived if accepted else standing).append(finding)
     return replace(report, findings=tuple(standing), waived=(*report.waived, *waived))
+
+
+def still_needed(claims: ClaimSet, waived: Iterable[Finding]) -> tuple[Waiver, ...]:
+    """The waivers of claims that set a finding aside, and those of reviews, which are not judged with the article."""
+    left = Counter(of_finding(finding, claims) for finding in waived)
+    kept: list[Waiver] = []
+    for waiver in dict.fromkeys(claims.waivers):
+        if left[waiver.fingerprint] > 0 or waiver.rule in _OF_REVIEWS:
+            left[waiver.fingerprint] -= 1
+            kept.append(waiver)
+    return tuple(kept)
+
+
+_OF_REVIEWS = frozenset({"not-reviewed", "changed-since-review"})

@@ -81,7 +81,7 @@ def test_a_second_finding_like_it_is_not_accepted_with_it(command: Command, edit
     ("words", "said"),
     [
         (("waive", FILE, "share-of-whole:1", "--reason", "x"), "share-of-whole:1"),
-        (("waive", FILE, "drift-value", "--reason", "x"), "extract"),
+        (("waive", FILE, "drift-value", "--reason", "x"), f"claimcheck accept {FILE}"),
         (("waive", FILE, "share-of-whole", "--reason", " "), "--reason"),
         (("waive", FILE, "share-of-whole"), "reason"),
         (("waive", "brume.txt", "share-of-whole", "--reason", "x"), "extract"),
@@ -94,3 +94,14 @@ def test_refusals_change_nothing(command: Command, words: tuple[str, ...], said:
     assert (ended.status, ended.err.count("\n")) == (2, 1)
     assert said in ended.err
     assert Path(FILE).read_bytes() == before
+
+
+@pytest.mark.usefixtures("wrong")
+def test_a_waiver_goes_when_its_finding_is_gone(command: Command, edit: Callable[[str, str], None]) -> None:
+    command("waive", FILE, "share-of-whole", "--reason", "vu")
+    edit("1 250", "1 350")
+    assert command("accept").status == 0
+    assert "waivers" in json.loads(Path(FILE).read_text(encoding="utf-8"))
+    edit(", qui compte 500 modèles", "")
+    assert command("accept").status == 0
+    assert "waivers" not in json.loads(Path(FILE).read_text(encoding="utf-8"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,10 +80,12 @@ def _pairs(paths: tuple[str, ...], article: str | None) -> Iterator[tuple[str, P
 
 def _accept(path: Path, pair: Pair, language: Language) -> None:
     from claimcheck.cli.judging import Judging
+    from claimcheck.cli.reference import reference_facts
     from claimcheck.store.library import save
+    from claimcheck.store.waivers import still_needed
 
-    [(outcome, claims)] = Judging()([pair])
-    save(claims, path)
+    [(outcome, claims)] = Judging(reference_facts())([pair])
+    save(replace(claims, waivers=still_needed(claims, outcome.report.waived)), path)
     changed = [finding for finding in outcome.report.findings if finding.code.startswith("D")]
     _say(path, changed, language)
 

@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from claimcheck.model.finding import Finding
 
 HELP = Bilingual(
-    fr="Accepte un constat que `verify` montre d'un fichier d'affirmations ; il se tait tant que ses chiffres restent.\n\n"
+    fr="Accepte un constat que `verify` montre d'un fichier d'affirmations ; il se tait tant que ses chiffres restent.\n"
+    "Un fait modifié s'accepte par `claimcheck accept`.\n\n"
     "CONSTAT est une règle, par son nom ou son code, avec la ligne s'il le faut : « share-of-whole:12 ».",
-    en="Accept a finding that `verify` shows of a claims file; it stays silent as long as its figures stand.\n\n"
+    en="Accept a finding that `verify` shows of a claims file; it stays silent as long as its figures stand.\n"
+    "A changed fact is accepted with `claimcheck accept`.\n\n"
     "FINDING is a rule, by its name or code, with the line where needed: “share-of-whole:12”.",
 )
 REASON = Bilingual(fr="Pourquoi le constat est accepté.", en="Why the finding is accepted.")
@@ -88,7 +90,15 @@ def _judged(path: str) -> tuple[ClaimSet, tuple[Finding, ...]]:
 
 
 def _chosen(findings: tuple[Finding, ...], wanted: str, path: str) -> Finding:
+    from claimcheck.comparing.catalogue import kinds
+
     rule, _, where = wanted.casefold().partition(":")
+    if rule in {name for kind in kinds() for name in (kind.NAME, kind.CODE.casefold())}:
+        # A waiver would leave the old fact in the claims file for good.
+        raise Problem(Bilingual(
+            fr=f"{path} : « {wanted} » est un fait modifié ; `claimcheck accept {path}` accepte l'article tel qu'il est",
+            en=f"{path}: “{wanted}” is a changed fact; `claimcheck accept {path}` accepts the article as it stands",
+        ))
     of_rule = [found for found in findings if rule in (found.rule, found.code.casefold())]
     there = [found for found in of_rule if not where or _name(found).partition(":")[2] == where or _line(found) == where]
     if len(there) == 1:
@@ -100,8 +110,8 @@ def _chosen(findings: tuple[Finding, ...], wanted: str, path: str) -> Finding:
             en=f"{path}: several findings match: {names}; add the line, or the line and the column",
         ))
     raise Problem(Bilingual(
-        fr=f"{path} : aucun constat « {wanted} » ; `claimcheck verify` les montre ; `claimcheck accept` accepte tout l'article modifié",
-        en=f"{path}: no finding “{wanted}”; `claimcheck verify` shows them; `claimcheck accept` accepts the whole edited article",
+        fr=f"{path} : aucun constat « {wanted} » ; `claimcheck verify` les montre",
+        en=f"{path}: no finding “{wanted}”; `claimcheck verify` shows them",
     ))
 
 
