@@ -64,7 +64,19 @@ def _object(tree: Tree, unit: Unit) -> str | None:
         found = _object_after(tree, unit.verb.last + 1)
     if found is None or found in tree.figures or found >= len(tree.tokens) or tree.tokens[found].tag not in ("NOUN", "PROPN"):
         return None
-    return None if (tree.tokens[unit.verb.main].lemma, tree.lower(found)) in FIXED else noun_text(tree, found)
+    if (tree.tokens[unit.verb.main].lemma, tree.lower(found)) in FIXED:
+        return _faced(tree, found)
+    return noun_text(tree, found)
+
+
+def _faced(tree: Tree, noun: int) -> str | None:
+    """« fait face à des crues », « met fin au contrat »; « fait rage à Lyon » has no object."""
+    at = noun + 1
+    if tree.lower(at) not in ("à", "au", "aux"):
+        return None
+    while at + 1 < len(tree.tokens) and tree.tokens[at].tag in ("ADP", "DET", "ADJ"):
+        at += 1
+    return noun_text(tree, at) if tree.tokens[at].tag == "NOUN" and at not in tree.figures else None
 
 
 def _object_after(tree: Tree, at: int) -> int | None:

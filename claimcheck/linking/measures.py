@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.changes import verb_of
 from claimcheck.french.plurals import singular
 from claimcheck.linking.counting import bare_noun, counted_noun, counted_within, is_count, is_ordinal, is_ratio, unit_of
+from claimcheck.linking.government import phrase_start
 from claimcheck.linking.lengths import can_last, measure_of_time, usual_length
 from claimcheck.linking.measured_nouns import (
     EVERYTHING,
@@ -73,8 +74,15 @@ def _quantified(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | No
     if is_ratio(figure):
         return _shared(tree, unit, figure, borne)
     if is_count(figure):
+        if borne is not None and tree.lower(phrase_start(tree, unit.main) - 1) == "avec" and _is_number(borne):
+            return borne  # « le nombre de noyades a bondi, avec 62 morts »
         return _counted(tree, unit.main) or borne
     return _measured(tree, unit, figure, borne)
+
+
+def _is_number(measure: str) -> bool:
+    """Whether a measure is a number of things: « nombre de lits »."""
+    return measure_sort(measure.split(maxsplit=1)[0]) == "counting"
 
 
 def _counted(tree: Tree, index: int) -> str | None:
@@ -154,7 +162,7 @@ def _measured(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None
     noun = noun_before(tree, unit.main)
     if noun is not None and _is_given(tree, unit.main, noun, kind):
         return noun_text(tree, noun)
-    if borne is not None and measure_sort(borne.split(maxsplit=1)[0]) != "counting":
+    if borne is not None and not _is_number(borne):
         return borne
     lemma = tree.tokens[unit.verb.main].lemma if unit.verb else ""
     return measure_of_verb(lemma, kind) or borne or label(tree, unit)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.changes import verb_of
 from claimcheck.linking.counting import counted_noun, counted_within, sized_noun
 from claimcheck.linking.descriptions import Bearer, apposed, described, is_bare_measure, phrase_head
+from claimcheck.linking.government import phrase_start
 from claimcheck.linking.listed import listed_name
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import Phrase, bare_complement, words_of
@@ -63,7 +64,7 @@ def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, spea
         return Found(_labelled(story, tree, unit, earlier))
     if unit.verb is None:
         return Found(_without_verb(story, tree, unit))
-    if own_participle(tree, unit) is not None or _is_one_of_several(tree, unit):
+    if (own_participle(tree, unit) is not None and not _sums_up(tree, unit)) or _is_one_of_several(tree, unit):
         return Found(Bearer(_counted(tree, unit), None))
     if _counts(tree, unit):
         return Found(Bearer(_counted(tree, unit), None))
@@ -74,6 +75,14 @@ def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, spea
     if bearer is not None and bearer != head and unit.kind == "main":
         return Found(described(story, tree, bearer, unit.main - 1))
     return Found(_resolved(story, tree, head, unit, earlier), head is not None and head == nearest_before(tree, unit.verb))
+
+
+def _sums_up(tree: Tree, unit: Unit) -> bool:
+    """« le nombre de noyades a bondi, avec 62 personnes mortes »: the count that the subject is."""
+    if unit.verb is None or tree.lower(phrase_start(tree, unit.main) - 1) != "avec":
+        return False
+    head = subject_head(tree, unit.verb)
+    return head is not None and measure_sort(tree.lower(head)) == "counting"
 
 
 def _is_one_of_several(tree: Tree, unit: Unit) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.changes import ways
 from claimcheck.french.inflection import infinitive, lemma
 from claimcheck.french.tables import load
+from claimcheck.linking.nouns import measure_sort
 from claimcheck.model.mention import QuantityMention
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def mended(
             done[at] = _verb(token, words[at], "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
         elif _opens_with_participle(words, at, done, figures):
             done[at] = _verb(token, words[at], "Tense=Past|VerbForm=Part")
-        elif _is_counted(at, done, figures) or _is_headless(at, done):
+        elif _is_counted(at, done, figures) or _follows_count_noun(words, at, done) or _is_headless(at, done):
             done[at] = replace(token, tag="NOUN", lemma=lemma(words[at], "NOUN", token.morph))
         elif (helper := _helper(at, done, words)) is not None:
             done[helper] = replace(done[helper], tag="AUX", relation="aux:tense", head=at)
@@ -299,6 +300,13 @@ def _is_counted(at: int, done: list[Token], figures: Mapping[int, Figure]) -> bo
     if token.tag == "ADJ" and at + 1 < len(done) and done[at + 1].tag == "NOUN":  # « six nouveaux titres »
         return False
     return token.tag != "VERB" or "VerbForm=Fin" not in token.morph
+
+
+def _follows_count_noun(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
+    """« le nombre de défaillances »: what is counted is a noun."""
+    if at < 2 or words[at - 1] not in ("de", "d'") or measure_sort(words[at - 2]) != "counting" or at + 1 >= len(done):
+        return False
+    return done[at].tag in ("ADJ", "VERB", "ADV", "X", "PRON") and words[at].endswith(("s", "x")) and done[at + 1].tag != "NOUN"
 
 
 def _helper(at: int, done: list[Token], words: tuple[str, ...]) -> int | None:
