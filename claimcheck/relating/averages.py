@@ -27,7 +27,11 @@ EACH = re.compile(
     r"(?P<each>m2|m²|mètres? carrés?|[^\W\d_]{2,20})"
 )
 OTHER = re.compile(r"\b(?:contre|hausse|baisse|augment\w*|de plus|de moins|supplémentaires?|ouvrés?|travaillés?|moitié|dont)\b")
+# « soit 240 000 euros en moyenne », « à un prix moyen de 240 000 euros »: of each of the only things counted
+ON_AVERAGE = re.compile(r" en moyenne\b(?! (?:par|pour|chaque|au|à|le|la|l'))")
+AT_MEAN = re.compile(r"\b(?:un (?:prix|montant|coût|salaire) moyen|(?:soit )?une moyenne) de $")
 LENGTHS = {"jour": "day", "journée": "day", "semaine": "week", "mois": "month", "an": "year", "année": "year"}
+FOR = ("pour ", "pour les ", "pour ses ", "pour ces ")
 # « par tête » divides by inhabitants.
 PEOPLE = {"tête": "habitant", "personne": "habitant", "âme": "habitant"}
 
@@ -38,16 +42,36 @@ def apportioned(context: Context, sentence: Sentence, taken: frozenset[str]) -> 
     for at, average in enumerate(figures):
         if at < 2 or average.id in taken or sort_of(average) not in (COUNT, MONEY, MEASURE):
             continue
-        each = EACH.match(context.after(average, 60))
-        if not each or not CONCLUDING.search(context.before(average, 45)):
+        before = figures[:at]
+        if each := _each(context, average):
+            start = average.span.end + each.start("each")
+            near = (*before, *(found for found in figures[at + 1 : at + 2] if context.before(found, 12).endswith(FOR)))
+            counts = [figure for figure in near if _is_counted(context, figure, each["each"], start)]
+        elif _is_mean(context, average):
+            counts = [figure for figure in before if sort_of(figure) == COUNT]
+        else:
             continue
-        start = average.span.end + each.start("each")
-        counts = [figure for figure in figures[:at] if _is_counted(context, figure, each["each"], start)]
-        totals = [figure for figure in figures[:at] if figure not in counts and _is_total(figure, average)]
+        totals = [figure for figure in before if figure not in counts and _is_total(figure, average)]
         if len(counts) == len(totals) == 1:
             told = Span(min(counts[0].span.start, totals[0].span.start), average.span.end)
             if not OTHER.search(context.words(told)):
-                yield context.relation("per_unit", ("total", totals[0]), ("count", counts[0]), ("average", average), cue=told)
+                yield context.relation(
+                    "per_unit", ("total", totals[0]), ("count", counts[0]), ("average", average), cue=told, sure=each is not None
+                )
+
+
+def _each(context: Context, average: Figure) -> re.Match[str] | None:
+    """What the average is told of: « soit 30 euros par habitant »."""
+    return EACH.match(context.after(average, 60)) if CONCLUDING.search(context.before(average, 45)) else None
+
+
+def _is_mean(context: Context, average: Figure) -> bool:
+    """« soit 240 000 euros en moyenne »: of the only things that the sentence counts, in money."""
+    if sort_of(average) != MONEY:
+        return False
+    ahead, after = context.before(average, 45), context.after(average, 30)
+    each = EACH.match(after)
+    return not each and bool(AT_MEAN.search(ahead) or (CONCLUDING.search(ahead) and ON_AVERAGE.match(after)))
 
 
 def _is_counted(context: Context, figure: Figure, each: str, start: int) -> bool:

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.model.interval import Interval
-from claimcheck.model.mention import DateMention
 from claimcheck.relating.averages import apportioned
 from claimcheck.relating.marks import AMOUNT, COUNT, DATE, EVERY, FRACTION, MONEY, PERCENT, RANK, marked
 from claimcheck.relating.pairs import comparable
+from claimcheck.relating.periodic import by_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,50 +43,32 @@ FORMS = tuple(re.compile(form) for form in (
     rf"{_COUNT}{_W}{{0,60}}?{_AVERAGE} chacune?{_W}{{0,40}}?{_MAKES} {_W}{{0,30}}?{_TOTAL}",
     rf"{_COUNT}{_W}{{0,20}}? de {_AVERAGE}{_W}{{0,20}}?{_MAKES} {_W}{{0,30}}?{_TOTAL}(?= au total)",
     (
-        rf"{_COUNT}{_W}{{0,40}}?\b(?:de|à) {_AVERAGE}{_W}{{0,20}}?\b(?:chacune?|pièce|l'unité){_W}{{0,40}}?{_SOIT} "
+        rf"{_COUNT}{_W}{{0,40}}?\b(?:de|à) {_AVERAGE}{_W}{{0,20}}?\b(?:chacune?|pièce|l'unité){_W}{{0,40}}?{_MAKES} "
         rf"{_W}{{0,30}}?{_TOTAL}"
     ),
+    # « chacun des 24 wagons pèse 30 tonnes, soit 720 tonnes »
+    rf"\bchacune? des {_COUNT}{_W}{{0,60}}?{_AVERAGE}{_W}{{0,20}}?{_MAKES} {_W}{{0,30}}?{_TOTAL}",
+    # « 20 places à 15 euros, soit 300 euros »
+    rf"{_COUNT} [^\W\d_]{{3,20}} à (?P<average>{MONEY}),? {_MAKES} (?:un total de )?(?P<total>{MONEY})",
     # « une recette de 96 400 $, avec 241 lots vendus, au prix moyen de 400 $ »
     (
         rf"(?P<total>{MONEY}){_ANY}{{0,260}}?(?P<count>[{COUNT}{FRACTION}]){_OF_ALL}{_ANY}{{0,160}}?"
         rf"\b(?:prix|montant|coût|salaire)(?: \w+){{0,3}}? moyen{_W}{{0,40}}?\b(?:de|à|:) ?(?P<average>{MONEY})"
     ),
 ))
-# How many of the shorter period the longer one holds.
-PERIODS = {
-    ("jour", "an"): (365, 366), ("jour", "mois"): (28, 31), ("jour", "semaine"): (7, 7), ("semaine", "an"): (52, 53),
-    ("semaine", "mois"): (4, 5), ("mois", "an"): (12, 12), ("heure", "jour"): (24, 24), ("trimestre", "an"): (4, 4),
-}
-_SHORT, _LONG = (
-    r"(?P<short>jour|semaine|mois|heure|trimestre)",
-    r"(?:(?P<long>an|mois|semaine|jour)\b|(?P<word>année|annuel\w*|mensuel\w*))",
+_OTHER = re.compile(
+    r"\b(?:contre|hausse|baisse|augment\w*|de (?:plus|moins)\b(?! de)|supplémentaires?|ouvrés?|travaillés?)\b"
 )
-# « par an » and « annuels », « par mois » and « mensuels »
-_YEARLY = r"(?:(?:par|chaque) (?P<long>an|mois|semaine|jour)\b|(?P<word>(?:par |chaque )année|annuel\w*|mensuel\w*))"
-_DAILY = r"(?:(?:par|chaque) (?P<short>jour|semaine|mois|heure|trimestre)\b|(?P<each>mensuel|quotidien|hebdomadaire)\w*)"
-_ADJECTIVES = {"mensuel": "mois", "quotidien": "jour", "hebdomadaire": "semaine"}
-PERIODIC = tuple(re.compile(form) for form in (
-    rf"{_TOTAL}{_W}{{0,60}}?\b{_YEARLY}{_W}{{0,40}}?(?:{_SOIT}|\() ?{_W}{{0,30}}?{_AVERAGE}{_W}{{0,30}}?\b{_DAILY}",
-    (
-        rf"{_AVERAGE}{_W}{{0,30}}?\bpar {_SHORT}\b[^;:{EVERY}]{{0,60}}?(?:{_SOIT} |\(){_W}{{0,30}}?{_TOTAL}{_W}{{0,30}}?\b(?:par "
-        rf"|l')?{_LONG}(?P<each>)"
-    ),
-))
-# « 91 250 repas en 2021, soit 250 par jour »
-DATED = re.compile(
-    rf"{_TOTAL}{_W}{{0,100}}?(?P<date>{DATE}){_W}{{0,20}}?{_SOIT} {_W}{{0,20}}?{_AVERAGE}{_W}{{0,30}}?\bpar {_SHORT}\b"
-)
-_OTHER = re.compile(r"\b(?:contre|hausse|baisse|augment\w*|de plus|de moins|supplémentaires?|ouvrés?|travaillés?)\b")
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Totals with their averages, by a count or by the days of a period."""
+    """Totals with their averages, by a count or by a stretch of time."""
     for sentence in context.sentences:
         line = marked(context, sentence.span)
         if len(line.figures) > 1:
-            counted = (*_counted(context, line), *_periodic(context, line))
+            counted = (*_counted(context, line), *by_period(context, sentence))
             yield from counted
-            yield from apportioned(context, sentence, frozenset(m for found in counted for m in found.role("average")))
+            yield from apportioned(context, sentence, frozenset(m for found in counted for m in found.mentions))
 
 
 def _counted(context: Context, line: Marked) -> Iterator[Relation]:
@@ -96,7 +78,7 @@ def _counted(context: Context, line: Marked) -> Iterator[Relation]:
             total, count, average = (line.figure(match, group) for group in ("total", "count", "average"))
             if total is None or count is None or average is None or average in taken or not comparable(total, average):
                 continue
-            if _OTHER.search(match.group()):
+            if _OTHER.search(line.text[match.start() : match.end() + 12]):
                 continue
             taken.add(average)
             ratio = line.text[match.start("count")] == FRACTION
@@ -110,31 +92,3 @@ def _first_number(ratio: Figure) -> Interval | None:
     """« 87 sur 140 » counts 87."""
     digits = re.match(r"\d{1,9}", ratio.text.replace(" ", "").replace(".", ""))
     return Interval.exactly(int(digits.group())) if digits and int(digits.group()) else None
-
-
-def _periodic(context: Context, line: Marked) -> Iterator[Relation]:
-    for pattern in PERIODIC:
-        for match in line.find(pattern):
-            long = match["long"] or ("mois" if match["word"].startswith("mensuel") else "an")
-            short = match["short"] or _ADJECTIVES[match["each"]]
-            yield from _by_period(context, line, match, PERIODS.get((short, long)))
-    for match in line.find(DATED):
-        date = line.figure(match, "date")
-        days = _length(date) if isinstance(date, DateMention) else None
-        if days and (days in (365, 366) or 28 <= days <= 31):
-            yield from _by_period(context, line, match, PERIODS.get((match["short"], "an" if days > 300 else "mois")))
-
-
-def _by_period(context: Context, line: Marked, match: re.Match[str], number: tuple[int, int] | None) -> Iterator[Relation]:
-    total, average = line.figure(match, "total"), line.figure(match, "average")
-    if number and total and average and comparable(total, average) and not _OTHER.search(match.group()):
-        yield context.relation(
-            "per_unit", ("total", total), ("average", average), factor=Interval.between(*number),
-            cue=line.span(match.start(), match.end()),
-        )
-
-
-def _length(date: DateMention) -> int:
-    """The days of a date that is one whole year or month; 0 where an end is open."""
-    first, last = date.when.first, date.when.last
-    return (last - first).days + 1 if first and last else 0

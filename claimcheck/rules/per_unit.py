@@ -7,8 +7,8 @@ Why it matters
     An amount per head makes a large figure felt, and a slipped scale in it is hard to see.
 
 When it stays silent
-    Where the figures are rounded so that the average may be true; for households against inhabitants, working days, weighted
-    means.
+    Where the figures are rounded so that the average may be true; for households against inhabitants, weighted means. What
+    holds for the working days alone, or with a thirteenth month, is a warning at most.
 
 How to mend it
     Divide the total by the count; check the scale (thousand, million, milliard) of both.
@@ -17,9 +17,11 @@ How to mend it
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.finding import Severity
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Hedge
 from claimcheck.rules.arithmetic import Equation, Term, contradiction, exactly, shown, term
@@ -42,6 +44,10 @@ EXAMPLES = [
     Right("La maison de 200 m2 s'est vendue 600 000 euros, soit 3 000 euros le m2.", why="600 000 ÷ 200"),
     Right("Elle a marché 640 km en 20 jours, soit 32 km par jour.", why="640 ÷ 20"),
     Right("La taxe rapporte 60 millions d'euros pour 2 millions d'habitants, soit 30 euros par habitant.", why="60 ÷ 2 = 30"),
+    Wrong("L'atelier fait 40 vélos par jour, soit 10 000 par an.", at="10 000", severity="warning"),
+    Wrong("Il touche 2 000 euros par mois, soit 34 000 euros par an.", at="34 000 euros"),
+    Right("Il touche 2 000 euros par mois, soit 26 000 euros par an.", why="a thirteenth month may be paid"),
+    Right("Il verse 150 euros par mois pendant deux ans, soit 3 600 euros.", why="150 × 24"),
     Right("La taxe rapporte 60 millions d'euros, soit 300 euros par foyer.", why="no count is stated"),
 ]
 FRENCH = """Un total, un nombre et une moyenne qui ne vont pas ensemble.
@@ -53,12 +59,16 @@ Pourquoi
     Une somme par tête rend sensible un grand chiffre, et une erreur d'échelle s'y voit mal.
 
 Quand elle se tait
-    Quand les chiffres sont arrondis et que la moyenne peut être vraie ; pour des ménages et des habitants, des jours
-    ouvrés, des moyennes pondérées.
+    Quand les chiffres sont arrondis et que la moyenne peut être vraie ; pour des ménages et des habitants, des moyennes
+    pondérées. Ce qui tient pour les seuls jours ouvrés, ou avec un treizième mois, est au plus un avertissement.
 
 Que faire
     Diviser le total par le nombre ; vérifier l'échelle (mille, million, milliard) des deux.
 """
+
+
+# Two hundred days of work in a year at least; of a year's twelve months a thirteenth may be paid.
+WORKED, THIRTEEN, MONTHS = Fraction(200, 365), Fraction(13, 12), 12
 
 
 def check(facts: Facts) -> Iterator[Outcome]:
@@ -94,6 +104,19 @@ def _ends(total: Term, average: Term) -> Iterator[tuple[Term, Term]]:
             yield whole, each
 
 
+def _loosely(stretches: Interval) -> Interval:
+    """How many days a writer may reckon with where only the working ones count, and how many months with a thirteenth paid."""
+    low, high = stretches.lower, stretches.upper
+    if low is None or high is None:
+        return stretches
+    return Interval.between(low if low == high else low * WORKED, high * THIRTEEN if low == high == MONTHS else high)
+
+
+def _is_refuted(equation: Equation, stretches: Interval) -> bool:
+    """Whether the figures do not fit even so."""
+    return replace(equation, others={"count": Known(stretches, stretches, "")}).verdict() is not None
+
+
 def _compared(bound: Bound, total: Term, count: Term | None, average: Term) -> Iterator[Outcome]:
     factor = bound.relation.factor
     number = count.number if count else (factor.lower if factor else None)
@@ -114,4 +137,6 @@ def _compared(bound: Bound, total: Term, count: Term | None, average: Term) -> I
             f"“{average.mention.text}”."
         ),
     )
-    yield from contradiction(bound, CODE, NAME, equation, message)
+    sure = count or factor is None or _is_refuted(equation, _loosely(factor))
+    gravest = Severity.ERROR if sure else Severity.WARNING
+    yield from contradiction(bound, CODE, NAME, equation, message, gravest=gravest)
