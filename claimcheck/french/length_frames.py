@@ -19,6 +19,8 @@ _DATE = f"{PERIOD}{DATED}{END}"
 FREE, WITH_COMMA = rf"[^,.;:!?(){LENGTH}{_DATE}]", rf"[^.;:!?(){_DATE}]"
 # No words, were it not for a preposition and a date: « trois ans après, en 2018 ».
 NEEDED = rf"(?!{SPACE}(?:(?:en|le|au|dès|fin|début) )?[{_DATE}])"
+# How many letters of words may stand between; across a stop, a sentence speaks of its one date to its end.
+NEAR, FAR = 120, 400
 SLOTS = {
     "durée": ("length", LENGTH), "période": ("period", PERIOD), "début": ("first", DATED), "fin": ("last", DATED),
     "nuit": ("first", PERIOD),
@@ -54,14 +56,15 @@ def _frame(text: str, close: bool, lead: bool, alone: bool) -> Frame:
     ends = [_is_end(token) for token in tokens]
     stop = next((at for at, token in enumerate(tokens) if token.group() == "."), None)
     told = None if stop is None else sum(ends[:stop])
-    return Frame(re.compile("".join(map(_piece, tokens))), close, lead, alone, sum(ends), told)
+    reach = NEAR if told is None else FAR
+    return Frame(re.compile("".join(_piece(token, reach) for token in tokens)), close, lead, alone, sum(ends), told)
 
 
 def _is_end(token: re.Match[str]) -> bool:
     return token[1] is not None and token[1] != "durée"
 
 
-def _piece(token: re.Match[str]) -> str:
+def _piece(token: re.Match[str], reach: int) -> str:
     slot, words, needed, free, mark, literal = token.groups()
     if slot:
         name, letter = SLOTS[slot]
@@ -70,7 +73,7 @@ def _piece(token: re.Match[str]) -> str:
         some = "|".join(re.escape(word) for word in sorted(words.split("|"), key=len, reverse=True))
         return rf"\b(?:{some})(?:(?<=')|\b)" if needed else rf"(?:(?:{some})(?:(?<=')|\b){SPACE}){{0,3}}"
     if free:
-        return (NEEDED if free.endswith("!") else "") + (WITH_COMMA if free.startswith("……") else FREE) + "{0,120}?"
+        return (NEEDED if free.endswith("!") else "") + (WITH_COMMA if free.startswith("……") else FREE) + f"{{0,{reach}}}?"
     if mark == "^":
         return r"^\W{0,3}"
     return SPACE if mark == " " else rf"[.!?»\"\s]{{0,6}}{END}\s{{0,4}}" if mark == "." else rf"\b{re.escape(literal)}\b"
