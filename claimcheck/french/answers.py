@@ -25,9 +25,17 @@ def _any(forms: tuple[str, ...]) -> re.Pattern[str]:
 
 def exclusive(words: str) -> bool:
     """« 52 % pour, 37 % contre, 11 % sans opinion »: nobody gave two of these answers. ``words`` are in lower case."""
-    return any(all(test.search(words) for test in tests) for tests in _tests())
+    return any(_all_stand(tests, words) for tests in _tests())
+
+
+def _all_stand(tests: tuple[re.Pattern[str], ...], words: str) -> bool:
+    """Whether each is there; « pas d'accord » holds « d'accord », and is one answer, not two."""
+    if len(tests) == 1:
+        return tests[0].search(words) is not None
+    rest, found = tests[1].subn(" ", words)
+    return found > 0 and tests[0].search(rest) is not None
 
 
 def opposed(words: str) -> bool:
     """« 52 % y sont favorables, 37 % opposés »: two answers that nobody gives together."""
-    return any(len(tests) > 1 and all(test.search(words) for test in tests) for tests in _tests())
+    return any(len(tests) > 1 and _all_stand(tests, words) for tests in _tests())

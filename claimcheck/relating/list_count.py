@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.quantity import Hedge
 from claimcheck.model.span import Span
+from claimcheck.relating.listed_items import A_NAME, ASIDE, NAME, Items, items_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,27 +18,25 @@ if TYPE_CHECKING:
 
 FAMILY = "list_count"
 MOST = 40
-LONGEST_ITEM = 48
 STOP = re.compile(r"[.;!?\n]")
 NO_HEAD = r"(?! ?(?:dernier|derni|an|ans|heure|jour|mois|semaine|fois|point|million|milliard|%))"
-HEAD = re.compile(NO_HEAD + r"[^.;:!?()\n]{2,110}?(?P<mark> ?: ?(?:il s'agit |ce sont )?| ?\()")
+HEAD = re.compile(
+    NO_HEAD + r"[^.;:!?()\n]{2,110}?(?P<mark> ?: ?(?:il s'agit (?:de |d')?|ce sont )?|,? (?:à savoir|c'est-à-dire) ?:? ?| ?\(| - | sont )"
+)
+# « six enseignes, Auchan, Carrefour, Lidl et Casino, ont … »: names beside the noun that counts them
+_ITEM = rf"{NAME}(?: [a-zéèêàîô-]{{4,20}})?"
+BESIDE = re.compile(
+    NO_HEAD + rf"[^.;:!?(),\n]{{2,80}}, (?P<list>{_ITEM}(?:, {_ITEM}){{1,20}},? et {_ITEM})"
+    r"(?=,? (?:ont|sont|vont|se|seront|étaient|avaient|[a-zéè]{3,12}(?:ent|ont))\b|\.)"
+)
+ADVERBIAL = re.compile(r"\b(?:à|en|dans|sur|pour|avec|selon|après|avant|depuis|de|d'|des|contre|par|chez|sous|devant|entre|aux|plus|moins) $")
 OPEN = re.compile(
     r"\b(?:dont|notamment|parmi|comme|par exemple|tels?|telles?|entre autres|etc|y compris|surtout|principalement|en particulier"
     r"|respectivement)\b|\.\.\.|…"
 )
-INNER = re.compile(
-    r"\b(?:couronne|tous|toutes|plusieurs|deux|trois|quatre|cinq|six|leurs?|ainsi que|ou)\b"
-    r"|[\"«»;:!?]|\b\d(?:[\d.,]{0,9}\d)? [^\W\d]"
-)
-ASIDE = re.compile(r" ?\((?:\d[\dab]{1,2}|\d{1,3} (?:ans|mois))\)")
-JOINT = re.compile(r", et |,? ainsi que |, | et ")
-NAME = (
-    r"(?:(?:d[eu] |des )?(?:[Ll]es? |[Ll]a |[Ll]'))?(?:des |du |d')?[A-ZÉÈÎÔ][\w'-]{1,30}"
-    r"(?: (?:d[eu]s? |la |le |d'|l')?[A-ZÉÈÎÔ][\w'-]{1,30}){0,3}(?: \(\d[\dAB]{1,2}\))?"
-)
-A_NAME = re.compile(NAME)
+# « les Alpes et l'Isère, qui … »: what goes on after the last item
+AFTER = re.compile(r",? (?:qui|où|selon|lesquel\w+|auxquel\w+|a-t-on|a (?:dit|indiqué|précisé|annoncé))\b")
 LAST_NAME = re.compile(rf"{NAME}(?: \(\d{{1,3}} (?:ans|mois)\))?(?= )")
-A_NOUN = re.compile(r"(?:l[ea] |les |l'|une? |des |du |de |s(?:a|on|es) )[^\W_].*")
 NEXT = re.compile(
     rf"\s{{0,4}}(?:[LC]es [\w ]{{3,40}} sont )?"
     rf"(?P<list>{NAME}(?:, {NAME}){{2,40}},? et {NAME})(?P<after>,? (?:sont|se|ont|restent)\b|\.)"
@@ -50,11 +49,11 @@ GLUED = re.compile(r" (?=(?:Les|La|Le|Il|Elle|Ils|Elles|Ce|Cette|Ces|Un|Une|Des|
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Counts before a colon or brackets with a list, and before a sentence that begins with one."""
+    """Counts before a colon or brackets with a list, beside the names, and before a sentence that begins with a list."""
     for count in context.quantities:
         if not _is_count(count):
             continue
-        if relation := _listed(context, count) or _listed_next(context, count):
+        if relation := _listed(context, count) or _beside(context, count) or _listed_next(context, count):
             yield relation
 
 
@@ -70,12 +69,17 @@ def _listed(context: Context, count: QuantityMention) -> Relation | None:
     head = HEAD.match(context.low, count.span.end, sentence.span.end) if sentence else None
     if head is None or sentence is None or OPEN.search(head.group()) or _another_count(context, count, head.end()):
         return None
-    brackets = head["mark"].strip() == "("
-    end = _end(context, head.end(), sentence.span.end, brackets=brackets)
-    if end is None or OPEN.search(context.low, head.end(), end):
+    mark = head["mark"].strip()
+    if mark == "sont" and not (context.before(count, 4) in ("les ", "ces ") and A_NAME.match(context.view, head.end())):
         return None
-    items = _items(context, Span(head.end(), end))
-    return _relation(context, count, items) if items else None
+    brackets = mark == "("
+    end = _end(context, head.end(), sentence.span.end, brackets=brackets)
+    if mark == "-":
+        shut = context.low.find(" - ", head.end(), end)
+        end = shut if shut >= 0 else None
+    if end is None or OPEN.search(ASIDE.sub("", context.low[head.end() : end])):
+        return None
+    return _relation(context, count, items_of(context, Span(head.end(), end), brackets=brackets))
 
 
 def _another_count(context: Context, count: QuantityMention, end: int) -> bool:
@@ -98,42 +102,22 @@ def _end(context: Context, start: int, limit: int, *, brackets: bool) -> int | N
     if last < 0:
         return end
     # « : Anne, Luc et Max ont été reçus »: the list ends with its last name, the clause goes on.
-    named, glued = LAST_NAME.match(context.view, last + 4, end), GLUED.search(context.view, last + 5, end)
-    ends = [found for found in (named.end() if named else None, glued.start() if glued else None) if found is not None]
+    tests = (LAST_NAME.match(context.view, last + 4, end), GLUED.search(context.view, last + 5, end))
+    after = AFTER.search(context.low, last + 4, end)
+    ends = [*(found.end() for found in tests if found), *((after.start(),) if after else ())]
     return min(ends, default=end)
 
 
-def _items(context: Context, span: Span) -> tuple[Span, ...]:
-    """The things listed, none where one of them may stand for several or is no bare noun phrase."""
-    words = ASIDE.sub(lambda found: " " * len(found.group()), context.words(span))
-    last = max(words.rfind(" et "), words.rfind(" ainsi que "))
-    items, start = [], 0
-    for joint in JOINT.finditer(words):
-        if joint.group() == " et " and joint.start() < last:
-            return ()
-        items.append(Span(span.start + start, span.start + joint.start()))
-        start = joint.end()
-    items.append(Span(span.start + start, span.end))
-    if words.rfind(", ") > last:
-        return ()  # « A et B, C » may stand for two things or three
-    plain = all(0 < len(words[i.start - span.start : i.end - span.start].strip()) <= LONGEST_ITEM for i in items)
-    bare = last >= 0 and not INNER.search(words) and not _has_verb(context, span)
-    return tuple(items) if plain and bare and len(items) >= 2 and _are_alike(context, items) else ()
-
-
-def _are_alike(context: Context, items: list[Span]) -> bool:
-    """All are names, or all are nouns with an article: « la FGTB, traditionnellement liée au parti » is one thing."""
-    written = [ASIDE.sub("", item.of(context.view)).strip() for item in items]
-    if all(A_NAME.fullmatch(words) for words in written):
-        return True
-    return len(items) > 2 and all(A_NOUN.fullmatch(words) and not A_NAME.fullmatch(words) for words in written)
-
-
-def _has_verb(context: Context, span: Span) -> bool:
-    sentence = context.document.sentence_at(span.start)
-    tokens = context.tokens(sentence) if sentence else ()
-    verbs = (token for token in tokens if token.tag in {"VERB", "AUX"} and "VerbForm=Fin" in token.morph)
-    return any(span.covers(verb.span) and context.text[verb.span.start].islower() for verb in verbs)
+def _beside(context: Context, count: QuantityMention) -> Relation | None:
+    """« trois syndicats du rail, Sud-Rail, l'Unsa et la CGT, appellent … »"""
+    sentence = context.sentence(count)
+    found = BESIDE.match(context.view, count.span.end, sentence.span.end) if sentence else None
+    if found is None or OPEN.search(found.group().lower()) or ADVERBIAL.search(context.before(count, 12)):
+        return None
+    if _another_count(context, count, found.end()):
+        return None
+    items = items_of(context, Span(found.start("list"), found.end("list")))
+    return _relation(context, count, Items(items.spans, sure=False) if items else None)
 
 
 def _listed_next(context: Context, count: QuantityMention) -> Relation | None:
@@ -147,9 +131,11 @@ def _listed_next(context: Context, count: QuantityMention) -> Relation | None:
     following = context.document.sentence_at(found.start("list")) if found else None
     if found is None or following is None or following.index != sentence.index + 1:
         return None
-    items = _items(context, Span(found.start("list"), found.end("list")))
-    return _relation(context, count, items, closed=found["after"] == ".") if items else None
+    items = items_of(context, Span(found.start("list"), found.end("list")))
+    return _relation(context, count, Items(items.spans, found["after"] == ".", items.sure) if items else None)
 
 
-def _relation(context: Context, count: QuantityMention, items: tuple[Span, ...], *, closed: bool = True) -> Relation:
-    return context.relation(FAMILY, ("count", count), items=items, closed=closed)
+def _relation(context: Context, count: QuantityMention, items: Items | None) -> Relation | None:
+    if items is None:
+        return None
+    return context.relation(FAMILY, ("count", count), items=items.spans, closed=items.closed, sure=items.sure)

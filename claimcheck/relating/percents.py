@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.french.answers import exclusive, opposed
+from claimcheck.french.answers import exclusive
 from claimcheck.relating.marks import DATE, EVERY, PERCENT, RANK, marked
 from claimcheck.relating.stated import changes
 
@@ -53,10 +53,6 @@ DUEL = tuple(re.compile(form) for form in (
     (rf"\b(?:élue?s?|réélue?s?|battue?s?|vainqueur|victoire|(?:l'|rem)port\w+|face à)\b{_W}{{0,90}}?"
     rf"\({PERCENT} contre {PERCENT}\)"),
 ))
-# « 52 % y sont favorables, tandis que 37 % s'y opposent »: the second share is of the same people, for it names no others.
-TWO_ANSWERS = re.compile(
-    rf"{PERCENT}{_W}{{1,140}}?(?:, | et |tandis que ){PERCENT} (?!des |de |d'|du |en |à |chez ){_W}{{1,50}}"
-)
 _SPLIT = re.compile(r"\b(?:hausse|baisse|points?|premier tour|respectivement|au moins|capital de)\b")
 
 
@@ -70,10 +66,6 @@ def _parted(context: Context, line: Marked) -> Iterator[Relation]:
                     "percents_sum", *(("share", share) for share in shares), cue=line.span(match.start(), match.end()), sure=False
                 )
                 return
-    shares, answers = _shares(line), TWO_ANSWERS.search(line.text)
-    if len(shares) == 2 and answers and opposed(answers.group()) and not _TWO.search(line.text):
-        cue = line.span(*answers.span())
-        yield context.relation("percents_sum", *(("share", share) for share in shares), cue=cue, sure=False)
 
 
 def find(context: Context) -> Iterator[Relation]:

@@ -1,16 +1,17 @@
 """A number of things announced, and another number listed.
 
 What it finds
-    « trois départements : A, B, C et D ». Only lists behind a colon or in brackets, and those with which the next sentence
-    begins. More items than announced are an error, fewer one only where the list is closed by « et » and its bracket or
-    full stop. Long lists are a warning above their number.
+    « trois départements : A, B, C et D ». Lists behind a colon, « à savoir », dashes or in brackets, beside the noun that is
+    counted, and those with which the next sentence begins. More items than announced are an error, fewer one only where
+    the list is closed by « et » and its bracket or full stop. Long lists are a warning at most, for a comma is easily
+    lost in them, and so are lists whose items are no names and have no article.
 
 Why it matters
     A list gains or loses an item, and the number that announces it stays.
 
 When it stays silent
     Where an item is not one thing by its words (« dont », « notamment », « … », « les deux Corses », « Paris et sa petite
-    couronne »); for long lists below their number, since a comma is easily lost in them.
+    couronne »); for a long list that lacks a single item.
 
 How to mend it
     Count the items, and mend the number or the list.
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.finding import Severity
+from claimcheck.rules.arithmetic import ceiling
 from claimcheck.rules.examples import Right, Wrong
 
 if TYPE_CHECKING:
@@ -71,9 +73,9 @@ def check(facts: Facts) -> Iterator[Outcome]:
         if count is None or count.number is None:
             continue
         announced, listed = int(count.number), len(items)
-        few = bound.relation.closed and listed <= LONG and ENOUGH * announced <= listed < announced
+        few = bound.relation.closed and ENOUGH * announced <= listed < announced - (listed > LONG)
         if few or (listed > announced and listed > 2):
-            severity = Severity.ERROR if listed <= LONG else Severity.WARNING
+            severity = ceiling(bound) if listed <= LONG else max(ceiling(bound), Severity.WARNING, key=lambda level: level.rank)
             yield bound.finding(CODE, NAME, severity, Bilingual(
                 f"L'article en annonce {announced} et en énumère {listed}.",
                 f"The article announces {announced} and lists {listed}.",
