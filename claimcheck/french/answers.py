@@ -25,7 +25,15 @@ def _any(forms: tuple[str, ...]) -> re.Pattern[str]:
 
 def exclusive(words: str) -> bool:
     """« 52 % pour, 37 % contre, 11 % sans opinion »: nobody gave two of these answers. ``words`` are in lower case."""
-    return any(_all_stand(tests, words) for tests in _tests())
+    return any(_all_stand(tests, words) and not _again(tests, words) for tests in _tests())
+
+
+def _again(tests: tuple[re.Pattern[str], ...], words: str) -> bool:
+    """« 61 % un atout, 37 % un handicap et 52 % un handicap pour … »: an answer that stands twice is of two questions."""
+    if len(tests) == 1:
+        return False
+    rest, others = tests[1].subn(" ", words)
+    return others > 1 or len(tests[0].findall(rest)) > 1
 
 
 def _all_stand(tests: tuple[re.Pattern[str], ...], words: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.quantity import Hedge
 from claimcheck.model.span import Span
-from claimcheck.relating.listed_items import A_NAME, ASIDE, NAME, Items, items_of
+from claimcheck.relating.listed_items import ASIDE, NAME, Items, items_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,15 +21,20 @@ MOST = 40
 STOP = re.compile(r"[.;!?\n]")
 NO_HEAD = r"(?! ?(?:dernier|derni|an|ans|heure|jour|mois|semaine|fois|point|million|milliard|%))"
 HEAD = re.compile(
-    NO_HEAD + r"[^.;:!?()\n]{2,110}?(?P<mark> ?: ?(?:il s'agit (?:de |d')?|ce sont )?|,? (?:à savoir|c'est-à-dire) ?:? ?| ?\(| - | sont )"
+    NO_HEAD + r"[^.;:!?()\n]{2,110}?"
+    r"(?P<mark> ?: ?(?:il s'agit (?:de |d')?|ce sont )?|,? (?:à savoir|c'est-à-dire) ?:? ?| ?\(| - | -- ?)"
 )
+# « les trois villes retenues sont Tours, Blois et Nevers »
+SUBJECT = re.compile(NO_HEAD + r"[^.,;:!?()\n]{2,80}? (?P<mark>sont )(?=(?:[Ll](?:es? |a |'))?[A-ZÉÈÎÔ])")
 # « six enseignes, Auchan, Carrefour, Lidl et Casino, ont … »: names beside the noun that counts them
 _ITEM = rf"{NAME}(?: [a-zéèêàîô-]{{4,20}})?"
 BESIDE = re.compile(
     NO_HEAD + rf"[^.;:!?(),\n]{{2,80}}, (?P<list>{_ITEM}(?:, {_ITEM}){{1,20}},? et {_ITEM})"
-    r"(?=,? (?:ont|sont|vont|se|seront|étaient|avaient|[a-zéè]{3,12}(?:ent|ont))\b|\.)"
+    r"(?=,? (?:ont|sont|vont|se|seront|étaient|avaient|[a-zéè]{3,12}(?:ent|ont))\b)"
 )
-ADVERBIAL = re.compile(r"\b(?:à|en|dans|sur|pour|avec|selon|après|avant|depuis|de|d'|des|contre|par|chez|sous|devant|entre|aux|plus|moins) $")
+ADVERBIAL = re.compile(
+    r"\b(?:à|en|dans|sur|pour|avec|selon|après|avant|depuis|de|d'|des|contre|par|chez|sous|devant|entre|aux|plus|moins) $"
+)
 OPEN = re.compile(
     r"\b(?:dont|notamment|parmi|comme|par exemple|tels?|telles?|entre autres|etc|y compris|surtout|principalement|en particulier"
     r"|respectivement)\b|\.\.\.|…"
@@ -66,20 +71,25 @@ def _is_count(count: QuantityMention) -> bool:
 
 def _listed(context: Context, count: QuantityMention) -> Relation | None:
     sentence = context.sentence(count)
-    head = HEAD.match(context.low, count.span.end, sentence.span.end) if sentence else None
+    head = _head(context, count, sentence.span.end) if sentence else None
     if head is None or sentence is None or OPEN.search(head.group()) or _another_count(context, count, head.end()):
         return None
     mark = head["mark"].strip()
-    if mark == "sont" and not (context.before(count, 4) in ("les ", "ces ") and A_NAME.match(context.view, head.end())):
-        return None
     brackets = mark == "("
     end = _end(context, head.end(), sentence.span.end, brackets=brackets)
-    if mark == "-":
-        shut = context.low.find(" - ", head.end(), end)
+    if mark.startswith("-"):
+        shut = context.low.find("--" if mark == "--" else " - ", head.end(), end)
         end = shut if shut >= 0 else None
     if end is None or OPEN.search(ASIDE.sub("", context.low[head.end() : end])):
         return None
     return _relation(context, count, items_of(context, Span(head.end(), end), brackets=brackets))
+
+
+def _head(context: Context, count: QuantityMention, limit: int) -> re.Match[str] | None:
+    """What stands between the number and its list."""
+    if head := HEAD.match(context.low, count.span.end, limit):
+        return head
+    return SUBJECT.match(context.view, count.span.end, limit) if context.before(count, 4) in ("les ", "ces ") else None
 
 
 def _another_count(context: Context, count: QuantityMention, end: int) -> bool:
@@ -112,7 +122,7 @@ def _beside(context: Context, count: QuantityMention) -> Relation | None:
     """« trois syndicats du rail, Sud-Rail, l'Unsa et la CGT, appellent … »"""
     sentence = context.sentence(count)
     found = BESIDE.match(context.view, count.span.end, sentence.span.end) if sentence else None
-    if found is None or OPEN.search(found.group().lower()) or ADVERBIAL.search(context.before(count, 12)):
+    if found is None or "--" in found.group() or OPEN.search(found.group().lower()) or ADVERBIAL.search(context.before(count, 12)):
         return None
     if _another_count(context, count, found.end()):
         return None

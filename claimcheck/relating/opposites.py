@@ -22,11 +22,14 @@ NEAR, AROUND = 170, 90
 # Another time, another group, or no share of all at all
 _APART = re.compile(
     r"\b(?:alors qu\w* (?:étai|avai)\w*|par rapport|au lieu|respectivement|points?|hausse|baisse|progress\w*|recul\w*|parmi|chez"
-    r"|dont|quant aux?|il y a|précédent\w*|tours?|abstention|participation|moyenne|marge|parmi ceux|d'entre (?:eux|elles)|en (?:19|20)\d\d)\b"
+    r"|dont|quant aux?|il y a|précédent\w*|tours?|abstention|participation|moyenne|marge|parmi ceux"
+    r"|d'entre (?:eux|elles)|en (?:19|20)\d\d)\b"
 )
 _BASE = re.compile(r" ?(?:des |de la |de l'|du |d'entre |de |d')(?P<noun>[^\W\d_]{3,})")
 # « 62 % des Français », « 37 % des personnes interrogées »: those of whom the whole survey speaks
-_ALL = re.compile(r"(?:français|sondés?|personnes?|interrogés?|répondants|gens|habitants|électeurs|citoyens|avis|opinions?|voix|suffrages)")
+_ALL = re.compile(
+    r"(?:français|sondés?|personnes?|interrogés?|répondants|gens|habitants|électeurs|citoyens|avis|opinions?|voix|suffrages)"
+)
 _WITH = re.compile(r"\bà $")
 
 
@@ -36,19 +39,23 @@ def find(context: Context) -> Iterator[Relation]:
     for sentence in context.sentences:
         line = marked(context, sentence.span)
         places = _shares(line)
+        paired = -1
         for left, right in pairwise(places):
-            words = line.text[max(0, left - 60, *(p + 1 for p in places if p < left)) : _ahead(line, places, right)]
+            if left == paired:
+                continue  # « 58 % un atout, 40 % un frein et 70 % un coût »: a new question
+            words = line.text[max(0, left - 60, *(p + 1 for p in places if p < left)) : _ahead(places, right)]
             if right - left < NEAR and _one_question(line.text[left:right], words, _base(line, left), _base(line, right)):
+                paired = right
                 yield _pair(context, line.figures[left], line.figures[right])
         if before and places and not sentence.title and places[0] < AROUND and len(before[1]) == 1 and len(places) == 1:
             earlier, [left] = before
-            words = earlier.text[max(0, left - AROUND) :] + line.text[: _ahead(line, places, places[0])]
+            words = earlier.text[max(0, left - AROUND) :] + line.text[: _ahead(places, places[0])]
             if _one_question(words, words, _base(earlier, left), _base(line, places[0])):
                 yield _pair(context, earlier.figures[left], line.figures[places[0]])
         before = (line, places) if line.text.strip() else before
 
 
-def _ahead(line: Marked, places: list[int], right: int) -> int:
+def _ahead(places: list[int], right: int) -> int:
     """Where the words of a share end: before the next share, or with its clause."""
     return min([right + AROUND, *(place for place in places if place > right)])
 

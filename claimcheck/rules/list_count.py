@@ -47,16 +47,17 @@ EXAMPLES = [
 FRENCH = """Un nombre de choses annoncé, et un autre nombre énuméré.
 
 Ce qu'elle trouve
-    « trois départements : A, B, C et D ». Seulement les listes après deux points ou entre parenthèses, et celles qui
-    commencent la phrase suivante. Plus d'éléments qu'annoncé est une erreur ; moins en est une seulement quand la liste est
-    fermée par « et » et par sa parenthèse ou son point. Les longues listes sont un avertissement au-dessus de leur nombre.
+    « trois départements : A, B, C et D ». Les listes après deux points ou « à savoir », entre tirets ou parenthèses, à côté
+    du nom compté, et celles qui commencent la phrase suivante. Plus d'éléments qu'annoncé est une erreur ; moins en est une
+    seulement quand la liste est fermée par « et » et par sa parenthèse ou son point. Les longues listes, et celles dont les
+    éléments ne sont ni des noms propres ni précédés d'un article, sont au plus un avertissement.
 
 Pourquoi
     Une liste gagne ou perd un élément, et le nombre qui l'annonce reste.
 
 Quand elle se tait
     Quand un élément n'est pas une seule chose par ses mots (« dont », « notamment », « … », « les deux Corses », « Paris et
-    sa petite couronne ») ; pour les longues listes sous leur nombre, car une virgule s'y perd vite.
+    sa petite couronne ») ; pour une longue liste à laquelle il ne manque qu'un élément, car une virgule s'y perd vite.
 
 Que faire
     Compter les éléments, et corriger le nombre ou la liste.
