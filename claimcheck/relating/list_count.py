@@ -122,9 +122,9 @@ def _beside(context: Context, count: QuantityMention) -> Relation | None:
     """« trois syndicats du rail, Sud-Rail, l'Unsa et la CGT, appellent … »"""
     sentence = context.sentence(count)
     found = BESIDE.match(context.view, count.span.end, sentence.span.end) if sentence else None
-    if found is None or "--" in found.group() or OPEN.search(found.group().lower()) or ADVERBIAL.search(context.before(count, 12)):
+    if found is None or "--" in found.group() or OPEN.search(found.group().lower()):
         return None
-    if _another_count(context, count, found.end()):
+    if ADVERBIAL.search(context.before(count, 12)) or _another_count(context, count, found.end()):
         return None
     items = items_of(context, Span(found.start("list"), found.end("list")))
     return _relation(context, count, Items(items.spans, sure=False) if items else None)
