@@ -19,7 +19,8 @@ _DATE = f"{PERIOD}{DATED}{END}"
 FREE, WITH_COMMA = rf"[^,.;:!?(){LENGTH}{_DATE}]", rf"[^.;:!?(){_DATE}]"
 # No words, were it not for a preposition and a date: « trois ans après, en 2018 ».
 NEEDED = rf"(?!{SPACE}(?:(?:en|le|au|dès|fin|début) )?[{_DATE}])"
-# How many letters of words may stand between; across a stop, a sentence speaks of its one date to its end.
+# How many letters of words may stand between; across a stop, a sentence speaks of its one date to its end,
+# though where it is long another time may be meant: no frame that is sure reaches so far.
 NEAR, FAR = 120, 400
 SLOTS = {
     "durée": ("length", LENGTH), "période": ("period", PERIOD), "début": ("first", DATED), "fin": ("last", DATED),
@@ -56,7 +57,7 @@ def _frame(text: str, close: bool, lead: bool, alone: bool) -> Frame:
     ends = [_is_end(token) for token in tokens]
     stop = next((at for at, token in enumerate(tokens) if token.group() == "."), None)
     told = None if stop is None else sum(ends[:stop])
-    reach = NEAR if told is None else FAR
+    reach = NEAR if told is None or close else FAR
     return Frame(re.compile("".join(_piece(token, reach) for token in tokens)), close, lead, alone, sum(ends), told)
 
 

@@ -70,7 +70,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
         length = written_length(age) if age else None
         when = event.when.last if event else facts.published
         if birth is None or age is None or length is None or birth.when.first is None or when is None:
-            yield bound.unchecked("no birth, no age or no day at which it holds")
+            yield bound.unchecked("la naissance, l'âge ou le jour où il vaut manque")
             continue
         passed = when.year - birth.when.first.year
         if length.possible.apart(Interval.between(passed - 1 - SLACK, passed + SLACK)):

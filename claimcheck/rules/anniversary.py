@@ -71,9 +71,9 @@ def check(facts: Facts) -> Iterator[Outcome]:
         rank = bound.relation.factor.lower if bound.relation.factor else quantity.number if quantity else None
         published = bound.facts.published
         if rank is None or event is None or event.when.first is None:
-            yield bound.unchecked("no year or no rank")
+            yield bound.unchecked("l'année ou le rang manque")
         elif published is None:
-            yield bound.unchecked("no publication date")
+            yield bound.unchecked("l'article n'a pas de date de publication")
         else:
             begun = event.when.first.year
             years = {published.year}

@@ -92,11 +92,11 @@ def check(facts: Facts) -> Iterator[Outcome]:
         mention, ends = bound.date("duration"), _ends(bound)
         length = written_length(mention, bound.relation.direction) if mention else None
         if length is None or length.unit not in DAYS:
-            yield bound.unchecked("no length in days, weeks, months or years")
+            yield bound.unchecked("la durée n'est ni en jours, ni en semaines, ni en mois, ni en années")
         elif (passed := _passed(ends, length.unit)) is None:
-            yield bound.unchecked("an end without a day")
+            yield bound.unchecked("un des deux bouts n'a pas de jour")
         elif length.unit in ("day", "week") and any(_is_year(end) for end in ends):
-            yield bound.unchecked("a length in days, an end without one")
+            yield bound.unchecked("la durée est en jours, un des deux bouts sans jour")
         elif mention and _allowed(length).apart(passed):
             severity = Severity.ERROR if bound.relation.sure else Severity.WARNING
             between = bounds_of(passed, length.unit)

@@ -135,11 +135,11 @@ def check(facts: Facts) -> Iterator[Outcome]:
 def _with_month(bound: Bound, mention: DateMention) -> Iterator[Outcome]:
     named = [found for found in _days(mention) if day_of(2000, found.month, found.day)]
     if not named:
-        yield bound.unchecked("impossible day")
+        yield bound.unchecked("le jour n'existe pas")
     elif len(named) == 2 and (finding := _range(bound, named[0], named[1])):
         yield finding
     elif bound.facts.published is None and not any(found.year for found in named):
-        yield bound.unchecked("no year and no publication date")
+        yield bound.unchecked("ni année ni date de publication")
     else:
         findings = (_single(bound, mention, found) for found in named)
         yield from (finding for finding in findings if finding)
@@ -282,7 +282,7 @@ def _without_month(bound: Bound, mention: DateMention) -> Iterator[Outcome]:
     """« samedi 17 »: no month around publication, nor any that the article names, begins so."""
     published, written = bound.facts.published, mention.written[0]
     if published is None or written.weekday is None or written.day is None:
-        yield bound.unchecked("no month and no publication date")
+        yield bound.unchecked("ni mois ni date de publication")
         return
     months = {month_beside(published, by) for by in (-1, 0, 1)} | months_near(bound.facts, mention, AHEAD)
     found = (day_of(year, month, written.day) for year, month in months)

@@ -1,10 +1,12 @@
 """What one unit of a currency has been worth in euros, by stretches of years: bounds of plausibility, never a rate.
 
-Each row gives the lowest and the highest that the daily euro rates came to between the year that heads it and the next row,
-widened by about eight percent each way, so that a figure of the newsroom's own rate, of a bank's rate or of an average still
-fits. Rows end where a currency left its old range for good (the weak dollar from 2008, the Brexit, the rouble of 2014). A
-currency with one row has kept within it since 1999, or is tied to the dollar or the euro. An article may tell of an earlier
-year, and so the rows of all years that it names count.
+Each row gives a lowest and a highest worth between the year that heads it and the next row. The bounds are estimates: they
+were set by hand around the yearly course of each currency as commonly known, and widened so that a newsroom's own rate, a
+bank's rate or an average still fits; they follow no series of rates, and none is shipped. So one pair alone outside its
+bounds is a warning, and an error only beyond three times the bounds, where the scale has slipped. Rows end where a currency
+left its old range for good (the weak dollar from 2008, the Brexit, the rouble of 2014); a currency with one row has kept
+within it since 1999, or is tied to the dollar or the euro. An article may tell of an earlier year, and so the rows of all
+years that it names count.
 """
 
 from __future__ import annotations
