@@ -92,10 +92,9 @@ def makers() -> frozenset[str]:
 
 
 @cache
-def known_phrases() -> re.Pattern[str]:
+def known_phrases() -> tuple[str, ...]:
     """The known names of several words, longest first."""
-    phrases = sorted((name for name in _known() if " " in name), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, phrases))})(?![\w-])")
+    return tuple(sorted((name for name in _known() if " " in name), key=len, reverse=True))
 
 
 @cache

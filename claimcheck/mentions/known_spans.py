@@ -11,12 +11,15 @@ from claimcheck.mentions.name_trimming import UPPER
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 NUMBERED = re.compile(r"(?<!\w)(?:\d{1,2}e|[IVX]{1,5}e) (?:plan quinquennal|République|Internationale|Reich)(?!\w)")
 CITED = re.compile(rf"(?<=[a-zà-ÿ] )(le|la|les|du|au|des|aux) ([{UPPER}][\w-]+)")
 CONTRACTED = {"du": "Le", "au": "Le", "des": "Les", "aux": "Les"}
 REGION = re.compile(rf" ([{UPPER}][\w'-]+)")
+CODED_MODEL = re.compile(  # « Altair LZ 508 »
+    rf"(?<!\w)([{UPPER}][\w-]+) ([{UPPER}]{{1,4}} [1-9]\d{{0,3}})(?: [{UPPER}][\w-]+)*(?!\w| ?[%€])"
+)
 MODEL = re.compile(  # « la Altair 508 »
     rf"(?<!\w)(?:[Ll]a|[Ll]e|[Uu]ne?|[Ll]es|des|du|cette|sa|son|ses) ([{UPPER}][\w-]+)"
     r" [1-9]\d{1,3}(?! ?[\d%€]| [a-zà-ÿ]+s\b|\w)"
@@ -27,19 +30,30 @@ def known_spans(view: str) -> Iterator[Span]:
     """The names of the table that have several words, and those that no capitals chain to others."""
     for match in NUMBERED.finditer(view):
         yield Span(match.start(), match.end())
-    for match in known_phrases().finditer(view):
+    phrases = list(_whole(known_phrases(), view))
+    for match in phrases:
         yield Span(match.start(), match.end())
         if (region := REGION.match(view, match.end())) and known_label(match.group()) == "ORG" and is_place(region.group(1)):
             yield Span(match.start(), region.end())  # « France Bleu Lorraine »
     for match in MODEL.finditer(view):
         if match.group(1) in makers():
             yield Span(match.start(1), match.end())
-    yield from _contracted(view)
+    codes = [match for match in CODED_MODEL.finditer(view) if match.group(1) in makers()]
+    yield from (Span(match.start(), match.end()) for match in codes)
+    for code in {match.group(2) for match in codes}:
+        yield from (Span(match.start(), match.end()) for match in re.finditer(rf"(?<!\w){code}(?!\w)", view))
+    yield from _contracted(view, {match.group() for match in phrases})
 
 
-def _contracted(view: str) -> Iterator[Span]:
+def _whole(names: Iterable[str], view: str) -> Iterator[re.Match[str]]:
+    """Where any of the names stands by itself, the first given first; few stand anywhere, and a plain search tells so soonest."""
+    present = "|".join(re.escape(name) for name in names if name in view)
+    return re.finditer(rf"(?<![\w-])(?:{present})(?![\w-])", view) if present else iter(())
+
+
+def _contracted(view: str, found: set[str]) -> Iterator[Span]:
     """« les colonnes du Progrès », where the article also has « Le Progrès », and « au Canard enchaîné »."""
-    articled = {match.group() for match in known_phrases().finditer(view) if match.group().startswith(("Le ", "Les "))}
+    articled = {name for name in found if name.startswith(("Le ", "Les "))}
     long = {name for name in articled_names() if name.count(" ") > 1 and name.partition(" ")[2] in view}
     for name in sorted(articled | long):
         article, _, bare = name.partition(" ")

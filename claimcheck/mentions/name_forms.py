@@ -68,10 +68,19 @@ def _contracts(short: str, full: str) -> bool:
     return short[0].lower() == full[0].lower() and all(letter in letters for letter in unaccented(short.lower()))
 
 
+def _initials(full: str, short: str) -> bool:
+    """Whether the short form is made of the first letters of all words of the full one, or of all but the small words."""
+    parts = re.findall(r"\w+", unaccented(full))
+    small = [part for part in parts if part.lower() not in SMALL]
+    return len(small) > 2 and any("".join(part[0] for part in some).lower() == short.lower() for some in (parts, small))
+
+
 def _canonical(at: int, words: Sequence[str], labels: Sequence[str], acronyms: dict[str, str], title: str | None) -> str:
     own = words[at]
     if own in acronyms:
         return acronyms[own]
+    if own.isupper() and (spelled := [full for full in words if _initials(full, own)]):
+        return spelled[0]
     if own in full_forms() and (labels[at] != "PER" or not _others(own, words, labels)):
         return full_forms()[own]
     if labels[at] == "LOC" or (is_place(own) and labels[at] != "PER"):

@@ -75,16 +75,15 @@ def _by_marks(span: Span, view: str, name: str) -> Iterator[Evidence]:
             yield "in-parentheses", "LOC", 6
         elif abbreviates(beside.group(1), name):
             yield "abbreviated", "PER", -7
-            yield "abbreviated", "ORG", 3
 
 
 def recognised(span: Span, low: str, names: Sequence[Name], name: str) -> Evidence:
-    """The recogniser's label; « l'Altair » is nobody."""
+    """The recogniser's label; « l'Altair » is nobody, and hardly a place that the gazetteer lacks."""
     label = next((found.label for found in names if found.span.overlaps(span)), "MISC")
     if label == "MISC":
         return "recogniser", ("OTHER" if " " in name else "ORG"), 1
-    if label == "PER" and ARTICLE.search(low, max(0, span.start - 6), span.start):
-        return "recogniser", "ORG", 1
+    if label != "ORG" and ARTICLE.search(low, max(0, span.start - 6), span.start):
+        return "recogniser", ("ORG" if label == "PER" else "OTHER"), 1
     person = label == "PER" and " " in name
     return "recogniser", label, 3 if person else 1 if label == "LOC" else 2
 

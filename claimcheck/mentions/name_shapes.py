@@ -29,7 +29,7 @@ ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,6}$")
 LATER_WORDS = (("corporate", "ORG", 9), ("eventful", "EVENT", 8), ("sited", "LOC", 8), ("awarded", "OTHER", 9))
 LINKS = frozenset(("de", "du", "des", "la", "le", "les", "et", "d", "l"))
 LONGEST_PERSON = 4
-AS_LAST = 2  # an English name is what its last word says
+AS_LAST = 6  # an English name is what its last word says
 GIVEN_TWICE = 3  # « Aminou Léa Brel »
 SURE = 30  # nothing around outweighs the table of known names
 

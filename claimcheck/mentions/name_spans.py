@@ -14,6 +14,7 @@ from claimcheck.french.names import (
     known_label,
     lower_heads,
     lower_known,
+    makers,
 )
 from claimcheck.mentions.known_spans import known_spans
 from claimcheck.mentions.name_forms import abbreviates
@@ -70,8 +71,9 @@ def _without_opener(document: Document, span: Span, common: dict[int, str]) -> S
     whose = OF_PERSON.search(words) if span.start in common and first.lower() not in heads() else None
     if whose and whose.start() == len(first) and is_first_name(whose.group(1)):
         return Span(span.start + whose.start(1), span.end)
-    opens = span.start in common and first.lower() not in heads() and known_label(f"{first} {rest}") is None
-    return Span(span.start + len(first) + 1, span.end) if opens and known_label(rest) else span
+    opens = span.start in common and first.lower() not in heads() and known_label(words) is None
+    new = first in ("Nouveau", "Nouvelle", "Nouveaux", "Nouvelles") and rest.split(" ")[0] in makers()
+    return Span(span.start + len(first) + 1, span.end) if new or (opens and known_label(rest)) else span
 
 
 def _up_to_its_acronym(view: str, span: Span) -> Span:
@@ -271,8 +273,8 @@ def _lower_case(document: Document) -> Iterator[Span]:
     view = document.view
     for head in lower_heads():
         for match in _whole_words(head, document.low if " " in head else view):
-            if view.startswith(" d'été", match.end()):
-                continue  # « l'université d'été du parti »
+            if view.startswith(" d'été", match.end()) or view.endswith((" un", " une", "'un", "'une"), 0, match.start() - 1):
+                continue  # « l'université d'été du parti », « un tribunal de Brest »
             end = _reach(document, match.end())
             words = view[match.start() : end]
             if head == "administration" and any(char.isupper() for char in words):

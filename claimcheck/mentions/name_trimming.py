@@ -178,7 +178,7 @@ def _is_bodily(words: str) -> bool:
 
 
 ACRONYM_AND_PERSON = re.compile(
-    rf"([{UPPER}]{{2,5}}) ([{UPPER}][a-zà-ÿ][\w-]+ (?:(?:de|van|von|al|ben) )?[{UPPER}][a-zà-ÿ][\w-]+)"
+    rf"([{UPPER}]{{2,5}}) ([{UPPER}][a-zà-ÿ][\w-]+ (?:(?:de|van|von|al|ben|Le|La|Du) )?[{UPPER}][a-zà-ÿ][\w-]+)"
 )
 PERSON_WITHIN = re.compile(rf" (?=([{UPPER}][\w-]+) [{UPPER}])")
 
