@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.tables import load
 from claimcheck.linking.tagging import COMMAS
 from claimcheck.linking.verbs import STRONG, Verb
-from claimcheck.model.mention import QuantityMention
+from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
@@ -24,9 +24,24 @@ def governing(tree: Tree, index: int) -> tuple[Verb | None, bool]:
     index = _before_parenthesis(tree, index)
     own = _own_opinion(tree, index)
     parsed = _parse_opinion(tree, index)
+    if (told := _behind_cleft(tree, index, own or parsed)) is not None:
+        return told, False
     if own is None:
         return parsed, False
     return own, parsed is not None and parsed.main == own.main
+
+
+def _behind_cleft(tree: Tree, index: int, verb: Verb | None) -> Verb | None:
+    """« C'est en 1987 que la ferme a ouvert », « il était midi quand le train est parti »: the verb of what happened then."""
+    if verb is None or verb.last > index or not isinstance(tree.figures.get(index), DateMention):
+        return None
+    if tree.tokens[verb.main].lemma != "être":
+        return None
+    opener = tree.words[max(0, verb.first - 2) : verb.first + 1]
+    marks = ("que", "qu'") if "c'" in opener or "ce" in opener else ("quand", "lorsque", "lorsqu'") if "il" in opener else ()
+    if tree.lower(index + 1) not in marks:
+        return None
+    return next((later for later in tree.verbs_after(index) if later.form == "finite"), None)
 
 
 def _before_parenthesis(tree: Tree, index: int) -> int:

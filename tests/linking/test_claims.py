@@ -229,6 +229,8 @@ def test_a_vote_is_a_whole_and_a_goal_is_none() -> None:
 @pytest.mark.parametrize(
     ("text", "figure", "subject", "predicate"),
     [
+        ("C'est en 1987 que la coopérative a ouvert ses portes.", "1987", "coopérative", "ouvrir"),
+        ("Il était 16h20 lorsque les gendarmes ont été appelés.", "16h20", "gendarmes", "appeler"),
         ("Hier, 31 % des conducteurs étaient absents, 16 % des contrôleurs.", "16 %", "contrôleurs", "être"),
         ("Les ventes de skis ont plus souffert (-7 %).", "-7 %", "ventes de skis", "baisser"),
         ("À partir de 2008, il a versé 120 euros.", "2008", None, "verser"),
