@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from claimcheck.comparing.cues import Cue
     from claimcheck.comparing.differences import Gap, Passage
-    from claimcheck.comparing.words import Word
+    from claimcheck.comparing.words import Copy, Word
     from claimcheck.model.finding import Finding
     from claimcheck.model.span import Span
 
@@ -54,7 +54,7 @@ def check(found: Passage) -> Iterator[Finding]:
     """Compare the denials of both sides, then look for opposites."""
     if not found.old or not found.new:
         return
-    for old, new in (*_denials(found), *_opposites(found)):
+    for old, new in (*_denials(found), *_opposites(found), *_bare_denials(found)):
         yield change(found, (CODE, NAME), Severity.ERROR, old, new or _near(found, old))
 
 
@@ -104,6 +104,24 @@ def _is_idle(texts: Sequence[str], at: int, *, mended: bool, spare: bool) -> boo
 _NEED_NO_PAS = frozenset(
     {"pu", "peut", "peuvent", "pouvait", "pouvaient", "pourra", "pourrait", "cesse", "cessent", "cessé", "osé", "ose"}
 )
+
+
+def _bare_denials(found: Passage) -> Iterator[Pair]:
+    """« ils n'ont pu sauver » made « ils ont pu sauver », and the other way: a « ne » that needs no « pas »."""
+    if {"pas", "que", "plus"} & {word.text for word in (*found.old, *found.new)}:
+        return
+    for old, new in found.kept:
+        if old.text != new.text or old.text not in _NEED_NO_PAS:
+            continue
+        was, now = _with_ne(found.before, old), _with_ne(found.after, new)
+        if len(was) != len(now) and not deniers(found.old) and not deniers(found.new):
+            yield was, now
+
+
+def _with_ne(copy: Copy, verb: Word) -> tuple[Word, ...]:
+    """« n'ont pu », or the verb alone."""
+    denying = [word for word in copy.around(verb, 3)[0] if word.text == "ne"]
+    return (*denying[-1:], verb)
 
 
 def _lost_its_ne(found: Passage) -> bool:

@@ -99,7 +99,8 @@ def _described(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool
     for copy, name, other, description in ((found.before, old, found.after, new), (found.after, new, found.before, old)):
         persons = [e for word in name[:1] for e in copy.entities_at(word.span) if e.label is Label.PERSON]
         known = persons and found.before.names_also(persons[0].canonical) and found.after.names_also(persons[0].canonical)
-        is_description = _is_complement(other, description[0]) or offices_of(other.around(description[-1], 1)[1])
+        in_office = offices_of(other.around(description[-1], 1)[1])
+        is_description = in_office or any(_is_complement(other, word) for word in description)
         if known and is_description and not _is_complement(copy, name[0]):
             was, now = offices_of(copy.around(name[0], 3)[0]), offices_of(other.around(description[0], 3)[0])
             return not was or not now or bool(was & now)

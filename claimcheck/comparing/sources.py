@@ -175,7 +175,7 @@ _PERSONS = frozenset({"kin", "job", "office"})
 def _speakers(copy: Copy, words: Sequence[Word], cues: Sequence[Cue]) -> set[Span]:
     """All words that may name who speaks, also the three before a verb of saying that stands alone (« X dénonce un plan »)."""
     strong = {word.span for cue in speaking(copy, words, cues) for word in _zone(copy, words, cue)}
-    verbs = [cue for cue in cues if cue.says == "verb" and not _after_comme(words, cue)]
+    verbs = [cue for cue in cues if cue.says == "verb" and not _is_inverted(copy, words, cue)]
     weak = {word.span for cue in verbs for word in words[max(0, cue.at - 3) : cue.at]}
     return strong | weak
 
@@ -213,12 +213,12 @@ def renamed_speakers(found: Passage) -> Iterator[Pair]:
             continue
         zone = {word.span for word in _zone(found.before, found.old, cue)[:3]}
         for gap in found.gaps:
-            if gap.new and _is_noun(gap.old) and any(word.span in zone for word in gap.old) and _is_speaker(gap.new):
+            if any(word.span in zone for word in gap.old) and _is_speaker(gap.old) and _is_speaker(gap.new):
                 yield gap.old, gap.new
 
 
 def _is_speaker(words: Sequence[Word]) -> bool:
-    return len(words) <= 3 and not any(word.figure or place_of(word) for word in words)
+    return 1 <= len(words) <= 3 and not any(word.figure or place_of(word) for word in words)
 
 
 def _is_noun(words: Sequence[Word]) -> bool:

@@ -47,11 +47,18 @@ def narrowed(found: Passage) -> Iterator[Pair]:
 
 
 def restricted_alike(found: Passage, contrast: Contrast) -> bool:
-    """« ne … que deux » made « seulement deux »: one word of restriction for another."""
+    """« ne … que deux » made « seulement deux »; « un jeune homme de 25 ans » made « un homme de 25 ans »."""
     word = next(iter((*contrast.old, *contrast.new)))
+    if word.text in ("jeune", "jeunes") and not (contrast.old and contrast.new) and _of_years(found.new):
+        return True
     if not any(sense.field == "restriction" for sense in senses().get(word.key, ())):
         return False
     return _only(found.old) is not _only(found.new)
+
+
+def _of_years(words: Sequence[Word]) -> bool:
+    """Whether an age stands among some words."""
+    return any(word.figure and word.text.endswith(" ans") for word in words)
 
 
 def _only(words: Sequence[Word]) -> bool:

@@ -69,7 +69,12 @@ def _straight_opens(view: str, at: int, stack: list[int]) -> bool:
             return True
         # « dit-il."\nLes gens" »: scraped copy leaves an opening mark at the end of the line before.
         return _ends_a_sentence(view, at) and (not pending or _next_can_only_close(view, at))
-    return not pending
+    # « … partent.\n" Le maire dit »: apart from the words of its line, it closes what stands before.
+    return not pending and not _stands_apart(view, at)
+
+
+def _stands_apart(view: str, at: int) -> bool:
+    return at > 0 and view[at - 1] == "\n" and view[at + 1 : at + 2] == " "
 
 
 def _looks_opening(view: str, at: int) -> bool:
