@@ -75,7 +75,9 @@ def _measured(copy: Copy, words: Sequence[Word], mine: Sequence[Word]) -> bool:
     """« le nombre d'accidents mortels »: one word right behind the noun of what a claim measures, or of its whole."""
     at = words.index(mine[0])
     anchor = words[at - 1] if at else None
-    if anchor is None or len(mine) > 1 or mine[0].text in _OF_TIME or mine[0].name or anchor.name or _apart(copy, anchor.span, mine[0].span):
+    if len(mine) > 1 or mine[0].text in _OF_TIME:
+        return False
+    if anchor is None or mine[0].name or anchor.name or _apart(copy, anchor.span, mine[0].span):
         return False
     slots = [slot for claim in copy.claims_at(anchor.span) for slot in (claim.measure, claim.of) if slot]
     return anchor.key in {stem(part) for slot in slots for part in split(slot)}
