@@ -34,10 +34,11 @@ FARTHEST, LONGEST = 3, 8
 
 def time_carried(tree: Tree, unit: Unit, claim: Claim, last: Told, published: date | None) -> Timespan | None:
     """The time of a claim, its own or that of a claim before it."""
+    day = _day_of_hour(tree, unit, last, published)
+    if day is not None or claim.time is not None:
+        return day or claim.time
     lender = _lender(last, tree)
-    if lender is None:
-        return claim.time
-    return _day_of_hour(tree, unit, lender, published) or claim.time or _carried(tree, unit, claim, lender, published)
+    return _carried(tree, unit, claim, lender, published) if lender is not None else None
 
 
 def _lender(last: Told, tree: Tree) -> Told | None:
@@ -98,23 +99,27 @@ def _carried(tree: Tree, unit: Unit, claim: Claim, lender: Told, published: date
 
 
 def _is_by_now(tree: Tree, unit: Unit, lender: Told) -> bool:
-    """« la maison, achetée en 1995, vaut 300.000 euros »: what a thing is now, after what was done to it."""
+    """« le moulin, racheté en 2003, vaut 200.000 euros »: what a thing is now, after what was done to it."""
     verb, other = unit.verb, lender.unit.verb
     aside = other is not None and verb is not None and other is not verb and other.form == "participle"
     now = verb is not None and verb.form == "finite" and _is_present(tree, verb)
     return aside and now and not _is_statistic(tree, unit.main)
 
 
-def _day_of_hour(tree: Tree, unit: Unit, lender: Told, published: date | None) -> Timespan | None:
+def _day_of_hour(tree: Tree, unit: Unit, last: Told, published: date | None) -> Timespan | None:
     """« Le car a versé dimanche. L'accident s'est produit vers 16 heures »: an hour is of the day that the account is of."""
     dates = [index for index in unit.figures if is_time(tree, index)]
-    time, before = lender.claim.time, lender.tree
-    if not dates or not all(is_part_of_day(tree, index, published) for index in dates):
+    if not dates or unit.verb is None or not all(is_part_of_day(tree, index, published) for index in dates):
         return None
-    near = before is tree or 0 <= tree.sentence.index - before.sentence.index <= FARTHEST
-    if not near or time is None or time.first is None or time.first != time.last or unit.verb is None:
-        return None
-    return time if _tells(tree, unit.verb) else None
+    told: Told | None = last
+    for _ in range(REMEMBERED):
+        if told is None or tree.sentence.index - told.tree.sentence.index > FARTHEST:
+            return None
+        time = told.claim.time
+        if time is not None and time.first is not None and time.first == time.last and not _looks_back(told, tree):
+            return time if _tells(tree, unit.verb) else None
+        told = told.before
+    return None
 
 
 def _is_of_the_same_day_to_come(tree: Tree, unit: Unit, before: Tree, time: Timespan, published: date | None) -> bool:

@@ -32,13 +32,13 @@ def counted_noun(tree: Tree, index: int) -> int | None:
 
 
 def _leads_on(tree: Tree, index: int) -> bool:
-    """« ses 141 premiers exemplaires », « 48 des 61 agents »: a figure between a count and its noun."""
+    """« les 30 premiers lits », « 12 des 40 juges »: a figure between a count and its noun."""
     figure = tree.figures[index]
     return is_ordinal(figure) or (tree.lower(index - 1) == "des" and isinstance(figure, QuantityMention) and is_count(figure))
 
 
 def is_ordinal(figure: Figure) -> bool:
-    """Whether a figure is a rank: it may stand between a count and its noun, « ses 141 premiers exemplaires »."""
+    """Whether a figure is a rank: it may stand between a count and its noun, « les 30 premiers lits »."""
     return isinstance(figure, QuantityMention) and figure.ordinal
 
 

@@ -101,7 +101,7 @@ def follows_participle(tree: Tree, index: int) -> bool:
 
 
 def along(tree: Tree, index: int) -> str | None:
-    """« 9 cm de plus en longueur », « 15 km/h en vitesse de pointe », « un mur de 5 mètres de haut »."""
+    """« 4 cm de plus en largeur », « 20 km/h en pointe », « un mur de 5 mètres de haut »."""
     at = index + 1
     while at < index + 4 and tree.lower(at) in ("de", "plus", "moins", "supplémentaires", "supplémentaire"):
         at += 1
@@ -190,7 +190,7 @@ def moved(tree: Tree, unit: Unit) -> str | None:
 
 
 def announced_noun(tree: Tree, index: int) -> int | None:
-    """« 57.000 euros, c'est la somme que … », « 300, c'est le nombre de … »: the noun that tells what the figure is."""
+    """« 800 euros, c'est le prix que … », « 300, c'est le nombre de … »: the noun that tells what the figure is."""
     at = index + 1
     if tree.words[at : at + 2] != (",", "c'") or tree.lower(at + 2) not in ("est", "était") or at + 4 >= len(tree.tokens):
         return None

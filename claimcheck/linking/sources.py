@@ -301,7 +301,7 @@ def is_reporting(story: Story, tree: Tree, unit: Unit, index: int) -> bool:
     span = tree.span(unit.verb.first, min(unit.verb.last + 1, len(tree.tokens) - 1))
     says = {cue.says for cue in cues_in(story.low, "attribution", span.start, span.end)}
     if index < unit.verb.first and not _opens_clause(tree, index):
-        return False  # « la hausse prévue au 1er juin a été publiée »
+        return False  # « la fermeture prévue au 2 mai a été publiée »
     return "publish" in says or ("verb" in says and _is_near(figure.when, story.parsed.document.article.published))
 
 

@@ -120,8 +120,8 @@ def test_a_launched_petition_is_no_saying() -> None:
 
 
 def test_a_participle_that_opens_a_sentence_keeps_its_date() -> None:
-    text = "Arrêtée le 28 mai dernier à Pau, Anne Bel vient d'être condamnée à trois mois de prison."
-    assert claim_with(text, "trois mois").time is None
+    text = "Arrêtée le 28 mai dernier à Pau, Anne Bel vient d'être condamnée à cinq mois fermes."
+    assert claim_with(text, "cinq mois").time is None
 
 
 def test_since_when_a_thing_exists_is_no_time_of_what_is_told_of_it() -> None:
@@ -130,7 +130,7 @@ def test_since_when_a_thing_exists_is_no_time_of_what_is_told_of_it() -> None:
 
 
 def test_all_that_a_clause_counts_has_its_one_date() -> None:
-    text = "Un séisme de magnitude 6,1 a fait 160 morts en février 2014."
+    text = "Une secousse de magnitude 6,1 a tué 160 personnes en février 2014."
     assert claim_with(text, "6,1").time == claim_with(text, "160").time == Timespan(date(2014, 2, 1), date(2014, 2, 28))
 
 
@@ -140,4 +140,4 @@ def test_a_day_to_come_goes_on_into_the_next_sentence() -> None:
 
 
 def test_what_was_done_dates_nothing_that_is_so_now() -> None:
-    assert claim_with("La maison, achetée en 1995 pour 52.000 euros, vaut 310.000 euros.", "310.000 euros").time is None
+    assert claim_with("Le moulin, racheté en 1987 pour 61.000 euros, vaut 310.000 euros.", "310.000 euros").time is None
