@@ -106,7 +106,7 @@ def _nearest(context: Context, title: Figure, rest: list[Figure]) -> Relation | 
     many = not near and len({_value(other) for other in rest}) > MANY
     if best is None or (many and shared[best] < LEAST_SHARED):
         return None
-    if _is_taken_from(context, title, best) or _is_sum(context, title, rest):
+    if _is_taken_from(context, title, best) or _is_sum(context, title, rest) or _is_a_part(context, title, best):
         return None
     least = LEAST_SHARED if agreeing else _least(title, best, rest)
     if shared[best] >= least:
@@ -168,6 +168,16 @@ def _is_sum(context: Context, title: Figure, rest: list[Figure]) -> bool:
     return any(
         abs(wanted - one - two) * 20 <= (abs(wanted) if here == there else 0)
         for (here, one), (there, two) in combinations(numbers, 2)
+    )
+
+
+def _is_a_part(context: Context, title: Figure, best: Figure) -> bool:
+    """« 64 bêtes » of the headline are « 41 vaches et 23 veaux » of one sentence in the body."""
+    wanted, part = _value(title), _value(best)
+    beside = (m for m in context.figures if m.span != best.span and context.sentence(m) == context.sentence(best))
+    return isinstance(wanted, Fraction) and isinstance(part, Fraction) and any(
+        isinstance(other, QuantityMention) and other.quantity.unit is None and _value(other) == wanted - part
+        for other in beside if isinstance(best, QuantityMention) and best.quantity.unit is None
     )
 
 
