@@ -10,6 +10,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+from claimcheck.relating.borne_out import borne_out
 from claimcheck.relating.context import Context
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def relate(parsed: Parsed, claimset: ClaimSet) -> tuple[Relation, ...]:
     """All relations of the article, in text order, each once."""
     context = Context(parsed, claimset)
     found = dict.fromkeys(relation for find in finders() for relation in find(context))
+    found.update(dict.fromkeys(borne_out(context, tuple(found))))
     return tuple(sorted(found, key=lambda relation: (context.start(relation), relation.family)))
 
 
