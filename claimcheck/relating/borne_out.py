@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.model.interval import Interval
 from claimcheck.model.mention import QuantityMention
 from claimcheck.model.quantity import ONE_SIDED, Hedge
 from claimcheck.relating.marks import COUNT, FRACTION, MEASURE, MONEY, PERCENT, amount, is_range, marked, sort_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from claimcheck.model.mention import Figure
+    from claimcheck.model.quantity import Quantity
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
     from claimcheck.relating.stated import Change
@@ -31,6 +33,7 @@ BEFORE, AFTER = 5, 3
 BESIDE = 1
 # Figures at hand beyond which an agreement may be chance.
 MOST = 12
+ROOM = Fraction(8, 100)
 # Years that a length and a date may share by chance.
 FEW = 5
 # Digits that say enough not to agree by chance.
@@ -91,9 +94,10 @@ def _change(context: Context, change: Change, near: list[_At]) -> Iterator[Relat
     said = amount(change.figure) if change.figure else None
     if said is None or said.number is None or said.hedge is not Hedge.EXACT:
         return
+    size = _stated(said, change)
     found = [
         (before, after) for (_, before), (_, after) in permutations(near, 2)
-        if _is_one_measure(before, after) and said.possible.holds(_rise(before, after, change))
+        if _is_one_measure(before, after) and size.holds(_rise(before, after, change))
     ]
     pairs = {(_number(before), _number(after)): (before, after) for before, after in found}
     if len(pairs) == 1:
@@ -102,6 +106,13 @@ def _change(context: Context, change: Change, near: list[_At]) -> Iterator[Relat
             change.family, ("from", before), ("to", after), (_ROLES[change.family], change.figure),
             direction=change.way, sure=False, cue=change.figure.span if change.figure else None,
         )
+
+
+def _stated(said: Quantity, change: Change) -> Interval:
+    """What the words give without their sign; « trois fois » is no two and a half here, where nothing else binds the levels."""
+    if change.family == "multiple" and said.number:
+        return Interval.between(said.number * (1 - ROOM), said.number * (1 + ROOM))
+    return -said.possible if said.number and said.number < 0 else said.possible
 
 
 def _share(context: Context, index: int, share: Figure, near: list[_At]) -> Iterator[Relation]:
@@ -134,7 +145,7 @@ def _since(context: Context, taken: set[tuple[str, str]]) -> Iterator[Relation]:
             date for date in context.dates
             if len(date.written) == 1 and date.written[0].year is not None
             and date.when.first and context.published.year - date.when.first.year == said.number
-            and (place := context.sentence(date)) and abs(place.index - home.index) <= BESIDE
+            and (place := context.sentence(date)) and 0 < abs(place.index - home.index) <= BESIDE
         ]
         if len({date.when for date in near}) == 1:
             yield context.relation(

@@ -17,7 +17,7 @@ ASIDE = re.compile(r" ?\((?![^()]{0,80}(?:,| et ))[^()]{1,40}\)")
 JOINT = re.compile(r", (?:et|plus) |,? ainsi que |, | et | ou | & ")
 LAST = re.compile(r" et | ainsi que | ou | & ")
 INNER = re.compile(
-    r"\b(?:couronne|tous|toutes|plusieurs|deux|trois|quatre|cinq|six|leurs?|chacune?)\b|[«»\";:!?]|\b\d(?:[\d.,]{0,9}\d)? [^\W\d]"
+    r"\b(?:couronne|tous|toutes|plutôt|mieux|même|voire|enfin|plusieurs|deux|trois|quatre|cinq|six|leurs?|chacune?)\b|[«»\";:!?]|\b\d(?:[\d.,]{0,9}\d)? [^\W\d]"
 )
 NAME = (
     r"(?:(?:d[eu] |des )?(?:[Ll]es? |[Ll]a |[Ll]'))?(?:des |du |d')?[A-ZÉÈÎÔ][\w'.-]{0,30}"
