@@ -30,6 +30,8 @@ AROUND = re.compile(
 )
 MORE = re.compile(r"\b(?:plus|au moins|davantage)\b")
 LESS = re.compile(r"\b(?:près|presque|quasi|quasiment|moins|à peine|environ)\b")
+# « pendant douze ans, de 2004 à 2010 puis de 2014 à 2020 »
+_GOES_ON = re.compile(rf"[, ]*(?:puis|et|ainsi que|plus)\b[^.{DATED}{PERIOD}]{{0,12}}[{DATED}{PERIOD}]")
 NO_LENGTH = ("âge de ", "âgé de ", "âgée de ")
 LEAD = 4
 
@@ -84,6 +86,8 @@ def _fitting(context: Context, frame: Frame, line: Line, bound: set[str]) -> Ite
     for match in frame.pattern.finditer(line.text):
         length = line.figure(match, "length")
         if length is None or length.id in bound or (frame.alone and line.dated > frame.ends):
+            continue
+        if frame.close and _GOES_ON.match(line.text, match.end()):
             continue
         period, first, last = (line.figure(match, name) for name in ("period", "first", "last"))
         if not frame.close and first and last and _is_later(first, last):

@@ -17,7 +17,8 @@ ASIDE = re.compile(r" ?\((?![^()]{0,80}(?:,| et ))[^()]{1,40}\)")
 JOINT = re.compile(r", (?:et|plus) |,? ainsi que |, | et | ou | & ")
 LAST = re.compile(r" et | ainsi que | ou | & ")
 INNER = re.compile(
-    r"\b(?:couronne|tous|toutes|plutôt|mieux|même|voire|enfin|plusieurs|deux|trois|quatre|cinq|six|leurs?|chacune?)\b|[«»\";:!?]|\b\d(?:[\d.,]{0,9}\d)? [^\W\d]"
+    r"\b(?:couronne|tous|toutes|plutôt|mieux|même|voire|enfin|plusieurs|deux|trois|quatre|cinq|six|leurs?|chacune?)\b"
+    r"|[«»\";:!?]|\b\d(?:[\d.,]{0,9}\d)? [^\W\d]"
 )
 NAME = (
     r"(?:(?:d[eu] |des )?(?:[Ll]es? |[Ll]a |[Ll]'))?(?:des |du |d')?[A-ZÉÈÎÔ][\w'.-]{0,30}"
@@ -79,7 +80,7 @@ def _alike(spans: tuple[Span, ...], written: list[str], lasts: list[int], words:
         return None
     nouns = [A_NOUN.fullmatch(item) is not None and A_NAME.fullmatch(item) is None for item in written]
     if len(spans) > 2 and all(nouns):
-        return Items(spans)
+        return Items(spans, sure=False)  # « les retraites, le budget et la dette » may be two subjects
     if len(spans) == 2 and all(nouns) and all(ONE.fullmatch(item) for item in written):
         return Items(spans, sure=False)
     bare = len(spans) > 2 and not any(nouns) and all(BARE.fullmatch(item) for item in written)

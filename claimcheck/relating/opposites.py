@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.french.answers import opposed
-from claimcheck.relating.marks import PERCENT, marked
+from claimcheck.relating.marks import DATE, PERCENT, marked
 from claimcheck.relating.stated import changes
 
 if TYPE_CHECKING:
@@ -18,24 +18,30 @@ if TYPE_CHECKING:
     from claimcheck.relating.context import Context
     from claimcheck.relating.marks import Marked
 
-NEAR, AROUND = 170, 90
+NEAR, AROUND, LIGHT = 170, 90, 2
 # Another time, another group, or no share of all at all
 _APART = re.compile(
-    r"\b(?:alors qu\w* (?:étai|avai)\w*|par rapport|au lieu|respectivement|points?|hausse|baisse|progress\w*|recul\w*|parmi|chez"
-    r"|dont|quant aux?|il y a|précédent\w*|tours?|abstention|participation|moyenne|marge|parmi ceux"
-    r"|d'entre (?:eux|elles)|en (?:19|20)\d\d)\b"
+    rf"[{DATE}]|\b(?:mais|même si|pourtant|cependant|toutefois|rivale?|adversaire|alors qu\w* (?:étai|avai)\w*|au lieu"
+    r"|par rapport|respectivement|points?|hausse|baisse|progress\w*|recul\w*|parmi|chez|dont|quant aux?|il y a|précédent\w*|tours?"
+    r"|abstention|participation|moyenne|marge|d'entre (?:eux|elles))\b"
 )
 _BASE = re.compile(r" ?(?:des |de la |de l'|du |d'entre |de |d')(?P<noun>[^\W\d_]{3,})")
 # « 62 % des Français », « 37 % des personnes interrogées »: those of whom the whole survey speaks
 _ALL = re.compile(
     r"(?:français|sondés?|personnes?|interrogés?|répondants|gens|habitants|électeurs|citoyens|avis|opinions?|voix|suffrages)"
 )
+_CLAUSE = re.compile(r"[,;:.()]")
+# What a second answer may not bring up, where the first did not
+_NEW = re.compile(
+    r"\b(?:l[ae]s?|du|des|aux?|à|en|pour|sur|dans|chez|son|sa|ses|leurs?|cette|ces?|cet|une?|que|qui)\b[ ']?(?P<noun>[^\W\d_]+)?"
+    r"|\b(?:l'|d'|qu'|n')(?P<elided>[^\W\d_]+)"
+)
+_ANSWER = re.compile(r"(?:bonn|mauvais|atout|avantage|handicap|inconvénient|opinion|avis|image|chose|idée|nouvelle|décision)")
 _WITH = re.compile(r"\bà $")
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Two shares, side by side in one sentence or in two, whose answers exclude each other."""
-    before: tuple[Marked, list[int]] | None = None
+    """Two shares, side by side in one sentence, whose answers exclude each other."""
     for sentence in context.sentences:
         line = marked(context, sentence.span)
         places = _shares(line)
@@ -43,16 +49,12 @@ def find(context: Context) -> Iterator[Relation]:
         for left, right in pairwise(places):
             if left == paired:
                 continue  # « 58 % un atout, 40 % un frein et 70 % un coût »: a new question
-            words = line.text[max(0, left - 60, *(p + 1 for p in places if p < left)) : _ahead(places, right)]
-            if right - left < NEAR and _one_question(line.text[left:right], words, _base(line, left), _base(line, right)):
+            first = line.text[max(0, left - 60, *(p + 1 for p in places if p < left)) : right]
+            second = line.text[right : _ahead(places, right)]
+            bases = _base(line, left), _base(line, right)
+            if right - left < NEAR and _one_question(first, second, *bases) and _one_object(first, second):
                 paired = right
                 yield _pair(context, line.figures[left], line.figures[right])
-        if before and places and not sentence.title and places[0] < AROUND and len(before[1]) == 1 and len(places) == 1:
-            earlier, [left] = before
-            words = earlier.text[max(0, left - AROUND) :] + line.text[: _ahead(places, places[0])]
-            if _one_question(words, words, _base(earlier, left), _base(line, places[0])):
-                yield _pair(context, earlier.figures[left], line.figures[places[0]])
-        before = (line, places) if line.text.strip() else before
 
 
 def _ahead(places: list[int], right: int) -> int:
@@ -72,10 +74,21 @@ def _base(line: Marked, place: int) -> str | None:
     return found["noun"] if found and not _ALL.fullmatch(found["noun"]) else None
 
 
-def _one_question(between: str, words: str, left: str | None, right: str | None) -> bool:
-    if _APART.search(words) or (right is not None and left != right and not opposed(f"d'{left} de {right}")):
+def _one_question(first: str, second: str, left: str | None, right: str | None) -> bool:
+    words = first + second
+    if _APART.search(words) or (right is not None and left != right):
         return False
-    return "?" not in between and opposed(words)
+    return not {"?", ";"} & set(first) and opposed(words)
+
+
+def _one_object(first: str, second: str) -> bool:
+    """« 54 % approuvent la loi, 52 % désapprouvent la méthode » are two questions: the second answer names nothing new."""
+    clause = _CLAUSE.split(second, maxsplit=1)[0]
+    return all(_is_known(found["noun"] or found["elided"] or "", first) for found in _NEW.finditer(clause))
+
+
+def _is_known(word: str, first: str) -> bool:
+    return _ANSWER.match(word) is not None or (len(word) > LIGHT and word in first)
 
 
 def _pair(context: Context, left: Figure, right: Figure) -> Relation:

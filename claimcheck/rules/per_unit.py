@@ -67,8 +67,8 @@ Que faire
 """
 
 
-# Two hundred days of work in a year at least; of a year's twelve months a thirteenth may be paid.
-WORKED, THIRTEEN, MONTHS = Fraction(200, 365), Fraction(13, 12), 12
+# Two hundred days of work in a year at least; of a year's twelve months ten may be worked, and a thirteenth paid.
+WORKED, TEN, THIRTEEN, MONTHS = Fraction(200, 365), Fraction(10, 12), Fraction(13, 12), 12
 
 
 def check(facts: Facts) -> Iterator[Outcome]:
@@ -105,11 +105,13 @@ def _ends(total: Term, average: Term) -> Iterator[tuple[Term, Term]]:
 
 
 def _loosely(stretches: Interval) -> Interval:
-    """How many days a writer may reckon with where only the working ones count, and how many months with a thirteenth paid."""
+    """How many days a writer may reckon with where only the working ones count, and how many months."""
     low, high = stretches.lower, stretches.upper
     if low is None or high is None:
         return stretches
-    return Interval.between(low if low == high else low * WORKED, high * THIRTEEN if low == high == MONTHS else high)
+    if low == high == MONTHS:
+        return Interval.between(low * TEN, high * THIRTEEN)
+    return Interval.between(low if low == high else low * WORKED, high)
 
 
 def _is_refuted(equation: Equation, stretches: Interval) -> bool:

@@ -42,6 +42,7 @@ EXAMPLES = [
     Right("Le cuir a augmenté de 48 %, le liège de 39 % et le lin de 27 %.", why="changes, not shares"),
     Right("Élue en 2008 avec 54 % des voix, elle a été battue en 2014 (47 %), puis est revenue en 2020 avec 59 %.",
           why="three votes"),
+    Right("64 % des votants approuvent le texte, 51 % désapprouvent sa méthode.", why="two questions"),
 ]
 FRENCH = """Des pourcentages d'une même question qui dépassent cent.
 
