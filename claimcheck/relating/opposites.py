@@ -22,8 +22,8 @@ NEAR, AROUND, LIGHT = 170, 90, 2
 # Another time, another group, or no share of all at all
 _APART = re.compile(
     rf"[{DATE}]|\b(?:mais|même si|pourtant|cependant|toutefois|rivale?|adversaire|alors qu\w* (?:étai|avai)\w*|au lieu"
-    r"|par rapport|respectivement|points?|hausse|baisse|progress\w*|recul\w*|parmi|chez|dont|quant aux?|il y a|précédent\w*|tours?"
-    r"|abstention|participation|moyenne|marge|d'entre (?:eux|elles))\b"
+    r"|par rapport|respectivement|points?|hausse|baisse|progress\w*|recul\w*|parmi|chez|dont|quant aux?|il y a|précédent\w*"
+    r"|tours?|abstention|participation|moyenne|marge|d'entre (?:eux|elles))\b"
 )
 _BASE = re.compile(r" ?(?:des |de la |de l'|du |d'entre |de |d')(?P<noun>[^\W\d_]{3,})")
 # « 62 % des Français », « 37 % des personnes interrogées »: those of whom the whole survey speaks

@@ -63,7 +63,7 @@ EXAMPLES = [
     Right("Elle a travaillé une dizaine d'années, de 2003 à 2015.", why="twelve years are about ten", date="2018-01-03"),
     Right("Elle a écopé de quatre ans de prison pour des faits de 2008 à 2010.", why="another length", date="2018-01-03"),
     Right("Pendant douze ans, de 1994 à 2000 puis de 2004 à 2010, elle a siégé au port.", why="two stays", date="2018-01-03"),
-    Right("Ouvert en 1966, le lavoir a fermé. Il y a trente ans, le bourg le rachetait.", why="of the purchase", date="2018-01-03"),
+    Right("Ouvert en 1966, le lavoir a fermé. Il y a trente ans, on le rachetait.", why="of the purchase", date="2018-01-03"),
 ]
 FRENCH = """Une durée qui ne tient pas entre ses deux bouts.
 
