@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.corpus.shards import Item, Result, shards, work_on
+from claimcheck.corpus.shards import Item, Result, collect_rarely, shards, work_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 def run(items: Iterable[Item], work: Callable[[list[Pair]], Sequence[Result]], processes: int = 1) -> Iterator[Result | Problem]:
     """One result an item, in order. ``work`` takes a few articles at once and must be picklable."""
     if processes == 1:
+        collect_rarely()
         for shard in shards(items):
             yield from work_on(shard, work)
         return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import signal
 from collections import deque
@@ -11,7 +10,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Generic
 
 from claimcheck.corpus.pair import Pair
-from claimcheck.corpus.shards import Result, Shard, failed, must_be_read, work_on
+from claimcheck.corpus.shards import Result, Shard, collect_rarely, failed, must_be_read, work_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -149,7 +148,7 @@ def _end(worker: _Worker) -> None:
 def _serve(connection: Connection, work: Callable[[list[Pair]], Sequence[Any]]) -> None:
     """Work on shards until nobody sends any more. An interrupt from the keyboard is for the process that hired us."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(50_000)  # an article makes as many objects and few of them are garbage: looking for it costs a twentieth
+    collect_rarely()
     try:
         while True:
             connection.send(work_on(connection.recv(), work))

@@ -43,7 +43,7 @@ def noun_before(tree: Tree, index: int) -> int | None:
         tag = tree.tokens[at].tag
         if tree.lower(at) in QUOTES:
             continue
-        if isinstance(tree.figures.get(at), DateMention):  # « un objectif fixé pour 2019 à 16 euros »
+        if isinstance(tree.figures.get(at), DateMention):  # « un plafond arrêté pour 2031 à 27 euros »
             continue
         if at in tree.figures or tag in ("PUNCT", "AUX") or (tag == "VERB" and not _describes(tree, at)):
             return None

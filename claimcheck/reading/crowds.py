@@ -29,20 +29,26 @@ _BLANK = "·"
 
 def without_crowds(view: str, sentences: Iterable[Sentence]) -> tuple[str, tuple[Span, ...]]:
     """The view with the numbers of such sentences blanked out, code point for code point, and the stretches that these make."""
-    left, reached, last = MOST_IN_ARTICLE, 0, -1
-    pieces: list[str] = []
+    left, last = MOST_IN_ARTICLE, -1
     crowds: list[Span] = []
     for sentence in sentences:
-        span = sentence.span
-        count = sum(1 for _ in islice(_NUMBER.finditer(view, span.start, span.end), MOST_IN_SENTENCE + 1))
-        if count <= min(left, MOST_IN_SENTENCE):
+        span, most = sentence.span, min(left, MOST_IN_SENTENCE)
+        count = len(list(islice(_NUMBER.finditer(view, span.start, span.end), most + 1)))
+        if count <= most:
             left -= count
             continue
         crowds[-1:] = [Span(crowds[-1].start, span.end)] if crowds and last == sentence.index - 1 else [*crowds[-1:], span]
         last = sentence.index
-        pieces += view[reached : span.start], _NUMBER.sub(_blanked, span.of(view))
-        reached = span.end
-    return "".join((*pieces, view[reached:])), tuple(crowds)
+    return _without(view, crowds), tuple(crowds)
+
+
+def _without(view: str, crowds: Iterable[Span]) -> str:
+    pieces: list[str] = []
+    reached = 0
+    for crowd in crowds:
+        pieces += view[reached : crowd.start], _NUMBER.sub(_blanked, crowd.of(view))
+        reached = crowd.end
+    return "".join((*pieces, view[reached:]))
 
 
 def _blanked(number: re.Match[str]) -> str:

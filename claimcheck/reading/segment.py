@@ -70,9 +70,11 @@ def _paragraphs(view: str, marks: Marks) -> list[Span]:
 
 
 def _stripped(view: str, start: int, end: int) -> Span:
-    words = view[start:end]
-    left = len(words) - len(words.lstrip())
-    return Span(start + left, start + max(left, len(words.rstrip())))
+    while start < end and view[start].isspace():
+        start += 1
+    while start < end and view[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
 
 
 def _spans(view: str, paragraph: Span, marks: Marks) -> Iterator[Span]:
@@ -86,6 +88,9 @@ def _spans(view: str, paragraph: Span, marks: Marks) -> Iterator[Span]:
 
 def _bounded(view: str, span: Span) -> Iterator[Span]:
     """A sentence in pieces of bearable length, cut at a semicolon, a comma or a space."""
+    if len(span) <= LONGEST:
+        yield span
+        return
     start = span.start
     while span.end - start > LONGEST:
         cuts = (view.rfind(mark, start + LONGEST // 2, start + LONGEST) for mark in (";", ",", " "))

@@ -7,6 +7,8 @@ they were compared.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from fractions import Fraction
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,7 +23,7 @@ from claimcheck.relating.stated import plain_changes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from claimcheck.model.mention import Figure
+    from claimcheck.model.mention import DateMention, Figure
     from claimcheck.model.quantity import Quantity
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
@@ -50,11 +52,11 @@ def borne_out(context: Context, bound: Iterable[Relation]) -> Iterator[Relation]
     taken = {(relation.family, mention) for relation in bound for mention in relation.mentions}
     yield from _since(context, taken)
     levels = list(_levels(context))
-    for sentence in context.sentences:
+    numbers = [at.sentence for at in levels]
+    for sentence in context.with_figures:
         line = marked(context, sentence.span)
-        if not line.figures:
-            continue
-        near = [at for at in levels if sentence.index - BEFORE <= at.sentence <= sentence.index + AFTER]
+        first, last = bisect_left(numbers, sentence.index - BEFORE), bisect_right(numbers, sentence.index + AFTER)
+        near = levels[first:last]
         if not 1 < len(near) <= MOST:
             continue
         changes = [change for change in plain_changes(line) if change.figure is not None]
@@ -74,7 +76,7 @@ def _id(change: Change) -> str:
 
 def _levels(context: Context) -> Iterator[_At]:
     """Counts and amounts that are written to some digits."""
-    for sentence in context.sentences:
+    for sentence in context.with_figures:
         for figure in context.quantities_in(sentence.span):
             quantity = figure.quantity
             exact = quantity.hedge not in ONE_SIDED and not is_range(figure) and sort_of(figure) in (COUNT, MONEY, MEASURE)
@@ -136,21 +138,28 @@ def _since(context: Context, taken: set[tuple[str, str]]) -> Iterator[Relation]:
     """« Le club, fondé en 1965 … » and « cinquante-cinq ans » in the sentence beside it, in an article of 2020."""
     if context.published is None:
         return
+    dated = _dated(context)
     for length in context.durations:
         home, said = context.sentence(length), length.length
         plain = said is not None and said.unit == "year" and said.hedge is Hedge.EXACT and not length.age
         if home is None or not plain or said is None or ("duration_endpoints", length.id) in taken or (said.number or 0) < FEW:
             continue
-        near = [
-            date for date in context.dates
-            if len(date.written) == 1 and date.written[0].year is not None
-            and date.when.first and context.published.year - date.when.first.year == said.number
-            and (place := context.sentence(date)) and 0 < abs(place.index - home.index) <= BESIDE
-        ]
+        year = context.published.year - (said.number or Fraction(0))
+        near = [date for index in (home.index - 1, home.index + 1) for date in dated.get((index, year), ())]
         if len({date.when for date in near}) == 1:
             yield context.relation(
                 "duration_endpoints", ("from", near[0]), ("duration", length), sure=False, cue=length.span,
             )
+
+
+def _dated(context: Context) -> dict[tuple[int, Fraction], list[DateMention]]:
+    """Single dates that name their year, by sentence and year."""
+    dated: dict[tuple[int, Fraction], list[DateMention]] = defaultdict(list)
+    for date in context.dates:
+        place = context.sentence(date)
+        if place and len(date.written) == 1 and date.written[0].year is not None and date.when.first:
+            dated[place.index, Fraction(date.when.first.year)].append(date)
+    return dated
 
 
 def _whole(share: Figure) -> int:

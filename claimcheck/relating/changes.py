@@ -11,7 +11,7 @@ from claimcheck.french.joints import joint
 from claimcheck.french.levels import breaks_off
 from claimcheck.relating.bases import REACH, on_base
 from claimcheck.relating.binding import bound
-from claimcheck.relating.marks import EVERY, FLAT_LETTER, LEVEL, OPEN_LETTER, PERCENT, POINTS, marked, sort_of
+from claimcheck.relating.marks import EVERY, FLAT_LETTER, LEVEL, OPEN_LETTER, PERCENT, POINTS, lines_before, marked, sort_of
 from claimcheck.relating.neighbours import told_after, told_before
 from claimcheck.relating.pairs import Pair, comparable, pairs
 from claimcheck.relating.sole_levels import sole_pairs
@@ -47,28 +47,26 @@ _GAP_JOINT = re.compile(r"[), ]*(?:soit |cet |l'|un |d'où un |avec un )*")
 
 def find(context: Context) -> Iterator[Relation]:
     """Every change whose pair stands in the same sentence, or in the one beside it."""
-    lines = [marked(context, sentence.span) for sentence in context.sentences]
-    told: list[list[Change]] = []
-    for index, line in enumerate(lines):
-        stated = sorted(plain_changes(line), key=lambda change: change.start) if line.figures or index + 1 < len(lines) else []
-        told.append(stated)
-        if not line.figures:
-            continue
-        found = list(pairs(line))
+    for sentence in context.with_figures:
+        line, before = marked(context, sentence.span), lines_before(context, sentence, 2)
+        stated, found = _in_order(line), list(pairs(line))
         joined = [
             (pair, change) for pair in found for change in _near(stated, pair)
             if _fits(line, pair, change) and not _of_a_neighbour(stated, pair, change)
         ]
-        joined += on_base(line, stated, lines[index - 1] if index else None)
+        joined += on_base(line, stated, before[-1] if before else None)
         yield from (relation for pair, change in joined for relation in bound(context, line, pair, change))
         yield from _with_difference(context, line, stated)
         yield from _apart(context, line, stated, {change.figure for _, change in joined})
-        before = lines[max(0, index - 2) : index]
         yield from _sole(context, line, before, stated, {change.start for _, change in joined})
-        if index and not any(change.family in ("percent_change", "multiple") and not change.bare for change in stated):
-            yield from told_before(context, lines[index - 1], told[index - 1], line, found)
-        elif index and not any(True for _ in line.at(LEVEL)):
+        if before and not any(change.family in ("percent_change", "multiple") and not change.bare for change in stated):
+            yield from told_before(context, before[-1], _in_order(before[-1]), line, found)
+        elif before and not any(True for _ in line.at(LEVEL)):
             yield from told_after(context, line, stated, before)
+
+
+def _in_order(line: Marked) -> list[Change]:
+    return sorted(plain_changes(line), key=lambda change: change.start)
 
 
 def _near(stated: list[Change], pair: Pair) -> list[Change]:

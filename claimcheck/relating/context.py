@@ -90,6 +90,11 @@ class Context:
         """All sentences, in order."""
         return self.document.sentences
 
+    @cached_property
+    def with_figures(self) -> tuple[Sentence, ...]:
+        """The sentences in which a figure starts, in order: half of all, and the only ones that bind any."""
+        return tuple(dict.fromkeys(sentence for figure in self.figures if (sentence := self.sentence(figure)) is not None))
+
     def sentence(self, mention: Mention) -> Sentence | None:
         """The sentence in which the mention starts."""
         return self.document.sentence_at(mention.span.start)

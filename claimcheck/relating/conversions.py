@@ -41,7 +41,7 @@ _NAMED = re.compile(r"\b(?:du|des|les?|la|un|une|ce|cette|son|sa|en|depuis|aprè
 
 def find(context: Context) -> Iterator[Relation]:
     """Amounts followed by their equivalent."""
-    for sentence in context.sentences:
+    for sentence in context.with_figures:
         line = marked(context, sentence.span)
         for pattern in FORMS:
             for match in line.find(pattern):

@@ -35,7 +35,7 @@ _APART = re.compile(r"\b(?:contre|alors qu'ailleurs|tandis que?|hausse|baisse|pa
 
 def find(context: Context) -> Iterator[Relation]:
     """A share of land or people beside a share of something else, by one subject in one sentence."""
-    for sentence in context.sentences:
+    for sentence in context.with_figures:
         line = marked(context, sentence.span)
         for match in line.find(PAIR):
             base, share = line.figure(match, "base"), line.figure(match, "share")

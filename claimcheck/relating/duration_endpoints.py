@@ -61,7 +61,7 @@ class Line:
 def find(context: Context) -> Iterator[Relation]:
     """A relation for each length that the words bind to its ends, by the frame that leaves the least open."""
     bound: set[str] = set()
-    for sentence in context.sentences:
+    for sentence in context.with_figures:
         figures = context.figures_in(sentence.span)
         if not any(isinstance(figure, DateMention) and figure.duration for figure in figures):
             continue
@@ -79,7 +79,8 @@ def find(context: Context) -> Iterator[Relation]:
 
 
 def _beside(context: Context, index: int) -> Line | None:
-    return _line(context, context.sentences[index].span) if 0 <= index < len(context.sentences) else None
+    sentences = context.document.sentences
+    return _line(context, sentences[index].span) if 0 <= index < len(sentences) else None
 
 
 def _fitting(context: Context, frame: Frame, line: Line, bound: set[str]) -> Iterator[Relation]:

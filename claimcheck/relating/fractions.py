@@ -35,7 +35,7 @@ _SURVEYED = re.compile(r"[1-9]\d{0,9}[1-9]\s*$")
 
 def find(context: Context) -> Iterator[Relation]:
     """Pairs joined by « soit » or a parenthesis."""
-    for sentence in context.sentences:
+    for sentence in context.with_figures:
         line = marked(context, sentence.span)
         for pattern in (FRACTION_FIRST, SHARE_FIRST):
             for match in line.find(pattern):

@@ -22,7 +22,7 @@ _BESIDE = re.compile(
 
 def find(context: Context) -> Iterator[Relation]:
     """A figure in billions whose equivalent, or whose other mention, is in milliards or millions."""
-    for sentence in context.sentences:
+    for sentence in context.with_figures:
         line = marked(context, sentence.span)
         for match in line.find(_BESIDE):
             first, second = line.figure(match, "first"), line.figure(match, "second")

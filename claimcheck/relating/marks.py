@@ -22,6 +22,7 @@ from claimcheck.model.timespan import DateKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.model.document import Sentence
     from claimcheck.model.mention import Figure
     from claimcheck.model.quantity import Quantity
     from claimcheck.relating.context import Context
@@ -90,6 +91,16 @@ def marked(context: Context, span: Span) -> Marked:
     if line is None:
         context.lines[span] = line = _marked(context, span)
     return line
+
+
+def lines_before(context: Context, sentence: Sentence, count: int = 1) -> list[Marked]:
+    """Up to so many sentences before one."""
+    return [marked(context, one.span) for one in context.document.sentences[max(0, sentence.index - count) : sentence.index]]
+
+
+def line_before(context: Context, sentence: Sentence) -> Marked | None:
+    """The sentence before one."""
+    return next(iter(lines_before(context, sentence)), None)
 
 
 def _marked(context: Context, span: Span) -> Marked:

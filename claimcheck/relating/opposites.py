@@ -42,8 +42,10 @@ _WITH = re.compile(r"\bà $")
 
 def find(context: Context) -> Iterator[Relation]:
     """Two shares, side by side in one sentence, whose answers exclude each other."""
-    for sentence in context.sentences:
+    for sentence in context.with_figures:
         line = marked(context, sentence.span)
+        if line.text.count(PERCENT) < 2:
+            continue
         places = _shares(line)
         paired = -1
         for left, right in pairwise(places):

@@ -70,19 +70,20 @@ def _parted(context: Context, line: Marked) -> Iterator[Relation]:
 
 def find(context: Context) -> Iterator[Relation]:
     """Three shares or more, in one sentence or in one and those that go on listing, whose answers exclude each other."""
-    lines = [marked(context, sentence.span) for sentence in context.sentences]
-    start = 0
-    while start < len(lines):
-        end = start + 1
-        while not _whole(lines[start]) and lines[start].figures and end < min(len(lines), start + 5) and _goes_on(lines[end]):
+    sentences, end = context.document.sentences, 0
+    for sentence in context.with_figures:
+        if sentence.index < end:
+            continue
+        end = sentence.index + 1
+        lines = [marked(context, sentence.span)]
+        for following in sentences[end : end + 4] if not _whole(lines[0]) else ():
+            line = marked(context, following.span)
+            if not _goes_on(line):
+                break
+            lines.append(line)
             end += 1
-        found = False
-        for relation in _listed(context, lines[start:end]):
-            found = True
-            yield relation
-        if not found and len(lines[start].figures) > 1:
-            yield from _parted(context, lines[start])
-        start = end
+        found = tuple(_listed(context, lines))
+        yield from found or (_parted(context, lines[0]) if len(lines[0].figures) > 1 else ())
 
 
 # « 26 % des votants se disent pressés. », « Le reste ira aux … (4,5 %) »

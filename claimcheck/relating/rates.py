@@ -63,7 +63,7 @@ _OTHER = re.compile(
 
 def find(context: Context) -> Iterator[Relation]:
     """Totals with their averages, by a count or by a stretch of time."""
-    for sentence in context.sentences:
+    for sentence in context.with_figures:
         line = marked(context, sentence.span)
         if len(line.figures) > 1:
             counted = (*_counted(context, line), *by_period(context, sentence))

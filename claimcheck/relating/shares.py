@@ -16,6 +16,7 @@ from claimcheck.relating.marks import (
     SHARE,
     Marked,
     is_range,
+    line_before,
     marked,
     same_unit,
     size_of,
@@ -109,17 +110,15 @@ _OTHER_BASE = re.compile(
 
 def find(context: Context) -> Iterator[Relation]:
     """Shares with their part and whole, and parts of a whole."""
-    previous: Marked | None = None
-    for sentence in context.sentences:
+    for sentence in context.with_figures:
         line = marked(context, sentence.span)
         if len(line.figures) > 1:
             taken: set[Figure] = set()
             yield from _shares(context, line, taken)
-            yield from _said_before(context, line, previous, taken)
+            yield from _said_before(context, line, line_before(context, sentence), taken)
             yield from _paired(context, line, taken)
             yield from _unstated(context, line, taken)
             yield from _parts(context, line, taken)
-        previous = line
 
 
 def _shares(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:

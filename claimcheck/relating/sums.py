@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.complements import complete
 from claimcheck.model.interval import Interval
-from claimcheck.relating.marks import AMOUNT, DATE, EVERY, RANK, Marked, is_range, marked, size_of
+from claimcheck.relating.marks import AMOUNT, DATE, EVERY, RANK, Marked, is_range, line_before, marked, size_of
 from claimcheck.relating.pairs import alike, comparable
 from claimcheck.relating.runs import Run, beside_one, bracketed, ones_before, plain, rows
 
@@ -59,8 +59,7 @@ _OPEN = re.compile(r"\b(?:notamment|parmi lesquel\w+|entre autres|principalement
 
 def find(context: Context) -> Iterator[Relation]:
     """Totals with the parts that the same sentence, or the next one, lists."""
-    previous: Marked | None = None
-    for sentence in context.sentences:
+    for sentence in context.with_figures:
         line = marked(context, sentence.span)
         if sum(1 for _ in line.at(AMOUNT)) > 1:
             taken: set[Figure] = set()
@@ -68,8 +67,7 @@ def find(context: Context) -> Iterator[Relation]:
                 if total not in taken:
                     taken.add(total)
                     yield relation
-            yield from _told_before(context, line, previous)
-        previous = line
+            yield from _told_before(context, line, line_before(context, sentence))
 
 
 def _in_rows(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]]:
