@@ -23,6 +23,8 @@ def subject_head(tree: Tree, verb: Verb) -> int | None:
     """The noun, name or pronoun that is the subject of a verb: by the parse, else the nearest phrase before it."""
     if (inverted := _after_relative(tree, verb)) is not None:
         return inverted
+    if (first := _coordinated_with(tree, verb)) is not None:
+        return subject_head(tree, first)
     parsed = _parsed_subject(tree, verb)
     if verb.form == "finite" and (near := _touching(tree, verb)) is not None:
         return near
@@ -33,6 +35,17 @@ def subject_head(tree: Tree, verb: Verb) -> int | None:
     if verb.form == "infinitive":
         return _of_verb_before(tree, verb)
     return nearest_before(tree, verb)
+
+
+def _coordinated_with(tree: Tree, verb: Verb) -> Verb | None:
+    """« a détruit 40 fermes et fait 12 morts »: the verb whose auxiliary and subject a bare verb right after « et » shares."""
+    if verb.first != verb.last or tree.lower(verb.first - 1) != "et" or tree.child(verb.main, "nsubj") is not None:
+        return None
+    before = [other for other in tree.verbs if other.last < verb.first and tree.depth[other.main] == tree.depth[verb.main]]
+    above = tree.tokens[verb.main].head
+    first = next((other for other in before if other.main == above), None)
+    shares = first is not None and first.form == "finite" and first.first < first.last
+    return first if shares and tree.tokens[verb.main].relation == "conj" else None
 
 
 def _after_relative(tree: Tree, verb: Verb) -> int | None:

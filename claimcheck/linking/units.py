@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from claimcheck.french.changes import verb_of
 from claimcheck.linking.counting import counted_noun, is_trait
 from claimcheck.linking.government import governing, opens_clause, phrase_start
+from claimcheck.linking.listed import listed_name
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.timespan import DateKind
 
@@ -121,7 +123,7 @@ def _split(tree: Tree, members: list[int], governors: dict[int, tuple[Verb | Non
             units[-1] = replace(units[-1], figures=(*units[-1].figures, index))
             continue
         verb, agreed = governors[index]
-        parent = _lender(units) if kind != "main" else None
+        parent = _lender(tree, units, index, kind) if kind != "main" else None
         units.append(Unit((index,), verb, kind, parent, agreed, main=index))
     times = [index for index in members if index not in heads]
     verb = governors[heads[0]][0]
@@ -138,13 +140,22 @@ def _is_apposed(tree: Tree, index: int, verb: Verb) -> bool:
     return index < verb.first and is_trait(tree, index) and between_commas
 
 
-def _lender(units: list[Unit]) -> Unit | None:
-    return units[-1] if units else None
+def _lender(tree: Tree, units: list[Unit], index: int, kind: str) -> Unit | None:
+    """The unit before; over « contre 30 en 2024, soit une hausse de 5 % », where the change is told of the level."""
+    if not units:
+        return None
+    last = units[-1]
+    told = any(verb_of(tree.lower(at)) is not None for at in range(last.main + 1, index))
+    return last.parent if kind == "restated" and last.kind == "contrast" and last.parent is not None and told else last
 
 
 def _without_measure(tree: Tree, members: list[int], governors: dict[int, tuple[Verb | None, bool]]) -> list[Unit]:
     outside = [index for index in members if not tree.depth[index]]
     inside = [index for index in members if tree.depth[index]]
+    named = [index for index in outside if listed_name(tree, index) is not None]
+    if len(named) > 1:  # « Lina, 34 ans, et Marc, 29 ans »: each figure with its own name
+        outside = [index for index in outside if index not in named[1:]]
+        inside = sorted([*inside, *named[1:]])
     found = []
     for group in (outside, *([index] for index in inside)):
         if group:
