@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
 
 BEFORE = frozenset({"(", ",", ";", ":", "et", "ou", "puis", "-", "•"})
+POSSESSIVE = frozenset({"mon", "ma", "notre", "son", "sa", "leur", "votre"})
 AFTER = frozenset({")", ",", ";", ".", "et", "ou", "puis", "ex", ""})
 
 
@@ -24,6 +25,8 @@ def listed_name(tree: Tree, figure: int) -> tuple[int, int] | None:
     first = last
     while first >= 0 and tree.tokens[first].tag == "PROPN" and first not in tree.figures:
         first -= 1
+    if first < last and first > 1 and tree.tokens[first].tag == "NOUN" and tree.lower(first - 1) in POSSESSIVE:
+        return (first + 1, last) if tree.lower(first - 2) in BEFORE else None  # « , et ma fille Lina, 9 ans »
     if first == last or (first >= 0 and tree.lower(first) not in BEFORE):
         return None
     return first + 1, last

@@ -41,11 +41,12 @@ def _coordinated_with(tree: Tree, verb: Verb) -> Verb | None:
     """« a détruit 40 fermes et fait 12 morts »: the verb whose auxiliary and subject a bare verb right after « et » shares."""
     if verb.first != verb.last or tree.lower(verb.first - 1) != "et" or tree.child(verb.main, "nsubj") is not None:
         return None
-    before = [other for other in tree.verbs if other.last < verb.first and tree.depth[other.main] == tree.depth[verb.main]]
-    above = tree.tokens[verb.main].head
-    first = next((other for other in before if other.main == above), None)
-    shares = first is not None and first.form == "finite" and first.first < first.last
-    return first if shares and tree.tokens[verb.main].relation == "conj" else None
+    first = next((other for other in reversed(tree.verbs) if other.last < verb.first), None)
+    if first is None or first.form != "finite" or first.first == first.last or tree.depth[first.main] != tree.depth[verb.main]:
+        return None
+    if verb.form == "participle" and (tree.tokens[verb.main].relation, tree.tokens[verb.main].head) != ("conj", first.main):
+        return None
+    return first if verb.form != "infinitive" and not {",", ";", ":"} & set(tree.words[first.last : verb.first]) else None
 
 
 def _after_relative(tree: Tree, verb: Verb) -> int | None:

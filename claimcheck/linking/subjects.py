@@ -101,6 +101,8 @@ def _for_whom(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
             continue
         if tree.tokens[at].tag in ("PUNCT", "VERB", "AUX") or at in tree.figures:
             return None
+        if tree.lower(at) == "pour" and tree.lower(at + 1) in ("un", "une", "des"):  # « 80 enquêtes pour des vols »: a reason
+            return None
         if tree.lower(at) in ("pour", "chez"):
             noun = next(
                 (n for n in range(at + 1, min(len(tree.tokens), at + 4)) if tree.tokens[n].tag in ("NOUN", "PROPN")), None

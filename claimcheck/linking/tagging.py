@@ -143,12 +143,22 @@ def mended(
             done[at] = _verb(token, words[at], "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
         elif _opens_with_participle(words, at, done, figures):
             done[at] = _verb(token, words[at], "Tense=Past|VerbForm=Part")
-        elif _is_counted(at, done, figures) or _follows_count_noun(words, at, done) or _is_headless(at, done):
+        elif (
+            _is_no_pronoun(words, at, done)
+            or _is_counted(at, done, figures)
+            or _follows_count_noun(words, at, done)
+            or _is_headless(at, done)
+        ):
             done[at] = replace(token, tag="NOUN", lemma=lemma(words[at], "NOUN", token.morph))
         elif (helper := _helper(at, done, words)) is not None:
             done[helper] = replace(done[helper], tag="AUX", relation="aux:tense", head=at)
             done[at] = _verb(token, words[at], "Tense=Past|VerbForm=Part")
     return tuple(done)
+
+
+def _is_no_pronoun(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
+    """« une trentenaire a gagné »: no pronoun so long follows « un »."""
+    return done[at].tag == "PRON" and at > 0 and words[at - 1] in ("un", "une") and len(words[at]) > len("certaine")
 
 
 def _is_finite(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:

@@ -237,6 +237,10 @@ def test_a_vote_is_a_whole_and_a_goal_is_none() -> None:
         ("Nadia Bel a quitté la mairie. L'ancienne maire de Brive a écrit 14 romans.", "14", "Nadia Bel", "écrire"),
         ("Un pompier de 52 ans a chuté mardi. L'homme était en poste depuis 12 ans.", "12 ans", "homme", "être"),
         ("Un suspect de 52 ans a fui mardi. L'homme était recherché depuis 12 ans.", "12 ans", "suspect de 52 ans", "rechercher"),
+        ("L'orage a détruit 40 granges et fait 12 morts.", "12", "orage", "faire"),
+        ("L'orage a tué 40 vaches et blessé 12 chevaux.", "12", "orage", "blesser"),
+        ("Bruno Tal, 34 ans, et ma fille Lina, 29 ans, vivent à Lyon.", "29 ans", "Lina", "être"),
+        ("Une quinquagénaire a perdu 12 000 euros.", "12 000 euros", "quinquagénaire", "perdre"),
         ("Un iceberg de 70 tonnes a dérivé 40 jours.", "40 jours", "iceberg", "dériver"),
     ],
 )
@@ -245,3 +249,8 @@ def test_whom_a_clause_is_about(text: str, figure: str, subject: str | None, pre
     assert claim.predicate == predicate
     if subject is not None:
         assert claim.subject == subject
+
+
+def test_a_change_told_after_a_comparison_keeps_the_time_of_the_level() -> None:
+    text = "Elle a vendu 1,2 million de vélos en 2018, contre 1 million en 2017, soit une hausse de 20 %."
+    assert claim_with(text, "20 %").time == Timespan(date(2018, 1, 1), date(2018, 12, 31))
