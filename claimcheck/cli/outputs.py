@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 STANDARD = "-"
 SUFFIX = ".json"
+MERGE = b"\n<<<<<<< "
 Sink = tuple["Callable[[ClaimSet], None]", "Callable[[Iterable[Article | Problem]], Iterator[Article | Problem]]"]
 
 
@@ -84,8 +85,8 @@ class Folder:
                 en=f"two articles would both write {path}; give them {places.en} --output {folders}",
             ))
         self.taken.add(hash(path))
-        if self.is_file and path.exists():
-            _replaceable(path)
+        if path.exists():
+            _check_replaceable(path, named=self.is_file)
         if article.published is None and path.exists():
             from claimcheck.store.library import peek
 
@@ -99,13 +100,28 @@ class Folder:
         return self.place if self.is_file else self.place / f"{_file_name(article)}{SUFFIX}"
 
 
-def _replaceable(path: Path) -> None:
-    """Only claims files are overwritten: somebody may have named another file by mistake."""
-    from claimcheck.store.library import content
-    from claimcheck.store.versions import check_version
+def _check_replaceable(path: Path, *, named: bool) -> None:
+    """Raise a ``Problem`` unless a claims file stands there, or the ruin of one in a folder of theirs.
 
+    Somebody may have ``named`` another file by mistake, a newer program may have written more than this one knows, and between the
+    marks of a merge there may be reviews and waivers.
+    """
+    from claimcheck.store.library import content
+    from claimcheck.store.versions import check_version, head
+
+    raw = content(path)
+    if MERGE in raw:
+        raise Problem(Bilingual(
+            fr=f"{path} : une fusion git n'y est pas terminée ; résolvez-la ou supprimez le fichier, il n'est pas remplacé",
+            en=f"{path}: a git merge is not finished in it; resolve it or remove the file, it is not replaced",
+        ))
+    if not named:
+        try:
+            head(raw, str(path))
+        except Problem:
+            return
     try:
-        check_version(content(path), str(path))
+        check_version(raw, str(path))
     except Problem as problem:
         raise Problem(Bilingual(
             fr=f"{problem.message.fr} ; il n'est pas remplacé", en=f"{problem.message.en}; it is not replaced",

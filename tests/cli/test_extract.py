@@ -95,6 +95,21 @@ def test_extracting_again_keeps_the_day_of_publication(command: Command, folder:
     assert json.loads((folder / "claims" / "brume.json").read_bytes())["article"]["date"] == "2025-12-21"
 
 
+@pytest.mark.parametrize(("text", "word"), [
+    ('{\n<<<<<<< HEAD\n"waivers": [1]\n=======\n"waivers": []\n>>>>>>> edit\n}', "merge"),
+    ('{"schema": "claimcheck.claims/9"}', "newer"),
+    ('{"name": "ours"}', "not a claims file"),
+])
+def test_what_somebody_may_miss_is_not_replaced(command: Command, folder: Path, text: str, word: str) -> None:
+    path = folder / "claims" / "brume.json"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    ended = command("extract", "brume.txt", "--lang", "en")
+    assert (ended.status, ended.err.count("\n")) == (2, 1)
+    assert word in ended.err
+    assert path.read_text(encoding="utf-8") == text
+
+
 def test_a_broken_claims_file_is_replaced(command: Command, folder: Path) -> None:
     (folder / "claims").mkdir()
     (folder / "claims" / "brume.json").write_text("{", encoding="utf-8")
