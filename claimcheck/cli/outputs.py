@@ -103,8 +103,8 @@ class Folder:
 def _check_replaceable(path: Path, *, named: bool) -> None:
     """Raise a ``Problem`` unless a claims file stands there, or the ruin of one in a folder of theirs.
 
-    Somebody may have ``named`` another file by mistake, a newer program may have written more than this one knows, and between the
-    marks of a merge there may be reviews and waivers.
+    Somebody may have ``named`` another file by mistake, a newer program may have written more than this one knows, and
+    between the marks of a merge there may be reviews and waivers.
     """
     from claimcheck.store.library import content
     from claimcheck.store.versions import check_version, head
