@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 CODE, NAME = "D408", "drift-entity"
 EXAMPLES = [
     Changed("Le prix est allé à la romancière Anne Vidal.", "Le prix est allé à la romancière Anne Vital.", at="Vital"),
+    Changed("Selon Paul Morin, 30 rues sont fermées.", "Selon Paul Marin, 30 rues sont fermées.", at="Marin"),
     Changed("Un pont a cédé près de Brest.", "Un pont a cédé près de Quimper.", at="Quimper"),
     Changed("Un chalutier grec a chaviré.", "Un chalutier turc a chaviré.", at="turc"),
     Same("Hier, la romancière Anne Vidal a ri.", "Hier, la romancière Vidal a ri.", why="the name is shortened"),

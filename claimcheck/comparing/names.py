@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import offices_of
@@ -36,6 +37,13 @@ def changed_names(found: Passage) -> Iterator[Pair]:
         # One stem, two names: « Martin » and « Martine ».
         if _is_name(was) and now.name and unaccented(was.text) != unaccented(now.text) and not place_of(was):
             yield (was,), (now,)
+
+
+def misspelt(old: Sequence[Word], new: Sequence[Word]) -> bool:
+    """« Wan » and « Wang », « Lefevbre » and « Lefebvre »: one name a letter or two from the other, so hardly another speaker."""
+    was, now = ("".join(unaccented(word.text) for word in words) for words in (old, new))
+    letters = sum(block.size for block in SequenceMatcher(None, was, now, autojunk=False).get_matching_blocks())
+    return was[:1] == now[:1] and max(len(was), len(now)) - letters <= max(1, len(was) // 4)
 
 
 def ends_range(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import contrasts, offices_of, senses
 from claimcheck.comparing.differences import neighbour
-from claimcheck.comparing.names import changed_names
+from claimcheck.comparing.names import changed_names, misspelt
 from claimcheck.comparing.peoples import place_of
 from claimcheck.french.function_words import FUNCTION_WORDS
 
@@ -110,7 +110,7 @@ def changed_sources(found: Passage) -> Iterator[Pair]:
     was = _speakers(found.before, found.old, found.said_before)
     now = _speakers(found.after, found.new, found.said_after)
     for old, new in changed_names(found):
-        if any(word.span in was for word in old) and any(word.span in now for word in new):
+        if any(word.span in was for word in old) and any(word.span in now for word in new) and not misspelt(old, new):
             yield old, new
     yield from _other_speakers(found)
     for contrast in contrasts(found, "attribution"):
@@ -218,7 +218,7 @@ def renamed_speakers(found: Passage) -> Iterator[Pair]:
 
 
 def _is_speaker(words: Sequence[Word]) -> bool:
-    return 1 <= len(words) <= 3 and not any(word.figure or place_of(word) for word in words)
+    return 1 <= len(words) <= 3 and not any(word.figure or word.name or place_of(word) for word in words)
 
 
 def _is_noun(words: Sequence[Word]) -> bool:
