@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french.complements import complete
+from claimcheck.french.outcomes import part_ways
 from claimcheck.model.interval import Interval
 from claimcheck.relating.marks import AMOUNT, DATE, EVERY, RANK, Marked, is_range, line_before, marked, size_of
 from claimcheck.relating.pairs import alike, comparable
@@ -35,6 +36,8 @@ SUMMED = re.compile(
 HOLDS = re.compile(rf":|\b{_HELD}")
 TWO_DONE = re.compile(r"^\w*\) et \w+(?:és|ées|is|ises|us|ues|ts|tes) \($")
 OF_THESE = re.compile(rf"^\W*(?:sur|parmi) (?:les |ces |un total de )?(?P<total>{AMOUNT})")
+# How far behind its number the word may stand that tells what became of the last ones.
+_REST = 60
 _HAVE = (" ont ", " sont ", " étaient ", " avaient ", " n'", " se ")
 # « au total 312 skieurs surpris, 40 tués, 95 blessés »: what befell each of them
 AT_ALL = re.compile(r"\bau total,? $")
@@ -131,7 +134,7 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
     at_all = after is not None and after - row.end < 110 and WITH.search(text, max(0, row.start - 8), row.start)
     if after is not None and at_all and SUMMED_BY_VERB.search(text, row.end, after):
         yield after, row.places, True, row.ones
-    if of_these and len(did) > 1 and did[0] - of_these.end() < 260:
+    if of_these and len(did) > 1 and did[0] - of_these.end() < 260 and part_ways(text[did[0] : row.end + _REST]):
         yield of_these.start("total"), did, False, 0
     if (
         len(row.places) > 2

@@ -43,6 +43,8 @@ EXAMPLES = [
     Right("L'usine emploie 120 ingénieurs et 340 ouvriers, soit près de 500 salariés.", why="« près de » leaves room"),
     Right("Sur les 64 marins secourus, 14 étaient encore soignés lundi, dont 5 à Brest ; 50 avaient pu rentrer.",
           why="5 are of the 14"),
+    Right("Sur les 310 inscrits, 296 sont venus et 204 ont été classés.", why="those who were classed had come as well"),
+    Wrong("Sur les 310 dossiers, 206 ont été admis et 124 ont été refusés.", at="124"),
     Right("Plus de la moitié des 90 employés, 33 à Lyon et 16 à Lille, ont signé.", why="the parts are of the half"),
     Wrong("Au total, 34 fêtards ont été arrêtés, 15 samedi et 21 dimanche.", at="34", severity="warning"),
 ]
