@@ -15,6 +15,7 @@ from claimcheck.french.levels import is_base, is_now, is_past, resumes, sets_apa
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.relating.marks import DATE, EVERY, LENGTH, LEVEL, PERCENT, RANK, amount, is_range, same_unit, size_of, sort_of
 from claimcheck.relating.pairs import Pair, comparable, pairs
+from claimcheck.relating.stated import plain_changes
 from claimcheck.relating.summing import is_joined, sums_up
 
 if TYPE_CHECKING:
@@ -153,8 +154,15 @@ def _all_levels(line: Marked, change: Figure | None) -> list[_Level] | None:
     found = [place for place in line.places if line.figures[place] is not change and line.text[place] not in (DATE, RANK)]
     if not all(re.fullmatch(LEVEL, line.text[place]) and not _comes_to(line, place) for place in found):
         return None
+    if change is None and {line.figures[place] for place in found} & _steps(line):
+        return None
     # « Un litre coûte 6 euros »: what one of a thing costs.
     return [_Level(line, place) for place in found if len(found) == 2 or not _is_one(line.figures[place])]
+
+
+def _steps(line: Marked) -> set[Figure | None]:
+    """« a bondi de 20 centimes »: the way from one level to another, no level."""
+    return {change.figure for change in plain_changes(line) if change.family == "difference" and not change.bare}
 
 
 _COMES_TO = re.compile(rf"{PERCENT}(?:[^;:.{EVERY}]|{DATE}){{0,60}}, soit (?:quelque |environ |près de )?$")

@@ -115,15 +115,16 @@ def terms_of(bound: Bound, role: str, read: Reading = known) -> list[Term]:
 
 
 def ends(bound: Bound, read: Reading = known) -> tuple[Term | None, Term | None]:
-    """The levels before and after; « doubler, de 240 à 530 agents » may hold both in one range."""
+    """The levels before and after, in one unit; « doubler, de 240 à 530 agents » may hold both in one range."""
     before, after = bound.one("from"), bound.one("to")
     if before is None or before is not after:
-        return term(before, read), term(after, read)
+        first, last = term(before, read), term(after, read)
+        return first, last.in_unit(first.quantity.unit) if first and last else last
     quantity = quantity_of(before)
     if quantity is None or quantity.lower is None or quantity.upper is None:
         return None, None
-    first, last = (exactly(quantity, end) for end in (quantity.lower, quantity.upper))
-    return Term(before, first, read), Term(before, last, read)
+    low, high = (exactly(quantity, end) for end in (quantity.lower, quantity.upper))
+    return Term(before, low, read), Term(before, high, read)
 
 
 def exactly(quantity: Quantity, number: Fraction) -> Quantity:

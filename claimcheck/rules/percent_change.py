@@ -54,6 +54,9 @@ EXAMPLES = [
     Right("Le nombre de vols a diminué de 90 en 2024, puis de 60 pour s'établir à 950, soit 14 % de moins en deux ans.",
           why="60 is a step"),
     Wrong("En recul de 7 %, la marge ressort à 310 millions d'euros (420 millions un an plus tôt).", at="7 %"),
+    Right("Le pain a bondi de 10 centimes en mai, à 1,30 euro. Depuis janvier, il a augmenté de 15 %.", why="a step, no level"),
+    Right("Le timbre passe de 90 centimes à 1,17 euro, soit une hausse de 30 %.", why="117 ÷ 90 = 1,3"),
+    Wrong("Le timbre passe de 90 centimes à 1,17 euro, soit une hausse de 20 %.", at="20 %"),
     Right("L'île a perdu 4 % de ses habitants, soit 360 personnes, pour n'en compter plus que 8 640.", why="360 is the loss"),
 ]
 FRENCH = """Une variation en pour cent qui ne va pas avec les deux niveaux dont elle est dite.
