@@ -76,7 +76,7 @@ def _bound(
     end = told.span.end + (other.end if other else 0)
     cue = Span(first.span.start, end)
     words = context.words(cue) + context.low[end : end + 24].partition(")")[0].partition(".")[0]
-    if OTHER.search(words) or BY_ELSE.search(words):
+    if OTHER.search(words) or BY_ELSE.search(words) or _of_fewer(context, first):
         return
     # « pour une personne seule »: who an amount is for divides nothing
     start = first.span.end + (one.end if one else 0)
@@ -89,6 +89,17 @@ def _bound(
             yield context.relation(FAMILY, ("total", told), ("average", first), factor=factor, cue=cue)
     elif other and not lengths and len(dates) == len(between):
         yield from _two_periods(context, first, told, one.name if one else _whole(context, first, told), other.name, cue)
+
+
+# How far ahead of an amount a text may say of how many months it holds.
+_AHEAD = 160
+
+
+def _of_fewer(context: Context, first: Figure) -> bool:
+    """« versée dix mois sur douze. Elle est de 80 euros par mois »: the year of this amount has fewer than twelve months."""
+    start, end = first.span.start - _AHEAD, first.span.start
+    sizes = [length.length for length in context.durations if start <= length.span.start < end]
+    return any(size is not None and size.unit == "month" and size.number in range(7, 12) for size in sizes)
 
 
 def _two_periods(context: Context, first: Figure, told: Figure, one: str | None, other: str, cue: Span) -> Iterator[Relation]:

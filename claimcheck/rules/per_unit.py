@@ -41,6 +41,7 @@ EXAMPLES = [
     Wrong("Le train tire 36 wagons de 40 tonnes chacun, soit 2 440 tonnes au total.", at="2 440 tonnes"),
     Wrong("La maison de 200 m2 s'est vendue 600 000 euros, soit 5 000 euros le m2.", at="5 000 euros"),
     Wrong("Elle a marché 640 km en 20 jours, soit 52 km par jour.", at="52 km"),
+    Right("La bourse est versée 10 mois sur 12. Elle est de 80 euros par mois, soit 800 euros par an.", why="ten months"),
     Right("La maison de 200 m2 s'est vendue 600 000 euros, soit 3 000 euros le m2.", why="600 000 ÷ 200"),
     Right("Elle a marché 640 km en 20 jours, soit 32 km par jour.", why="640 ÷ 20"),
     Right("La taxe rapporte 60 millions d'euros pour 2 millions d'habitants, soit 30 euros par habitant.", why="60 ÷ 2 = 30"),
