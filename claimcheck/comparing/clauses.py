@@ -48,13 +48,9 @@ def one_sided(found: Passage, unpaired: Set[Span], *, new: bool) -> Iterator[tup
 
 def is_slight(found: Passage, words: Sequence[Word], *, new: bool) -> bool:
     """Words that hold no figure and no name of their own: a clause of a sentence that stayed, or a few words without a verb."""
-    if any(word.figure for word in words) or not words:
+    if any(word.figure for word in words) or not words or not _names_are_told(found, words, new=new):
         return False
-    if _names_only(found, words, new=new):
-        return True
-    if any(word.name for word in words):
-        return False
-    if found.old and found.new:
+    if (found.old and found.new) or all(word.name for word in words):
         return True
     telling = [word for word in words if word.text not in FUNCTION_WORDS]
     return len(telling) <= _SHORT_SENTENCE and not any(word.text in _VERBS for word in words)
@@ -64,13 +60,11 @@ _SHORT_SENTENCE = 3
 _VERBS = frozenset("est sont était étaient a ont avait avaient fut furent sera seront aura auront y se ne".split())  # noqa: SIM905
 
 
-def _names_only(found: Passage, words: Sequence[Word], *, new: bool) -> bool:
-    """« poursuit Anne Vidal » made « poursuit-elle »: a name alone, which the other copy has as well."""
+def _names_are_told(found: Passage, words: Sequence[Word], *, new: bool) -> bool:
+    """« poursuit Anne Vidal » made « poursuit-elle »: the other copy has the name as well."""
     mine, other = (found.after, found.before) if new else (found.before, found.after)
-    if not words or not all(word.name and not word.figure for word in words):
-        return False
-    named = [[entity for entity in mine.entities_at(word.span) if other.names_also(entity.canonical)] for word in words]
-    return all(named)
+    names = (mine.entities_at(word.span) for word in words if word.name)
+    return all(any(other.names_also(entity.canonical) for entity in entities) for entities in names)
 
 
 def _says_much(words: Sequence[Word]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.peoples import place_of
 from claimcheck.comparing.words import plain
-from claimcheck.french.stems import stem, unaccented
+from claimcheck.french.stems import stem
 from claimcheck.french.tables import load
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.comparing.differences import Gap, Passage
     from claimcheck.comparing.words import Word
 
-_PREFIXES = ("in", "im", "il", "ir", "non", "de", "des", "mal", "anti")
+_PREFIXES = ("in", "im", "il", "ir", "non", "dé", "dés", "des", "mal", "anti")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,8 @@ def negated_form(gap: Gap) -> tuple[Word, Word] | None:
     """« légal » and « illégal »: one word is the other with a prefix that denies it."""
     for old in gap.old:
         for new in gap.new:
-            short, long = sorted((unaccented(old.text), unaccented(new.text)), key=len)
+            short, long = sorted((old.text, new.text), key=len)
+            # « le voile » is not what « dévoilé » denies: the accents are those of the word without its prefix.
             if len(short) >= 5 and any(long == prefix + short for prefix in _PREFIXES):
                 return old, new
     return None

@@ -46,8 +46,16 @@ def _pairs(words: Sequence[Word]) -> Iterator[tuple[Unit, Unit]]:
     """Neighbouring units that the words between them set against each other, not those of a list."""
     units = list(_units(words))
     for a, b in pairwise(units):
-        if a.key != b.key and 0 < len(b.since) <= _FARTHEST and not set(b.since) <= _LISTING:
+        if a.key != b.key and _alike(a, b) and 0 < len(b.since) <= _FARTHEST and not set(b.since) <= _LISTING:
             yield a, b
+
+
+def _alike(a: Unit, b: Unit) -> bool:
+    """Two names, or two figures of one type: « à 20 ans à Lyon » made « à Lyon à 20 ans » only moves them."""
+    first, second = a.words[0], b.words[0]
+    if first.figure is None or second.figure is None:
+        return first.figure is second.figure
+    return first.key[0] == second.key[0]
 
 
 def _units(words: Sequence[Word]) -> Iterator[Unit]:

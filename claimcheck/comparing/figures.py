@@ -135,11 +135,19 @@ def aspect(old: Figure, new: Figure) -> Aspect:
     if was is None or now is None:
         return Aspect.DATE if was is now else Aspect.VALUE
     if was.number is None or now.number is None:
-        same_ends = (was.stated.lower, was.stated.upper) == (now.stated.lower, now.stated.upper)
-        return Aspect.UNIT if same_ends and was.unit != now.unit else Aspect.VALUE
+        return _aspect_of_ends(was, now)
     if was.unit != now.unit:
         return Aspect.UNIT if _digits(old) == _digits(new) or was.number == now.number else Aspect.VALUE
     return Aspect.SCALE if _thousands_apart(was.number, now.number) or _other_scale(old, new) else Aspect.VALUE
+
+
+def _aspect_of_ends(was: Quantity, now: Quantity) -> Aspect:
+    """« entre 3 et 5 millions » against « entre 3 et 5 milliards »: what ends have in common tells in what they differ."""
+    pairs = ((was.stated.lower, now.stated.lower), (was.stated.upper, now.stated.upper))
+    if was.unit != now.unit:
+        return Aspect.UNIT if all(a == b for a, b in pairs) else Aspect.VALUE
+    scaled = [_thousands_apart(a, b) for a, b in pairs if a is not None and b is not None]
+    return Aspect.SCALE if len(scaled) == 2 and all(scaled) else Aspect.VALUE
 
 
 def _thousands_apart(a: Fraction, b: Fraction) -> bool:

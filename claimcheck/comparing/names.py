@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import offices_of
 from claimcheck.comparing.peoples import place_of, places_of
+from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.french.stems import unaccented
 from claimcheck.model.mention import Label
 
@@ -24,10 +25,9 @@ def changed_names(found: Passage) -> Iterator[Pair]:
     gone: list[Word] = []
     come: list[Word] = []
     for gap in found.gaps:
-        old = tuple(word for word in gap.old if _is_name(word))
-        new = tuple(word for word in gap.new if _is_name(word))
+        old, new = _names(gap.old), _names(gap.new)
         if old and new:
-            if not _same_name(found, old, new) and not {word.text for word in (*old, *new)} <= _ARTICLES:
+            if not _same_name(found, old, new):
                 yield old, new
         else:
             gone += old
@@ -35,7 +35,7 @@ def changed_names(found: Passage) -> Iterator[Pair]:
     yield from _exchanged_afar(found, gone, come)
     for was, now in found.kept:
         # One stem, two names: « Martin » and « Martine ».
-        if _is_name(was) and now.name and unaccented(was.text) != unaccented(now.text) and not place_of(was):
+        if _is_name(was) and now.name and unaccented(was.text) != unaccented(now.text) and not _is_other_form(was):
             yield (was,), (now,)
 
 
@@ -44,6 +44,11 @@ def misspelt(old: Sequence[Word], new: Sequence[Word]) -> bool:
     was, now = ("".join(unaccented(word.text) for word in words) for words in (old, new))
     letters = sum(block.size for block in SequenceMatcher(None, was, now, autojunk=False).get_matching_blocks())
     return was[:1] == now[:1] and max(len(was), len(now)) - letters <= max(1, len(was) // 4)
+
+
+def _is_other_form(name: Word) -> bool:
+    """« XIIe » for « XII », « danoise » for « Danemark »: one key, though the words differ."""
+    return name.key.isdigit() or place_of(name) is not None
 
 
 def ends_range(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool:
@@ -80,13 +85,18 @@ def changed_places(found: Passage) -> Iterator[Pair]:
             yield (lost[0],), (gained[0],)
 
 
+def _names(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The names among some words; an article alone only opens a sentence, or belongs to a name that stayed."""
+    named = tuple(word for word in words if _is_name(word))
+    return () if all(word.text in FUNCTION_WORDS for word in named) else named
+
+
 def _is_name(word: Word) -> bool:
     if word.text in _TITLES:
         return False
     return (word.name and word.figure is None) or (word.text[:1].isdigit() and word.figure is None)
 
 
-_ARTICLES = frozenset({"le", "la", "les"})
 _TITLES = frozenset(
     {"m", "mm", "mme", "mmes", "mlle", "me", "mgr", "dr", "pr", "monsieur", "madame", "mademoiselle", "docteur", "maître"}
 )

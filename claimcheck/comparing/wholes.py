@@ -65,8 +65,8 @@ def _only(words: Sequence[Word]) -> bool:
     """Whether a « ne … que » stands among some words, or a figure that is « à peine » reached."""
     if any(word.figure and word.text.startswith("à peine") for word in words):
         return True
-    ne = next((at for at, word in enumerate(words) if word.text == "ne"), None)
-    return ne is not None and any(word.text == "que" for word in words[ne + 1 : ne + 7])
+    denied = [at for at, word in enumerate(words) if word.text == "ne"]
+    return any(word.text == "que" for at in denied for word in words[at + 1 : at + 7])
 
 
 def denied_whole(found: Passage, contrast: Contrast) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.figures import figure_key
 from claimcheck.french.function_words import FUNCTION_WORDS
+from claimcheck.french.numerals import roman_value
 from claimcheck.french.stems import stem
 from claimcheck.model.lines import lines_of
 from claimcheck.model.mention import DateMention, EntityMention
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from claimcheck.model.lines import Lines
     from claimcheck.model.mention import Figure
 
-_WORD = re.compile(r"[^\W\d_]+'?|\d+(?:[.,]\d+)*|[%‰€$£°]")
+_WORD = re.compile(r"[^\W\d_]+'?|\d+(?:er|ers|re|res|es?|ème|èmes)\b|\d+(?:[.,]\d+)*|[%‰€$£°]")
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][^\W\d_]*'?")
 _ELIDED = {
     "l": "le", "d": "de", "qu": "que", "n": "ne", "s": "se", "j": "je", "m": "me", "t": "te", "c": "ce",
@@ -80,7 +81,7 @@ class Copy:
         written = match.group()
         text = plain(written)
         is_name = written[0].isupper() and (not first or written.lower() in self._inner or match.start() in self._named)
-        return Word(Span(match.start(), match.end()), text, stem(text), name=is_name)
+        return Word(Span(match.start(), match.end()), text, _rank(written) or stem(text), name=is_name)
 
     @cached_property
     def _cut(self) -> dict[int, tuple[Word, ...]]:
@@ -191,6 +192,18 @@ def _inner_names(document: Document) -> frozenset[str]:
     view, starts = document.view, {sentence.span.start for sentence in document.sentences}
     found = (match for match in _CAPITAL.finditer(view) if match.start() not in starts)
     return frozenset(match.group().lower() for match in found) - FUNCTION_WORDS
+
+
+def _rank(written: str) -> str | None:
+    """« XII », « XIIe » and « 12e » are one number of a name; ``None`` for all other words."""
+    match = _RANK.fullmatch(written)
+    if match is None:
+        return None
+    return match["digits"] or str(roman_value(match["roman"] or match["ending"]))
+
+
+# « I » and « V » alone are letters as well.
+_RANK = re.compile(r"(?P<digits>\d+)(?:er|ers|re|res|es?|ème|èmes)|(?P<roman>[IVX]{2,6})|(?P<ending>[IVX]{1,6})(?:er|re|es?|ème)")
 
 
 @lru_cache(65536)
