@@ -27,7 +27,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         case "opening":
             return re.compile(rf"\W*(?:(?:{_LEAD}),? )?(?:{forms})(?<=\w)\b", re.IGNORECASE)
         case _:
-            return re.compile(rf"\b(?:{forms})(?!\w)")
+            return re.compile(rf"\b(?:{forms})(?:(?<=')|(?!\w))")
 
 
 # « Aujourd'hui, ils sont … », « L'an dernier, on en … »
@@ -69,6 +69,11 @@ def is_past(words: str) -> bool:
 def sets_apart(words: str) -> bool:
     """Whether a lower-case sentence speaks of parts or of several measures: « dont », « respectivement »."""
     return _pattern("apart").search(words) is not None
+
+
+def begins_anew(words: str) -> bool:
+    """Whether lower-case words behind a change begin to speak of something else: « et le gaz, qui »."""
+    return _pattern("other").search(words) is not None
 
 
 def breaks_off(words: str) -> bool:

@@ -22,7 +22,8 @@ REACH = 300
 _BASE = re.compile(
     rf"{FLAT_LETTER}{{0,60}}?\b(?:que|qu'|par rapport|en comparaison|comparé\w*|dessous|dessus|de la|du|de l'|sur un an"
     rf"|il y a un an)\b{FLAT_LETTER}{{0,110}}?"
-    rf"(?:(?<=que )(?:les |la |le |ses |nos )?|(?<=par rapport )(?:aux? |à )(?:l'|la |les? |ses? |quelque "
+    rf"(?:(?<=que )(?:les |la |le |ses |nos )?|(?<=que )(?:l[ae]s? |son |sa |ses |leurs? )"
+    rf"(?:[^\W\d_]+ ){{1,4}}(?:de |d'|à )|(?<=par rapport )(?:aux? |à )(?:l'|la |les? |ses? |quelque "
     rf")?|\((?:contre )?|\b(?:où|duquel|quand"
     rf"|lorsque?)\b[^;:,()]{{0,40}}?)(?P<before>{LEVEL})"
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.french.joints import holds, joint
-from claimcheck.french.levels import is_base, is_now, is_past, resumes, sets_apart
+from claimcheck.french.levels import begins_anew, is_base, is_now, is_past, resumes, sets_apart
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.relating.marks import DATE, EVERY, LENGTH, LEVEL, PERCENT, RANK, amount, is_range, same_unit, size_of, sort_of
 from claimcheck.relating.pairs import Pair, comparable, pairs
@@ -80,6 +80,8 @@ def sole_pairs(line: Marked, before: list[Marked], stated: list[Change]) -> Iter
     if first.line is not second.line and size_of(first.figure) == size_of(second.figure):
         return  # one level, told again
     if first.line is second.line is line and second.place < change.start and not is_joined(line, change):
+        return
+    if first.line is line and begins_anew(line.text[change.end : max(change.end, first.place)]):
         return
     if _fits(change, first) and (pair := _ordered(first, second, line, change)) is not None:
         yield pair, change
@@ -205,6 +207,8 @@ def _ordered(first: _Level, second: _Level, line: Marked, change: Change) -> Pai
         return pair(second, first, "from-to")
     if first.line is second.line and (told := _from_to(first)) is not None:
         return told
+    if _THAN.match(line.text, change.end) and first.line is second.line and second.place > change.end:
+        return pair(second, first, "from-to")
     timed = _by_time(first, second, joined=_is_joined(first, second, line, change))
     if timed is not None:
         return timed
@@ -232,6 +236,8 @@ def _by_time(first: _Level, second: _Level, *, joined: bool) -> Pair | None:
     return None
 
 
+# « 17 % de plus que la mise à prix »: the base follows.
+_THAN = re.compile(r" (?:que |qu')")
 _REACHED = re.compile(rf"{joint('reached')} $")
 
 

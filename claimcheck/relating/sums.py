@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.complements import complete
 from claimcheck.french.outcomes import part_ways
 from claimcheck.model.interval import Interval
+from claimcheck.model.mention import QuantityMention
 from claimcheck.relating.marks import AMOUNT, DATE, EVERY, RANK, Marked, is_range, line_before, marked, size_of
 from claimcheck.relating.pairs import alike, comparable
 from claimcheck.relating.runs import Run, beside_one, bracketed, ones_before, plain, rows
@@ -76,7 +77,7 @@ def find(context: Context) -> Iterator[Relation]:
 def _in_rows(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]]:
     amounts = [place for place, _ in line.at(AMOUNT)]
     for row in rows(line):
-        before = max((place for place in amounts if place < row.start), default=None)
+        before = _named_before(line, row, [place for place in amounts if place < row.start])
         after = min((place for place in amounts if place >= row.end), default=None)
         for total, places, closed, ones in _totals(line, row, before, after):
             sure = not (closed and total == row.start) and _ends(line.text, row, total)
@@ -84,6 +85,16 @@ def _in_rows(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]
             if relation:
                 yield relation, line.figures[total]
     yield from _with_one(context, line, amounts)
+
+
+def _named_before(line: Marked, row: Run, amounts: list[int]) -> int | None:
+    """The total that may stand before a row: the one that names what the parts count, else the nearest.
+
+    « 31 tués et 90 blessés de 12 pays : 14 tués en gare, 17 au port » counts the dead again.
+    """
+    parts = {figure.counted for place in row.places if isinstance(figure := line.figures[place], QuantityMention)} - {None}
+    named = [place for place in amounts if getattr(line.figures[place], "counted", None) in parts]
+    return max(named or amounts, default=None)
 
 
 def _with_one(context: Context, line: Marked, amounts: list[int]) -> Iterator[tuple[Relation, Figure]]:

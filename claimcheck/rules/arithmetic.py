@@ -158,8 +158,17 @@ def loosened(quantity: Quantity) -> Quantity:
     room = _precise(quantity)
     if room is not None:
         return replace(quantity, possible=room, likely=room)
+    return _cut_off(quantity) if quantity.unit in ("%", "pp") else quantity
+
+
+def as_cut_off(measured: Term) -> Term:
+    """« 33 euros » for 33,63: an amount that was cut off instead of rounded."""
+    return replace(measured, quantity=_cut_off(measured.quantity))
+
+
+def _cut_off(quantity: Quantity) -> Quantity:
     possible = quantity.possible
-    if quantity.unit not in ("%", "pp") or quantity.hedge is not Hedge.EXACT or possible.lower is None or possible.upper is None:
+    if quantity.hedge is not Hedge.EXACT or possible.lower is None or possible.upper is None:
         return quantity
     half = (possible.upper - possible.lower) / 2
     wide = Interval(possible.lower - half, possible.upper + half)

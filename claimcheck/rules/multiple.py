@@ -46,6 +46,7 @@ EXAMPLES = [
         "moyenne."
     ,
           at="trois fois"),
+    Right("Le blé a doublé et le gaz, qui valait 50 euros en mai, a dépassé 400 euros.", why="the levels are of the gas"),
     Right("Le budget a doublé, passant de 13 à 27 millions d'euros.", why="2,08 times is « doublé »"),
     Right("Le budget a plus que doublé, passant de 12 à 37 millions d'euros.", why="above two"),
     Right("Les demandes ont été divisées par deux, passant de 400 à 200.", why="a half"),

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.interval import Interval
-from claimcheck.rules.arithmetic import Equation, Term, as_fine, contradiction, ends, shown, term
+from claimcheck.rules.arithmetic import Equation, Term, as_cut_off, as_fine, contradiction, ends, shown, term
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.rules.solving import Known, known
 from claimcheck.solver import Product, Sum
@@ -57,6 +57,9 @@ EXAMPLES = [
     Right("Le pain a bondi de 10 centimes en mai, à 1,30 euro. Depuis janvier, il a augmenté de 15 %.", why="a step, no level"),
     Right("Le timbre passe de 90 centimes à 1,17 euro, soit une hausse de 30 %.", why="117 ÷ 90 = 1,3"),
     Wrong("Le timbre passe de 90 centimes à 1,17 euro, soit une hausse de 20 %.", at="20 %"),
+    Right("Le tableau a été adjugé 2,4 millions d'euros, soit 20 % de plus que la mise à prix de 2 millions.", why="2 × 1,2"),
+    Right("Le loyer a été relevé de 3,48 %, à 802,15 euros, soit 26 euros de plus.", why="26,98 euros, cut off"),
+    Wrong("Le loyer a été relevé de 3,48 %, à 802,15 euros, soit 41 euros de plus.", at="3,48 %"),
     Right("L'île a perdu 4 % de ses habitants, soit 360 personnes, pour n'en compter plus que 8 640.", why="360 is the loss"),
 ]
 FRENCH = """Une variation en pour cent qui ne va pas avec les deux niveaux dont elle est dite.
@@ -143,6 +146,7 @@ def _readings(bound: Bound, before: Term, after: Term, way: int) -> Iterator[Equ
 
 def _from_difference(bound: Bound, after: Term, apart: Term) -> Iterator[Outcome]:
     """« a reculé de 4 %, avec 192 chutes, soit 8 de moins »: the level before is 200."""
+    apart = as_cut_off(apart) if apart.quantity.unit else apart
     way = bound.relation.direction or 1
     change = term(bound.one("change"), rise(way))
     if change is None:

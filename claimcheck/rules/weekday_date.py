@@ -60,6 +60,7 @@ EXAMPLES = [
     Wrong("Le tribunal a tranché ce jeudi 6 avril.", at="jeudi 6 avril", date="2023-07-06", severity="warning"),
     Wrong("Le conseil s'est réuni samedi 12 février.", at="samedi 12 février", date="2018-04-26", severity="warning"),
     Wrong("Le chantier a été arrêté samedi 17.", at="samedi 17", date="2022-06-09", severity="warning"),
+    Right("On comptait mardi 4 211 visiteurs.", date="2025-03-12", why="a number with a space"),
     Right("L'accident a eu lieu samedi 11 juin.", why="that day was a Saturday", date="2022-06-12"),
     Right("La réunion se tiendra le lundi 3 mars 2025.", why="the year it names fits", date="2024-02-10"),
     Right("Du lundi 5 au samedi 10 mai 2025, le musée est fermé.", why="both ends fit", date="2025-04-10"),

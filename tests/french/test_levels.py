@@ -6,7 +6,8 @@ import pytest
 
 from claimcheck.french import levels
 
-READERS = {"earlier": levels.names_earlier, "now": levels.is_now, "resumption": levels.resumes, "apart": levels.sets_apart}
+READERS = {"earlier": levels.names_earlier, "now": levels.is_now, "resumption": levels.resumes, "apart": levels.sets_apart,
+           "other": levels.begins_anew}
 
 
 @pytest.mark.parametrize("name", READERS)

@@ -199,7 +199,7 @@ def short_numeric_day(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 @form(
-    r"(?:(?:ce )?<weekday> )<day>(?! ?(?:h\b|heures?|ans?\b|%|€|points?))(?![/:.,-]\d)",
+    r"(?:(?:ce )?<weekday> )<day>(?! ?(?:h\b|heures?|ans?\b|%|€|points?))(?![/:.,-]\d| \d{3}(?!\d))",
     starts="ce weekday",
     examples={"Il viendra [samedi 22].": "2025-03-22/2025-03-22", "Il est venu [mardi 4].": "2025-03-04/2025-03-04"},
 )
