@@ -88,6 +88,8 @@ def _ends_phrase(tree: Tree, head: int, at: int) -> bool:
         return True
     if token.tag in ("AUX", "PRON", "SCONJ", "CCONJ"):
         return token.tag != "CCONJ" or not _joins_inside(tree, head, at)
+    if token.tag in ("VERB", "ADJ") and tree.lower(at + 1) == "par":  # « la coupe remportée par Lyon »: what befell it
+        return True
     if token.tag == "VERB":
         if word.startswith(("publié", "diffusé", "dévoilé", "rendu", "paru")):
             return True

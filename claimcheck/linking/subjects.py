@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.changes import verb_of
 from claimcheck.linking.counting import counted_noun, counted_within, sized_noun
 from claimcheck.linking.descriptions import Bearer, apposed, described, is_bare_measure, phrase_head
+from claimcheck.linking.events import of_event
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.listed import listed_name
 from claimcheck.linking.nouns import measure_sort
@@ -53,6 +54,11 @@ class Found:
 
 def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, speaker: str | None = None) -> Found:
     """The subject of a claim, and the measure that it bears where the grammatical subject is a measure."""
+    found = _subject_of(story, tree, unit, earlier, speaker)
+    return replace(found, bearer=of_event(story, tree, unit.main, found.bearer))
+
+
+def _subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, speaker: str | None) -> Found:
     listed = listed_name(tree, unit.main)
     if listed is not None:
         return Found(described(story, tree, listed[1]), agreed=True)
