@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.certainty import certainties
 from claimcheck.comparing.contrasts import senses
-from claimcheck.comparing.cues import certainties
 from claimcheck.comparing.words import split
 from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.model.mention import DateMention

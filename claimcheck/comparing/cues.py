@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.words import split
@@ -34,17 +34,10 @@ class Cue:
 def _attributions() -> tuple[Forms, Forms]:
     rows = load("attribution", required=frozenset({"forms", "says"}), optional=frozenset({"decoys", "stops", "words", "reach"}))
     pairs = [(form, row.text("says")) for row in rows for form in row.texts("forms")]
-    return _by_first(pairs), _by_first((decoy, "") for row in rows for decoy in row.texts("decoys"))
+    return by_first(pairs), by_first((decoy, "") for row in rows for decoy in row.texts("decoys"))
 
 
-@cache
-def _certainties() -> tuple[Forms, Forms]:
-    rows = load("certainty", required=frozenset({"forms", "grade"}), optional=frozenset({"decoys"}))
-    pairs = [(form, row.text("grade")) for row in rows for form in row.texts("forms")]
-    return _by_first(pairs), _by_first((decoy, "") for row in rows for decoy in row.texts("decoys"))
-
-
-def _by_first(pairs: Sequence[tuple[str, str]] | Iterator[tuple[str, str]]) -> Forms:
+def by_first(pairs: Sequence[tuple[str, str]] | Iterator[tuple[str, str]]) -> Forms:
     forms: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for form, says in pairs:
         words = split(form)
@@ -54,10 +47,10 @@ def _by_first(pairs: Sequence[tuple[str, str]] | Iterator[tuple[str, str]]) -> F
 
 def attributions(words: Sequence[Word]) -> list[Cue]:
     """« selon », « affirme », « a indiqué »…, and other forms of the verbs of saying."""
-    found = list(_found(words, *_attributions()))
+    found = list(cues_among(words, *_attributions()))
     taken = {cue.at + offset for cue in found for offset in range(len(cue.words))}
     for at, word in enumerate(words):
-        if at not in taken and not word.figure and not word.name and _VERB.search(word.text) and word.key in _verbs_of_saying():
+        if at not in taken and not word.figure and not word.name and _VERB.search(word.text) and word.key in verbs_of_saying():
             found.append(Cue("verb", (word,), at))
     return sorted(found, key=lambda cue: cue.at)
 
@@ -66,24 +59,13 @@ _VERB = re.compile(r"(?:ent|aient|ait|é|ée|és|èrent|a)$")
 
 
 @cache
-def _verbs_of_saying() -> frozenset[str]:
+def verbs_of_saying() -> frozenset[str]:
     """The stems of the verbs of the table: it need not list every form."""
     forms = (form for group in _attributions()[0].values() for form, says in group if says == "verb" and len(form) == 1)
     return frozenset(stem(form[0]) for form in forms if len(form[0]) > 4)
 
 
-def certainties(words: Sequence[Word]) -> list[Cue]:
-    """« devrait », « peut-être », and verbs in the conditional or the future."""
-    found = list(_found(words, *_certainties()))
-    taken = {cue.at + offset for cue in found for offset in range(len(cue.words))}
-    for at, word in enumerate(words):
-        mood = None if at in taken or word.figure or word.name else mood_at(words, at) or _near_future(words, at)
-        if mood:
-            found.append(Cue(mood, (word,), at))
-    return found
-
-
-def _found(words: Sequence[Word], forms: Forms, decoys: Forms) -> Iterator[Cue]:
+def cues_among(words: Sequence[Word], forms: Forms, decoys: Forms) -> Iterator[Cue]:
     at = 0
     while at < len(words):
         decoy = _longest(words, at, decoys)
@@ -101,59 +83,6 @@ def _longest(words: Sequence[Word], at: int, forms: Forms) -> tuple[tuple[str, .
         if tuple(word.text for word in words[at : at + len(form)]) == form:
             return form, says
     return None
-
-
-_CONDITIONAL = re.compile(r"(?:[eidvr]r|aîtr|aitr|oîtr|mettr|battr|aur|saur|clur|ompr|uivr|ivr)(?:ais|ait|ions|iez|aient)$")
-_FUTURE = re.compile(r"(?:er|ir|dr|vr|rr|aîtr|aitr|mettr|battr|aur|clur|ompr)(?:a|ont)$")
-# Verbs in « -rer », « -vrir », « -vrer » whose imperfect or simple past looks like a conditional or a future.
-_LOOKALIKES = re.compile(
-    r"^(?:(?:re|at|sou|é)?(?:tir|vir|mir)|admir|aspir|inspir|respir|expir|transpir|conspir|désir|soupir|cir|délir|livr|délivr|enivr|"
-    r"ouvr|rouvr|couvr|découvr|recouvr|encadr|engendr|serr|resserr|desserr|err|narr|barr|atterr|enterr|offr|souffr)"
-    r"(?:ait|aient|ais|ions|iez|a|ont)$"
-)
-
-
-def mood_at(words: Sequence[Word], at: int) -> str | None:
-    """The mood of a verb; « a annoncé qu'il fermerait » is the future seen from the past."""
-    mood = mood_of(words[at].text)
-    return "future" if mood == "conditional" and _after_past_speech(words, at) else mood
-
-
-def _after_past_speech(words: Sequence[Word], at: int) -> bool:
-    texts = [word.text for word in words[max(0, at - _CLAUSE) : at]]
-    if "que" not in texts:
-        return False
-    que = len(texts) - 1 - texts[::-1].index("que") + max(0, at - _CLAUSE)
-    said = [word for word in words[max(0, que - 5) : que] if word.key in _verbs_of_saying() and not word.figure]
-    if not said:
-        return False
-    auxiliary = {word.text for word in words[max(0, que - 7) : que]} & _PAST_AUXILIARIES
-    return bool(auxiliary) or said[-1].text.endswith(("ait", "aient"))
-
-
-_CLAUSE = 9
-_PAST_AUXILIARIES = frozenset({"a", "ont", "avait", "avaient", "avons", "ai", "est", "était"})
-
-
-def _near_future(words: Sequence[Word], at: int) -> str | None:
-    """« va fermer », « vont bientôt être », « compte ouvrir »: verbs that say so only before an infinitive."""
-    grade = _BEFORE_INFINITIVE.get(words[at].text)
-    return grade if any(word.text.endswith(("er", "ir", "re")) for word in words[at + 1 : at + 3] if not word.figure) else None
-
-
-_BEFORE_INFINITIVE = {
-    "va": "future", "vont": "future", "compte": "intended", "comptent": "intended", "entend": "intended", "entendent": "intended",
-}
-
-
-@lru_cache(65536)
-def mood_of(text: str) -> str | None:
-    """« conditional » or « future », by the ending of a verb; ``None`` for all else."""
-    if len(text) < 4 or _LOOKALIKES.match(text):
-        return None
-    if _CONDITIONAL.search(text):
-        return "conditional"
-    return "future" if _FUTURE.search(text) and text not in ("caméra", "opéra") else None
 
 
 _DENIERS = frozenset(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.approach import said
+from claimcheck.comparing.certainty import certainties
 from claimcheck.comparing.contrasts import senses
-from claimcheck.comparing.cues import certainties, speaking_words
+from claimcheck.comparing.cues import speaking_words
 from claimcheck.comparing.figures import size_of
 from claimcheck.comparing.words import split
 from claimcheck.french.function_words import FUNCTION_WORDS

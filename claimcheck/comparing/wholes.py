@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.certainty import certainties
 from claimcheck.comparing.contrasts import senses
-from claimcheck.comparing.cues import certainties, speaking_words
+from claimcheck.comparing.cues import speaking_words
 from claimcheck.comparing.peoples import place_of
 from claimcheck.comparing.words import split
 from claimcheck.french.stems import stem

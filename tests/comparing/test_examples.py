@@ -23,8 +23,8 @@ PUBLISHED = date(2024, 5, 16)
 EXAMPLES = [(kind.name, example) for kind in kinds() for example in kind.examples]
 EDITS = [
     edit
-    for name in ("edits.yaml", "edits_long.yaml", "edits_more.yaml", "edits_newsroom.yaml", "edits_figures.yaml")
-    for edit in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+    for path in sorted(Path(__file__).parent.glob("edits*.yaml"))
+    for edit in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
 
 
