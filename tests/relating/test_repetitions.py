@@ -12,12 +12,15 @@ AGAIN = [
     ("Le bus atteint 71 km/h\n\nLe bus de la ville atteint 71,38 km/h sur piste.", "71 km/h"),
     ("Le feu fait trois morts à Brest\n\nLe feu qui a ravagé Brest a causé trois décès.", "trois"),
     ("Une tempête traverse Brest.\n\nLe port a compté 61.345 arbres couchés.\n\nLes 61.345 arbres sont chers.", "61.345"),
+    ("La mairie a compté 38.417 arbres plantés dans les parcs de Brest.\n\nDans les parcs de Brest, 38.000 plants ont pris.", "38.000"),
+    ("Les 65-80 ans lisent six heures.\n\nLa pause dure peu.\n\nDe leur côté, les 65-80 ans lisent 6 heures.", "six heures"),
 ]
 ANOTHER = [
     "Le club a 300 membres.\n\nLa chorale a vendu 300 disques.",
     "Le port a 570 bateaux\n\nLe port de Brest a loué 600 bateaux.",
     "Le feu a fait 12 blessés à Brest.\n\nLe feu a fait 12 autres blessés à Brest.",
     "La mairie a rendu un tiers des terrains.\n\nLa mairie a rendu 34 % des terrains.",  # a third has no last digit
+    "La mairie a compté 38.417 arbres plantés à Brest.\n\nLe musée a vendu 38.000 billets.",
     "Les 15-24 ans lisent peu.\n\nLes 15-24 ans marchent beaucoup.",
 ]
 
