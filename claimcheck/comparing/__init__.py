@@ -8,6 +8,7 @@ from claimcheck.comparing.align import align
 from claimcheck.comparing.catalogue import kinds
 from claimcheck.comparing.differences import passages
 from claimcheck.comparing.settle import in_text_order, settled
+from claimcheck.comparing.weigh import weighed
 from claimcheck.comparing.words import copy_of
 
 if TYPE_CHECKING:
@@ -21,5 +22,5 @@ def compare(old: ClaimSet, new: ClaimSet) -> list[Finding]:
         return []
     before, after = copy_of(old), copy_of(new)
     found = passages(align(before, after), before, after)
-    each = [settled([finding for kind in kinds() for finding in kind.check(passage)]) for passage in found]
+    each = [weighed(one, settled([finding for kind in kinds() for finding in kind.check(one)])) for one in found]
     return in_text_order(finding for findings in each for finding in findings)

@@ -7,8 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.figures import hedge_of, quantity_of
+from claimcheck.comparing.words import split
 from claimcheck.french.stems import stem
 from claimcheck.french.tables import load
+from claimcheck.model.mention import DateMention
 from claimcheck.model.quantity import Hedge
 
 if TYPE_CHECKING:
@@ -48,10 +50,12 @@ def approach(copy: Copy, figure: Word) -> Approach:
     own = hedge_of(figure.figure)
     if own is not Hedge.EXACT:
         return Approach(own)
+    if isinstance(figure.figure, DateMention) and _OF_TIME & set(split(figure.text)):
+        return Approach(Hedge.ABOUT)  # « lundi 12 août, vers 20 heures »
     before, after = copy.around(figure, _REACH)
     for word in _until_figure(before[::-1]):
         hedge = said(word)
-        if hedge:
+        if hedge and (quantity_of(figure.figure) or word.text in _OF_TIME):
             return Approach(hedge[0], (word,))
     for word in _until_figure(after[:2]):
         hedge = said(word)
@@ -69,6 +73,8 @@ def is_hour(copy: Copy, figure: Word) -> bool:
     return figure.text.startswith(_AT) or any(word.text + " " in _AT for word in before)
 
 
+# « franchi ces derniers jours »: a day is approached by the words of time alone.
+_OF_TIME = frozenset({"vers", "autour", "alentours", "environs", "environ", "peu"})
 _HOURS = 25
 _AT = ("vers ", "à ", "dès ", "avant ", "après ")
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimcheck.comparing.cues import attributions
 from claimcheck.comparing.figures import both_vague, same_length
 from claimcheck.french.function_words import FUNCTION_WORDS
-from claimcheck.model.mention import QuantityMention
+from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -187,8 +187,10 @@ def _changed_figures(found: Passage) -> Iterator[tuple[Word | None, Word | None]
 
 
 def is_weak(word: Word) -> bool:
-    """« premier » as an adjective: a rank that says little by itself."""
+    """« premier » as an adjective, « aujourd'hui » for « désormais »: they say little by themselves."""
     figure = word.figure
+    if isinstance(figure, DateMention):
+        return word.text == "aujourd'hui"
     return isinstance(figure, QuantityMention) and figure.ordinal and figure.quantity.number == 1
 
 
@@ -243,6 +245,6 @@ def _told_apart(ratio: Word, others: Sequence[Word]) -> bool:
 
 
 _ARTICLE = re.compile("^(?:les?|la|l') ?")
-# « 12 » does not stand in « 120 », « 3,12 », « 12.500 » or « 12e », « sept mois » not in « dix-sept mois ».
-_BEFORE = re.compile(r"\w-?$|\d[.,]$")
-_AFTER = re.compile(r"-?\w|[.,]\d")
+# « 12 » does not stand in « 120 », « 12 000 », « 3,12 », « 12.500 » or « 12e », « sept mois » not in « dix-sept mois ».
+_BEFORE = re.compile(r"\w-?$|\d[., ]$")
+_AFTER = re.compile(r"-?\w|[., ]\d")

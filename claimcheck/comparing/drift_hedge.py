@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.approach import approach
+from claimcheck.comparing.contrasts import contrasts
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change
 from claimcheck.french.hedges import before as before_number
@@ -34,6 +35,7 @@ EXAMPLES = [
     Changed("Le feu a pris vers 18 heures.", "Le feu a pris à 18 heures.", was="vers 18 heures"),
     Changed("Le total dépasse 300 dossiers.", "Le total atteint 300 dossiers.", at="300"),
     Changed("Moins de dix jours plus tard, il part.", "Plus de dix jours plus tard, il part.", at="Plus de dix"),
+    Changed("Le pain a légèrement augmenté.", "Le pain a nettement augmenté.", at="nettement"),
     Same("Seulement 12 % ont voté.", "À peine 12 % ont voté.", why="both say that it is little"),
     Same("Le total dépasse 300 dossiers.", "Le total est de plus de 300 dossiers.", why="the verb gave the same bound"),
     Same("Le cirque emploie environ 70 acrobates.", "Le cirque emploie quelque 70 acrobates.", why="both say about"),
@@ -57,6 +59,8 @@ def check(found: Passage) -> Iterator[Finding]:
         was, now = approach(found.before, old), approach(found.after, new)
         if was.hedge is not now.hedge and not _hardly(found, old, new):
             yield change(found, (CODE, NAME), Severity.WARNING, [*was.words, old], [*now.words, new])
+    for contrast in contrasts(found, "hedge"):
+        yield change(found, (CODE, NAME), Severity.WARNING, contrast.old, contrast.new)
     for gone, come in (*found.kept, *found.figures):
         if gone and come and isinstance(gone.figure, DateMention) and isinstance(come.figure, DateMention):
             before, after = _bounded(gone.text), _bounded(come.text)

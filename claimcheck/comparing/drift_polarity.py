@@ -56,6 +56,21 @@ def check(found: Passage) -> Iterator[Finding]:
         return
     for old, new in (*_denials(found), *_opposites(found), *_bare_denials(found)):
         yield change(found, (CODE, NAME), Severity.ERROR, old, new or _near(found, old))
+    for old, new in _other_denials(found):
+        yield change(found, (CODE, NAME), Severity.NOTE, old, new or _near(found, old))
+
+
+def _other_denials(found: Passage) -> Iterator[Pair]:
+    """« sont invités à venir » made « n'ont pas besoin de venir »: a few words denied, or no longer, that may say the same."""
+    lost, gained = balance(_true_deniers(found.old, found.new), _true_deniers(found.new, found.old))
+    for cues, gaps in ((lost, found.gap_of_old), (gained, found.gap_of_new)):
+        for cue in cues:
+            gap = gaps.get(cue.words[0].span)
+            if gap and len(gap.old) + len(gap.new) <= _A_FEW:
+                yield gap.old, gap.new
+
+
+_A_FEW = 5
 
 
 def _denials(found: Passage) -> Iterator[Pair]:

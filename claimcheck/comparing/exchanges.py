@@ -87,7 +87,8 @@ def turned_passive(found: Passage) -> Iterator[tuple[Word, Word]]:
         i, j = places_old[old.span], places_new[new.span]
         if old.figure or old.name or is_action_noun(old) or is_action_noun(new):
             continue
-        both = _has_auxiliary(found.old, i) and _has_auxiliary(found.new, j)
+        # « saluée par » is as passive as « a été saluée par ».
+        both = (_has_auxiliary(found.old, i) and _has_auxiliary(found.new, j)) or (_by(found.old, i) and _by(found.new, j))
         if both or _is_passive(found.old, i) is _is_passive(found.new, j):
             continue
         if _same_sides(found, found.old, i, new, places_new):
@@ -96,7 +97,11 @@ def turned_passive(found: Passage) -> Iterator[tuple[Word, Word]]:
 
 def _is_passive(words: Sequence[Word], at: int) -> bool:
     """« a été rachetée par »: the auxiliary right before, the agent right after."""
-    return _has_auxiliary(words, at) and any(word.text == "par" for word in words[at + 1 : at + 2])
+    return _has_auxiliary(words, at) and _by(words, at)
+
+
+def _by(words: Sequence[Word], at: int) -> bool:
+    return any(word.text == "par" for word in words[at + 1 : at + 2])
 
 
 def _has_auxiliary(words: Sequence[Word], at: int) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import offices_of
 from claimcheck.comparing.peoples import place_of, places_of
-from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.french.stems import unaccented
 from claimcheck.model.mention import Label
 
@@ -88,7 +87,7 @@ def changed_places(found: Passage) -> Iterator[Pair]:
 def _names(words: Sequence[Word]) -> tuple[Word, ...]:
     """The names among some words; an article alone only opens a sentence, or belongs to a name that stayed."""
     named = tuple(word for word in words if _is_name(word))
-    return () if all(word.text in FUNCTION_WORDS for word in named) else named
+    return () if all(word.text in _ARTICLES for word in named) else named
 
 
 def _is_name(word: Word) -> bool:
@@ -97,6 +96,7 @@ def _is_name(word: Word) -> bool:
     return (word.name and word.figure is None) or (word.text[:1].isdigit() and word.figure is None)
 
 
+_ARTICLES = frozenset({"le", "la", "les", "un", "une", "des"})
 _TITLES = frozenset(
     {"m", "mm", "mme", "mmes", "mlle", "me", "mgr", "dr", "pr", "monsieur", "madame", "mademoiselle", "docteur", "maître"}
 )

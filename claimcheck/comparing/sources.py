@@ -176,7 +176,8 @@ def _speakers(copy: Copy, words: Sequence[Word], cues: Sequence[Cue]) -> set[Spa
     """All words that may name who speaks, also the three before a verb of saying that stands alone (« X dénonce un plan »)."""
     strong = {word.span for cue in speaking(copy, words, cues) for word in _zone(copy, words, cue)}
     verbs = [cue for cue in cues if cue.says == "verb" and not _is_inverted(copy, words, cue)]
-    weak = {word.span for cue in verbs for word in words[max(0, cue.at - 3) : cue.at]}
+    near = (words[max(0, cue.at - 3) : cue.at + 1][::-1] for cue in verbs)
+    weak = {word.span for back in near for word in _until_comma(copy, back)[1:]}
     return strong | weak
 
 
@@ -202,8 +203,18 @@ def _other_nouns(found: Passage) -> Iterator[Pair]:
         zone = {word.span for word in _zone(found.before, found.old, cue)[:3]}
         for gap in found.gaps:
             nouns = _is_noun(gap.old) and _is_noun(gap.new) and not offices_of(gap.old) & offices_of(gap.new)
-            if nouns and gap.old[0].span in zone and _is_after(found, cue, gap.new[0]):
+            head = nouns and gap.old[0].span in zone and not _is_modifier(found, cue, gap.old[0])
+            if head and _is_after(found, cue, gap.new[0]):
                 yield gap.old, gap.new
+
+
+def _is_modifier(found: Passage, cue: Cue, word: Word) -> bool:
+    """« selon les données fournies mercredi par l'agence »: a participle behind the noun that stayed."""
+    between = [w for w in found.old[cue.at + len(cue.words) : found.old.index(word)] if w.text not in FUNCTION_WORDS]
+    return bool(between) and all(w.span in found.stayed for w in between) and word.text.endswith(_PARTICIPLES)
+
+
+_PARTICIPLES = ("é", "ée", "és", "ées", "ie", "is", "ies", "ue", "us", "ues")
 
 
 def renamed_speakers(found: Passage) -> Iterator[Pair]:

@@ -9,6 +9,7 @@ from claimcheck.comparing.contrasts import senses
 from claimcheck.comparing.cues import speaking_words
 from claimcheck.comparing.peoples import place_of
 from claimcheck.comparing.words import split
+from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.french.stems import stem
 
 if TYPE_CHECKING:
@@ -43,8 +44,16 @@ def narrowed(found: Passage) -> Iterator[Pair]:
     side, words = (found.old, gap.old) if gap.old else (found.new, gap.new)
     at = side.index(words[0])
     is_noun = not words[0].figure and not words[0].text.endswith(("er", "ir", "re"))
+    if at + 1 < len(side) and not side[at + 1].figure and side[at + 1].text not in FUNCTION_WORDS and not _ends(found, words[0]):
+        return  # « pour les élections municipales » made « pour les municipales »: the phrase stayed
     if is_noun and any(word.text in ("pour", "chez", "parmi") for word in side[max(0, at - 2) : at]):
         yield gap.old, gap.new
+
+
+def _ends(found: Passage, word: Word) -> bool:
+    """Whether a mark stands behind a word."""
+    copy = found.before if word in found.old else found.after
+    return copy.document.view[word.span.end : word.span.end + 1] in (",", ";", ":", ".", ")", '"', "»")
 
 
 def restricted_alike(found: Passage, contrast: Contrast) -> bool:

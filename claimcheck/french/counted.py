@@ -41,6 +41,7 @@ HALVED = ("million", "milliard", "douzaine", "centaine")
 COUNTED_OF = re.compile(
     r" (?:de |d')(?!\d|une?[^\W_]|deux|trois|quatre|cinq|six|sept|huit|dix|quatorze|quinze|vingt)|\"? ?[,.;)]|$",
 )
+HYPHENATED = re.compile(r"-(?:tiers|quarts) (?:des? |du |d')")  # « les trois-quarts des élus », not the players of rugby
 OF = re.compile(r" (?:de |d'|du |des )|[ ]?[,.;)]|$")
 PART_OF = re.compile(r" (?:de |d'|du |des )")
 TAIL = re.compile(
@@ -102,7 +103,8 @@ def noun_after(low: str, at: int, number: Fraction) -> tuple[Counted, int] | Non
     word, end = match[1], match.end()
     row = rows_by_form().get(word)
     if row:
-        return (row, end) if row.kind != "multiple" and low[at] != "-" and stands(low, at, end, row) else None
+        joined = low[at] != "-" or HYPHENATED.match(low, at)
+        return (row, end) if row.kind != "multiple" and joined and stands(low, at, end, row) else None
     stem = ordinal_stem(word)
     if stem is None or (number == 1 and not PART_OF.match(low, end)) or (number > 1) != word.endswith("s"):
         return None

@@ -182,7 +182,7 @@ def _worded(places: Places, match: re.Match[str]) -> Amount | None:
     if not used:
         return None
     end = _end_of_words(places.low, match.start(), words[:used])
-    if places.is_compound(match.start(), end):
+    if places.is_compound(match.start(), end) and not counted.HYPHENATED.match(places.low, end):
         return None
     scale = scale if scale >= 10**6 else 1
     if places.low.endswith("numéro ", 0, match.start()):
