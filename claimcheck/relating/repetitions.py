@@ -93,7 +93,8 @@ def _told(context: Context, mention: Figure, quantity: Quantity) -> Told:
     noun = counted.split()[0].lower() if counted and counted.split() else None
     return Told(
         mention, Amount.of(quantity, size(quantity.unit)), SYNONYMS.get(noun, noun) if noun else None,
-        around(context, mention, WIDTH), _beside(context, mention), sentence.index if sentence else -1, bool(sentence and sentence.title),
+        around(context, mention, WIDTH), _beside(context, mention),
+        sentence.index if sentence else -1, bool(sentence and sentence.title),
     )
 
 

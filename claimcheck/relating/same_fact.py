@@ -36,6 +36,7 @@ OTHER_TIME = re.compile(
     r"|dans un premier temps|jusqu'alors|habituel\w*|en moyenne|chaque|tandis que|alors que|par rapport|s'était|avait|avaient"
     r"|également|dans le monde|la veille|en revanche)\b"
 )
+PEOPLE = frozenset({"personne", "habitant", "français", "individu", "patient", "assuré", "électeur", "citoyen"})
 CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "CNY"})
 LEAST_SHARED, SURE_SHARED, MANY, WHOLE_SENTENCE, SMALL, MOST = 3, 4, 3, 400, 2, 40
 FARTHEST = 5
@@ -52,7 +53,8 @@ def find(context: Context) -> Iterator[Relation]:
         # « 142 km/h au lieu de 80 »: each figure of the body belongs to one of the headline's.
         rivals = [m for m in titles if m is not title and _key(m) == key]
         rest = [m for m in rest if _agree(title, m) or not any(_agree(rival, m) for rival in rivals)]
-        if relation := _nearest(context, title, rest):
+        people = [m for m in context.figures if m.span.start > title.span.end and _are_people(title, m) and _agree(title, m)]
+        if relation := _nearest(context, title, rest, people):
             yield relation
 
 
@@ -90,11 +92,16 @@ def _noun(counted: str | None) -> str:
     return {"décès": "mort", "victime": "mort", "tué": "mort"}.get(word, word)
 
 
-def _nearest(context: Context, title: Figure, rest: list[Figure]) -> Relation | None:
+def _are_people(first: Figure, second: Figure) -> bool:
+    """« 50 millions de Belges » of the headline are « 49,8 millions d'habitants » of the body."""
+    return all(isinstance(figure, QuantityMention) and _noun(figure.counted) in PEOPLE for figure in (first, second))
+
+
+def _nearest(context: Context, title: Figure, rest: list[Figure], people: list[Figure]) -> Relation | None:
     """The body's figure that shares most words, or that one digit alone tells apart; one that agrees settles it."""
     about = around(context, title, WHOLE_SENTENCE)
-    shared = {other: len(about & around(context, other, WHOLE_SENTENCE)) for other in rest}
-    agreeing = [other for other in rest if _agree(title, other)]
+    shared = {other: len(about & around(context, other, WHOLE_SENTENCE)) for other in (*rest, *people)}
+    agreeing = [*(other for other in rest if _agree(title, other)), *people]
     settled = {context.sentence(other) for other in agreeing}
     open_ones = [other for other in rest if not _agree(title, other) and context.sentence(other) not in settled]
     open_ones = [other for other in open_ones if _is_slip(_value(title), _value(other))]

@@ -44,6 +44,8 @@ EXAMPLES = [
     Wrong("Le feu a fait 12 morts à Brest.\n\nUne foule a rendu hommage aux 15 morts de Brest.", at="15", severity="warning"),
     Wrong("La séance du conseil de Brest eut lieu en mai 2013.\n\nLa séance du conseil tenue à Brest en mai 2014 fut close.",
           at="mai 2014", severity="warning"),
+    Right("Vote : 30 millions de Français inscrits\n\nSur les listes, 29,8 millions de personnes sont inscrites. "
+          "Un rappel sera envoyé à 3 millions de Français.", why="the headline rounds the persons"),
     Right("Le feu a fait 12 morts à Brest.\n\nUne foule a rendu hommage aux 12 morts de Brest.", why="taken up again"),
     Right(FIRE + "L'incendie qui a ravagé le port a fait dix-sept morts.", why="the same"),
     Right(FIRE + "Un bilan précédent de l'incendie du port faisait état de 12 morts.", why="an earlier toll"),

@@ -12,7 +12,7 @@ AGAIN = [
     ("Le bus atteint 71 km/h\n\nLe bus de la ville atteint 71,38 km/h sur piste.", "71 km/h"),
     ("Le feu fait trois morts à Brest\n\nLe feu qui a ravagé Brest a causé trois décès.", "trois"),
     ("Une tempête traverse Brest.\n\nLe port a compté 61.345 arbres couchés.\n\nLes 61.345 arbres sont chers.", "61.345"),
-    ("La mairie a compté 38.417 arbres plantés dans les parcs de Brest.\n\nDans les parcs de Brest, 38.000 plants ont pris.", "38.000"),
+    ("Les parcs de Brest, dit la mairie, ont 38.417 arbres.\n\nLa mairie de Brest a mis 38.000 plants dans ses parcs.", "38.000"),
     ("Les 65-80 ans lisent six heures.\n\nLa pause dure peu.\n\nDe leur côté, les 65-80 ans lisent 6 heures.", "six heures"),
 ]
 ANOTHER = [
