@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.contrasts import offices_of
 from claimcheck.comparing.words import split
-from claimcheck.french.stems import stem
+from claimcheck.french.stems import stem, unaccented
 from claimcheck.french.tables import load
 
 if TYPE_CHECKING:
@@ -50,19 +52,52 @@ def attributions(words: Sequence[Word]) -> list[Cue]:
     found = list(cues_among(words, *_attributions()))
     taken = {cue.at + offset for cue in found for offset in range(len(cue.words))}
     for at, word in enumerate(words):
-        if at not in taken and not word.figure and not word.name and _VERB.search(word.text) and word.key in verbs_of_saying():
+        if at not in taken and not word.figure and not word.name and _VERB.search(word.text) and _is_form_of_saying(word):
             found.append(Cue("verb", (word,), at))
-    return sorted(found, key=lambda cue: cue.at)
+    return sorted((_as_view(cue, words) for cue in found), key=lambda cue: cue.at)
+
+
+def _as_view(cue: Cue, words: Sequence[Word]) -> Cue:
+    """« Pour la ministre, … », « Pour Anne Vidal, … »: at the head of a clause, up to a comma, what follows is her view."""
+    before, after = words[max(0, cue.at - 1) : cue.at], words[cue.at : cue.at + _LONGEST_VIEW]
+    if cue.says != "view" or (before and not _marked(before[0], words[cue.at])):
+        return cue
+    end = next((at for at, (a, b) in enumerate(pairwise(after)) if at and _marked(a, b)), None)
+    who = after[1 : end + 1] if end else ()
+    named = any(a.name and b.name for a, b in pairwise(who)) or offices_of(who)
+    return replace(cue, says="prefix") if named and not any(word.figure for word in who) else cue
+
+
+def _marked(a: Word, b: Word) -> bool:
+    """Whether a mark stands between two neighbours: they lie farther apart than a space."""
+    return b.span.start - a.span.end > 1
+
+
+_LONGEST_VIEW = 8
+
+
+def _is_form_of_saying(word: Word) -> bool:
+    """« affirmèrent », by the stem and the letters before it: « signé » is no form of « signale », though they share a stem."""
+    letters = unaccented(word.text)
+    return any(letters.startswith(unaccented(form)[:-2]) for form in _forms_of_saying().get(word.key, ()))
 
 
 _VERB = re.compile(r"(?:ent|aient|ait|é|ée|és|èrent|a)$")
 
 
-@cache
 def verbs_of_saying() -> frozenset[str]:
     """The stems of the verbs of the table: it need not list every form."""
-    forms = (form for group in _attributions()[0].values() for form, says in group if says == "verb" and len(form) == 1)
-    return frozenset(stem(form[0]) for form in forms if len(form[0]) > 4)
+    return frozenset(_forms_of_saying())
+
+
+@cache
+def _forms_of_saying() -> dict[str, tuple[str, ...]]:
+    forms = (form[0] for group in _attributions()[0].values() for form, says in group if says == "verb" and len(form) == 1)
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        if len(form) > 4:
+            found[stem(form)].append(form)
+    return {key: tuple(group) for key, group in found.items()}
 
 
 def cues_among(words: Sequence[Word], forms: Forms, decoys: Forms) -> Iterator[Cue]:
@@ -86,12 +121,13 @@ def _longest(words: Sequence[Word], at: int, forms: Forms) -> tuple[tuple[str, .
 
 
 _DENIERS = frozenset(
-    {"pas", "jamais", "aucun", "aucune", "rien", "guère", "nullement", "ni", "sans", "plus", "personne", "nul", "nulle"}
+    {"pas", "jamais", "aucun", "aucune", "rien", "guère", "nullement", "ni", "sans", "plus", "personne", "nul", "nulle", "non"}
 )
 _NEED_NE = frozenset({"plus", "personne", "aucun", "aucune", "rien", "nul", "nulle", "jamais"})
 _AFTERWARDS = {
     "pas": {"seulement", "moins", "avant"},
     "sans": {"doute", "cesse", "abri", "emploi"},
+    "non": {"seulement", "plus", "pas", "loin", "sans", "que"},
     "plus": {"de", "que", "tard", "tôt"},
 }
 

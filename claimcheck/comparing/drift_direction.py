@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.contrasts import contrasts
+from claimcheck.comparing.contrasts import contrasts, opposed
 from claimcheck.comparing.cues import turned_twice
+from claimcheck.comparing.differences import Gap
 from claimcheck.comparing.examples import Changed, Same
-from claimcheck.comparing.exchanges import exchanges, turned_passive
+from claimcheck.comparing.exchanges import exchanges, turned_passive, turned_ways
 from claimcheck.comparing.report import change
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.finding import Severity
@@ -22,6 +23,7 @@ from claimcheck.model.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.comparing.contrasts import Contrast
     from claimcheck.comparing.differences import Passage
     from claimcheck.model.finding import Finding
 
@@ -47,9 +49,9 @@ Quand elle se tait
 def check(found: Passage) -> Iterator[Finding]:
     """Look for opposite movements, then for places exchanged."""
     for contrast in contrasts(found, "direction"):
-        if not turned_twice(found, contrast.old, contrast.new):
+        if not turned_twice(found, contrast.old, contrast.new) and not _turned_with(found, contrast):
             yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new)
-    for old, new in exchanges(found):
+    for old, new in (*exchanges(found), *turned_ways(found)):
         first, second = old[0].span.of(found.before.text), old[-1].span.of(found.before.text)
         message = Bilingual(
             f"« {first} » et « {second} » ont échangé leurs places.", f"“{first}” and “{second}” have changed places."
@@ -57,3 +59,11 @@ def check(found: Passage) -> Iterator[Finding]:
         yield change(found, (CODE, NAME), Severity.ERROR, old, new, message)
     for verb, turned in turned_passive(found):
         yield change(found, (CODE, NAME), Severity.ERROR, [verb], [turned])
+
+
+def _turned_with(found: Passage, contrast: Contrast) -> bool:
+    """« moins forte » made « plus faible »: the adjective has turned round with its degree."""
+    if not contrast.old or not contrast.new or {contrast.old[0].text, contrast.new[0].text} != {"plus", "moins"}:
+        return False
+    was, now = found.before.around(contrast.old[0], 1)[1], found.after.around(contrast.new[0], 1)[1]
+    return opposed(Gap(tuple(was), tuple(now))) is not None

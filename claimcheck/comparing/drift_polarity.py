@@ -17,6 +17,7 @@ from claimcheck.comparing.cues import balance, deniers, turned_twice
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change
+from claimcheck.comparing.wholes import turned_limits
 from claimcheck.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def check(found: Passage) -> Iterator[Finding]:
     """Compare the denials of both sides, then look for opposites."""
     if not found.old or not found.new:
         return
-    for old, new in (*_denials(found), *_opposites(found), *_bare_denials(found)):
+    for old, new in (*_denials(found), *_opposites(found), *_bare_denials(found), *turned_limits(found)):
         yield change(found, (CODE, NAME), Severity.ERROR, old, new or _near(found, old))
     for old, new in _other_denials(found):
         yield change(found, (CODE, NAME), Severity.NOTE, old, new or _near(found, old))

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from claimcheck.comparing.contrasts import contrasts
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
-from claimcheck.comparing.quantifiers import counted_otherwise, in_part, softened
+from claimcheck.comparing.quantifiers import counted_otherwise, in_part, softened, wholly
 from claimcheck.comparing.report import change
-from claimcheck.comparing.restrictions import restricted
+from claimcheck.comparing.restrictions import modified, restricted
 from claimcheck.comparing.wholes import denied_whole, exchanged_nouns, narrowed, restricted_alike, widened_places
 from claimcheck.model.finding import Severity
 
@@ -55,9 +55,10 @@ def check(found: Passage) -> Iterator[Finding]:
             continue
         near = None if contrast.new else neighbour(found, contrast.old)
         yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new or ([near] if near else []))
-    counted = (*counted_otherwise(found, limits=True), *softened(found), *in_part(found))
+    counted = (*counted_otherwise(found, limits=True), *softened(found), *in_part(found), *wholly(found))
     for old, new in (*widened_places(found), *narrowed(found), *restricted(found), *counted):
         near = None if new else neighbour(found, old)
         yield change(found, (CODE, NAME), Severity.ERROR, old, new or ([near] if near else []))
-    for old, new in exchanged_nouns(found):
-        yield change(found, (CODE, NAME), Severity.NOTE, old, new)
+    for old, new in (*exchanged_nouns(found), *modified(found)):
+        near = None if new else neighbour(found, old)
+        yield change(found, (CODE, NAME), Severity.NOTE, old, new or ([near] if near else []))

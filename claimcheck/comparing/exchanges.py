@@ -19,6 +19,8 @@ _LISTING = frozenset(
     {"et", "ou", "ni", "puis", "comme", "que", "le", "la", "les", "de", "du", "des", "en", "avec", "entre", "ainsi", "un", "une"}
 )
 _FARTHEST = 12
+_ARTICLES = frozenset({"le", "la", "les"})
+"""« la France a battu l'Italie », « l'Italie a battu le Japon »: a name brings its own article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,36 @@ def _units(words: Sequence[Word]) -> Iterator[Unit]:
             since = []
         elif word.name:
             name.append(word)
-        else:
+        elif word.text not in _ARTICLES:
             since.append(word.text)
     if name:
         yield Unit(" ".join(part.key for part in name), tuple(name), tuple(since))
+
+
+def turned_ways(found: Passage) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+    """« parti de Brest un lundi pour Lyon » made « parti de Lyon un lundi pour Brest »: where from and where to, exchanged."""
+    old, new = _ways(found.old), _ways(found.new)
+    for start, word in old["from"].items():
+        ends = [end for end in old["to"] if end in new["from"] and start in new["to"] and start != end]
+        if ends and start not in new["from"] and ends[0] not in new["to"]:
+            yield [word, old["to"][ends[0]]], [new["from"][ends[0]], new["to"][start]]
+            return
+
+
+def _ways(words: Sequence[Word]) -> dict[str, dict[str, Word]]:
+    """Names by the preposition before them: those that a way starts from and those that it leads to."""
+    found: dict[str, dict[str, Word]] = {"from": {}, "to": {}}
+    for before, name in pairwise(word for word in words if word.text not in _ARTICLES):
+        way = _WAYS.get(before.text)
+        if way and name.name:
+            found[way].setdefault(name.key, name)
+    return found
+
+
+_WAYS = {
+    "de": "from", "du": "from", "des": "from", "depuis": "from",
+    "à": "to", "au": "to", "aux": "to", "vers": "to", "pour": "to", "jusque": "to", "en": "to",
+}
 
 
 _PASSIVE = frozenset({"été", "être", "est", "sont", "était", "étaient", "fut", "furent", "sera", "seront"})

@@ -34,7 +34,8 @@ def changed_names(found: Passage) -> Iterator[Pair]:
     yield from _exchanged_afar(found, gone, come)
     for was, now in found.kept:
         # One stem, two names: « Martin » and « Martine ».
-        if _is_name(was) and now.name and unaccented(was.text) != unaccented(now.text) and not _is_other_form(was):
+        differ = _is_name(was) and now.name and unaccented(was.text) != unaccented(now.text)
+        if differ and not _is_other_form(was) and not _mended(found, [was], [now]):
             yield (was,), (now,)
 
 
@@ -43,6 +44,17 @@ def misspelt(old: Sequence[Word], new: Sequence[Word]) -> bool:
     was, now = ("".join(unaccented(word.text) for word in words) for words in (old, new))
     letters = sum(block.size for block in SequenceMatcher(None, was, now, autojunk=False).get_matching_blocks())
     return was[:1] == now[:1] and max(len(was), len(now)) - letters <= max(1, len(was) // 4)
+
+
+def _mended(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool:
+    """« Nadia Bell » written « Nadia Bel », as the old copy writes her everywhere else: a slip that was mended."""
+    if len(old) != 1 or len(new) != 1 or len(new[0].text) < _LONG or place_of(old[0]) or place_of(new[0]):
+        return False
+    was, now = old[0].span.of(found.before.text), new[0].span.of(found.after.text)
+    return misspelt(old, new) and found.before.text.count(was) == 1 and now in found.before.text and was not in found.after.text
+
+
+_LONG = 5
 
 
 def _is_other_form(name: Word) -> bool:
@@ -105,6 +117,8 @@ _TITLES = frozenset(
 def _same_name(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool:
     """An acronym, a place and its people, or two mentions that the readings on both sides call by one name."""
     if {place_of(word) for word in old} & {place_of(word) for word in new} - {None}:
+        return True
+    if _mended(found, old, new):
         return True
     if _initials(found.old, old, new) or _initials(found.new, new, old):
         return True

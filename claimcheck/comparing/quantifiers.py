@@ -69,20 +69,49 @@ def _softened(found: Passage, gap: Gap, stayed: dict[Span, Word]) -> Iterator[Pa
 
 
 def in_part(found: Passage) -> Iterator[Pair]:
-    """« les membres » made « certains membres », and the other way: all that the article named, or a part of them."""
+    """« les membres » made « certains membres », « des élus » « tous les élus »: all whom the article named, or a part."""
     stayed = {new.span: old for old, new in found.kept}
     for gap in found.gaps:
         for mine, other, words, others in ((gap.old, gap.new, found.old, found.new), (gap.new, gap.old, found.new, found.old)):
-            if len(mine) != 1 or other or _value(mine[0]) not in _PARTS:
+            if len(mine) != 1 or other or not _is_part(words, mine[0]):
                 continue
-            noun = _next(words, mine[0])
+            noun = _noun(words, mine[0])
             same = noun and (found.stayed if mine is gap.old else stayed).get(noun.span)
             at = others.index(same) if same else 0
-            if noun and same and at and others[at - 1].text in ("les", "ces", "ses", "leurs"):
+            whole = _WHOLE if mine[0].text in ("tous", "toutes") else _NAMED
+            if noun and not noun.figure and same and at and others[at - 1].text in whole:
                 yield ((mine[0], noun), (same,)) if mine is gap.old else ((same,), (mine[0], noun))
 
 
-_PARTS = frozenset({"some", "none"})
+def _is_part(words: Sequence[Word], word: Word) -> bool:
+    """« certains élus », « la plupart des élus », « tous les élus »; not « toute l'équipe », which is the team."""
+    if word.text in ("tous", "toutes"):
+        after = _next(words, word)
+        return after is not None and after.text in _WHOLE
+    return _value(word) in _PARTS
+
+
+def _noun(words: Sequence[Word], quantifier: Word) -> Word | None:
+    after = words[words.index(quantifier) + 1 :][:3]
+    return next((word for word in after if word.text not in _WHOLE), None)
+
+
+_PARTS = frozenset({"some", "none", "most"})
+_NAMED = frozenset({"les", "ces", "ses", "leurs"})
+_WHOLE = _NAMED | {"des", "aux"}
+
+
+def wholly(found: Passage) -> Iterator[Pair]:
+    """« fermée en partie » made « fermée », and the other way."""
+    for gap in found.gaps:
+        mine, other, words = (gap.old, gap.new, found.old) if gap.old else (gap.new, gap.old, found.new)
+        if len(mine) == 1 and not other and (mine[0].text == "partiellement" or _in_part(words, mine[0])):
+            yield gap.old, gap.new
+
+
+def _in_part(words: Sequence[Word], word: Word) -> bool:
+    at = words.index(word)
+    return word.text == "partie" and at > 0 and words[at - 1].text == "en"
 
 
 def _next(words: Sequence[Word], word: Word) -> Word | None:

@@ -124,10 +124,11 @@ def _sound(word: str) -> str:
 
 
 def _slip(a: str, b: str) -> bool:
-    """Whether one has a letter twice in a row, or two letters exchanged."""
+    """Whether one has a letter twice in a row, two letters exchanged, or lacks one within a long word (« calendier »)."""
     short, long = sorted((a, b), key=len)
     if len(long) == len(short) + 1:
-        return any(long[at] == long[at - 1] and long[:at] + long[at + 1 :] == short for at in range(1, len(long)))
+        extra = [at for at in range(1, len(long)) if long[:at] + long[at + 1 :] == short]
+        return any(long[at] == long[at - 1] or (len(short) > _LONG and at < len(short)) for at in extra)
     return len(a) == len(b) and any(a[:at] + a[at + 1] + a[at] + a[at + 2 :] == b for at in range(1, len(a) - 1))
 
 

@@ -26,7 +26,8 @@ _LONGEST = 3
 _REACH = 9
 _PREPOSITIONS = frozenset({"de", "du", "des", "en", "à", "au", "le", "la", "les"})
 _VERBS = frozenset({"est", "sont", "était", "étaient", "a", "ont", "avait", "avaient", "sera", "seront", "aura", "ne", "se"})
-_IDLE = frozenset({"total", "totale", "tout", "moyenne", "peine", "déjà", "aujourd", "hier", "désormais", "actuellement"})
+_AGED = frozenset({"âgé", "âgée", "âgés", "âgées"})
+_IDLE = frozenset({"total", "totale", "tout", "moyenne", "peine", "déjà", "aujourd", "hier", "désormais", "actuellement"}) | _AGED
 
 
 def restricted(found: Passage) -> Iterator[Pair]:
@@ -40,6 +41,20 @@ def restricted(found: Passage) -> Iterator[Pair]:
         if not figure and len(found.gaps) == 1 and _measured(copy, words, mine):
             yield gap.old, gap.new
         if figure and (_is_share(figure) or (gap.new and _is_next(words, figure, mine))) and _stayed(found, figure):
+            yield gap.old, gap.new
+
+
+def modified(found: Passage) -> Iterator[Pair]:
+    """« les trains régionaux » made « les trains »: a modifier that went or came behind any noun that stayed; worth a look."""
+    kept = {word.span for pair in found.kept for word in pair}
+    for gap in found.gaps:
+        mine, other = (gap.new, gap.old) if gap.new else (gap.old, gap.new)
+        copy, words = (found.after, found.new) if gap.new else (found.before, found.old)
+        if other or len(mine) > 2 or any(word.name for word in mine) or not _may_restrict(words, mine) or _answered(found, gap):
+            continue
+        at = words.index(mine[0])
+        anchor = next((word for word in reversed(words[max(0, at - 3) : at]) if word.text not in FUNCTION_WORDS), None)
+        if anchor and anchor.span in kept and not anchor.figure and not _apart(copy, anchor.span, mine[0].span):
             yield gap.old, gap.new
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.agents import agents
 from claimcheck.comparing.contrasts import contrasts, offices_of, senses
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.names import changed_names, misspelt
@@ -107,8 +108,8 @@ def changed_sources(found: Passage) -> Iterator[Pair]:
     """Names in the reach of a cue of speech in whose place other names stand."""
     if not found.old or not found.new:
         return
-    was = _speakers(found.before, found.old, found.said_before)
-    now = _speakers(found.after, found.new, found.said_after)
+    was = _speakers(found.before, found.old, found.said_before) | agents(found.old, found.said_before)
+    now = _speakers(found.after, found.new, found.said_after) | agents(found.new, found.said_after)
     for old, new in changed_names(found):
         if any(word.span in was for word in old) and any(word.span in now for word in new) and not misspelt(old, new):
             yield old, new
@@ -222,7 +223,7 @@ def renamed_speakers(found: Passage) -> Iterator[Pair]:
     for cue in speaking(found.before, found.old, found.said_before):
         if cue.says == "verb" and not _stayed(found, cue):
             continue
-        zone = {word.span for word in _zone(found.before, found.old, cue)[:3]}
+        zone = {word.span for word in _zone(found.before, found.old, cue)}
         for gap in found.gaps:
             if any(word.span in zone for word in gap.old) and _is_speaker(gap.old) and _is_speaker(gap.new):
                 yield gap.old, gap.new

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.certainty import certainties
@@ -77,6 +78,35 @@ def _only(words: Sequence[Word]) -> bool:
         return True
     denied = [at for at, word in enumerate(words) if word.text == "ne"]
     return any(word.text == "que" for at in denied for word in words[at + 1 : at + 7])
+
+
+def turned_limits(found: Passage) -> Iterator[Pair]:
+    """« ne concerne pas seulement les cadres » made « ne concerne que les cadres », and the other way."""
+    was, now = _not_only(found.old), _not_only(found.new)
+    if was and not now and _limit(found.new):
+        yield was, _limit(found.new)
+    if now and not was and _limit(found.old):
+        yield _limit(found.old), now
+
+
+def _not_only(words: Sequence[Word]) -> tuple[Word, ...]:
+    """« pas seulement », « pas uniquement », « pas que »."""
+    for a, b in pairwise(words):
+        if a.text in ("pas", "non") and b.text in (*_LIMITING, "que"):
+            return a, b
+    return ()
+
+
+def _limit(words: Sequence[Word]) -> tuple[Word, ...]:
+    """« ne … que », « seulement »."""
+    limiting = next((word for word in words if word.text in _LIMITING), None)
+    if limiting or not _only(words):
+        return (limiting,) if limiting else ()
+    ne = next(at for at, word in enumerate(words) if word.text == "ne")
+    return tuple(word for word in words[ne + 1 : ne + 7] if word.text == "que")[:1]
+
+
+_LIMITING = ("seulement", "uniquement", "exclusivement")
 
 
 def denied_whole(found: Passage, contrast: Contrast) -> bool:

@@ -1,0 +1,43 @@
+"""Who stands behind a publication or a survey: « publié par X », « une étude menée par X », « un sondage X »."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.comparing.contrasts import offices_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.comparing.cues import Cue
+    from claimcheck.comparing.words import Word
+    from claimcheck.model.span import Span
+
+_REACH = 6
+
+
+def agents(words: Sequence[Word], cues: Sequence[Cue]) -> set[Span]:
+    """The words that may name who published, asked or counted."""
+    told = {word.span for cue in cues if cue.says in ("publish", "verb") for word in _after_by(words, cue.at + len(cue.words))}
+    return told | {word.span for at, word in enumerate(words) if _is_survey(word) for word in _of_survey(words, at)}
+
+
+def _after_by(words: Sequence[Word], at: int) -> Sequence[Word]:
+    """« publié mardi par X », « annoncée par X »: what follows « par », which stands close."""
+    by = next((at + offset for offset, word in enumerate(words[at : at + 3]) if word.text == "par"), None)
+    return words[by + 1 : by + 1 + _REACH] if by is not None else ()
+
+
+def _is_survey(word: Word) -> bool:
+    return not word.figure and not word.name and bool(offices_of([word]) & {"study", "inquiry"})
+
+
+def _of_survey(words: Sequence[Word], at: int) -> Iterator[Word]:
+    """« un sondage X », « l'étude, menée par X »."""
+    yield from (word for word in words[at + 1 : at + 3] if word.name)
+    for offset, word in enumerate(words[at + 1 : at + _REACH]):
+        if word.text.rstrip("es") in _MADE:
+            yield from _after_by(words, at + offset + 2)
+
+
+_MADE = frozenset({"mené", "réalisé", "conduit", "effectué", "commandé", "rédigé", "signé", "diffusé"})
