@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.milestones import milestone_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,11 +15,14 @@ if TYPE_CHECKING:
     from claimcheck.relating.context import Context
 
 FAMILY = "age_birth"
-BORN = re.compile(r"\bnée?(?: [^.;!?()\n\d]{0,60}?(?:\([^()\d\n]{1,40}\))?)?(?: |\()(?:le|en|un|au mois de|,)? ?$")
-DIED = re.compile(
-    r"\b(?:morte?|décédée?|décède|meurt|décès|disparu\w?|disparaît|disparition|éteint\w?|nous a quittés|emporté\w?)\b"
-    r"[^.;!?]{0,60}(?:à l'âge de|à|âgée? de|avait) $"
+BORN = re.compile(
+    rf"{milestone_words('born')}(?: [^.;!?()\n\d]{{0,60}}?(?:\([^()\d\n]{{1,40}}\))?)?(?: |\()(?:le|en|un|au mois de|,)? ?$"
 )
+DIED = re.compile(rf"{milestone_words('died')}[^.;!?]{{0,60}}(?:à l'âge de|à|âgée? de|avait) $")
+# « Paul Morel (1931-1998), mort à 67 ans »
+LIVED = re.compile(rf"\)[^.;!?()]{{0,60}}{milestone_words('died')}[^.;!?()]{{0,60}}(?:à l'âge de|à|âgée? de) $")
+# « elle a fêté dimanche ses 105 ans », and not « avant de fêter ses »
+FEASTED = re.compile(r"(?<!avant de )\b(?:fête|fêtera|a fêté|vient de fêter|va fêter|souffle|a soufflé)\b[^.,;!?]{0,30} ses $")
 AGED = re.compile(
     r"\b(?:il|elle) (?:avait|a|est âgée? de|était âgée? de) $|\b(?:est|était|aujourd'hui|,) ?âgée? (?:aujourd'hui )?de $"
 )
@@ -33,13 +38,16 @@ OTHER_TIME = re.compile(
 KIN = re.compile(r"\b(?:fils|fille|mère|père|épouse|époux|mari|femme|frère|sœur|soeur|enfants?|compagn\w+|ami\w?|victimes?)\b")
 ELSE = (" plus tard", " après", " de ", " d'", " lors", " quand", " au moment", " à l'époque", " à la mort", " au début")
 AT_EVENT = re.compile(r" (?:lors|quand|au moment)\b")
+# « Née à Tours en 1944 », « Elle est née », first in its sentence: the one of whom the sentence before tells
+TELLS_ON = re.compile(r"\W{0,3}(?:(?:il|elle) (?:est |était |a )?)?(?:née?|vu le jour) [^.;!?]{0,60}")
 FOLLOWED = re.compile(r"\.\s{0,4}née? [^.;!?]{0,60}")
-APPOSED = re.compile(r",? (?:est )?née? (?:le |en |un |au )?")
+APPOSED = re.compile(r",? (?:est )?née? (?:(?:à|dans|près de) [^.,;:!?()\d]{2,40} )?(?:le |en |un |au )?")
 BETWEEN = re.compile(r"[^.;!?]{0,60}")
 
 
 def find(context: Context) -> Iterator[Relation]:
     """The ages that must be those of the one person whose birth is told."""
+    yield from _lives(context)
     births = [m for m in context.dates if _has_year(m) and BORN.search(context.before(m, 90))]
     if len({birth.when for birth in births}) != 1:
         return
@@ -53,6 +61,15 @@ def find(context: Context) -> Iterator[Relation]:
             yield context.relation(FAMILY, ("birth", births[0]), ("event", event), ("age", age))
         elif not otherwise and _is_now(context, births[0], age):
             yield context.relation(FAMILY, ("birth", births[0]), ("event", _died(context, births[0], age)), ("age", age))
+
+
+def _lives(context: Context) -> Iterator[Relation]:
+    """The age at death of somebody whose life stands in brackets: « (1931-1998) est mort à 67 ans »."""
+    for age in context.durations:
+        ahead = [m for m in context.dates if m.span < age.span and context.sentence(m) == context.sentence(age)]
+        life = ahead[-1] if ahead else None
+        if life and age.age and len(life.written) == 2 and LIVED.fullmatch(context.between(life, age)):
+            yield context.relation(FAMILY, ("birth", life), ("event", life), ("age", age))
 
 
 def _then(context: Context, birth: DateMention, age: DateMention) -> DateMention | None:
@@ -70,6 +87,8 @@ def _then(context: Context, birth: DateMention, age: DateMention) -> DateMention
 def _is_now(context: Context, birth: DateMention, age: DateMention) -> bool:
     """Whether the age is that at publication or at death, of the person whose birth is told."""
     ahead = context.before(age, 90)
+    if FEASTED.search(ahead):
+        return _is_next_to(context, age, birth)
     if OTHER_TIME.search(ahead[-60:]):
         return False
     sentence, other = context.sentence(age), context.sentence(birth)
@@ -86,6 +105,14 @@ def _is_now(context: Context, birth: DateMention, age: DateMention) -> bool:
         return False
     next_to = abs(sentence.index - other.index) == 1 and AGED.search(f" {ahead}") is not None
     return next_to or _follows(context, age, birth)
+
+
+def _is_next_to(context: Context, age: DateMention, birth: DateMention) -> bool:
+    """« Le maire, 58 ans, a dit non. Né à Pau en 1962 »: the sentence that follows tells on of the same person."""
+    sentence, other = context.sentence(age), context.sentence(birth)
+    if sentence is None or other is None or other.index != sentence.index + 1:
+        return False
+    return TELLS_ON.fullmatch(context.before(birth, 90)) is not None and KIN.search(context.before(age, 90)) is None
 
 
 def _is_death(context: Context, age: DateMention) -> bool:

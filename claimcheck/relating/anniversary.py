@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french.jubilees import jubilees
+from claimcheck.french.milestones import milestone_words
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.span import Span
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
 FAMILY = "anniversary"
 NOUN = re.compile(r" ?anniversaire\b")
 EDITION = re.compile(r" ?édition\b")
-CELEBRATED = re.compile(r"\b(?:anniversaire|cél[éè]br\w+|fêt\w+|commémor\w+|souffl\w+|marqu\w+)\b[^.;!?]{0,70}\bl(?:es|eurs) $")
+CELEBRATED = re.compile(
+    r"\b(?:anniversaire|cél[éè]br\w+|fêt\w+|commémor\w+|souffl\w+|marqu\w+)\b[^.;!?]{0,70}\bl(?:es|eurs) $"
+    r"|\b(?:(?:à l')?occasion|célébrations?|commémorations?|cérémonies?|fêtes?) des $"
+)
+# « soufflera ses trente bougies »
+CANDLES = re.compile(r" ?bougies\b")
 ITS = re.compile(r"\b(?:cél[éè]br\w+|fêt\w+|commémor\w+|souffl\w+) s(?:es|on) $")
 OF = re.compile(r"[^.;!?]{0,90}?(?:\b(?:de|du|des|d'|en|le|depuis|né|née|créée? en|fondée? en|lancée? en|organisé en)|\() ?$")
 PAST = re.compile(r"\b(?:avait|avaient|après avoir|marquait|célébrait|fêtait|dernier|dernière|prochain|prochaine|futur)\b")
@@ -29,6 +35,11 @@ PAST = re.compile(r"\b(?:avait|avaient|après avoir|marquait|célébrait|fêtait
 TOLD = re.compile(r"\b(?:a|ont|avait|avaient) (?:été )?(?:cél[éè]br|fêt|commémor|marqu|organis)\w+")
 # « des 24 heures de 1959 » and, with nothing before the year, « des 24 heures 1959 »
 NAMED = re.compile(r" (?:de|du|des|d')\b[^.;!?:()]{2,90} $")
+# « commémorent la victoire du 8 mai 1945 … le 75e anniversaire »: the feast of what the same sentence names before
+FEAST = re.compile(r"\b(?:commémor\w+|cél[éè]br\w+|fêt\w+|gerbe|recueill\w+|hommage|cérémonies?)\b")
+NAMED_BEFORE = re.compile(r"\b(?:de|du|des|d')(?: la| l')? ?$")
+# « L'usine fête ses 40 ans. Fondée en 1980, elle … »: not the age of a person, or one that is told the same way
+FOUNDED = re.compile(rf"\W{{0,3}}(?:(?:il|elle) (?:est|fut|a été) )?{milestone_words('made', 'opened')}[^.;!?]{{0,60}}")
 SECOND_EVENT = re.compile(r"\b(?:qui|dont|où|pour la première fois|depuis|lors|première fois)\b")
 
 
@@ -48,10 +59,21 @@ def _noun(context: Context, rank: Figure) -> str | None:
     after = context.after(rank, 14)
     if isinstance(rank, QuantityMention) and rank.ordinal:
         return "anniversary" if NOUN.match(after) else "edition" if EDITION.match(after) else None
+    if isinstance(rank, QuantityMention):
+        return "anniversary" if rank.quantity.unit is None and CANDLES.match(after) else None
     if not isinstance(rank, DateMention) or rank.kind is not DateKind.DURATION or not rank.length or rank.length.unit != "year":
         return None
     ahead = context.before(rank, 100)
-    return "anniversary" if CELEBRATED.search(ahead) or (ITS.search(ahead) and not rank.age) else None
+    its = ITS.search(ahead) is not None and (not rank.age or _is_founded(context, rank))
+    return "anniversary" if its or CELEBRATED.search(ahead) else None
+
+
+def _is_founded(context: Context, rank: DateMention) -> bool:
+    """Whether the sentence that follows begins with the foundation of what feasts."""
+    sentence = context.sentence(rank)
+    following = (m for m in context.dates if _has_year(m) and m.span > rank.span)
+    dates = [m for m in following if (other := context.sentence(m)) and sentence and other.index == sentence.index + 1]
+    return bool(dates) and FOUNDED.fullmatch(context.before(dates[0], 90)) is not None
 
 
 def _with_dates(context: Context, rank: Figure, noun: str, years: Interval | None = None) -> Iterator[Relation]:
@@ -93,8 +115,17 @@ def _event(
     if after and sentence and (following := context.sentence(after[0])) and following.index == sentence.index + 1:
         # « le 40e anniversaire de la fusée. Elle fut lancée en 1979 »: only the sentence that follows at once
         return after[0], False
+    beside = [m for m in before if context.sentence(m) == sentence]
+    if len(beside) == 1 and _is_feasted(context, beside[0], rank):
+        return beside[0], False
     ahead = [m for m in before if sentence and (other := context.sentence(m)) and sentence.index - other.index == 1]
     return (ahead[0], False) if ahead else (None, False)
+
+
+def _is_feasted(context: Context, event: DateMention, rank: Figure) -> bool:
+    """« le débarquement du 6 juin 1944 », with a word of commemoration in the sentence."""
+    words = f"{context.before(event, 90)} {context.between(event, rank)}"
+    return NAMED_BEFORE.search(context.before(event, 8)) is not None and FEAST.search(words) is not None
 
 
 def _is_round(rank: Figure) -> bool:

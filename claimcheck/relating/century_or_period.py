@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.milestones import milestone_words
 from claimcheck.model.timespan import DateKind
 
 if TYPE_CHECKING:
@@ -25,11 +26,19 @@ EXPLAINED = re.compile(
     r" ?\([^()]{0,40}\b(?:date|remonte|construit\w{0,2}|né|née|en|de) ?(?:de |à |en )?|[^.;!?:]{0,80}: [^.;!?:]{0,40}\b(?:de|en) "
 )
 TOLD = re.compile(r"[^.;:!?]{0,120}\b(?:en|de|depuis|dès) |[^.;:!?]{0,60}\((?:de )?")
+# « tableau du XVIIe siècle, peint en 1652 », « dans les années 80, et notamment en 1984 »: within the period
+MADE = re.compile(
+    rf",? {milestone_words('made')}[^.,;:!?()]{{0,40}} (?:en|de|à) "
+    r"|[^.;:!?()]{0,80}\bnotamment\b[^.;:!?()]{0,40} (?:de|en) "
+)
+# « bâti dans les années 1960. Livrée en 1964, la tour … »: not before the period
+FINISHED = re.compile(rf"[^.;:!?()]{{0,40}}\. {milestone_words('finished', 'opened')}[^.,;:!?()]{{0,30}} en ")
+BUILT = re.compile(rf"{milestone_words('made')}[^.;:!?()]{{0,40}}$")
+FIRST_TIME = re.compile(r"\bpour la première fois\b")
 BACKWARDS = re.compile(
-    r"\b(?:née?s?|construite?s?|créée?s?|fondée?s?|ouverte?s?|bâtie?s?|datant|datait|contre|loi|décret|dès"
-    r"|lancée?s?|mise? en service|sortie?s?|paru\w{0,2}|publié\w{0,2}|depuis|déjà|ancien\w{0,2}|hérité\w{0,2}|comme"
-    r"|constitution|traité|accords?"
-    r"|modèle|années|mort\w?|disparu\w?|premi(?:er|ère)|inventé\w{0,2})\b[^.;:!?]{0,30}$|\bqu'(?:en |au )?$"
+    rf"(?:{milestone_words('born', 'died', 'made', 'opened')}"
+    r"|\b(?:contre|loi|décret|dès|sortie?s?|depuis|déjà|ancien\w{0,2}|hérité\w{0,2}|comme|constitution|traité|accords?"
+    r"|modèle|années|premi(?:er|ère))\b)[^.;:!?]{0,30}$|\bqu'(?:en |au )?$"
 )
 THEN = re.compile(r"[^.;:!?]{0,60}\. [^.;!?]{0,40}\b(?:alors|ensuite|puis)\b[^.!?]{0,80}\ben ")
 LIFE = re.compile(r"\)[^.;:!?(]{0,40}\b(?:au|du|le|dans les|des) ?$")
@@ -53,12 +62,15 @@ def _following(context: Context, period: DateMention, date: DateMention) -> Rela
     if not _has_year(date):
         return None
     gap = context.between(period, date)
-    if PRECISED.fullmatch(gap):
+    if PRECISED.fullmatch(gap) or MADE.fullmatch(gap):
         return context.relation(FAMILY, ("period", period), ("date", date), closed=True, sure=False)
     if IN_BRACKETS.fullmatch(gap):
         return context.relation(FAMILY, ("period", period), ("date", date), closed=True)
     if EXPLAINED.fullmatch(gap):
         return context.relation(FAMILY, ("period", period), ("date", date), closed=True, sure=False)
+    built = BUILT.search(context.before(period, 60)) is not None
+    if built and (FINISHED.fullmatch(gap) or (FIRST_TIME.search(gap) and TOLD.fullmatch(gap))):
+        return context.relation(FAMILY, ("period", period), ("date", date), sure=False)
     if (TOLD.fullmatch(gap) or THEN.fullmatch(gap)) and not BACKWARDS.search(gap):
         return context.relation(FAMILY, ("period", period), ("date", date), sure=False)
     return None

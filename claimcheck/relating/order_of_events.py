@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.milestones import milestone_words
 from claimcheck.model.timespan import DateKind
 
 if TYPE_CHECKING:
@@ -16,15 +17,21 @@ if TYPE_CHECKING:
 
 FAMILY = "order_of_events"
 INTO = r"(?:(?: [\wé'-]{1,20}){0,4} (?:en|le|dès|au|à l'été)(?: mois de| début| fin)? ?| \()$"
-BEGINS = re.compile(
-    r"\b(?:née?s?|ouverte?s?|fondée?s?|créée?s?|inaugurée?s?|lancée?s?|construite?s?|bâtie?s?|mise? en service|commencée?s?"
-    rf"|débuté|entrée?s? en fonction|embauchée?s?|incarcérée?s?|mariée?s?){INTO}"
+BEGINS = re.compile(milestone_words("born", "made", "opened", "entered") + INTO)
+ENDS = re.compile(milestone_words("died", "finished", "left") + INTO)
+CLAUSE = re.compile(
+    r"(?: (?:à|en|dans|près de) [^.,;:!?(]{2,30})?(?:,|,? et|,? puis|,? avant d'être|,? avant de) [^.;:!?(]{0,60}"
 )
-ENDS = re.compile(
-    r"\b(?:morte?s?|décédée?s?|disparue?s?|fermée?s?|dissoute?s?|démolie?s?|détruite?s?|achevée?s?|terminée?s?|abandonnée?s?"
-    rf"|quitté|licenciée?s?|libérée?s?|divorcée?s?|enterrée?s?){INTO}"
+# « il a pris la suite d'Anne, licenciée en 2014 »: what befell the one named last
+OF_ANOTHER = re.compile(r"\b(?:il|elle|ils|elles|on|a|ont|avait|avaient|est|était|fut|qui|dont|où|que)\b[^,]*, [^,]*$")
+# « l'école détruite en 1995 »: a participle that follows its noun at once tells of that noun, not of the subject
+OF_SUBJECT = re.compile(
+    r"(?:,|\b(?:et|puis|est|fut|sera|été|être|a|ont|avait|avaient|aura|sont|était|étaient|furent|s'est|s'était))"
+    r"(?: [^\W\d_]+ment)? $"
 )
-CLAUSE = re.compile(r"(?:,|,? et|,? puis|,? avant d'être|,? avant de) [^.;:!?(]{0,60}")
+# « il a fermé l'école ouverte en 1995 »: done to another
+OBJECT = re.compile(r"(?!quitté)[^\W\d_]+ (?:l'|la |le |les |une? |des )(?=.)")
+FINITE = re.compile(r"(?:décède|meurt|mourut|disparaît|cesse|naît|naquit)\b")
 AGAIN = re.compile(r"\b(?:ré\w{2,}|re(?:né|mis|fait)|de nouveau|à nouveau|titre posthume|posthume|restaur|rénov|ancien|premi)")
 BETWEEN = re.compile(r"\bentre (?:le |fin |début )?$")
 # « la différence entre 2019 et 2018 » compares two years.
@@ -69,14 +76,22 @@ def _events(context: Context, first: DateMention, second: DateMention) -> Relati
     if not (_is_one_day_or_year(first) and _is_one_day_or_year(second)) or context.sentence(first) != context.sentence(second):
         return None
     gap = context.between(first, second)
-    if not CLAUSE.fullmatch(gap) or AGAIN.search(gap) or AGAIN.search(context.before(first, WIDTH)):
+    if not CLAUSE.fullmatch(gap) or OF_ANOTHER.search(gap) or AGAIN.search(gap) or AGAIN.search(context.before(first, WIDTH)):
         return None
     ahead, behind = context.before(first, WIDTH), gap[-WIDTH:]
-    if BEGINS.search(ahead) and ENDS.search(behind):
+    if BEGINS.search(ahead) and _tells(ENDS, behind):
         return context.relation(FAMILY, ("start", first), ("end", second))
-    if ENDS.search(ahead) and BEGINS.search(behind):
+    if ENDS.search(ahead) and _tells(BEGINS, behind):
         return context.relation(FAMILY, ("end", first), ("start", second), sure=False)
     return None
+
+
+def _tells(event: re.Pattern[str], words: str) -> bool:
+    """Whether the words tell the event of their subject."""
+    found = event.search(words)
+    if found is None or OBJECT.match(found.group()):
+        return False
+    return FINITE.match(found.group()) is not None or OF_SUBJECT.search(words[: found.start()]) is not None
 
 
 def _is_one_day_or_year(mention: DateMention) -> bool:

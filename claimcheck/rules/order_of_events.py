@@ -16,6 +16,7 @@ How to mend it
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
@@ -36,6 +37,10 @@ EXAMPLES = [
     Wrong("Le salon se tient du 10 au 3 mai.", at="10 au 3 mai", date="2025-04-02"),
     Wrong("Ouvert en 2010, le théâtre fut fermé en 2005.", at="2005"),
     Wrong("Né en 1926 et mort en 1919, il a marqué son temps.", at="1926"),
+    Wrong("Le salon se tient du 28 mai au 3 mai.", at="28 mai au 3 mai", date="2025-04-02"),
+    Wrong("Née le 3 mai 1926 à Tours, elle est morte le 12 juin 1919.", at="12 juin 1919"),
+    Wrong("Élu député en 2012, Marc Ollier, décédé en 2004, était de Sète.", at="2004"),
+    Wrong("Fondée en 1938, la revue a cessé de paraître en 1921.", at="1921"),
     Wrong("Elle a vécu à Rennes entre 2014 et 2006.", at="2006", severity="warning"),
     Right("Elle a vécu à Rennes entre 2006 et 2014.", why="the end comes last"),
     Right("L'écart entre 2014 et 2006 est net.", why="two years compared"),
@@ -43,6 +48,8 @@ EXAMPLES = [
     Right("Le salon se tient du 28 avril au 3 mai.", why="two months", date="2025-04-02"),
     Right("Le salon se tient du 28 au 3 mai.", why="from the 28th of the month before", date="2025-04-02"),
     Right("Ouvert en 2010, le théâtre fut fermé en 2015.", why="the end comes last"),
+    Right("Élu en 2011, il a fermé l'école ouverte en 1995.", why="another thing opened"),
+    Right("Nommée en 2015, elle a pris la suite de Luc Roy, licencié en 2014.", why="he was dismissed, she was not"),
     Right("Fermé en 2005, le théâtre fut rouvert en 2010.", why="it opened again"),
     Right("On se souvient des crues de 1988 et 1954.", why="two floods, no period"),
     Right("La fréquentation est passée de 2000 à 1950.", why="counts, no years"),
@@ -64,6 +71,8 @@ Quand elle se tait
 Que faire
     Vérifier les deux dates ; elles sont souvent échangées.
 """
+# « 28 septembre au 4 septembre », and not « 28 au 4 septembre »
+MONTH_OF_FIRST = re.compile(r"\D{0,12}\d{1,2}(?:er)? (?!au\b)[^\W\d_]{3,}")
 LATE_IN_MONTH, EARLY_IN_MONTH = 20, 10
 
 
@@ -78,12 +87,13 @@ def check(facts: Facts) -> Iterator[Outcome]:
 
 def _period(bound: Bound, period: DateMention) -> Iterator[Finding]:
     first, last = period.written
-    if _is_reversed(first, last):
+    if _is_reversed(first, last, whole=MONTH_OF_FIRST.match(period.text) is not None):
         yield bound.finding(CODE, NAME, Severity.ERROR, Bilingual(
             f"« {period.text} » : la fin précède le début.", f"“{period.text}”: the end comes before the beginning."))
 
 
-def _is_reversed(first: WrittenDate, last: WrittenDate) -> bool:
+def _is_reversed(first: WrittenDate, last: WrittenDate, *, whole: bool) -> bool:
+    """Whether the end comes first; ``whole`` where the words name the month twice."""
     if first.year and last.year and first.year != last.year:
         return first.year > last.year
     if first.month and last.month and first.month != last.month:
@@ -91,7 +101,7 @@ def _is_reversed(first: WrittenDate, last: WrittenDate) -> bool:
     if not (first.day and last.day and first.month == last.month):
         return False
     # « du 28 au 3 mai » leaves out the month before.
-    return first.day > last.day and not (first.day >= LATE_IN_MONTH and last.day <= EARLY_IN_MONTH)
+    return first.day > last.day and (whole or not (first.day >= LATE_IN_MONTH and last.day <= EARLY_IN_MONTH))
 
 
 def _pair(bound: Bound, start: DateMention, end: DateMention) -> Iterator[Finding]:

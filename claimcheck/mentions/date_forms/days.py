@@ -126,7 +126,8 @@ def is_day(written: WrittenDate, moment: Moment, start: int) -> bool:
 
 @form(
     r"(?:(?:ce )?<weekday>(?: (?:matin|midi|après-midi|soir))?,? (?:le )?|"
-    r"ce )?<day> <month>(?: (?P<said>derniers?|prochains?|passé)|,? <year>(?! euros| personnes)| (?:de )?<of>)?",
+    r"ce )?<day> <month>(?: (?P<said>derniers?|prochains?|passé)|,? <year>(?! euros| personnes)| (?:de )?<of>)?"
+    r"(?:, un <weekday2>(?=[,.;:)]))?",
     starts="ce weekday day",
     examples={
         "Le [lundi 3 mars 2025]": "2025-03-03/2025-03-03", "le [1er mai 1968]": "1968-05-01/1968-05-01",
@@ -135,12 +136,15 @@ def is_day(written: WrittenDate, moment: Moment, start: int) -> bool:
         "Le [29 février 2023], rien.": "?", "Le [32 janvier], il neigeait.": "?",
         "le [17 novembre dernier]": "2024-11-17/2024-11-17",
         "le [4 avril de l'an dernier]": "2024-04-04/2024-04-04",
+        "le [3 mars 2017, un vendredi], dit-il": "2017-03-03/2017-03-03",
     },
     nots=("la revue n° 32 mai",),
 )
 def full_day(match: re.Match[str], moment: Moment) -> Reading | None:
-    """A day and month, with or without weekday and year."""
+    """A day and month, with or without year, and with the weekday before it or told after it."""
     written = written_day(match)
+    if written.weekday is None:
+        written = replace(written, weekday=written_day(match, "2").weekday)
     if not is_day(written, moment, match.start()):
         return None
     when = resolved(_year_of(written, match, moment), moment, *match.span(), said=(match["said"] or "").lower())

@@ -56,7 +56,7 @@ def _counts_with_next(moment: Moment, before: str, end: int) -> bool:
 def _may_be_year(number: int, before: str) -> bool:
     """The further from our time, the plainer must the words before be."""
     if not 1700 <= number <= 2150:
-        return before.lower().endswith(" de ")
+        return before.lower().endswith((" de ", " siècle ("))
     if LIKELY.ends(before):
         return True
     return 1900 <= number <= 2100 and (NAMED.ends(before) or HEADED.ends(before))

@@ -15,6 +15,8 @@ from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenD
 if TYPE_CHECKING:
     from claimcheck.mentions.moment import Moment
 
+# What may follow two years and nothing that they count.
+ENDS_YEARS = re.compile(r"$|[,.;)]| (?:et|puis|avant|sous|au|aux|dans|à|en|avec|par|pour)\b")
 SCHOOL = ("année scolaire", "année universitaire", "saison", "saisons", "championnat", "exercice")
 
 
@@ -27,7 +29,8 @@ SCHOOL = ("année scolaire", "année universitaire", "saison", "saisons", "champ
         "« [2031], c'est demain », dit-il.": "2031-01-01/2031-12-31",
         "900 en [2012] et 30 000 deux ans après": "2012-01-01/2012-12-31",
         "les résultats [2019] rendus publics": "2019-01-01/2019-12-31",
-        "le festival (Lyon, [2012])": "2012-01-01/2012-12-31", "l'élection de [2022] fut serrée": "2022-01-01/2022-12-31",
+        "le festival (Lyon, [2012])": "2012-01-01/2012-12-31",
+        "au XVIe siècle ([1543])": "1543-01-01/1543-12-31", "l'élection de [2022] fut serrée": "2022-01-01/2022-12-31",
     },
     nots=(
         "2015 euros", "environ 2000 personnes", "la Peugeot 2008", "un chèque de 2000 euros",
@@ -54,7 +57,7 @@ def year(match: re.Match[str], moment: Moment) -> Reading | None:
         "le plan [2021-2025]": "2021-01-01/2025-12-31",
         "l'[année scolaire 2022-2023]": "2022-09-01/2023-08-31", "([1914-18])": "1914-01-01/1918-12-31",
         "la [saison 2019-20]": "2019-09-01/2020-08-31",
-        "le peintre ([1961-1865])": "?",
+        "le peintre ([1961-1865])": "?", "maire de [1989 à 1984] et sénateur": "?",
     },
     nots=("de 2000 à 3000 euros", "le 1500-2000", "entre 1950 et 2000 personnes"),
 )
@@ -67,7 +70,7 @@ def years(match: re.Match[str], moment: Moment) -> Reading | None:
         return None
     written = (WrittenDate(year=first), WrittenDate(year=last))
     before = moment.before(match.start()).lower()
-    if first > last and is_reversed(first, last, before, moment.view[match.end() : match.end() + 2]):
+    if first > last and is_reversed(first, last, before, moment.view[match.end() : match.end() + 8]):
         return Reading(DateKind.PERIOD, UNKNOWN_TIME, written)
     if not (1000 <= first <= 2200 and first < last <= 2200) or (last - first > 400 and joint != "à"):
         return None
@@ -85,7 +88,7 @@ def is_reversed(first: int, last: int, before: str, after: str) -> bool:
         return after.startswith(")")
     # « de 2000 à 1950 » may count something: only years of about one life, and no verb of change before them.
     falls = re.search(r"\b(?:pass|chut|baiss|tomb|recul|rédui)\w* de $", before)
-    return before.endswith("de ") and after[:1] in ("", ",", ".", ";", ")") and first - last <= 100 and last >= 1500 and not falls
+    return before.endswith("de ") and bool(ENDS_YEARS.match(after)) and first - last <= 100 and last >= 1500 and not falls
 
 
 TENS_WORDS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "soixante-dix": 70, "quatre-vingt": 80,
