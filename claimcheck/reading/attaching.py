@@ -15,7 +15,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-TOGETHER = 128
+TOGETHER = 256
 """Sentences that take their steps together."""
 
 KINDS = "SDLRB"

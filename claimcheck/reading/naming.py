@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from claimcheck.reading.vectors import TOGETHER, WordVectors
+from claimcheck.reading.vectors import WordVectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+TOGETHER = 256
+"""Sentences whose names are looked for together."""
 
 
 class Namer:

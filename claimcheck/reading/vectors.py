@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 KEPT_WORDS = 16_384
 """Words whose vectors are kept, six megabytes; the first ones are the common ones."""
 
-TOGETHER = 64
-"""Sentences that go through the layers at once: as many as the processor's cache holds."""
+ROWS = 512
+"""Words that go through the layers at once: as many as the processor's cache holds."""
+
+FEWEST_ROWS = 16
+"""Libraries of linear algebra sum up a handful of rows in another order: a lone short sentence goes with as many empty ones."""
 
 _TINY = np.float32(1e-8)
 
@@ -38,30 +41,34 @@ class WordVectors:
         self._places: dict[bytes, int] = {}
         self._kept = np.zeros((KEPT_WORDS, network.get_dim("nO")), "f")
 
-    def pipe(self, docs: Iterable[Any], batch_size: int = TOGETHER) -> Iterator[Any]:
+    def pipe(self, docs: Iterable[Any], batch_size: int = 0) -> Iterator[Any]:
         """Give each document its tensor, as spaCy's component does."""
+        del batch_size  # by words, not by sentences
         waiting = list(docs)
-        for first in range(0, len(waiting), min(batch_size, TOGETHER)):
-            together = waiting[first : first + min(batch_size, TOGETHER)]
-            for doc, vectors in zip(together, self.of(together), strict=True):
-                doc.tensor = vectors
-                yield doc
+        for doc, vectors in zip(waiting, self.of(waiting), strict=True):
+            doc.tensor = vectors
+            yield doc
 
     def of(self, docs: Sequence[Any]) -> list[Any]:
         """The vectors of each document, a row a word, after its neighbours have told of themselves.
 
         Nothing reaches over the gap between documents.
         """
-        lengths = [len(doc) for doc in docs]
-        starts = np.cumsum([self._pad, *(length + self._pad for length in lengths)])
-        vectors = np.zeros((int(starts[-1]), self._kept.shape[1]), "f")
+        if not docs:
+            return []
         alone = self._alone(np.concatenate([doc.to_array(self._features) for doc in docs]))
-        bounds = np.cumsum([0, *lengths])
-        for start, (begin, end) in zip(starts, pairwise(bounds), strict=False):
+        bounds = np.cumsum([0, *(len(doc) for doc in docs)]).tolist()
+        return [vectors for block in _blocks(list(pairwise(bounds))) for vectors in self._together(alone, block)]
+
+    def _together(self, alone: Any, block: Sequence[tuple[int, int]]) -> list[Any]:
+        """The vectors of a few documents, each from its first row to its last one in ``alone``."""
+        starts = np.cumsum([self._pad, *(end - begin + self._pad for begin, end in block)]).tolist()
+        vectors = np.zeros((max(starts[-1], FEWEST_ROWS), alone.shape[1]), "f")
+        for start, (begin, end) in zip(starts, block, strict=False):
             vectors[start : start + end - begin] = alone[begin:end]
         for weights, bias, scale, shift in self._rounds:
             vectors += self._normal(self._widest(self._ops.seq2col(vectors, 1), weights, bias), scale, shift)
-        return [vectors[start : start + length] for start, length in zip(starts, lengths, strict=False)]
+        return [vectors[start : start + end - begin] for start, (begin, end) in zip(starts, block, strict=False)]
 
     def _alone(self, features: Any) -> Any:
         """What each word is by itself."""
@@ -86,7 +93,7 @@ class WordVectors:
 
     def _widest(self, windows: Any, weights: Any, bias: Any) -> Any:
         """For each cell the largest of its three pieces, which lie side by side."""
-        pieces = self._ops.gemm(windows, weights, trans2=True)
+        pieces = windows @ weights.T  # NumPy's own product takes two thirds of the time of the one that comes with spaCy
         pieces += bias
         width = self._kept.shape[1]
         best = pieces[:, :width]
@@ -103,6 +110,17 @@ class WordVectors:
         rows *= scale
         rows += shift
         return rows
+
+
+def _blocks(bounds: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Consecutive documents, together no more than the layers take at once."""
+    block: list[tuple[int, int]] = []
+    for begin, end in bounds:
+        if block and end - block[0][0] > ROWS:
+            yield block
+            block = []
+        block.append((begin, end))
+    yield block
 
 
 def _by_piece(maxout: Any) -> tuple[Any, Any]:
