@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from claimcheck.french.stems import unaccented
@@ -25,6 +25,7 @@ def _key(name: str) -> str:
     return unaccented(name.replace("’", "'")).lower().replace("saint-", "st-")
 
 
+@lru_cache(65536)
 def kind_of_place(name: str) -> str | None:
     """ "country", "continent", "region" or "city"; ``None`` for a name that is no known place."""
     return _places().get(_key(name))

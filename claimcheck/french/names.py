@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.french.gazetteer import kind_of_place
@@ -15,6 +15,7 @@ from claimcheck.french.tables import load
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LETTERS = re.compile(r"\w+")
 LONG_WORD = re.compile(r"(?<= )[a-zà-ÿ]{4,}(?![\w'])")
 
 
@@ -85,6 +86,12 @@ def articled_names() -> frozenset[str]:
 
 
 @cache
+def long_articled_names() -> tuple[tuple[str, str], ...]:
+    """Those of several more words, each after what it is without its article."""
+    return tuple((name.partition(" ")[2], name) for name in articled_names() if name.count(" ") > 1)
+
+
+@cache
 def makers() -> frozenset[str]:
     """The firms of the table: their name and more is a thing that they make."""
     rows = load("known_names", required=frozenset({"forms", "label"}))
@@ -92,9 +99,12 @@ def makers() -> frozenset[str]:
 
 
 @cache
-def known_phrases() -> tuple[str, ...]:
-    """The known names of several words, longest first."""
-    return tuple(sorted((name for name in _known() if " " in name), key=len, reverse=True))
+def known_phrases() -> dict[str, tuple[str, ...]]:
+    """The known names of several words by their first letters up to what is none, longest first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted((name for name in _known() if " " in name), key=len, reverse=True):
+        found.setdefault(LETTERS.findall(name)[0], []).append(name)
+    return {letters: tuple(names) for letters, names in found.items()}
 
 
 @cache
@@ -125,6 +135,7 @@ def _first_names() -> frozenset[str]:
     )
 
 
+@lru_cache(65536)
 def is_first_name(word: str) -> bool:
     """Whether a word is a given name, or two of them with a hyphen."""
     return unaccented(word.lower()).split("-")[0] in _first_names()
@@ -142,11 +153,13 @@ def _peoples() -> frozenset[str]:
     return frozenset(unaccented(form) for noun in nouns for form in (noun, f"{noun}s"))
 
 
+@lru_cache(65536)
 def is_people(word: str) -> bool:
     """Whether a word names the people of a place: « Britannique »."""
     return unaccented(word.lower()) in _peoples()
 
 
+@lru_cache(65536)
 def is_office(word: str) -> bool:
     """Whether a word is an office or a title that may stand before a person's name."""
     return any(word.lower() in words_of(row) for row in ("titles", "person-title", "person-office"))

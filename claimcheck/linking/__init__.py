@@ -14,6 +14,8 @@ from claimcheck.model.claimset import ClaimSet
 from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from claimcheck.linking.told import Told
     from claimcheck.model.document import Parsed
     from claimcheck.model.mention import Mention
@@ -25,18 +27,19 @@ def link(parsed: Parsed, mentions: tuple[Mention, ...]) -> ClaimSet:
     story.read_topics()
     speakers = Speakers(story)
     told: list[Told] = []
+    reporting: set[str] = set()
     for _, tree in sorted(story.trees.items()):
         told += told_in(story, speakers, tree, told[-1] if told else None)
-    filled = _filled(story, mentions, told)
+        reporting.update(reporting_in(story, tree))
+    filled = _filled(story, mentions, told, reporting)
     return ClaimSet(parsed.document.article, filled, identified([each.claim for each in told]))
 
 
-def _filled(story: Story, mentions: tuple[Mention, ...], told: list[Told]) -> tuple[Mention, ...]:
+def _filled(story: Story, mentions: tuple[Mention, ...], told: list[Told], reporting: Container[str]) -> tuple[Mention, ...]:
     counted = {tree.figures[at].id: counted_of(tree, at) for tree in story.trees.values() for at in tree.figures}
     for each in told:
         for at in each.unit.figures:
             counted[each.tree.figures[at].id] = counted[each.tree.figures[at].id] or elided(each, at)
-    reporting = {mention for tree in story.trees.values() for mention in reporting_in(story, tree)}
     return tuple(_with_links(mention, counted.get(mention.id), reporting=mention.id in reporting) for mention in mentions)
 
 

@@ -135,13 +135,13 @@ def _contrasted(unit: Unit, own: Timespan | None, lent: Timespan | None) -> Time
 def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None, published: date | None) -> Claim:
     """The measure and the time of the claim before, where a figure plainly goes on with them."""
     figure = tree.figures[unit.main]
-    claim = replace(claim, predicate=claim.predicate or "être")
+    predicate = claim.predicate or "être"
     if last is None:
-        return replace(claim, measure=claim.measure or usual_measure(tree, unit))
+        return replace(claim, predicate=predicate, measure=claim.measure or usual_measure(tree, unit))
     measure = claim.measure or _measure_before(unit, figure, last) or usual_measure(tree, unit)
-    claim = replace(claim, measure=measure)
+    claim = replace(claim, predicate=predicate, measure=measure)
     claim = replace(claim, time=time_carried(tree, unit, claim, last, published))
-    return replace(claim, of=claim.of or carried_whole(claim, last.claim))
+    return claim if claim.of else replace(claim, of=carried_whole(claim, last.claim))
 
 
 def _measure_before(unit: Unit, figure: Figure, last: Told) -> str | None:

@@ -124,6 +124,8 @@ LONGEST_ADVERB = 6
 """Adverbs in -s are short: plus, moins, jamais."""
 COMMAS = frozenset({",", '"', "»", "”"})
 OPENERS = frozenset({"qui", "que", "dont", "où", "quand", "lorsque"})
+UNMISTAKEN = frozenset({"ADP", "PUNCT", "DET", "CCONJ", "SCONJ", "NUM", "SYM"})
+"""Half of all words: nothing below takes them for anything else, but for names and for what opens a sentence."""
 NO_NOUNS = frozenset({"ADP", "PUNCT", "DET", "CCONJ", "SCONJ", "AUX", "NUM", "NOUN", "PROPN", "SYM", "ADV"})
 
 
@@ -133,7 +135,7 @@ def mended(
     """The words of a sentence with mistaken parts of speech put right."""
     done = list(tokens)
     for at, token in enumerate(tokens):
-        if at in figures:
+        if at in figures or (token.tag in UNMISTAKEN and at and at not in named):
             continue
         if at in named and token.tag not in ("PROPN", "NOUN", "PUNCT", "ADP") and token.text[:1].isupper():
             done[at] = replace(token, tag="PROPN", lemma=token.text)

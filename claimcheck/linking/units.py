@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import verb_of
@@ -61,8 +62,9 @@ class Unit:
     """The one date of a clause that tells several figures: « a vendu 30 lits et 12 tables en mai »."""
 
 
-def units_of(tree: Tree) -> list[Unit]:
-    """The units of a sentence, in text order of their main figure."""
+@lru_cache(maxsize=1)
+def units_of(tree: Tree) -> tuple[Unit, ...]:
+    """The units of a sentence, in text order of their main figure. Its claims and its dates are both told of them, in turn."""
     groups: dict[int, list[int]] = {}
     governors: dict[int, tuple[Verb | None, bool]] = {}
     for index in sorted(tree.figures):
@@ -70,7 +72,7 @@ def units_of(tree: Tree) -> list[Unit]:
         governors[index] = verb, agreed
         groups.setdefault(verb.main if verb else -1, []).append(index)
     found = [unit for members in groups.values() for unit in _split(tree, members, governors)]
-    return sorted(_with_attributes(tree, found), key=lambda unit: unit.main)
+    return tuple(sorted(_with_attributes(tree, found), key=lambda unit: unit.main))
 
 
 def _with_attributes(tree: Tree, units: list[Unit]) -> list[Unit]:

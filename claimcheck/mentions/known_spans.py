@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french.name_contexts import cues_before, words
-from claimcheck.french.names import articled_names, is_place, known_label, known_phrases, makers
+from claimcheck.french.names import LETTERS, articled_names, is_place, known_label, known_phrases, long_articled_names, makers
 from claimcheck.mentions.name_trimming import UPPER
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 NUMBERED = re.compile(r"(?<!\w)(?:\d{1,2}e|[IVX]{1,5}e) (?:plan quinquennal|République|Internationale|Reich)(?!\w)")
 CITED = re.compile(rf"(?<=[a-zà-ÿ] )(le|la|les|du|au|des|aux) ([{UPPER}][\w-]+)")
@@ -30,11 +30,11 @@ def known_spans(view: str) -> Iterator[Span]:
     """The names of the table that have several words, and those that no capitals chain to others."""
     for match in NUMBERED.finditer(view):
         yield Span(match.start(), match.end())
-    phrases = list(_whole(known_phrases(), view))
-    for match in phrases:
-        yield Span(match.start(), match.end())
-        if (region := REGION.match(view, match.end())) and known_label(match.group()) == "ORG" and is_place(region.group(1)):
-            yield Span(match.start(), region.end())  # « France Bleu Lorraine »
+    phrases = list(_phrases(view))
+    for phrase in phrases:
+        yield phrase
+        if (region := REGION.match(view, phrase.end)) and known_label(phrase.of(view)) == "ORG" and is_place(region.group(1)):
+            yield Span(phrase.start, region.end())  # « France Bleu Lorraine »
     for match in MODEL.finditer(view):
         if match.group(1) in makers():
             yield Span(match.start(1), match.end())
@@ -42,19 +42,30 @@ def known_spans(view: str) -> Iterator[Span]:
     yield from (Span(match.start(), match.end()) for match in codes)
     for code in {match.group(2) for match in codes}:
         yield from (Span(match.start(), match.end()) for match in re.finditer(rf"(?<!\w){code}(?!\w)", view))
-    yield from _contracted(view, {match.group() for match in phrases})
+    yield from _contracted(view, {phrase.of(view) for phrase in phrases})
 
 
-def _whole(names: Iterable[str], view: str) -> Iterator[re.Match[str]]:
-    """Where any of the names stands by itself, the first given first; few stand anywhere, and a plain search tells so soonest."""
-    present = "|".join(re.escape(name) for name in names if name in view)
-    return re.finditer(rf"(?<![\w-])(?:{present})(?![\w-])", view) if present else iter(())
+def _phrases(view: str) -> Iterator[Span]:
+    """Where known names of several words stand by themselves, of two that begin together the longer one."""
+    places = (span for letters in known_phrases().keys() & set(LETTERS.findall(view)) for span in _places(letters, view))
+    done = 0
+    for span in sorted(places, key=lambda span: (span.start, -span.end)):
+        if span.start >= done:
+            yield span
+            done = span.end
+
+
+def _places(letters: str, view: str) -> Iterator[Span]:
+    for name in known_phrases()[letters]:
+        if name in view:
+            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", view):
+                yield Span(match.start(), match.end())
 
 
 def _contracted(view: str, found: set[str]) -> Iterator[Span]:
     """« les colonnes du Progrès », where the article also has « Le Progrès », and « au Canard enchaîné »."""
     articled = {name for name in found if name.startswith(("Le ", "Les "))}
-    long = {name for name in articled_names() if name.count(" ") > 1 and name.partition(" ")[2] in view}
+    long = {name for bare, name in long_articled_names() if bare in view}
     for name in sorted(articled | long):
         article, _, bare = name.partition(" ")
         joined = {"Le": "au|du|le", "Les": "aux|des|les", "La": "la"}[article]

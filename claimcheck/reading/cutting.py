@@ -26,11 +26,15 @@ _ELIDED = re.compile(r"(?<![^\W\d_])(?:[cdjlmnst]|(?:jus|lors|puis|quel|pres)?qu
 
 def cutter(tokenizer: Any) -> Cut:
     """What cuts a run of signs into words."""
+    exceptions = frozenset(tokenizer.rules)
 
     @lru_cache(maxsize=KEPT_RUNS)
     def cut(run: str) -> tuple[str, ...]:
         if len(run) > LONGEST:
             return (run,)
+        bare = run.removesuffix(",")
+        if bare.isalpha() and bare not in exceptions:  # four runs in five: the tokenizer never cuts letters from letters
+            return (bare, ",") if len(bare) < len(run) else (run,)
         elided = _ELIDED.search(run)  # « d'environ 30 % »: the figure is a word of its own, and the tokenizer sees « d' » alone
         words = tuple(token.text for token in tokenizer(run[: elided.start()] if elided else run))
         return (*words, elided.group()) if elided else words

@@ -36,6 +36,9 @@ CONFIGURATION = "e54d2393e96096fe73c8b411960258d48fb9fa45953429aa72dcce773fcec30
 
 KEPT_WORDS = 40_000
 
+_ALONE = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
+"""What the networks are told of a word by itself. spaCy works out eighteen more features of every word that it never saw."""
+
 _HUGE_CLASS = re.compile(r"\[[^\]]{200,}\]")
 _MATCH_HEAD, _MATCH_NEXT = "(?iu)(?:^", ")|(?:^"
 
@@ -117,6 +120,7 @@ def _info(*args: Any, **options: Any) -> Any:
 
 def built(folder: Path) -> Pipeline:
     """The components as ``config.cfg`` describes them, with their weights."""
+    from spacy.attrs import IDS
     from spacy.language import BaseDefaults
     from spacy.ml.models.parser import build_tb_parser_model
     from spacy.ml.models.tagger import build_tagger_model
@@ -127,6 +131,7 @@ def built(folder: Path) -> Pipeline:
     from spacy.vocab import create_vocab
 
     vocab = create_vocab("fr", BaseDefaults)
+    vocab.lex_attr_getters = {number: vocab.lex_attr_getters[number] for number in map(IDS.__getitem__, _ALONE)}
     sizes = {"extra_state_tokens": False, "hidden_width": 64, "maxout_pieces": 2, "use_upper": True}
     words = (("NORM", 5000), ("PREFIX", 1000), ("SUFFIX", 2500), ("SHAPE", 2500))
     shared = Tok2Vec(vocab, _tok2vec(*words, ("SPACY", 50), ("IS_SPACE", 50)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.french.inflection import lemma
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from claimcheck.reading.cutting import Cut, CutWord
     from claimcheck.reading.parse import Request
 
-TOGETHER = 256
+    Describe = Callable[[tuple[int, int, int]], tuple[str, str, str]]
+
+TOGETHER = 512
 """Sentences that go through the model at once."""
 
 _NOTHING = Reading()
@@ -72,9 +74,15 @@ def _readings(pipeline: Pipeline, requests: Sequence[Request]) -> Iterator[Readi
     named = [doc for doc, request in zip(docs, requests, strict=True) if _may_name(request.text)]
     for doc in pipeline.naming.pipe(named, batch_size=TOGETHER):
         del doc  # the names are in the documents themselves
-    strings = cache(pipeline.vocab.strings.__getitem__)
+    described = cache(partial(_described, pipeline.vocab.strings))
     for request, words, doc in zip(requests, worded, docs, strict=True):
-        yield _reading(request, words, doc, strings)
+        yield _reading(request, words, doc, described)
+
+
+def _described(strings: Any, column: tuple[int, int, int]) -> tuple[str, str, str]:
+    """Part of speech, relation and features, of which there are few combinations."""
+    tag, relation, morph = map(strings.__getitem__, column)
+    return tag, relation, "" if morph == _NO_FEATURES else morph
 
 
 def _words(cut: Cut, request: Request) -> Iterator[CutWord]:
@@ -96,16 +104,15 @@ def _stand_in(figure: str) -> str:
     return "20" if common else last
 
 
-def _reading(request: Request, words: list[CutWord], doc: Any, strings: Callable[[int], str]) -> Reading:
+def _reading(request: Request, words: list[CutWord], doc: Any, described: Describe) -> Reading:
     ends = {figure.start: figure.end for figure in request.figures}
     spans = [(start, ends.get(start, start + len(word))) for word, start, _ in words]
     names = tuple(Name(Span(spans[name.start][0], spans[name.end - 1][1]), name.label_) for name in doc.ents)
     if not request.full:
         return Reading((), names)
     read = []
-    heads, columns = doc.to_array("HEAD").astype("int64").tolist(), doc.to_array(_COLUMNS).tolist()
-    for index, ((start, end), head, column) in enumerate(zip(spans, heads, columns, strict=True)):
-        tag, relation, morph = map(strings, column)
-        morph = "" if morph == _NO_FEATURES else morph
+    heads, columns = doc.to_array("HEAD").astype("int64").tolist(), doc.to_array(_COLUMNS).T.tolist()
+    for index, ((start, end), head, column) in enumerate(zip(spans, heads, zip(*columns, strict=True), strict=True)):
+        tag, relation, morph = described(column)
         read.append(Word(start, end, lemma(request.text[start:end], tag, morph), tag, relation, index + head, morph))
     return Reading(tuple(read), names)
