@@ -55,7 +55,9 @@ def test_many_sentences_at_once_read_the_same_as_alone() -> None:
 def test_runs_are_cut_as_the_whole_sentence_is() -> None:
     pipeline = loading.load()
     cut = cutting.cutter(pipeline.tokenizer)
-    spaced = ["  « Oui »,dit-il...  J. C. Aubin (52 ans);a.m.  ", "c'est-à -dire aujourd' hui M. X.", "Oui, M, etc, tel,quel, été,,"]
+    spaced = [
+        "  « Oui »,dit-il...  J. C. Aubin (52 ans);a.m.  ", "c'est-à -dire aujourd' hui M. X.", "Oui, M, etc, tel,quel, été,,",
+    ]
     for sentence in [*SENTENCES, *spaced]:
         whole = [(token.text, token.idx, bool(token.whitespace_)) for token in pipeline.tokenizer(sentence) if not token.is_space]
         assert list(cutting.words_between(sentence, 0, len(sentence), cut)) == whole
