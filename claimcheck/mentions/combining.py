@@ -99,6 +99,8 @@ def _restore(low: str, amounts: list[Amount]) -> list[Amount]:
     for at in range(len(result) - 2, -1, -1):
         first, second = result[at], result[at + 1]
         gap = low[first.end : second.start] if second.start - first.end <= 7 else ""
+        if _puts_in(low, first, gap):
+            continue
         if gap in AND_OR and first.kind == second.kind == CARDINAL and (gap != ", " or second.restored):
             shared = _shared(first, second)
             between = gap == " et " and BETWEEN.search(low, max(0, first.start - LONG_BETWEEN), first.start)
@@ -108,6 +110,11 @@ def _restore(low: str, amounts: list[Amount]) -> list[Amount]:
         elif gap == " (" and low[second.end : second.end + 1] == ")":
             result[at] = _spelled_out(first, second)
     return result
+
+
+def _puts_in(low: str, first: Amount, gap: str) -> bool:
+    """« un sur deux - 64 % - le pense »: the dash opens what is put in, and joins no range."""
+    return gap == " - " and low.endswith("sur ", 0, first.start)
 
 
 def _in_thousands(first: Amount, second: Amount) -> Amount:
@@ -204,6 +211,8 @@ def _range(places: Places, first: Amount, second: Amount, gap: str) -> Found | N
         return Found(between.start(), second.end, first, second)
     if first.signed and not second.signed and second.unit is None:
         return None  # « -7 à 240 »: a change and the level reached
+    if _puts_in(low, first, gap):
+        return None
     if gap in ("-", " - ") and rising and not second.signed:
         return Found(first.start, second.end, first, second)
     if gap in (" à ", " jusqu'à ", " voire ", " ou ") and rising:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.french.levels import breaks_off
-from claimcheck.relating.marks import EVERY, FLAT_LETTER, LEVEL, OPEN_LETTER
+from claimcheck.relating.marks import COUNT, EVERY, FLAT_LETTER, LEVEL, OPEN_LETTER, PERCENT, sort_of
 from claimcheck.relating.pairs import Pair, comparable
 
 if TYPE_CHECKING:
@@ -20,13 +21,23 @@ if TYPE_CHECKING:
 REACH = 300
 # « 7 points de moins que sa voisine (35 %) », « en hausse de 12 % par rapport à 2021, où 4 600 élèves »
 _BASE = re.compile(
-    rf"{FLAT_LETTER}{{0,60}}?\b(?:que|qu'|par rapport|en comparaison|comparé\w*|dessous|dessus|de la|du|de l'|sur un an"
+    rf"{FLAT_LETTER}{{0,60}}?\b(?:que|qu'|par rapport|en comparaison|comparé\w*|dessous|dessus|de cel(?:le|ui)"
+    rf"|de la|du|de l'|sur un an"
     rf"|il y a un an)\b{FLAT_LETTER}{{0,110}}?"
     rf"(?:(?<=que )(?:les |la |le |ses |nos )?|(?<=que )(?:l[ae]s? |son |sa |ses |leurs? )"
     rf"(?:[^\W\d_]+ ){{1,4}}(?:de |d'|à )|(?<=par rapport )(?:aux? |à )(?:l'|la |les? |ses? |quelque "
     rf")?|\((?:contre )?|\b(?:où|duquel|quand"
     rf"|lorsque?)\b[^;:,()]{{0,40}}?)(?P<before>{LEVEL})"
 )
+# « 39 % des voix, dix points devant Anne Roy (29 %) »: the lead is over whom it names
+_AHEAD = re.compile(rf"(?:(?<=devant)|(?<=derrière)){FLAT_LETTER}{{1,50}}?\(?(?:à |avec |crédité\w* de )?(?P<before>{LEVEL})")
+# « près de douze fois la limite autorisée de 0,5 gramme », « trois fois la moyenne nationale (58) »
+_TIMES = re.compile(
+    rf" (?:la|le|les|l'|sa|son|ses) ?{FLAT_LETTER}{{3,60}}?(?:\b(?:de|d'|à) ?|\()"
+    rf"(?:environ |seulement |quelque )?(?P<before>{LEVEL})"
+)
+# « 3 points de moins qu'en mai (18 %), mais aussi 4 points de moins qu'en avril (19 %) »: of the same level
+_AND_ALSO = re.compile(r"\)?(?:,| et| mais aussi| ainsi que| puis| ou encore){1,2} (?:de |même )?")
 # « Cette part est en progression », « C'est 18 de moins »: about the level of the sentence before.
 _SAME_LEVEL = re.compile(
     r"\W*(?:(?:cet|cette|ce|ces) (?:part|chiffre|taux|nombre|proportion|score|cote|pourcentage|total|montant|niveau)s?\b"
@@ -39,14 +50,29 @@ _ASIDE = re.compile(r"\b(?:dans|parmi|pour|par|chez) (?:les |des )?$")
 
 def on_base(line: Marked, stated: list[Change], previous: Marked | None) -> Iterator[tuple[Pair, Change]]:
     """Every change of a line with the base behind it and the level before it."""
+    last: Pair | None = None
     for change in stated:
-        base = _BASE.match(line.text, change.end)
+        base = _base_of(line, change)
         before = line.figure(base, "before") if base else None
         if base is None or before is None or change.bare or breaks_off(base.group()):
             continue
         after = _level_before(line, change, before) or _level_named(line, change, before, previous)
+        if after is None and last is not None and _AND_ALSO.fullmatch(line.text, last.end, change.start):
+            after = last.after
         if after is not None:
-            yield Pair(before, after, change.start, base.end(), "base"), change
+            last = Pair(before, after, change.start, base.end(), "times" if base.re is _TIMES else "base")
+            yield last, _in_points(change, last)
+
+
+def _in_points(change: Change, pair: Pair) -> Change:
+    """« 14 points de moins qu'en mai (42 %) et huit de moins qu'en juin (36 %) »: between shares, a bare number is of points."""
+    bare = change.family == "difference" and sort_of(pair.before) == sort_of(pair.after) == PERCENT
+    return replace(change, family="points_change") if bare and change.figure and sort_of(change.figure) == COUNT else change
+
+
+def _base_of(line: Marked, change: Change) -> re.Match[str] | None:
+    found = _BASE.match(line.text, change.end) or _AHEAD.match(line.text, change.end)
+    return found or (_TIMES.match(line.text, change.end) if change.family == "multiple" and change.figure else None)
 
 
 def _level_before(line: Marked, change: Change, before: Figure) -> Figure | None:

@@ -38,11 +38,11 @@ def bound(context: Context, line: Marked, pair: Pair, change: Change, home: Mark
     if pair.form == "after" and _of_its_own_period(home, base, line, change):
         return
     # Before « (31 % contre 44 %) » the verb may speak of either; after the pair, or with a base of another time, it sums it up.
-    directed = pair.form in ("from-to", "base") or change.start >= pair.end or _of_another_time(home, pair.end)
+    directed = pair.form in ("from-to", "base", "times") or change.start >= pair.end or _of_another_time(home, pair.end)
     yield context.relation(
         family, ("from", pair.before), ("to", pair.after), ("multiple" if family == "multiple" else "change", change.figure),
         direction=change.way if directed else 0, cue=line.span(change.start, change.end), factor=change.factor,
-        sure=pair.form != "after" or _OWN_PERIOD.match(line.text, change.end) is not None,
+        sure=pair.form not in ("after", "times") or _OWN_PERIOD.match(line.text, change.end) is not None,
     )
 
 
@@ -67,7 +67,8 @@ def _family(pair: Pair, change: Change) -> str | None:
 
 # « deux fois plus de femmes que d'hommes »; « deux fois moins de cas que sa voisine : 18, contre 35 » tells its levels itself.
 _OWN_TERMS = re.compile(
-    rf" (?:plus|moins) (?:de |d')[^,;:.{EVERY}]{{0,40}}?\bqu(?:e |')(?P<same>de |d')?[^;:.]{{0,60}}(?P<told>:)?"
+    rf" (?:plus|moins) (?:de |d')[^,;:.{EVERY}]{{0,40}}?\bqu(?:e |')(?P<same>de |d')?[^;:.]{{0,60}}?"
+    r"(?:(?P<told>:|\b(?:avec|soit)\b)|$|(?=[;.]))"
 )
 
 

@@ -40,7 +40,7 @@ _BARE_AFTER = re.compile(
 # What stands between a change and the pair that explains it: « , passant », « (», « : », « avec », « , à »
 _JOINED_BEFORE = re.compile(
     rf"{OPEN_LETTER}{{0,110}}?(?:\bpass(?:e|ent|ant|er|é|és|ée|ées|ait|aient|era|eront|a)\b(?: \w+)? ?|[(:] ?|(?<= )- ?|\bavec "
-    rf"(?:un total de )?|,? à |, |(?<= )et )"
+    rf"(?:un total de )?|,? (?:pour (?:s'établir|atteindre|passer|arriver) )?à |, |(?<= )et )"
 )
 _GAP_JOINT = re.compile(r"[), ]*(?:soit |cet |l'|un |d'où un |avec un )*")
 
@@ -54,6 +54,9 @@ def find(context: Context) -> Iterator[Relation]:
             (pair, change) for pair in found for change in _near(stated, pair)
             if _fits(line, pair, change) and not _of_a_neighbour(stated, pair, change)
         ]
+        summed = {change.start for pair, change in joined if pair.end <= change.start}
+        # « (60 contre 50, soit +20 %), comme les ventes (90 contre 80) »: a change that sums up one pair opens no other.
+        joined = [(pair, change) for pair, change in joined if pair.end <= change.start or change.start not in summed]
         joined += on_base(line, stated, before[-1] if before else None)
         yield from (relation for pair, change in joined for relation in bound(context, line, pair, change))
         yield from _with_difference(context, line, stated)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.grades import grade
 from claimcheck.relating.marks import DATE, EVERY, FRACTION, PERCENT, RANK, marked
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _TO = (
     r"(?: ?\((?:soit |environ |exactement )?|,? ?(?:-|\bsoit\b|c'est-à-dire|"
     r"ou encore) ?(?:environ |(?:un taux|une proportion|une part)\b[^,;:()]{0,40}? de )?)"
 )
-FRACTION_FIRST = re.compile(rf"(?P<fraction>{FRACTION}){_W}{{0,70}}?{_TO}(?P<percent>{PERCENT})")
+FRACTION_FIRST = re.compile(rf"(?P<fraction>{FRACTION}){_W}{{0,110}}?{_TO}(?P<percent>{PERCENT})")
 SHARE_FIRST = re.compile(rf"(?P<percent>{PERCENT}){_W}{{0,70}}?{_TO}(?:le |la |un )?(?P<fraction>{FRACTION})")
 # « Parmi eux, près d'un tiers (7,4 %) »: the fraction is of a part, the percentage of all.
 _OF_A_PART = re.compile(r"\b(?:parmi (?:eux|elles|ceux|celles|ces)|dont|d'entre (?:eux|elles)|de ces derni\w+)\b")
@@ -33,6 +34,15 @@ _OWN_WHOLE = re.compile(rf"(?<=\(){PERCENT} (?:de (?:la|l'|sa|son|ses|leurs?)|du
 _SURVEYED = re.compile(r"[1-9]\d{0,9}[1-9]\s*$")
 
 
+# « six sur dix (20 % « très » et 42 % « plutôt ») »: the bracket tells degrees of the answer.
+_DEGREES = re.compile(rf"(?P<words>[^();:{EVERY}\n]{{2,60}}){PERCENT}")
+
+
+def _is_graded(text: str, end: int) -> bool:
+    degrees = _DEGREES.match(text, end)
+    return degrees is not None and grade(degrees["words"]) is not None
+
+
 def find(context: Context) -> Iterator[Relation]:
     """Pairs joined by « soit » or a parenthesis."""
     for sentence in context.with_figures:
@@ -42,7 +52,7 @@ def find(context: Context) -> Iterator[Relation]:
                 ahead = line.text[max(0, match.start() - 40) : match.start()]
                 listed = pattern is SHARE_FIRST and _LISTED.search(ahead)
                 apart = listed or _OF_A_PART.search(ahead) or _APART.search(match.group())
-                if apart or _OWN_WHOLE.match(line.text, match.end() - 1):
+                if apart or _OWN_WHOLE.match(line.text, match.end() - 1) or _is_graded(line.text, match.end()):
                     continue
                 fraction, percent = line.figure(match, "fraction"), line.figure(match, "percent")
                 cue = line.span(match.start(), match.end())

@@ -41,11 +41,16 @@ OPEN = re.compile(
 )
 # « les Alpes et l'Isère, qui … »: what goes on after the last item
 AFTER = re.compile(r",? (?:qui|où|selon|lesquel\w+|auxquel\w+|a-t-on|a (?:dit|indiqué|précisé|annoncé))\b")
-LAST_NAME = re.compile(rf"{NAME}(?: \(\d{{1,3}} (?:ans|mois)\))?(?= )")
+LAST_NAME = re.compile(rf"{NAME}(?: \(\d{{1,3}} (?:ans|mois)\))?(?=[ ,])")
 NEXT = re.compile(
     rf"\s{{0,4}}(?:[LC]es [\w ]{{3,40}} sont )?"
     rf"(?P<list>{NAME}(?:, {NAME}){{2,40}},? et {NAME})(?P<after>,? (?:sont|se|ont|restent)\b|\.)"
 )
+# « Qui sont les quatre victimes ? Elles s'appelaient Anne, Luc et Max »
+CALLED = re.compile(
+    rf"\s{{0,4}}(?:Ils|Elles) (?:s'appel\w+|se (?:pré)?nomm\w+) (?P<list>{NAME}(?:, {NAME}){{0,20}},? et {NAME})(?P<after>[.,])"
+)
+INTRODUCED = re.compile(r" [^.;:!?\n]{3,60}[.!?]\s{0,4}$")
 HEADER = re.compile(
     r" (?:nouveaux |autres )?"
     r"(?:départements|communes|pays|villes|régions|cantons|arrondissements|provinces)\b[^.;:!?]{0,80}[.] ?$"
@@ -133,11 +138,12 @@ def _beside(context: Context, count: QuantityMention) -> Relation | None:
 def _listed_next(context: Context, count: QuantityMention) -> Relation | None:
     """« 14 départements sont en alerte. L'Ain, l'Aude et le Cher sont concernés »."""
     sentence = context.sentence(count)
-    if sentence is None or not HEADER.fullmatch(context.low, count.span.end, sentence.span.end):
+    if sentence is None or _another_count(context, count, sentence.span.end):
         return None
-    if _another_count(context, count, sentence.span.end):
-        return None
-    found = NEXT.match(context.view, sentence.span.end)
+    end = sentence.span.end
+    found = CALLED.match(context.view, end) if INTRODUCED.fullmatch(context.low, count.span.end, end) else None
+    if found is None and HEADER.fullmatch(context.low, count.span.end, end):
+        found = NEXT.match(context.view, end)
     following = context.document.sentence_at(found.start("list")) if found else None
     if found is None or following is None or following.index != sentence.index + 1:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.model.span import Span
@@ -21,7 +22,7 @@ INNER = re.compile(
     r"|[«»\";:!?]|\b\d(?:[\d.,]{0,9}\d)? [^\W\d]"
 )
 NAME = (
-    r"(?:(?:d[eu] |des )?(?:[Ll]es? |[Ll]a |[Ll]'))?(?:des |du |d')?[A-ZÉÈÎÔ][\w'.-]{0,30}"
+    r"(?:(?:(?:d[eu] |des )?(?:[Ll]es? |[Ll]a |[Ll]'))?(?:des |du |d')?[A-ZÉÈÎÔ]|(?<![\w'])[a-z](?=[A-Z]))[\w'.-]{0,30}"
     r"(?: (?:d[eu]s? |la |le |d'|l')?[A-ZÉÈÎÔ][\w'-]{1,30}){0,3}(?: \(\d[\dAB]{1,2}\))?"
 )
 A_NAME = re.compile(rf"{NAME}(?: [a-zéèêàîô-]{{4,20}})?")
@@ -29,6 +30,11 @@ A_NOUN = re.compile(r"(?:l[ea] |l'|les |une? |des |du |de |s(?:a|on|es) )[^\W_].
 ONE = re.compile(r"(?:l[ea] |l'|une? )[^\W_].*")
 BARE = re.compile(r"[a-zéèêàîôœ][\w'-]{2,24}(?: [\w'-]{1,20}){0,3}")
 NUMBERED = re.compile(r"(?:(?:les )?lignes? |l[ea]s? |et |n° ?)?[A-Z]?\d{1,3}[a-z]?(?: (?:bis|ter))?")
+# « Jean Roy, 24 ans, Anne Duval, ancienne juge, et Paul Morel, retrouvé en mai »: full names, each with what is said of it
+A_FULL_NAME = re.compile(r"[A-ZÉÈÎÔ][\w'-]{1,30}(?: (?:d[eu]s? |d'|la |le )?[A-ZÉÈÎÔ][\w'-]{1,30}){1,3}")
+A_DETAIL = re.compile(r"(?:\d{1,3} ans|[a-zéèêàîô][^;:]{2,120})")
+# An adjective that the tagger may take for a verb: « l'Unsa ferroviaire »
+ADJECTIVE = re.compile(r"(?:aire|ique|ale?|ienne?|ive|euse|oise|ière|el|elle|able)s?$")
 EDGE = " \"«»“”"
 
 
@@ -49,13 +55,26 @@ def items_of(context: Context, span: Span, *, brackets: bool = False) -> Items |
     lasts = [found.start() for found in LAST.finditer(words)]
     spans = _split(words, span.start, lead)
     written = [ASIDE.sub("", item.of(context.view)).strip(EDGE) for item in spans]
-    if len(spans) < 2 or not all(0 < len(item) <= LONGEST_ITEM for item in written):
+    if len(spans) < 2 or not all(0 < len(item) <= LONGEST_ITEM + 60 * item[:1].islower() for item in written):
         return None
     if all(NUMBERED.fullmatch(item) for item in written):
         return Items(spans, closed=bool(lasts))
+    if (described := _described(spans, written, words, span.start)) is not None:
+        return described
     if any(INNER.search(item) for item in written) or _has_verb(context, span):
         return None
     return _alike(spans, written, lasts, words, brackets=brackets)
+
+
+def _described(spans: tuple[Span, ...], written: list[str], words: str, offset: int) -> Items | None:
+    """Full names with something said of them between commas; the last of them stands behind « et »."""
+    named = [at for at, item in enumerate(written) if A_FULL_NAME.fullmatch(item)]
+    others = [item for item in written if not A_FULL_NAME.fullmatch(item)]
+    if len(named) < 2 or named[0] != 0 or not others or not all(A_DETAIL.fullmatch(item) for item in others):
+        return None
+    if not words[: spans[named[-1]].start - offset].endswith("et ") or any(left + 1 == right for left, right in pairwise(named)):
+        return None
+    return Items(tuple(spans[at] for at in named), sure=False)
 
 
 def _split(words: str, offset: int, start: int) -> tuple[Span, ...]:
@@ -91,4 +110,7 @@ def _has_verb(context: Context, span: Span) -> bool:
     sentence = context.document.sentence_at(span.start)
     tokens = context.tokens(sentence) if sentence else ()
     verbs = (token for token in tokens if token.tag in {"VERB", "AUX"} and "VerbForm=Fin" in token.morph)
-    return any(span.covers(verb.span) and context.text[verb.span.start].islower() for verb in verbs)
+    return any(
+        span.covers(verb.span) and context.text[verb.span.start].islower() and not ADJECTIVE.search(context.words(verb.span))
+        for verb in verbs
+    )

@@ -36,7 +36,10 @@ _NEW = re.compile(
     r"\b(?:l[ae]s?|du|des|aux?|à|en|pour|sur|dans|chez|son|sa|ses|leurs?|cette|ces?|cet|une?|que|qui)\b[ ']?(?P<noun>[^\W\d_]+)?"
     r"|\b(?:l'|d'|qu'|n')(?P<elided>[^\W\d_]+)"
 )
-_ANSWER = re.compile(r"(?:bonn|mauvais|atout|avantage|handicap|inconvénient|opinion|avis|image|chose|idée|nouvelle|décision)")
+_ANSWER = re.compile(
+    r"(?:bonn|mauvais|atout|avantage|handicap|inconvénient|opinion|avis|image|chose|idée|nouvelle|décision"
+    r"|pens|estim|jug|consid|trouv|croi|voi|souhait|veul|prononc|déclar|(?:c|il|ils|elle|elles|on|ce|cela)$)"
+)
 _WITH = re.compile(r"\bà $")
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french.answers import exclusive
-from claimcheck.relating.marks import DATE, EVERY, PERCENT, RANK, marked
+from claimcheck.relating.marks import DATE, EVERY, PERCENT, POINTS, RANK, marked
 from claimcheck.relating.stated import changes
 
 if TYPE_CHECKING:
@@ -47,6 +47,13 @@ DUEL = tuple(re.compile(form) for form in (
     rf"(?:\w+ )?{_RIVAL}"),
     (rf"{PERCENT} des (?:voix|suffrages|votes|intentions de vote)[^;:(){EVERY}\n]{{0,40}}?\b(?:son|sa) (?:\w+ )?{_RIVAL}"
     rf"[^;:(){EVERY}\n]{{0,40}}?{PERCENT}(?! de (?:ceux|celles|ses))"),
+    # « l'emporte avec 66,5 % des voix, contre 33,5 % pour Anne Roy »; without « pour », a win says that there were two
+    (rf"{PERCENT} des (?:voix|suffrages|votes|intentions de vote)(?: exprimés)?{_W}{{0,12}}?(?:\([^(){EVERY}\n]{{0,12}}"
+    rf"(?:{POINTS}|{PERCENT})?[^(){EVERY}\n]{{0,12}}\))?,? (?:contre|face à) {PERCENT}"
+    rf"(?: seulement)? pour (?P<who>[^;:(){EVERY}\n]{{2,30}})(?!{DATE})"),
+    (rf"\b(?:élue?s?|réélue?s?|battue?s?|vainqueur|victoire|(?:l'|rem)emport\w+|battrai\w+|bat)\b{_W}{{0,110}}?{PERCENT} des "
+    rf"(?:voix|suffrages|votes|intentions de vote)(?: exprimés)? ?(?:\([^(){EVERY}\n]{{0,12}}{POINTS}?\))?"
+    rf",? contre {PERCENT}(?= ?\(|[.,;])"),
     (rf"\b(?:non|oui)\b[^;:(){EVERY}\n]{{0,40}}?{PERCENT}[^;:(){EVERY}\n]{{0,40}}?\bcontre {PERCENT}[^;:(){EVERY}\n]{{0,20}}? "
     rf"(?:pour le|au) (?:non|oui)\b"),
     # « élue le 3 mai face à son voisin (54,2 % contre 45,8 %) »
@@ -61,11 +68,26 @@ def _parted(context: Context, line: Marked) -> Iterator[Relation]:
     for form in (*PARTED, *DUEL):
         for match in form.finditer(line.text):
             shares = [figure for _, figure in line.at(PERCENT, match.start(), match.end())]
-            if len(shares) > 1 and not _SPLIT.search(match.group()):
+            if len(shares) > 1 and not _SPLIT.search(match.group()) and _is_somebody(context, line, match):
                 yield context.relation(
                     "percents_sum", *(("share", share) for share in shares), cue=line.span(match.start(), match.end()), sure=False
                 )
                 return
+
+
+# « le maire sortant », « la candidate », « l'ancien ministre »
+_ROLE = re.compile(
+    r"(?:l[ea] |l'|son |sa )(?:ancien\w* |futur\w* |actuel\w* )?(?:maire|candidat|sortant|député|sénat|ministre|présiden|chef"
+    r"|patron|leader|liste|numéro|rival|adversaire|concurrent|prétendant|socialiste|écologiste|centriste)"
+)
+
+
+def _is_somebody(context: Context, line: Marked, match: re.Match[str]) -> bool:
+    """Whether « pour … » behind the second share names a person."""
+    who = match.groupdict().get("who")
+    if who is None:
+        return True
+    return context.view[line.offsets[match.start("who")]].isupper() or _ROLE.match(who) is not None
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -100,12 +122,46 @@ def _goes_on(line: Marked) -> bool:
 
 
 def _listed(context: Context, lines: list[Marked]) -> Iterator[Relation]:
+    grouped = [_groups(line) for line in lines]
+    if any(len(groups) > 1 for groups in grouped):
+        yield from _each_group(context, lines[0], grouped[0]) if len(lines) == 1 else ()
+        return
     shares = [share for line in lines for share in _shares(line)]
     words = " ".join(line.text for line in lines)
     one_question = not _TWO.search(words) and len(_IN_A_PLACE.findall(words)) < 2 and not any(map(_is_dated, lines))
     if len(shares) > 2 and exclusive(words) and one_question:
         cue = lines[0].span(0, len(lines[0].text)).joined(lines[-1].span(0, len(lines[-1].text)))
         yield context.relation("percents_sum", *(("share", share) for share in shares), cue=cue)
+
+
+# « 45 % des Bretons et 48 % des Normands »: whose answer a share is
+_WHOSE = re.compile(r" (?:des|de la|de l'|du|d'entre les) ?(?P<noun>[^\W\d_]{3,})")
+_OF_ALL = re.compile(
+    r"(?:français|sondés?|personnes?|interrogés?|répondants|gens|avis|opinions?|voix|suffrages|intentions|cas|votes|votants)"
+)
+
+
+def _groups(line: Marked) -> dict[str, list[Figure]]:
+    """The shares of a line by whose they are; one without a group of its own belongs to the one before."""
+    groups: dict[str, list[Figure]] = {}
+    whose = ""
+    told = set(_shares(line))
+    for place, share in line.at(PERCENT):
+        found = _WHOSE.match(line.text, place + 1)
+        if share in told:
+            whose = found["noun"] if found and not _OF_ALL.fullmatch(found["noun"]) else whose
+            groups.setdefault(whose, []).append(share)
+    return groups
+
+
+def _each_group(context: Context, line: Marked, groups: dict[str, list[Figure]]) -> Iterator[Relation]:
+    """« 45 % des Bretons et 48 % des Normands approuvent, 26 % des Bretons et 32 % des Normands désapprouvent »."""
+    shared = [shares for shares in groups.values() if len(shares) > 1]
+    if len(shared) == len(groups) and exclusive(line.text) and not _TWO.search(line.text):
+        for shares in shared:
+            yield context.relation(
+                "percents_sum", *(("share", share) for share in shares), cue=line.span(0, len(line.text)), sure=False
+            )
 
 
 # « élu en 2014 avec 52 % des voix, battu en 2020 (48 %) »: a day between two shares parts them.
@@ -121,4 +177,8 @@ def _shares(line: Marked) -> list[Figure]:
     if PERCENT not in line.text:
         return []
     moved = {change.figure.id for change in changes(line) if not change.bare and change.figure is not None}
-    return [figure for _, figure in line.at(PERCENT) if figure.id not in moved]
+    return [figure for place, figure in line.at(PERCENT) if figure.id not in moved and not _SUM.search(line.text, 0, place)]
+
+
+# « 35 % très et 29 % assez, soit 64 % »: what the others come to
+_SUM = re.compile(r"\bsoit (?:(?:un total de|au total|en tout) )?$")

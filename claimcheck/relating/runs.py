@@ -9,12 +9,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.relating.marks import AMOUNT, DATE, EVERY, PERCENT, RANK
+from claimcheck.relating.marks import AMOUNT, DATE, EVERY, PERCENT, RANK, Marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from claimcheck.relating.marks import Marked
 
 GAP, BRACKET_GAP = 130, 140
 # Brackets without an amount (« (SAV) », « (-8,4 %) ») may stand between.
@@ -22,8 +20,17 @@ _ASIDE = re.compile(rf"\([^(){EVERY}\n]{{0,40}}(?:{PERCENT}[^(){EVERY}\n]{{0,20}
 _OTHER = re.compile(rf"[:()\n]|(?![{DATE}{RANK}])[{EVERY}]")
 _SEPARATED = re.compile(r"(?:,|;|\bet|\bpuis|\bplus)(?: enfin| aussi| encore)? ?(?:l'|les |la |le )?$")
 _WORD = re.compile(rf"[^\W\d_]{{3,}}|{DATE}")
+_AMOUNT = re.compile(AMOUNT)
 _OPENED = re.compile(r"\((?:soit )?$")
 _SHUT = re.compile(rf"[^(){EVERY}]{{0,15}}\)")
+# « 114 parmi les 1 426 examinés, 39 sur les 756 de Nîmes »: what each part was counted among is no item of the list.
+_BASE = re.compile(r"\b(?:parmi|sur) (?:les |ces |un total de )$")
+# « 480 morts (soit 12 depuis hier), soit quatre de plus en un jour, dont … »: what only goes with the total
+_ALONE_IN_BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
+_STEP = re.compile(
+    rf", soit {AMOUNT} [^,;:()\n]{{0,24}}(?:de|en) (?:plus|moins)\b[^,;:()\n{EVERY}]{{0,24}}"
+    rf"(?:{DATE}[^,;:()\n{EVERY}]{{0,12}})?(?=,)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,28 @@ def plain(words: str) -> str | None:
     """The words of a gap without its harmless brackets; nothing where another figure or a break stands there."""
     kept = _ASIDE.sub(" ", words)
     return None if _OTHER.search(kept) else kept
+
+
+def cleared(line: Marked) -> Marked:
+    """The line without what only goes with one figure: brackets that hold no list, « , soit 12 de plus en un jour »."""
+    text = _STEP.sub(_blank, _ALONE_IN_BRACKETS.sub(_blank_aside, line.text))
+    bases = {place for place in line.places if _BASE.search(text, max(0, place - 24), place)}
+    text = "".join(" " if place in bases else letter for place, letter in enumerate(text))
+    if text == line.text:
+        return line
+    return Marked(text, {place: figure for place, figure in line.figures.items() if text[place] != " "}, line.offsets)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+def _blank_aside(found: re.Match[str]) -> str:
+    return found.group() if _is_list(found.group()) else _blank(found)
+
+
+def _is_list(bracket: str) -> bool:
+    return len(_AMOUNT.findall(bracket)) > 1 or _AND_ONE.search(bracket) is not None or _ONE_AND.search(bracket) is not None
 
 
 def rows(line: Marked) -> Iterator[Run]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.model.mention import QuantityMention
 from claimcheck.relating.marks import (
     AMOUNT,
     COUNT,
@@ -67,6 +68,9 @@ FORMS = tuple(re.compile(form) for form in (
     rf"{_WHOLE}{_W}{{0,60}}?\bdont {_LIGHT}{_PART}{_W}{{0,60}}?{_SUM_OR_BRACKET}",
     # « 200 modèles y ont été développés, ce qui représente près de 30 % du total national, qui en compte 670 »
     rf"{_PART}{_W}{{0,110}}?{_SUM_OR_BRACKET} (?:du|de|des|d'|de la){_W}{{0,70}}?{_COUNTS} ?{_LIGHT}{_WHOLE}",
+    # « 258 cas pour 4 300 habitants, soit 6 % de la population »
+    (rf"{_PART}{_W}{{0,40}}? (?:pour|sur) {_LIGHT}{_WHOLE} (?:d')?(?:habitants|âmes|inscrits|électeurs|élèves|salariés|foyers)\b"
+    rf"{_W}{{0,60}}?[,(] ?{_SUM}"),
     # « 258 cas dans ce bourg de 4 300 âmes, soit 6 % de sa population »
     rf"{_WHOLE} (?:d')?(?:âmes|habitants|adhérents|inscrits|électeurs|salariés)\b{_W}{{0,170}}?{_PART}{_W}{{0,40}}?[,(] ?{_SUM}",
     # « un quart des 840 chênes, soit 210 », « 30 % des 600 vases (180) »
@@ -101,6 +105,14 @@ _FEW_WORDS = r"(?:[^\W\d_][\w'-]* ){1,3}?"
 AMONG = re.compile(
     rf"(?P<part>{COUNT}),? (?:(?:des|d'entre les|sur les) {_LIGHT}|(?:{_FEW_WORDS})?sur un total de {_LIGHT}"
     rf"|{_FEW_WORDS}sur les (?={COUNT} que ))(?P<whole>{COUNT})(?! (?:%|premi|derni|fois))"
+)
+# « 6 200 gérants se sont déjà inscrits (sur un total de 22 000) »: further away, only of a total without another noun
+FARTHER = re.compile(
+    rf"(?P<part>{COUNT})(?:{_W}|\([^(){EVERY}\n]{{0,60}}\)){{1,110}}?(?:,|\(| -)? ?sur un total de {_LIGHT}(?P<whole>{COUNT})"
+)
+# « (9 972 bureaux sur 10 229) », « (14 sur 33) »
+COUNTED_OUT = re.compile(
+    rf"\((?P<part>{COUNT})(?: [^\W\d_]+)? sur (?P<whole>{COUNT})(?=[),]| (?:à|en|au|soit|selon|pour|ce|dont)\b)"
 )
 _OTHER_BASE = re.compile(
     r"\b(?:contre|tandis que?|alors que?|mais|respectivement|hausse|baisse|augment\w*|recul\w*|progress\w*|(?<!au )points?"
@@ -209,9 +221,11 @@ def _unstated(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Re
 
 def _parts(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
     """« dont »: the part of the nearest level, or of an earlier one where only that is large enough."""
-    for match in (*line.find(DONT), *line.find(AMONG)):
+    for match in (*line.find(DONT), *line.find(AMONG), *line.find(FARTHER), *line.find(COUNTED_OUT)):
         part, whole = line.figure(match, "part"), line.figure(match, "whole")
         if (
+            "sur un total" in match.group() and _counts_another(part, whole)
+        ) or (
             part is None
             or whole is None
             or part in taken
@@ -224,9 +238,16 @@ def _parts(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relat
         yield context.relation("share_of_whole", ("part", part), ("whole", whole), cue=line.span(match.start(), match.end()))
 
 
+def _counts_another(part: Figure | None, whole: Figure | None) -> bool:
+    """« 500 billets sur un total de 12 séances »."""
+    nouns = [figure.counted if isinstance(figure, QuantityMention) else None for figure in (part, whole)]
+    return nouns[1] not in (None, "total") and nouns[0] != nouns[1]
+
+
 def _larger_before(line: Marked, match: re.Match[str], part: Figure, whole: Figure) -> bool:
     """« 640 salariés sur 12 sites, dont 150 »: the part exceeds the nearest level, and another one can be meant."""
     size, nearest = size_of(part), size_of(whole)
     if size <= nearest:
         return False
-    return any(size_of(figure) >= size for place, figure in line.at(AMOUNT) if place < match.start() and same_unit(figure, part))
+    start = line.text.rfind(";", 0, match.start()) + 1
+    return any(size_of(figure) >= size for _, figure in line.at(AMOUNT, start, match.start()) if same_unit(figure, part))

@@ -11,7 +11,7 @@ from claimcheck.model.interval import Interval
 from claimcheck.model.mention import QuantityMention
 from claimcheck.relating.marks import AMOUNT, DATE, EVERY, RANK, Marked, is_range, line_before, marked, size_of
 from claimcheck.relating.pairs import alike, comparable
-from claimcheck.relating.runs import Run, beside_one, bracketed, ones_before, plain, rows
+from claimcheck.relating.runs import Run, beside_one, bracketed, cleared, ones_before, plain, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,9 @@ def find(context: Context) -> Iterator[Relation]:
         line = marked(context, sentence.span)
         if sum(1 for _ in line.at(AMOUNT)) > 1:
             taken: set[Figure] = set()
-            for relation, total in (*_in_rows(context, line), *_in_brackets(context, line)):
+            bare = cleared(line)
+            without_asides = _in_rows(context, bare) if bare is not line else ()
+            for relation, total in (*_in_rows(context, line), *_in_brackets(context, line), *without_asides):
                 if total not in taken:
                     taken.add(total)
                     yield relation
@@ -92,9 +94,13 @@ def _named_before(line: Marked, row: Run, amounts: list[int]) -> int | None:
 
     « 31 tués et 90 blessés de 12 pays : 14 tués en gare, 17 au port » counts the dead again.
     """
+    if amounts and OPENED.search(line.text, amounts[-1] + 1, row.start):
+        return amounts[-1]  # a bracket belongs to the figure before it
     parts = {figure.counted for place in row.places if isinstance(figure := line.figures[place], QuantityMention)} - {None}
     named = [place for place in amounts if getattr(line.figures[place], "counted", None) in parts]
-    return max(named or amounts, default=None)
+    nearest = max(named, default=None)
+    fits = nearest is not None and any(size_of(line.figures[place]) < size_of(line.figures[nearest]) for place in row.places)
+    return nearest if fits else _whole_before(line, amounts, row)
 
 
 def _with_one(context: Context, line: Marked, amounts: list[int]) -> Iterator[tuple[Relation, Figure]]:
@@ -107,6 +113,13 @@ def _with_one(context: Context, line: Marked, amounts: list[int]) -> Iterator[tu
         relation = _sum(context, line, total, row.places, closed=True, ones=row.ones or 1, sure=False)
         if relation:
             yield relation, line.figures[total]
+
+
+def _whole_before(line: Marked, places: list[int], row: Run) -> int | None:
+    """The nearest amount that the row may be parts of: « 170 cas dans trois villes : 114 à …, 39 à … et 17 à … »."""
+    parts = [line.figures[place] for place in row.places]
+    fits = (place for place in reversed(places[-2:]) if not all(size_of(part) >= size_of(line.figures[place]) for part in parts))
+    return next(fits, places[-1] if places else None)
 
 
 _AT_ALL = re.compile(r"\b(?:au total|en tout)\b")
@@ -123,13 +136,7 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
     """The place of a total, those of its parts, whether they are all, and how many « un » are among them."""
     text = line.text
     if before is not None and row.start - before < 230:
-        words = text[before + 1 : row.start]
-        shared = SHARED.search(words)
-        if OPENED.search(words) or LISTED.search(words):
-            yield before, row.places, True, row.ones + ones_before(re.split(r"[:(]| - ", words)[-1])
-        elif shared and plain(words) is not None and not (shared["some"] and ";" in text[row.start : row.end]):
-            closed = not shared["some"] or complete(text[row.start : row.end + 30])
-            yield before, row.places, closed, row.ones
+        yield from _total_ahead(text, row, before)
     if after is not None and after - row.end < 110 and SUMMED.search(text, row.end, after) and plain(text[row.end : after].rstrip(
         "( "
     )) is not None:
@@ -140,7 +147,10 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
         # « 410 ont été acceptés, 150 rejetés »: the verb of the first serves for the others
         rest = (place for place in row.places if place > did[0])
         did = (did[0], *(place for place in rest if place in did or _ALSO.match(text, place + 1)))
-    if len(row.places) > 2 and _is_told_apart(text, row) and _is_near([line.figures[place] for place in row.places]):
+        yield from _elsewhere(text, row, of_these.start("total")) if len(did) == 1 else ()
+    listed = before is not None and LISTED.search(text, before + 1, row.start)
+    near = _is_near([line.figures[place] for place in row.places])
+    if len(row.places) > 2 and near and not listed and _is_told_apart(text, row):
         yield row.start, row.places[1:], True, 0
     at_all = after is not None and after - row.end < 110 and WITH.search(text, max(0, row.start - 8), row.start)
     if after is not None and at_all and SUMMED_BY_VERB.search(text, row.end, after):
@@ -153,6 +163,20 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
         and all(_DONE_TO.match(text, place + 1) for place in row.places[1:])
     ):
         yield row.start, row.places[1:], True, 0
+
+
+def _total_ahead(text: str, row: Run, total: int) -> Iterator[tuple[int, tuple[int, ...], bool, int]]:
+    """« 48 poules : 17 noires et 31 blanches », « 48 poules, dont 17 noires et 31 blanches »."""
+    words = text[total + 1 : row.start]
+    shared = SHARED.search(words)
+    if "dont" in text[row.start : row.end + _REST]:
+        return  # « 223 chutes, dont 40 graves, puis 259, dont 38 graves »: each has a total of its own
+    if OPENED.search(words) or LISTED.search(words):
+        closed = "dont" not in words or complete(text[row.start : row.end + 30])
+        yield total, row.places, closed, row.ones + ones_before(re.split(r"[:(]| - ", words)[-1])
+    elif shared and plain(words) is not None and not (shared["some"] and ";" in text[row.start : row.end]):
+        closed = not shared["some"] or complete(text[row.start : row.end + 30])
+        yield total, row.places, closed, row.ones
 
 
 # « Avec 1 200 emplois à Lille et 800 à Lyon, le groupe compte au total 2 000 salariés »
@@ -177,6 +201,20 @@ def _is_told_apart(text: str, row: Run) -> bool:
     if any(_LAST.search(text[left:right]) for left, right in zip(row.places[:-2], row.places[1:-1], strict=True)):
         return False
     return all(_ELLIPSIS.match(text, place + 1) for place in parts) or complete(text[parts[0] : row.end + 30])
+
+
+# « 41 se trouvent à Lyon et 64 à Lille »: nobody is in both
+_IN_A_PLACE = re.compile(
+    r" (?:se (?:trouv|situ)|(?:sont|étaient|vivent|habitent|résident|travaillent)\b)[^,;:()]{0,30}?\b(?:en|à|au|aux|dans)\b"
+)
+_IN_ANOTHER = re.compile(r" (?:en|à|au|aux|dans)\b")
+
+
+def _elsewhere(text: str, row: Run, total: int) -> Iterator[tuple[int, tuple[int, ...], bool, int]]:
+    parts = tuple(place for place in row.places if place > total)
+    placed = len(parts) > 1 and _IN_A_PLACE.match(text, parts[0] + 1) is not None
+    if placed and all(_IN_ANOTHER.match(text, place + 1) for place in parts[1:]):
+        yield total, parts, complete(text[parts[0] : row.end + _REST]), 0
 
 
 def _is_near(row: list[Figure]) -> bool:

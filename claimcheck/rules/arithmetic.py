@@ -168,11 +168,23 @@ def as_cut_off(measured: Term) -> Term:
 
 def _cut_off(quantity: Quantity) -> Quantity:
     possible = quantity.possible
+    if quantity.hedge is Hedge.NEARLY and quantity.number is not None and possible.lower is not None:
+        # « près de 750 % » for 750,4: the digits may have been cut off here as well
+        wide = Interval(possible.lower, quantity.number + _digit(quantity.number))
+        return replace(quantity, possible=wide, likely=wide)
     if quantity.hedge is not Hedge.EXACT or possible.lower is None or possible.upper is None:
         return quantity
     half = (possible.upper - possible.lower) / 2
     wide = Interval(possible.lower - half, possible.upper + half)
     return replace(quantity, possible=wide, likely=wide)
+
+
+def _digit(number: Fraction) -> Fraction:
+    """What the last digit of a figure counts: a tenth for 4,7."""
+    unit = Fraction(1)
+    while (number / unit).denominator != 1 and unit > Fraction(1, 10**6):
+        unit /= 10
+    return unit
 
 
 def _precise(quantity: Quantity) -> Interval | None:

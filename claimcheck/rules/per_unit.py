@@ -27,7 +27,7 @@ from claimcheck.model.quantity import Hedge
 from claimcheck.rules.arithmetic import Equation, Term, contradiction, exactly, shown, term
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.rules.solving import Known
-from claimcheck.solver import Product
+from claimcheck.solver import AtMost, Product
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,12 +76,29 @@ def check(facts: Facts) -> Iterator[Outcome]:
     """Averages that total and count rule out."""
     for bound in facts.relations(FAMILY):
         total, count, average = (term(bound.one(role)) for role in ("total", "count", "average"))
+        if total is not None and bound.one("every") is not None:
+            yield from _as_often(bound, total)
+            continue
         if total is None or average is None or (count is None and bound.relation.factor is None):
             yield bound.unchecked("le total, le nombre ou la moyenne manque")
             continue
         average = _rounded(average.in_unit(total.quantity.unit))
         for whole, each in _ends(total, average):
             yield from _compared(bound, whole, count, each)
+
+
+def _as_often(bound: Bound, total: Term) -> Iterator[Outcome]:
+    """« 52 600 appels en 2018, soit un toutes les dix minutes »: so many times a year."""
+    times, every = bound.relation.factor, bound.one("every")
+    if times is None or times.lower is None or times.upper is None or every is None:
+        return
+    often = Known(times, times, "")
+    equation = Equation((AtMost("total", "times"), AtMost("times", "total")), {"total": total}, {"times": often})
+    middle = (times.lower + times.upper) / 2
+    yield from contradiction(bound, CODE, NAME, equation, Bilingual(
+        f"« {every.text} » font environ {shown(middle, None, 'fr')} fois par an, mais l'article écrit « {total.mention.text} ».",
+        f"“{every.text}” is about {shown(middle, None, 'en')} times a year, but the article writes “{total.mention.text}”.",
+    ))
 
 
 def _rounded(average: Term) -> Term:
