@@ -37,11 +37,11 @@ def time_carried(tree: Tree, unit: Unit, claim: Claim, last: Told, published: da
     day = _day_of_hour(tree, unit, last, published)
     if day is not None or claim.time is not None:
         return day or claim.time
-    lender = _lender(last, tree)
+    lender = _lender(last, tree, unit)
     return _carried(tree, unit, claim, lender, published) if lender is not None else None
 
 
-def _lender(last: Told, tree: Tree) -> Told | None:
+def _lender(last: Told, tree: Tree, unit: Unit) -> Told | None:
     """The last claim whose time can go on; over claims without a time only a year does.
 
     « après avoir fermé en 2015 » and « autant qu'en 2015 » only look back.
@@ -51,12 +51,23 @@ def _lender(last: Told, tree: Tree) -> Told | None:
     for _ in range(REMEMBERED):
         if told is None:
             return None
-        if not _looks_back(told, tree):
+        if not _looks_back(told, tree) and not _had_been(told, tree, unit):
             if told.claim.time is not None:
                 return told if not passed or _is_year(told.claim.time) else None
             passed = True
         told = told.before
     return None
+
+
+def _had_been(told: Told, tree: Tree, unit: Unit) -> bool:
+    """« Le record avait été établi en 2009. Les ventes ont bondi de 8 % »: what had been goes on over nothing that came after."""
+    if told.tree is tree or unit.verb is None or told.unit.verb is None:
+        return False
+    return _is_pluperfect(told.tree, told.unit.verb) and not _is_pluperfect(tree, unit.verb)
+
+
+def _is_pluperfect(tree: Tree, verb: Verb) -> bool:
+    return any("Tense=Imp" in tree.tokens[at].morph for at in range(verb.first, verb.main)) and not verb.copula
 
 
 def _looks_back(told: Told, tree: Tree) -> bool:
@@ -79,7 +90,7 @@ def _carried(tree: Tree, unit: Unit, claim: Claim, lender: Told, published: date
         return None
     if _is_of_the_same_day_to_come(tree, unit, before, time, published):
         return time
-    if not _can_go_on(tree, unit):
+    if not _can_go_on(tree, unit) or _is_still_to_come(tree, unit, time, published):
         return None
     if before is tree:
         return None if _is_by_now(tree, unit, lender) else time
@@ -96,6 +107,12 @@ def _carried(tree: Tree, unit: Unit, claim: Claim, lender: Told, published: date
     if alike and (verb is None or not _is_present(tree, verb)):
         return time
     return time if _is_same_event(tree, unit, before, time) else None
+
+
+def _is_still_to_come(tree: Tree, unit: Unit, time: Timespan, published: date | None) -> bool:
+    """« Il sera entendu en mai. Il a été condamné à 6 mois »: what happened is of no day to come."""
+    ahead = published is not None and time.first is not None and time.first > published
+    return ahead and unit.verb is not None and _tells(tree, unit.verb)
 
 
 def _is_by_now(tree: Tree, unit: Unit, lender: Told) -> bool:

@@ -118,7 +118,7 @@ def _leaning(own: Claim, unit: Unit, parent: Told | None) -> Claim:
         subject=subject,
         predicate=own.predicate or lender.predicate,
         measure=own.measure or (lender.measure if alike else None),
-        of=own.of or lender.of,
+        of=own.of or (lender.of if alike or unit.kind != "member" else None),
         time=_contrasted(unit, own.time, lender.time),
         source=own.source or lender.source,
         per=own.per or lender.per,
@@ -141,7 +141,7 @@ def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None, publishe
     measure = claim.measure or _measure_before(unit, figure, last) or usual_measure(tree, unit)
     claim = replace(claim, predicate=predicate, measure=measure)
     claim = replace(claim, time=time_carried(tree, unit, claim, last, published))
-    return claim if claim.of else replace(claim, of=carried_whole(claim, last.claim))
+    return claim if claim.of else replace(claim, of=carried_whole(claim, last))
 
 
 def _measure_before(unit: Unit, figure: Figure, last: Told) -> str | None:

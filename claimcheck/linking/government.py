@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.french.tables import load
-from claimcheck.linking.tagging import COMMAS
+from claimcheck.linking.finite_forms import COMMAS
 from claimcheck.linking.verbs import STRONG, Verb
 from claimcheck.model.mention import DateMention, QuantityMention
 

@@ -81,6 +81,7 @@ def _faced(tree: Tree, noun: int) -> str | None:
 
 def _object_after(tree: Tree, at: int) -> int | None:
     """The noun of the first phrase behind a verb that no preposition leads to: « a voté mardi à l'unanimité une charte »."""
+    at = _dated_phrase(tree, at)
     if at not in tree.figures and (at >= len(tree.tokens) or tree.tokens[at].tag != "DET"):
         return None
     while at + 1 < len(tree.tokens):
@@ -93,10 +94,19 @@ def _object_after(tree: Tree, at: int) -> int | None:
                 at += 1
             if tree.tokens[at].tag != "NOUN":
                 return None
-        elif tag not in ("ADV", "DET") and at not in tree.figures:
+        elif tag not in ("ADV", "DET") and at not in tree.figures and not (tag == "ADJ" and at - 1 in tree.figures):
             return None
         at += 1
     return None
+
+
+def _dated_phrase(tree: Tree, at: int) -> int:
+    """The date itself of « préside à partir de 15 h une séance », else the same place."""
+    if at >= len(tree.tokens) or tree.tokens[at].tag != "ADP":
+        return at
+    date = next((n for n in range(at + 1, at + 4) if n in tree.figures), None)
+    plain = date is not None and all(tree.tokens[n].tag in ("ADP", "DET") or tree.lower(n) == "partir" for n in range(at, date))
+    return date if plain and date is not None else at
 
 
 def _length(tree: Tree, unit: Unit, borne: str | None) -> str | None:

@@ -41,7 +41,7 @@ def noun_before(tree: Tree, index: int) -> int | None:
     """The noun before « de 80 kW », also over « estimé à », « pouvant atteindre », « purement électrique de »."""
     for at in range(index - 1, max(-1, index - LABEL), -1):
         tag = tree.tokens[at].tag
-        if tree.lower(at) in QUOTES:
+        if tree.lower(at) in QUOTES or _is_short_form(tree, at):
             continue
         if isinstance(tree.figures.get(at), DateMention):  # « un plafond arrêté pour 2031 à 27 euros »
             continue
@@ -49,9 +49,19 @@ def noun_before(tree: Tree, index: int) -> int | None:
             return None
         if tag == "NOUN" and (tree.lower(at) in EVERYTHING or tree.lower(at - 1) in ("en", "au")):
             continue
+        if tree.words[max(0, at - 1) : at + 1] == ("à", "hauteur"):  # « un legs à hauteur de 900 euros »
+            continue
+        if tag == "NOUN" and len(tree.lower(at)) == 1:  # « un livret B »
+            continue
         if tag == "NOUN":
             return _governing_measure(tree, at)
     return None
+
+
+def _is_short_form(tree: Tree, at: int) -> bool:
+    """« un arrêt de travail (ADT) de 12 jours »: the capitals in parentheses, with their marks, that only repeat the noun."""
+    opening = next((near for near in (at, at - 1, at - 2) if tree.lower(near) == "("), None)
+    return opening is not None and tree.lower(opening + 2) == ")" and tree.text(opening + 1, opening + 1).isupper()
 
 
 def _describes(tree: Tree, verb: int) -> bool:

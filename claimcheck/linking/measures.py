@@ -172,7 +172,8 @@ def _is_given(tree: Tree, figure: int, noun: int, kind: str | None) -> bool:
     """Whether the noun before a figure is what it measures: « une amende de 300 euros », no weight in km/h."""
     if measure_sort(tree.lower(noun)) or verb_of(tree.lower(noun)):
         return can_be_in(tree.lower(noun), kind)
-    return is_money(kind) and (tree.lower(figure - 1) in COMPLEMENT or follows_participle(tree, figure))
+    holds = tree.lower(figure - 1) in COMPLEMENT or tree.lower(figure - 1) == "avec"  # « un livret avec 900 euros »
+    return is_money(kind) and (holds or follows_participle(tree, figure))
 
 
 def is_measure_sure(tree: Tree, unit: Unit) -> bool:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from claimcheck.french.changes import verb_of
 from claimcheck.french.inflection import infinitive as infinitive_of
 from claimcheck.french.plurals import singular
+from claimcheck.linking.finite_forms import common_verbs
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.listed import listed_name
 from claimcheck.linking.nouns import measure_of_verb
-from claimcheck.linking.tagging import common_verbs
 from claimcheck.linking.verbs import goes_beyond
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.quantity import Hedge

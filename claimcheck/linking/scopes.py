@@ -12,10 +12,11 @@ from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import phrase_at
 from claimcheck.linking.predicates import label_head, located
 from claimcheck.linking.references import referent, roles
-from claimcheck.model.mention import Label, QuantityMention
+from claimcheck.model.mention import DateMention, Label, QuantityMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.story import Story
+    from claimcheck.linking.told import Told
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
     from claimcheck.model.claim import Claim
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 DETERMINED = frozenset({"du", "des"})
 INSIDE = frozenset({"dans", "en", "chez", "parmi", "sur"})
 TOWARDS = frozenset({"à", "au", "aux"})
+BEFORE = frozenset({"devant"})
 OVER = 12
+FARTHEST = 3
+"""How many claims further up the same thing may have been measured."""
 
 
 @cache
@@ -37,9 +41,16 @@ def _contests() -> frozenset[str]:
     return frozenset(form for row in load("contests", required=frozenset({"forms"})) for form in row.texts("forms"))
 
 
+@cache
+def _venues() -> frozenset[str]:
+    return frozenset(form for row in load("venues", required=frozenset({"forms"})) for form in row.texts("forms"))
+
+
 def whole_of(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None:
     """« des salariés », « du total national », « au classement », else the place that the clause names."""
     figure = tree.figures[unit.main]
+    if _is_age_alone(tree, unit):
+        return None
     if isinstance(figure, QuantityMention) and (is_ratio(figure) or figure.ordinal):
         shared = _shared(story, tree, unit)
         if shared is not None:
@@ -50,6 +61,12 @@ def whole_of(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None:
         or _place_named(story, tree, unit, span)
         or _inside(story, tree, unit)
     )
+
+
+def _is_age_alone(tree: Tree, unit: Unit) -> bool:
+    """« Inès, 23 ans, venue de Tours »: how old somebody is holds anywhere."""
+    figure = tree.figures[unit.main]
+    return len(unit.figures) == 1 and isinstance(figure, DateMention) and figure.age
 
 
 def _shared(story: Story, tree: Tree, unit: Unit) -> str | None:
@@ -112,24 +129,28 @@ def _place_named(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None
 
 
 def _inside(story: Story, tree: Tree, unit: Unit) -> str | None:
-    """« dans les villes », « en périphérie »: after the figure first, then where the clause opens."""
+    """« dans les villes », « en périphérie », « au ministère »: after the figure first, then where the clause opens."""
     if unit.kind == "aside" and (label := label_head(tree, unit.main)) is not None and located(tree, label):
         return resolved(story, tree, phrase_at(tree, label))
-    after = range(unit.main + 1, min(len(tree.tokens), unit.main + OVER))
-    found = _first_inside(story, tree, after)
+    length = isinstance(figure := tree.figures[unit.main], DateMention) and figure.length is not None
+    leads = INSIDE if length else INSIDE | TOWARDS | BEFORE  # « 3 mois de prison » is of no place that somebody went to
+    main, verb = unit.main, unit.verb
+    found = _first_inside(story, tree, range(main + 1, min(len(tree.tokens), main + OVER)), leads)
     if found is None and unit.kind in ("main", "aside"):
-        start = unit.verb.first if unit.verb else unit.main
-        found = _first_inside(story, tree, range(max(0, min(start, unit.main) - OVER), min(start, unit.main)))
+        start = verb.first if verb else main
+        found = _first_inside(story, tree, range(max(0, min(start, main) - OVER), min(start, main)), leads)
+    if found is None and unit.kind == "main" and verb is not None:  # « elle passera devant un jury en mai »
+        found = _first_inside(story, tree, range(verb.last + 1, main), leads - INSIDE)
     return found
 
 
-def _first_inside(story: Story, tree: Tree, places: range) -> str | None:
+def _first_inside(story: Story, tree: Tree, places: range, leads: frozenset[str]) -> str | None:
     for at in places:
         if tree.lower(at) in (";", ":") or (tree.lower(at) == "," and at - places.start > 1 and places.start > 0):
             return None
         if at in tree.figures and at + 1 < places.stop and tree.lower(at - 1) in ("et", ","):
             return None
-        if tree.tokens[at].tag == "ADP" and tree.lower(at) in INSIDE | TOWARDS:
+        if tree.tokens[at].tag == "ADP" and tree.lower(at) in leads:
             noun = next(
                 (n for n in range(at + 1, min(len(tree.tokens), at + 5)) if tree.tokens[n].tag in ("NOUN", "PROPN")), None
             )
@@ -146,11 +167,19 @@ def _first_inside(story: Story, tree: Tree, places: range) -> str | None:
 
 def _holds(preposition: str, noun: str) -> bool:
     """Whether a figure can be of what a preposition leads to: « dans les villes », « au second tour »."""
-    return noun in _contests() if preposition in TOWARDS else noun not in _no_places()
+    if preposition in INSIDE:
+        return noun not in _no_places()
+    return noun in _venues() or (preposition in TOWARDS and noun in _contests())
 
 
-def carried_whole(claim: Claim, previous: Claim) -> str | None:
-    """The whole of the claim before, where this one plainly measures the same thing."""
-    if claim.of is None and claim.measure is not None and claim.measure == previous.measure:
-        return previous.of
+def carried_whole(claim: Claim, told: Told | None) -> str | None:
+    """The whole of the claim before, or of the last one further up that plainly measures the same thing."""
+    if claim.of is not None or claim.measure is None:
+        return claim.of
+    for _ in range(FARTHEST):
+        if told is None:
+            return None
+        if told.claim.measure == claim.measure:
+            return told.claim.of
+        told = told.before
     return None

@@ -209,8 +209,12 @@ class Speakers:
         )
         if known is None and paper:
             known = self._body_before(tree, head) if paper == "body" else None
-            known = known or last
+            known = known or (last if paper != "body" or not self._is_person(last) else None)
         return known or words, paper
+
+    def _is_person(self, name: str | None) -> bool:
+        """« la banque » is nobody who spoke before."""
+        return any(n.canonical == name and n.label is Label.PERSON for n in self._story.names)
 
     def _body_before(self, tree: Tree, head: int) -> str | None:
         """« RMC …, selon la chaîne »: the body that the sentence itself names."""

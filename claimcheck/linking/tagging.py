@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.french.changes import ways
 from claimcheck.french.inflection import infinitive, lemma
-from claimcheck.french.tables import load
+from claimcheck.linking.finite_forms import LONGEST_ADVERB, PARTICIPLE, common_verbs, is_finite
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.model.mention import QuantityMention
 
@@ -75,9 +72,6 @@ BE = frozenset(
         "étant",
     }
 )
-PARTICIPLE = re.compile(
-    r"\w+(?:é|ée|és|ées|i|is|ie|ies|its?|ites?|u|û|us|ue|ues|ert|erte|oint|eint|aint|ait|ort|orte|orts|ortes|mis|pris)$"
-)
 NOT_PARTICIPLES = frozenset(
     {
         "depuis",
@@ -120,9 +114,6 @@ ADJECTIVAL = (
     "ante",
     "antes",
 )
-LONGEST_ADVERB = 6
-"""Adverbs in -s are short: plus, moins, jamais."""
-COMMAS = frozenset({",", '"', "»", "”"})
 OPENERS = frozenset({"qui", "que", "dont", "où", "quand", "lorsque"})
 UNMISTAKEN = frozenset({"ADP", "PUNCT", "DET", "CCONJ", "SCONJ", "NUM", "SYM"})
 """Half of all words: nothing below takes them for anything else, but for names and for what opens a sentence."""
@@ -139,10 +130,10 @@ def mended(
             continue
         if at in named and token.tag not in ("PROPN", "NOUN", "PUNCT", "ADP") and token.text[:1].isupper():
             done[at] = replace(token, tag="PROPN", lemma=token.text)
+        elif is_finite(words, at, done, figures):
+            done[at] = _verb(token, words[at], "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
         elif token.tag in ("VERB", "AUX") and _is_no_verb(at, done, words, named):
             done[at] = replace(token, tag="NOUN", lemma=lemma(words[at], "NOUN", token.morph))
-        elif _is_finite(words, at, done, figures):
-            done[at] = _verb(token, words[at], "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
         elif _opens_with_participle(words, at, done, figures):
             done[at] = _verb(token, words[at], "Tense=Past|VerbForm=Part")
         elif (
@@ -163,13 +154,6 @@ def _is_no_pronoun(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
     return done[at].tag == "PRON" and at > 0 and words[at - 1] in ("un", "une") and len(words[at]) > len("certaine")
 
 
-def _is_finite(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
-    """A finite verb that the tagger took for another word: no other ends like « adhèrent »."""
-    if done[at].tag in ("ADJ", "NOUN", "ADV") and words[at].endswith("èrent"):
-        return True
-    return _is_third_person(words, at, done, figures) or _says(words, at, done) or _goes_on(words, at, done, figures)
-
-
 def _is_no_verb(at: int, done: list[Token], words: tuple[str, ...], named: Container[int]) -> bool:
     """A word after an article, or within a name, that is no finite form."""
     if at in named:
@@ -178,8 +162,8 @@ def _is_no_verb(at: int, done: list[Token], words: tuple[str, ...], named: Conta
         return True
     if _in_fixed_phrase(at, words):
         return True
-    if _follows_article(at, done, words):
-        return True
+    if _follows_article(at, done, words) or (at and words[at - 1] == "en" and words[at].endswith("é")):
+        return True  # « en semi-liberté »: a participle has its helping verb before it
     if "VerbForm=Fin" in done[at].morph:
         return False
     return not (words[at].endswith(("ant", "ants", "er", "ir", "re", "oir", "nt", "t")) or PARTICIPLE.match(words[at]))
@@ -213,82 +197,11 @@ def _verb(token: Token, word: str, morph: str) -> Token:
     return replace(token, tag="VERB", morph=morph, lemma=lemma(word, "VERB", morph))
 
 
-def _is_third_person(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
-    """« la ville organise une fête », « arrivent ensuite »: a verb taken for something else."""
-    token = done[at]
-    if token.tag not in ("ADV", "ADJ", "NOUN", "PROPN", "X") or at + 1 >= len(done):
-        return False
-    before = done[at - 1] if at else None
-    if before is not None and (before.tag not in ("NOUN", "PROPN", "ADJ", "PRON") or before.text == token.text):
-        return False
-    ends = ("e", "ent", "nt", "t", "ait", "aient", "it", "d", "ra", "ront") if before else ("ent", "aient")
-    if not words[at].endswith(ends) or words[at].endswith("ment"):
-        return False
-    # « le trafic progresse de 8 % »
-    if before is not None and words[at + 1] in ("de", "d'") and at + 2 in figures and ways(words[at]):
-        return _has_article(at - 1, done, counts=False)
-    following = done[at + 1]
-    if not (
-        following.tag in ("DET", "ADV", "NUM")
-        or at + 1 in figures
-        or (following.tag == "ADP" and before is not None and words[at + 1] != "de")
-    ):
-        return False
-    if infinitive(words[at]) not in common_verbs():
-        return False
-    if before is None or before.tag == "PRON" or (token.tag == "ADV" and words[at].endswith("ent")):
-        return True
-    return _has_article(at - 1, done, counts=at + 1 in figures)
-
-
 def _opens_with_participle(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
     """« Arrêtée mardi à Lille, elle a nié »: the first word of a sentence, which its capital hides."""
     if at or len(done) < 2 or done[0].tag == "VERB" or not words[0].endswith(("é", "ée", "és", "ées")):
         return False
     return infinitive(words[0]) in common_verbs() and (1 in figures or done[1].tag in ("ADP", "DET", "ADV"))
-
-
-def _says(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
-    """« …, rapporte la radio »: a verb of the press after a comma, its subject behind it."""
-    if done[at].tag not in ("ADJ", "NOUN", "ADV", "X") or at == 0 or at + 1 >= len(done) or words[at - 1] not in COMMAS:
-        return False
-    return words[at] in saying_verbs() and done[at + 1].tag in ("PROPN", "DET")
-
-
-def _goes_on(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
-    """« La boutique, ouverte en mai, compte déjà 80 articles »: the verb after an aside, in a sentence that had none."""
-    if done[at].tag not in ("ADJ", "NOUN", "X") or at < LONGEST_ADVERB - 1 or words[at - 1] != "," or "," not in words[: at - 1]:
-        return False
-    after = at + 1 + (at + 1 < len(done) and done[at + 1].tag == "ADV")
-    if after not in figures and (after >= len(done) or done[after].tag != "DET"):
-        return False
-    if infinitive(words[at]) not in common_verbs() or not words[at].endswith(("e", "ent", "t", "d")):
-        return False
-    return not any("VerbForm=Fin" in token.morph and token.tag in ("VERB", "AUX") for token in done[:at])
-
-
-@cache
-def saying_verbs() -> frozenset[str]:
-    """Finite forms of verbs of saying."""
-    rows = load("time_words", required=frozenset({"forms"}))
-    return frozenset(form for row in rows if row.name == "says" for form in row.texts("forms"))
-
-
-def _has_article(at: int, done: list[Token], *, counts: bool) -> bool:
-    """Whether the noun phrase that ends here has an article, so that a verb may follow."""
-    noun = counts  # « la coopérative emploie 40 … »: an adjective may be the noun
-    while at >= 0 and done[at].tag in ("NOUN", "ADJ", "PROPN"):
-        if done[at].tag == "PROPN":
-            return True
-        noun |= done[at].tag == "NOUN"
-        at -= 1
-    return noun and at >= 0 and done[at].tag == "DET"
-
-
-@cache
-def common_verbs() -> frozenset[str]:
-    """Verbs that a tagger takes for something else."""
-    return frozenset(form for row in load("common_verbs", required=frozenset({"forms"})) for form in row.texts("forms"))
 
 
 def _is_headless(at: int, done: list[Token]) -> bool:

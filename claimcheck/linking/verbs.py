@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
 from claimcheck.french.tables import load
-from claimcheck.linking.tagging import ASIDES, BE, HAVE, PARTICIPLE
+from claimcheck.linking.finite_forms import PARTICIPLE
+from claimcheck.linking.tagging import ASIDES, BE, HAVE
 
 if TYPE_CHECKING:
     from collections.abc import Container

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.model.dimensions import dimension, size
-from claimcheck.model.mention import DateMention
+from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.quantity import Hedge
 from claimcheck.relating.likeness import around
 from claimcheck.relating.retelling import Amount, digits, retells
@@ -29,11 +29,13 @@ FAMILY = "same_fact"
 ROLE = "repeated"
 SYNONYMS = {"décès": "mort", "victime": "mort", "tué": "mort", "individu": "personne", "habitant": "personne"}
 NOT_COMPARED = frozenset({"times", "score"})
-OTHER = re.compile(r"\b(?:autres?|premi[eè]re?s?|derni[eè]re?s?|nouve(?:lles?|aux?)|encore|ces?) $")
+OTHER = re.compile(r"\b(?:autres?|premi[eè]re?s?|derni[eè]re?s?|nouve(?:lles?|aux?)|encore) $")
+THESE = re.compile(r"\bces? $")
 MORE = re.compile(r" (?:[^\W\d]{1,16} )?(?:autres?|supplémentaires?|de plus|de moins|chacune?)\b")
 BRACKET = re.compile(r" ?\((?:soit )?")
 WIDTH, NEIGHBOURS, LARGEST = 300, 12, 12
 PRECISE, TWO_DIGITS = 3, 2
+TAKEN_UP = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,10 @@ def _kind(mention: Figure, quantity: Quantity) -> tuple[object, ...]:
 
 def _is_other(context: Context, mention: Figure) -> bool:
     """« 12 autres blessés », « 300 emplois supplémentaires »: told apart from what came before."""
-    return OTHER.search(context.before(mention, 12)) is not None or MORE.match(context.after(mention, 34)) is not None
+    before = context.before(mention, 12)
+    if THESE.search(before) and (not isinstance(mention, QuantityMention) or (mention.quantity.number or 0) < TAKEN_UP):
+        return True  # « ces trois derniers mois »; « ces 4 120 bus » are those told before
+    return OTHER.search(before) is not None or MORE.match(context.after(mention, 34)) is not None
 
 
 def _told(context: Context, mention: Figure, quantity: Quantity) -> Told:

@@ -254,3 +254,30 @@ def test_whom_a_clause_is_about(text: str, figure: str, subject: str | None, pre
 def test_a_change_told_after_a_comparison_keeps_the_time_of_the_level() -> None:
     text = "Elle a vendu 1,2 million de vélos en 2018, contre 1 million en 2017, soit une hausse de 20 %."
     assert claim_with(text, "20 %").time == Timespan(date(2018, 1, 1), date(2018, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "whole"),
+    [
+        ("Les maires sont reçus lundi au ministère de la Mer.", "lundi", "ministère de la Mer"),
+        ("Nadia Bel sera entendue devant une commission de discipline le 4 mai.", "4 mai", "commission de discipline"),
+        ("Il a téléphoné à 380 reprises à l'Élysée.", "380", "Élysée"),
+        ("Elle a passé 45 appels au ministère et a écopé de cinq mois de prison.", "cinq mois", None),
+        ("Inès Roux, 31 ans, venue de Tours, attend son fils.", "31 ans", None),
+        ("Le chasseur a reçu 12 plombs dans le dos.", "12", None),
+        ("En Bretagne, 340 feux ont pris. Le préfet a écrit. Plus de 300 feux, c'est trop.", "Plus de 300", "Bretagne"),
+    ],
+)
+def test_the_whole_is_where_it_takes_place(text: str, figure: str, whole: str | None) -> None:
+    assert claim_with(text, figure).of == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "source"),
+    [
+        ("Le bus perd 4 %, selon Ana Roux. La ville prévoit de son côté 0,3 point de hausse.", "0,3 point", "ville"),
+        ("Selon Ana Roux, la ville perd 40 bus. La banque prévoit 30 départs.", "30", "banque"),
+    ],
+)
+def test_who_foresees_is_the_source(text: str, figure: str, source: str) -> None:
+    assert claim_with(text, figure).source == source

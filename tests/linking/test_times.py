@@ -141,3 +141,13 @@ def test_a_day_to_come_goes_on_into_the_next_sentence() -> None:
 
 def test_what_was_done_dates_nothing_that_is_so_now() -> None:
     assert claim_with("Le moulin, racheté en 1987 pour 61.000 euros, vaut 310.000 euros.", "310.000 euros").time is None
+
+
+def test_what_happened_is_of_no_day_to_come() -> None:
+    text = "Elle sera entendue en novembre 2031. Elle a été condamnée à huit mois de prison."
+    assert claim_with(text, "huit mois").time is None
+
+
+def test_what_had_been_before_gives_way_to_the_account() -> None:
+    text = "En 2022, la ville a planté 90 chênes. Le record avait été établi en 2009. Les ventes ont bondi de 7 %."
+    assert claim_with(text, "7 %").time == YEAR_2022

@@ -14,6 +14,7 @@ AGAIN = [
     ("Une tempête traverse Brest.\n\nLe port a compté 61.345 arbres couchés.\n\nLes 61.345 arbres sont chers.", "61.345"),
     ("Les parcs de Brest, dit la mairie, ont 38.417 arbres.\n\nLa mairie de Brest a mis 38.000 plants dans ses parcs.", "38.000"),
     ("Les 65-80 ans lisent six heures.\n\nLa pause dure peu.\n\nDe leur côté, les 65-80 ans lisent 6 heures.", "six heures"),
+    ("Le port a fouillé 8.412 sacs.\n\nSur ces 8.412 sacs, peu sont volés.", "8.412"),
 ]
 ANOTHER = [
     "Le club a 300 membres.\n\nLa chorale a vendu 300 disques.",

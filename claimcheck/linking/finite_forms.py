@@ -1,0 +1,127 @@
+"""Finite verbs that the tagger of a small model takes for nouns, adjectives, adverbs or participles."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.french.changes import ways
+from claimcheck.french.inflection import infinitive
+from claimcheck.french.tables import load
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimcheck.model.document import Token
+    from claimcheck.model.mention import Figure
+
+PARTICIPLE = re.compile(
+    r"\w+(?:é|ée|és|ées|i|is|ie|ies|its?|ites?|u|û|us|ue|ues|ert|erte|oint|eint|aint|ait|ort|orte|orts|ortes|mis|pris)$"
+)
+COMMAS = frozenset({",", '"', "»", "”"})
+LONGEST_ADVERB = 6
+"""Adverbs in -s are short: plus, moins, jamais."""
+MIDWAY = (("par", "ailleurs"), ("de", "son", "côté"), ("de", "leur", "côté"), ("pour", "sa", "part"), ("pour", "leur", "part"))
+"""Asides between a verb and what it takes."""
+
+
+def is_finite(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
+    """A finite verb that the tagger took for another word: no other ends like « adhèrent »."""
+    if done[at].tag in ("ADJ", "NOUN", "ADV") and words[at].endswith("èrent"):
+        return True
+    return (
+        _is_told_of_a_count(words, at, done, figures)
+        or _is_third_person(words, at, done, figures)
+        or _says(words, at, done)
+        or _goes_on(words, at, done, figures)
+    )
+
+
+def _is_told_of_a_count(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
+    """« seuls quatre figurent parmi les cas »: a verb right after a count that stands for those counted before."""
+    if done[at].tag not in ("NOUN", "ADJ", "X") or not words[at].endswith("ent") or at - 1 not in figures or at + 1 >= len(done):
+        return False
+    leads = done[at + 1].tag in ("ADP", "ADV", "DET") and words[at + 1] not in ("de", "d'")
+    return leads and infinitive(words[at]) in common_verbs()
+
+
+def _is_third_person(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
+    """« la ville organise une fête », « arrivent ensuite »: a verb taken for something else."""
+    token = done[at]
+    if (token.tag not in ("ADV", "ADJ", "NOUN", "PROPN", "X") and not _looks_finite(words, at, token)) or at + 1 >= len(done):
+        return False
+    before = done[at - 1] if at else None
+    if before is not None and (before.tag not in ("NOUN", "PROPN", "ADJ", "PRON") or before.text == token.text):
+        return False
+    ends = ("e", "ent", "nt", "t", "ait", "aient", "it", "d", "ra", "ront") if before else ("ent", "aient")
+    if not words[at].endswith(ends) or words[at].endswith("ment"):
+        return False
+    # « le trafic progresse de 8 % »
+    if before is not None and words[at + 1] in ("de", "d'") and at + 2 in figures and ways(words[at]):
+        return _has_article(at - 1, done, counts=False)
+    after = _past_aside(words, at + 1)
+    if after >= len(done) or not (
+        done[after].tag in ("DET", "ADV", "NUM")
+        or after in figures
+        or (done[after].tag == "ADP" and before is not None and words[after] != "de")
+    ):
+        return False
+    if infinitive(words[at]) not in common_verbs():
+        return False
+    if before is None or before.tag == "PRON" or (token.tag == "ADV" and words[at].endswith("ent")):
+        return True
+    return _has_article(at - 1, done, counts=after in figures)
+
+
+def _looks_finite(words: tuple[str, ...], at: int, token: Token) -> bool:
+    """Whether a word taken for a participle does not end like one."""
+    return token.tag == "VERB" and "VerbForm=Part" in token.morph and not PARTICIPLE.match(words[at]) and words[at].endswith("e")
+
+
+def _past_aside(words: tuple[str, ...], at: int) -> int:
+    """Where a sentence goes on after « par ailleurs », « de son côté »."""
+    return next((at + len(aside) for aside in MIDWAY if words[at : at + len(aside)] == aside), at)
+
+
+def _says(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
+    """« …, rapporte la radio »: a verb of the press after a comma, its subject behind it."""
+    if done[at].tag not in ("ADJ", "NOUN", "ADV", "X") or at == 0 or at + 1 >= len(done) or words[at - 1] not in COMMAS:
+        return False
+    return words[at] in saying_verbs() and done[at + 1].tag in ("PROPN", "DET")
+
+
+def _goes_on(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
+    """« La boutique, ouverte en mai, compte déjà 80 articles »: the verb after an aside, in a sentence that had none."""
+    if done[at].tag not in ("ADJ", "NOUN", "X") or at < LONGEST_ADVERB - 1 or words[at - 1] != "," or "," not in words[: at - 1]:
+        return False
+    after = at + 1 + (at + 1 < len(done) and done[at + 1].tag == "ADV")
+    if after not in figures and (after >= len(done) or done[after].tag != "DET"):
+        return False
+    if infinitive(words[at]) not in common_verbs() or not words[at].endswith(("e", "ent", "t", "d")):
+        return False
+    return not any("VerbForm=Fin" in token.morph and token.tag in ("VERB", "AUX") for token in done[:at])
+
+
+def _has_article(at: int, done: list[Token], *, counts: bool) -> bool:
+    """Whether the noun phrase that ends here has an article, so that a verb may follow."""
+    noun = counts  # « la coopérative emploie 40 … »: an adjective may be the noun
+    while at >= 0 and done[at].tag in ("NOUN", "ADJ", "PROPN"):
+        if done[at].tag == "PROPN":
+            return True
+        noun |= done[at].tag == "NOUN"
+        at -= 1
+    return noun and at >= 0 and done[at].tag == "DET"
+
+
+@cache
+def saying_verbs() -> frozenset[str]:
+    """Finite forms of verbs of saying."""
+    rows = load("time_words", required=frozenset({"forms"}))
+    return frozenset(form for row in rows if row.name == "says" for form in row.texts("forms"))
+
+
+@cache
+def common_verbs() -> frozenset[str]:
+    """Verbs that a tagger takes for something else."""
+    return frozenset(form for row in load("common_verbs", required=frozenset({"forms"})) for form in row.texts("forms"))
