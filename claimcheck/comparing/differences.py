@@ -209,8 +209,19 @@ def _alike(old: Word, new: Word) -> bool:
     """Whether two figures of two types tell the same: one reading took in more of the words around than the other."""
     if old.figure and new.figure and (same_length(old.figure, new.figure) or both_vague(old.figure, new.figure)):
         return True
+    if _HOUR.match(old.text) and _hour(old.text) == _hour(new.text):
+        return True  # « (18H00 GMT) » made « (18 heures GMT) »
     was, now = set(old.text.split()), set(new.text.split())
     return was <= now or now <= was
+
+
+_HOUR = re.compile(r"(\d{1,2}) ?(?:h|heures?)\b ?(?:(\d\d)\b)?|(\d{1,2})h(\d\d)")
+
+
+def _hour(text: str) -> tuple[int, int] | None:
+    """« 18h00 », « 18 heures »: hour and minute as written."""
+    found = _HOUR.match(text)
+    return (int(found[1] or found[3]), int(found[2] or found[4] or 0)) if found else None
 
 
 def _same_type(old: Word, new: Word) -> bool:

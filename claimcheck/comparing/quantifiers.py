@@ -28,8 +28,10 @@ def counted_otherwise(found: Passage, *, limits: bool) -> Iterator[Pair]:
         if max(len(gap.old), len(gap.new)) > _MOST_WORDS:
             continue
         for side, other in ((gap.old, gap.new), (gap.new, gap.old)):
-            number = next((word for word in side if _is_bare(word) and word.span in unpaired), None)
             quantifier = next((word for word in other if _value(word)), None)
+            whole = quantifier is not None and _value(quantifier) in ("all", "none")
+            counts = (word for word in side if _is_bare(word) or (whole and _is_fraction(word)))
+            number = next((word for word in counts if word.span in unpaired), None)
             if number and quantifier and (_value(quantifier) in _LIMITS) is limits:
                 yield ((number,), (quantifier,)) if side is gap.old else ((quantifier,), (number,))
 
@@ -40,6 +42,11 @@ def _is_bare(word: Word) -> bool:
     if not isinstance(figure, QuantityMention) or figure.quantity.unit or figure.ordinal:
         return False
     return figure.quantity.number is not None and figure.quantity.number >= 1
+
+
+def _is_fraction(word: Word) -> bool:
+    """« la moitié » made « tous »; « plus de la moitié » may be « une majorité »."""
+    return word.figure is not None and bool({"moitié", "tiers", "quart", "quarts"} & set(word.text.split()))
 
 
 def _value(word: Word) -> str | None:

@@ -79,7 +79,13 @@ def _whole_clause(found: Passage, cue: Cue) -> tuple[Word, ...]:
 
 
 def _stayed(found: Passage, cue: Cue) -> bool:
-    return any(word.span in found.stayed or word.key in found.rest_new for word in cue.words)
+    if any(word.span in found.stayed for word in cue.words):
+        return True
+    # « selon » may be new elsewhere for somebody else: who speaks must have gone there with it.
+    zone = _zone(found.before, found.old, cue) if cue.says == "prefix" else ()
+    telling = [word for word in zone if word.text not in FUNCTION_WORDS]
+    went = sum(word.key in found.rest_new for word in telling) * 2 >= len(telling)
+    return went and any(word.key in found.rest_new for word in cue.words)
 
 
 def _reworded(found: Passage, cue: Cue) -> bool:
@@ -137,7 +143,8 @@ def _offices_for_names(found: Passage) -> Iterator[Pair]:
             if not named or any(word.name for word in gap.new) or not any(w.span in zone for w in (*gap.old, *gap.new)):
                 continue
             offices = offices_of(gap.new)
-            if offices and not offices & (_offices_told(found.before) | _BODIES):
+            another = bool(offices_of(gap.old)) and not offices & (offices_of(gap.old) | _BODIES)
+            if offices and (another or not offices & (_offices_told(found.before) | _BODIES)):
                 yield gap.old, gap.new
 
 
