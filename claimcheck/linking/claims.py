@@ -183,7 +183,10 @@ def elided(told: Told, index: int) -> str | None:
 
 def _without_echo(claim: Claim) -> Claim:
     """A whole that only repeats the subject or the measure says nothing."""
-    if claim.of is not None and (claim.of in (claim.subject or "") or claim.of == claim.measure):
+    told = claim.subject or ""
+    longer = claim.measure is None and told and (claim.of or "").startswith(f"{told} ")  # « l'enquête ouverte le 17 mai »
+    again = claim.of is not None and (claim.of in told or claim.of == claim.measure or longer)
+    if again:
         return replace(claim, of=None)
     return claim
 

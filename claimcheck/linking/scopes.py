@@ -27,6 +27,7 @@ INSIDE = frozenset({"dans", "en", "chez", "parmi", "sur"})
 TOWARDS = frozenset({"à", "au", "aux"})
 BEFORE = frozenset({"devant"})
 OVER = 12
+OPENING = 4
 FARTHEST = 3
 """How many claims further up the same thing may have been measured."""
 
@@ -141,6 +142,8 @@ def _inside(story: Story, tree: Tree, unit: Unit) -> str | None:
         found = _first_inside(story, tree, range(max(0, min(start, main) - OVER), min(start, main)), leads)
     if found is None and unit.kind == "main" and verb is not None:  # « elle passera devant un jury en mai »
         found = _first_inside(story, tree, range(verb.last + 1, main), leads - INSIDE)
+    if found is None and unit.kind == "main" and tree.lower(0) in INSIDE:  # « Dans le canton, à 40 km du lac, deux chiens … »
+        found = _first_inside(story, tree, range(min(OPENING, main)), leads)
     return found
 
 

@@ -196,6 +196,8 @@ class Speakers:
         paper = _papers().get(tree.lower(head), "")
         within = tree.span(phrase.first, end)
         names = [n for n in self._story.names_in(within) if n.label is not Label.PLACE or n.span.overlaps(tree.tokens[head].span)]
+        if not paper:
+            names = [n for n in names if not self._is_medium(n.span.start)]
         beside = self._story.names_in(tree.span(end, min(end + 8, len(tree.tokens) - 1))) if tree.lower(end + 1) == "," else []
         person = next((n for n in beside if n.label is Label.PERSON), None)
         if person is not None and not paper and not any(n.label is Label.PERSON for n in names):
@@ -215,6 +217,10 @@ class Speakers:
     def _is_person(self, name: str | None) -> bool:
         """« la banque » is nobody who spoke before."""
         return any(n.canonical == name and n.label is Label.PERSON for n in self._story.names)
+
+    def _is_medium(self, offset: int) -> bool:
+        """« raconte la police de Tulle sur Twitter »: where somebody spoke, not who."""
+        return self._story.low[max(0, offset - 5) : offset].rstrip().endswith(" sur")
 
     def _body_before(self, tree: Tree, head: int) -> str | None:
         """« RMC …, selon la chaîne »: the body that the sentence itself names."""

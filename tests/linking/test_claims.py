@@ -265,6 +265,9 @@ def test_a_change_told_after_a_comparison_keeps_the_time_of_the_level() -> None:
         ("Elle a passé 45 appels au ministère et a écopé de cinq mois de prison.", "cinq mois", None),
         ("Inès Roux, 31 ans, venue de Tours, attend son fils.", "31 ans", None),
         ("Le chasseur a reçu 12 plombs dans le dos.", "12", None),
+        ("Dans le canton de Salers, situé à quelque 40 km du lac, deux chiens sont morts quand tout a cédé.", "deux", "Salers"),
+        ("La demande se fonde sur l'enquête préliminaire ouverte le 5 mai pour vol.", "5 mai", None),
+        ("Dans une biographie, elle dit avoir fui en 1983.", "1983", None),
         ("En Bretagne, 340 feux ont pris. Le préfet a écrit. Plus de 300 feux, c'est trop.", "Plus de 300", "Bretagne"),
     ],
 )
@@ -276,6 +279,7 @@ def test_the_whole_is_where_it_takes_place(text: str, figure: str, whole: str | 
     ("text", "figure", "source"),
     [
         ("Le bus perd 4 %, selon Ana Roux. La ville prévoit de son côté 0,3 point de hausse.", "0,3 point", "ville"),
+        ("La rue a perdu 90 arbres, raconte la police de Tulle sur Twitter.", "90", "police de Tulle"),
         ("Selon Ana Roux, la ville perd 40 bus. La banque prévoit 30 départs.", "30", "banque"),
     ],
 )
