@@ -44,6 +44,16 @@ def _all_stand(tests: tuple[re.Pattern[str], ...], words: str) -> bool:
     return found > 0 and tests[0].search(rest) is not None
 
 
+def exclusive_half(words: str) -> str | None:
+    """Which of two opposite answers lower-case words give: « insatisfaits » is the ``other`` of « satisfaits »."""
+    for tests in (found for found in _tests() if len(found) > 1):
+        if tests[1].search(words):
+            return "other"
+        if tests[0].search(words):
+            return "one"
+    return None
+
+
 def opposed(words: str) -> bool:
     """« 52 % y sont favorables, 37 % opposés »: two answers that nobody gives together."""
     return any(len(tests) > 1 and _all_stand(tests, words) for tests in _tests())

@@ -31,8 +31,10 @@ ONE = re.compile(r"(?:l[ea] |l'|une? )[^\W_].*")
 BARE = re.compile(r"[a-zéèêàîôœ][\w'-]{2,24}(?: [\w'-]{1,20}){0,3}")
 NUMBERED = re.compile(r"(?:(?:les )?lignes? |l[ea]s? |et |n° ?)?[A-Z]?\d{1,3}[a-z]?(?: (?:bis|ter))?")
 # « Jean Roy, 24 ans, Anne Duval, ancienne juge, et Paul Morel, retrouvé en mai »: full names, each with what is said of it
-A_FULL_NAME = re.compile(r"[A-ZÉÈÎÔ][\w'-]{1,30}(?: (?:d[eu]s? |d'|la |le )?[A-ZÉÈÎÔ][\w'-]{1,30}){1,3}")
-A_DETAIL = re.compile(r"(?:\d{1,3} ans|[a-zéèêàîô][^;:]{2,120})")
+A_FULL_NAME = re.compile(
+    r"(?:[Ll](?:a |e |es |')[A-ZÉÈÎÔ][\w'-]{2,30}|[A-ZÉÈÎÔ][\w'-]{1,30}(?: (?:d[eu]s? |d'|la |le )?[A-ZÉÈÎÔ][\w'-]{1,30}){1,3})"
+)
+A_DETAIL = re.compile(r"(?:\d{1,3} ans|(?!(?:l[ae]s?|des?|du|une?) [A-ZÉÈÎÔ]|[ld]'[A-ZÉÈÎÔ])[a-zéèêàîô][^;:]{2,160})")
 # An adjective that the tagger may take for a verb: « l'Unsa ferroviaire »
 ADJECTIVE = re.compile(r"(?:aire|ique|ale?|ienne?|ive|euse|oise|ière|el|elle|able)s?$")
 EDGE = " \"«»“”"
@@ -55,7 +57,7 @@ def items_of(context: Context, span: Span, *, brackets: bool = False) -> Items |
     lasts = [found.start() for found in LAST.finditer(words)]
     spans = _split(words, span.start, lead)
     written = [ASIDE.sub("", item.of(context.view)).strip(EDGE) for item in spans]
-    if len(spans) < 2 or not all(0 < len(item) <= LONGEST_ITEM + 60 * item[:1].islower() for item in written):
+    if len(spans) < 2 or not all(0 < len(item) <= LONGEST_ITEM + 100 * item[:1].islower() for item in written):
         return None
     if all(NUMBERED.fullmatch(item) for item in written):
         return Items(spans, closed=bool(lasts))

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.french.answers import opposed
+from claimcheck.french.answers import exclusive_half, opposed
 from claimcheck.relating.marks import DATE, PERCENT, marked
 from claimcheck.relating.stated import changes
 
@@ -38,7 +38,7 @@ _NEW = re.compile(
 )
 _ANSWER = re.compile(
     r"(?:bonn|mauvais|atout|avantage|handicap|inconvénient|opinion|avis|image|chose|idée|nouvelle|décision"
-    r"|pens|estim|jug|consid|trouv|croi|voi|souhait|veul|prononc|déclar|(?:c|il|ils|elle|elles|on|ce|cela)$)"
+    r"|pens|estim|jug|consid|trouv|croi|voi|souhait|veul|prononc|déclar|(?:c|il|ils|elle|elles|on|ce|cela|la|le|les|y|en)$)"
 )
 _WITH = re.compile(r"\bà $")
 
@@ -93,7 +93,7 @@ def _one_object(first: str, second: str) -> bool:
 
 
 def _is_known(word: str, first: str) -> bool:
-    return _ANSWER.match(word) is not None or (len(word) > LIGHT and word in first)
+    return _ANSWER.match(word) is not None or exclusive_half(word) is not None or (len(word) > LIGHT and word in first)
 
 
 def _pair(context: Context, left: Figure, right: Figure) -> Relation:

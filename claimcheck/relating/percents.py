@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.french.answers import exclusive
+from claimcheck.french.answers import exclusive, exclusive_half
+from claimcheck.french.grades import grade
 from claimcheck.relating.marks import DATE, EVERY, PERCENT, POINTS, RANK, marked
 from claimcheck.relating.stated import changes
 
@@ -132,6 +133,17 @@ def _listed(context: Context, lines: list[Marked]) -> Iterator[Relation]:
     if len(shares) > 2 and exclusive(words) and one_question:
         cue = lines[0].span(0, len(lines[0].text)).joined(lines[-1].span(0, len(lines[-1].text)))
         yield context.relation("percents_sum", *(("share", share) for share in shares), cue=cue)
+    elif len(shares) > 2 and one_question and len(lines) == 1 and _is_scale(lines[0], shares):
+        cue = lines[0].span(0, len(lines[0].text))
+        yield context.relation("percents_sum", *(("share", share) for share in shares), cue=cue, sure=False)
+
+
+def _is_scale(line: Marked, shares: list[Figure]) -> bool:
+    """« 4 % « très satisfaits », 31 % « plutôt satisfaits », 39 % « plutôt mécontents » »: degrees of one question."""
+    places = [place for place, figure in line.at(PERCENT) if figure in shares]
+    chunks = [line.text[left:right] for left, right in zip(places, [*places[1:], places[-1] + 60], strict=True)]
+    told = [(grade(chunk), exclusive_half(chunk)) for chunk in chunks]
+    return all(degree and side for degree, side in told) and {side for _, side in told} == {"one", "other"}
 
 
 # « 45 % des Bretons et 48 % des Normands »: whose answer a share is

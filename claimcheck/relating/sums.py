@@ -36,10 +36,10 @@ SUMMED = re.compile(
 )
 HOLDS = re.compile(rf":|\b{_HELD}")
 TWO_DONE = re.compile(r"^\w*\) et \w+(?:és|ées|is|ises|us|ues|ts|tes) \($")
-OF_THESE = re.compile(rf"^\W*(?:sur|parmi) (?:les |ces |un total de )?(?P<total>{AMOUNT})")
+OF_THESE = re.compile(rf"^\W*(?:selon [^,;:()]{{2,60}}, )?(?:sur|parmi) (?:les |ces |un total de )?(?P<total>{AMOUNT})")
 # How far behind its number the word may stand that tells what became of the last ones.
 _REST = 60
-_HAVE = (" ont ", " sont ", " étaient ", " avaient ", " n'", " se ")
+_HAVE = re.compile(r" (?:[^\W\d_]+ )?(?:(?:ont|sont|étaient|avaient|se) |n')")
 # « au total 312 skieurs surpris, 40 tués, 95 blessés »: what befell each of them
 AT_ALL = re.compile(r"\bau total,? $")
 _DONE_TO = re.compile(r" \w+(?:és|ées|is|ises|us|ues|ts|tes)\b")
@@ -141,7 +141,7 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
         "( "
     )) is not None:
         yield after, row.places, True, row.ones
-    did = tuple(place for place in row.places if text.startswith(_HAVE, place + 1))
+    did = tuple(place for place in row.places if _HAVE.match(text, place + 1))
     of_these = OF_THESE.match(text)
     if of_these and did:
         # « 410 ont été acceptés, 150 rejetés »: the verb of the first serves for the others

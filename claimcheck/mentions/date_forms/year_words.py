@@ -45,9 +45,9 @@ def is_year(number: int, match: re.Match[str], moment: Moment) -> bool:
 
 
 def _counts_with_next(moment: Moment, before: str, end: int) -> bool:
-    """« de 2000 à 3000 euros »: the second figure counts something, so the first does; « 9 en 2000 et 3 000 … » does not."""
+    """« de 2000 à 3000 euros »: the second figure counts something, so the first does; « 9 en 2000 à 3 000 … » does not."""
     other = SECOND_END.match(moment.view, end)
-    if other is None or (other["joint"] == " et " and SURE.ends(before)):
+    if other is None or before.lower().endswith(" en ") or (other["joint"] == " et " and SURE.ends(before)):
         return False
     figure = other["figure"]
     return len(figure) != 4 or int(figure.replace(" ", "")) > LAST_YEAR or COUNTS.begins(moment.view, other.end())

@@ -49,7 +49,7 @@ def year(match: re.Match[str], moment: Moment) -> Reading | None:
 
 @form(
     r"(?P<head>entre |(?:année|saison|exercice) (?:scolaire |universitaire )?)?<year>(?P<joint> ?- ?|/| à | et |"
-    r" au | jusqu'(?:à|en) )(?P<last>\d{4}|\d{2})"
+    r" au | jusqu'(?:à|en) )(?P<last>\d{4}|\d{2}(?! \d{3}))"
     r"(?![\d%]|[.,]\d| ?(?:<:counted-by-thousands>|%))",
     starts="0 entre année saison exercice",
     examples={
@@ -59,7 +59,7 @@ def year(match: re.Match[str], moment: Moment) -> Reading | None:
         "la [saison 2019-20]": "2019-09-01/2020-08-31",
         "le peintre ([1961-1865])": "?", "maire de [1989 à 1984] et sénateur": "?",
     },
-    nots=("de 2000 à 3000 euros", "le 1500-2000", "entre 1950 et 2000 personnes"),
+    nots=("1999 à 18 360 lots", "de 2000 à 3000 euros", "le 1500-2000", "entre 1950 et 2000 personnes"),
 )
 def years(match: re.Match[str], moment: Moment) -> Reading | None:
     """From one year to another, or a school year or season."""
