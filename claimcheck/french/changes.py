@@ -48,7 +48,8 @@ def verb_of(noun: str) -> str | None:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{group}>{_forms(row)})" for group, row in _rows().items()))
+    # The beginning of a word is looked for once, not by each row at every letter.
+    return re.compile(rf"\b(?:{'|'.join(f'(?P<{group}>{_forms(row)})' for group, row in _rows().items())})")
 
 
 def _forms(row: Row) -> str:
@@ -56,7 +57,7 @@ def _forms(row: Row) -> str:
     stems = [re.escape(stem) + ending for stem in row.texts("stems")]
     words = [re.escape(word) for word in row.texts("words")]
     unless = "".join(f"(?<!{re.escape(words)})" for words in row.texts("unless"))
-    return rf"\b{unless}(?:{'|'.join([*words, *stems])})\b"
+    return rf"{unless}(?:{'|'.join([*words, *stems])})\b"
 
 
 def ways(text: str) -> list[Way]:
