@@ -71,7 +71,7 @@ class Attacher:
         places, width = self._weights.shape[0], self._bias.size
         table = np.empty((len(narrow) + 1, places * width), "f")
         table[0] = self._absent
-        self._ops.gemm(narrow, self._weights.reshape(-1, narrow.shape[1]), trans2=True, out=table[1:])
+        np.matmul(narrow, self._weights.reshape(-1, narrow.shape[1]).T, out=table[1:])
         return table.reshape(-1, width)
 
     def _scores(self, table: Any, words: Any) -> Any:

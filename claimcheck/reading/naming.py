@@ -65,7 +65,7 @@ class Namer:
     def _spans(self, docs: list[Any]) -> Iterator[tuple[int, int, str]]:
         """Start, end and label of the names in all documents, counted in words from the start of the first one."""
         narrow, _ = self._narrow(np.concatenate(self._vectors.of(docs)), is_train=False)
-        heard = self._ops.gemm(narrow, self._weights.reshape(-1, narrow.shape[1]), trans2=True)
+        heard = narrow @ self._weights.reshape(-1, narrow.shape[1]).T
         heard = heard.reshape(len(narrow), *self._weights.shape[:3])
         final, blank = _last_words(docs)
         moves = self._first_moves(heard, final, blank)
