@@ -28,7 +28,7 @@ from claimcheck.linking.measured_nouns import (
     specified,
     subject_noun,
 )
-from claimcheck.linking.nouns import can_be_in, is_money, measure_of_unit, measure_of_verb, measure_sort
+from claimcheck.linking.nouns import can_be_in, is_money, measure_of_unit, measure_of_verb, measure_sort, spends_time, spent_nouns
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.linking.predicates import change_noun, label_head, measuring_adjective
 from claimcheck.linking.verbs import changes_level
@@ -137,6 +137,8 @@ def _shared(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) 
     if (given := specified(tree, unit.main)) is not None:
         return noun_text(tree, given)
     noun = counted_noun(tree, unit.main) if tree.lower(unit.main + 1) in COMPLEMENT else None
+    if noun is not None and _is_spent(tree, unit, noun):
+        return "temps"
     if noun is not None and tree.lower(noun) not in EVERYTHING:
         return noun_text(tree, noun)
     if figure.quantity.unit is None and (counted := counted_noun(tree, unit.main)) is not None:
@@ -146,6 +148,11 @@ def _shared(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) 
     if unit.verb is None or changes_level(tree.lower(unit.verb.main)):
         return borne or moved(tree, unit) or subject_noun(tree, unit)
     return borne or change_told(tree, unit)
+
+
+def _is_spent(tree: Tree, unit: Unit, noun: int) -> bool:
+    """« 40 % de cette durée est consacrée au jeu »: a part of the time that the whole lasts."""
+    return unit.verb is not None and tree.lower(noun) in spent_nouns() and spends_time(tree.tokens[unit.verb.main].lemma)
 
 
 def _measured(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) -> str | None:

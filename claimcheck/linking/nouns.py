@@ -93,3 +93,10 @@ def lasting_nouns() -> frozenset[str]:
     """What lasts: « une peine de 3 ans », « un mandat de 5 ans »."""
     rows = load("time_words", required=frozenset({"forms"}))
     return next(frozenset(row.texts("forms")) for row in rows if row.name == "lasting")
+
+
+@cache
+def spent_nouns() -> frozenset[str]:
+    """Time that parts of are spent on something: « 40 % de cette durée »."""
+    rows = load("time_words", required=frozenset({"forms"}))
+    return next(frozenset(row.texts("forms")) for row in rows if row.name == "spent")

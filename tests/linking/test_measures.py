@@ -38,6 +38,7 @@ from tests.linking.conftest import claim_with
         ("Ils ont emporté 40.000 euros en bijoux.", "40.000 euros", "bijou"),
         ("Il vit dans une villa à 400.000 euros.", "400.000 euros", "prix"),
         ("Agé de 38 ans, Paul Bel est élu.", "38 ans", "âge"),
+        ("Les élèves lisent 3 heures. 46 % de cette durée totale est consacrée aux contes.", "46 %", "temps"),
         ("Le notaire a trouvé un livret B avec 4.150 euros.", "4.150 euros", "livret"),
         ("Elle détient un contrat à hauteur de 20.100 euros.", "20.100 euros", "contrat"),
         ("La chute entraîne un arrêt total de travail (ATT) de 12 jours.", "12 jours", "arrêt total de travail"),
