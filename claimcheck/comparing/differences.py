@@ -187,10 +187,10 @@ def _changed_figures(found: Passage) -> Iterator[tuple[Word | None, Word | None]
 
 
 def is_weak(word: Word) -> bool:
-    """« premier » as an adjective, « aujourd'hui » for « désormais »: they say little by themselves."""
+    """« premier » as an adjective, « aujourd'hui » for « désormais », « à ce jour »: they say little by themselves."""
     figure = word.figure
     if isinstance(figure, DateMention):
-        return word.text == "aujourd'hui"
+        return word.text in ("aujourd'hui", "ce jour")
     return isinstance(figure, QuantityMention) and figure.ordinal and figure.quantity.number == 1
 
 

@@ -71,7 +71,7 @@ def check(found: Passage) -> Iterator[Finding]:
 
 
 _SAME = (
-    {"scheduled", "future"}, {"scheduled", "expected"}, {"scheduled", "planned"}, {"promised", "future"},
+    {"scheduled", "future"}, {"scheduled", "expected"}, {"scheduled", "planned"}, {"scheduled", "tasked"}, {"promised", "future"},
     {"promised", "planned"}, {"planned", "intended"}, {"possible", ABLE},
 )
 

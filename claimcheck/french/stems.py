@@ -43,7 +43,7 @@ def stem(word: str) -> str:
 def _single(root: str) -> str:
     if len(root) > _SHORTEST and root.endswith("i"):
         root = root[:-1]  # « apprécier » and « apprécie »
-    if len(root) > _SHORTEST and root.endswith(("qu", "gu")):
-        root = root[:-1]  # « bloquer » and « bloque »
+    if len(root) > _SHORTEST and root.endswith("u"):
+        root = root[:-1]  # « bloquer » and « bloque », « échouer » and « échoue »
     # « appelle » and « appelé », « professionnel » and « professionnelle »
     return root[:-1] if len(root) > _SHORTEST and root[-1] == root[-2] else root
