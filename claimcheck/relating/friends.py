@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.relating.marks import EVERY, amount, marked, size_of
+from claimcheck.relating.marks import EVERY, MONEY, amount, marked, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,8 +13,13 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import Figure
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
+    from claimcheck.relating.marks import Marked
 
 _LONG = re.compile(r"\b(?:billion|trillion)s?\b", re.IGNORECASE)
+# « levé 2 milliards de dollars, pour une valeur de 15 billions de dollars »: two figures of one currency in one sentence
+_LIKE = re.compile(rf"(?P<first>[{MONEY}])[^;:({EVERY}\n]{{1,60}}?(?P<second>[{MONEY}])")
+_MILLIARD = re.compile(r"\bmilliards?\b", re.IGNORECASE)
+THOUSAND, MOST = 1000, 20
 _BESIDE = re.compile(
     rf"(?P<first>[{EVERY}])(?:[^;:{EVERY}\n]{{0,40}}?(?:\((?:soit |environ )?|, soit |, ou ))(?P<second>[{EVERY}])"
 )
@@ -24,6 +29,9 @@ def find(context: Context) -> Iterator[Relation]:
     """A figure in billions whose equivalent, or whose other mention, is in milliards or millions."""
     for sentence in context.with_figures:
         line = marked(context, sentence.span)
+        if not _LONG.search(context.words(sentence.span)):
+            continue
+        yield from _alike(context, line)
         for match in line.find(_BESIDE):
             first, second = line.figure(match, "first"), line.figure(match, "second")
             if first is None or second is None or bool(_LONG.search(first.text)) == bool(_LONG.search(second.text)):
@@ -33,6 +41,19 @@ def find(context: Context) -> Iterator[Relation]:
                 yield context.relation(
                     "false_friend", ("value", long), ("converted", other), cue=line.span(match.start(), match.end())
                 )
+
+
+def _alike(context: Context, line: Marked) -> Iterator[Relation]:
+    """A figure in billions beside one in milliards, their numbers of one size: « 2 milliards … 15 billions »."""
+    for match in line.find(_LIKE):
+        pair = line.figure(match, "first"), line.figure(match, "second")
+        long = next((f for f in pair if f and _LONG.search(f.text)), None)
+        other = next((f for f in pair if f and _MILLIARD.search(f.text)), None)
+        one, two = (amount(f) if f else None for f in (long, other))
+        if long is None or other is None or not one or not two or one.unit != two.unit or not one.number or not two.number:
+            continue
+        if THOUSAND / MOST <= one.number / two.number <= THOUSAND * MOST:
+            yield context.relation("false_friend", ("value", long), ("converted", other), sure=False)
 
 
 def _money(figure: Figure) -> bool:

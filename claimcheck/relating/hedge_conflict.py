@@ -23,7 +23,8 @@ FAMILY = "hedge_conflict"
 ABOVE, BELOW = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST}), frozenset({Hedge.LESS_THAN, Hedge.NEARLY, Hedge.AT_MOST})
 LIMIT = re.compile(r"\b(?:de|des|les|aux) $")
 STRICT = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST})
-LEAST_SHARED, LEAST_COUNT = 2, 10
+LEAST_SHARED, RETOLD, LEAST_COUNT = 2, 4, 10
+FULL_DIGITS = 3
 FAR_BELOW, FAR_ABOVE = Fraction(1, 2), 2
 MOST = 12
 """More hedged figures of one value are a table, and a table would take its square of time."""
@@ -41,7 +42,8 @@ def find(context: Context) -> Iterator[Relation]:
         at_limit = [LIMIT.search(context.before(m, 6)) is not None for m in (first, second)]
         limits = not _is_precise(first) and any(at_limit)
         excluded = (first.quantity.hedge in ABOVE) != (second.quantity.hedge in ABOVE)
-        if excluded and _is_same_figure(first, second) and not limits and context.sentence(first) != context.sentence(second):
+        apart = context.sentence(first) != context.sentence(second)
+        if excluded and apart and not limits and _is_same_figure(context, first, second):
             shared = len(around(context, first, 400) & around(context, second, 400))
             if shared >= LEAST_SHARED + (not _is_precise(first)) or (_is_precise(first) and first.quantity.unit != "%"):
                 sure = shared >= LEAST_SHARED and not all(at_limit)
@@ -61,7 +63,7 @@ def _broken_bounds(context: Context) -> Iterator[Relation]:
             one, two = context.claim(first), context.claim(second)
             claimed = one is not None and two is not None and one.predicate == two.predicate and one.subject == two.subject
             shared = len(around(context, first, 400) & around(context, second, 400))
-            if claimed and shared >= LEAST_SHARED:
+            if shared >= (LEAST_SHARED if claimed else RETOLD):
                 yield context.relation(FAMILY, ("value", bound), ("value", exact), sure=False)
 
 
@@ -70,11 +72,19 @@ def _breaks(bound: Quantity, exact: Quantity) -> bool:
     if exact.hedge is not Hedge.EXACT or exact.number is None or not bound.number:
         return False
     outside = exact.number < bound.number if bound.hedge in ABOVE else bound.hedge in STRICT and exact.number > bound.number
+    if exact.number == bound.number and bound.hedge is Hedge.LESS_THAN and bound.number.denominator == 1:
+        # « moins de 212 » and « 212 »: no headline cuts such a figure off
+        return len(str(bound.number).rstrip("0")) >= FULL_DIGITS
     return outside and FAR_BELOW <= exact.number / bound.number <= FAR_ABOVE
 
 
-def _is_same_figure(first: QuantityMention, second: QuantityMention) -> bool:
-    return first.counted == second.counted or first.quantity.unit is not None
+def _is_same_figure(context: Context, first: QuantityMention, second: QuantityMention) -> bool:
+    """One noun or one unit; or « 160 morts » of the headline and « 160 mineurs » of a sentence that shares its words."""
+    if first.counted == second.counted or first.quantity.unit is not None:
+        return True
+    title = context.sentence(first)
+    retold = title is not None and title.title and _is_precise(first)
+    return retold and len(around(context, first, 400) & around(context, second, 400)) >= RETOLD
 
 
 def _is_precise(mention: QuantityMention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimcheck.model.quantity import Hedge
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.relating.context import Context
 
 FAMILY = "list_count"
-MOST = 40
+MOST, FARTHEST = 40, 300
 STOP = re.compile(r"[.;!?\n]")
 NO_HEAD = r"(?! ?(?:dernier|derni|an|ans|heure|jour|mois|semaine|fois|point|million|milliard|%))"
 HEAD = re.compile(
@@ -32,6 +33,11 @@ BESIDE = re.compile(
     NO_HEAD + rf"[^.;:!?(),\n]{{2,80}}, (?P<list>{_ITEM}(?:, {_ITEM}){{1,20}},? et {_ITEM})"
     r"(?=,? (?:ont|sont|vont|se|seront|étaient|avaient|[a-zéè]{3,12}(?:ent|ont))\b)"
 )
+# « L'Espagne, le Portugal et la Grèce, les trois pays visés », « … sont les trois pays visés »
+AHEAD = re.compile(
+    rf"(?:^|[.:;] |\n)(?P<list>{_ITEM}(?:, {_ITEM}){{1,20}},? et {_ITEM})(?:,| sont| étaient| restent) les (?:seuls |seules )?$"
+)
+MORE = re.compile(r" (?:autres|derni|premi|plus|suivant|fois)")
 ADVERBIAL = re.compile(
     r"\b(?:à|en|dans|sur|pour|avec|selon|après|avant|depuis|de|d'|des|contre|par|chez|sous|devant|entre|aux|plus|moins) $"
 )
@@ -63,8 +69,8 @@ def find(context: Context) -> Iterator[Relation]:
     for count in context.quantities:
         if not _is_count(count):
             continue
-        if relation := _listed(context, count) or _beside(context, count) or _listed_next(context, count):
-            yield relation
+        forms = (_listed, _beside, _listed_next, _ahead)
+        yield from islice((found for form in forms if (found := form(context, count))), 1)
 
 
 def _is_count(count: QuantityMention) -> bool:
@@ -132,6 +138,19 @@ def _beside(context: Context, count: QuantityMention) -> Relation | None:
     if ADVERBIAL.search(context.before(count, 12)) or _another_count(context, count, found.end()):
         return None
     items = items_of(context, Span(found.start("list"), found.end("list")))
+    return _relation(context, count, Items(items.spans, sure=False) if items else None)
+
+
+def _ahead(context: Context, count: QuantityMention) -> Relation | None:
+    """« La Loire, le Rhône et l'Isère, les trois départements visés »."""
+    sentence = context.sentence(count)
+    if sentence is None or count.span.start - sentence.span.start > FARTHEST or MORE.match(context.after(count, 12)):
+        return None
+    found = AHEAD.search(context.view[sentence.span.start : count.span.start])
+    if found is None:
+        return None
+    start = sentence.span.start
+    items = items_of(context, Span(start + found.start("list"), start + found.end("list")))
     return _relation(context, count, Items(items.spans, sure=False) if items else None)
 
 

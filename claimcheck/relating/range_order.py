@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FAMILY = "range_order"
 BETWEEN = re.compile(r"\bentre\b|\bde(?= [\d.,]+ à )")
 AGED = re.compile(r"\bâgée?s? (?:de )?$|\bentre $|\bcomprise?s? $")
+# « des élèves de 9 à 7 ans »: beside a plural noun the two ages are of many, and nothing falls
+OF_MANY = re.compile(r"[^\W\d_]{2,}[sx] de $")
 DEGREES = {"°C", "°F", "°"}
 NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[ .]\d{3}){1,4}(?![\d.])(?:,\d+)?|\d+(?:,\d+)?")
 
@@ -33,7 +35,8 @@ def find(context: Context) -> Iterator[Relation]:
         if declared and length is not None and length.unit not in DEGREES and _is_reversed(context, mention, length):
             yield context.relation(FAMILY, ("range", mention), direction=-1)
     for first, second in zip(context.durations, context.durations[1:], strict=False):
-        joined = context.between(first, second) in {" à ", " ans à "} and _is_declared(context, first)
+        many = first.age and second.age and OF_MANY.search(context.before(first, 24)) is not None
+        joined = context.between(first, second) in {" à ", " ans à "} and (many or _is_declared(context, first))
         if joined and first.length and second.length:
             falls = (first.length.number or 0) > (second.length.number or 0) and first.length.unit == second.length.unit
             yield context.relation(FAMILY, ("range", first), ("range", second), direction=-1 if falls else 1)

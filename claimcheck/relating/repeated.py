@@ -24,6 +24,11 @@ OTHER = re.compile(
 BARRIER = re.compile(r"\b(?:barre|seuil|cap|limite)\b[^,;:.]{0,18}$")
 TOLL = re.compile(r"(?:mort|décès|tué|blessé|victime|disparu|otage|survivant|rescapé|détenu|passager)")
 ROUND = re.compile(r"(?:la|cette|leur|le|ce) (?:\w+ )?(?:\w+aine|millier)$")
+OPENING = re.compile(r"\W{0,3}(?:les|ces) ")
+BARE = re.compile(
+    r" [^\W\d]{2,20}s (?:n'|ne |y |en |s'|se )?(?:ont|sont|vont|[^\W\d]{2,16}(?:ent|ront))\b"
+)
+NEAR = 3
 STOP = re.compile(r"[,;:.!?]")
 LEAST_COUNT, CLOSE, LEAST_SHARED = 5, 110, 2
 SLIPS = (1, 10)
@@ -34,6 +39,7 @@ COMPARED = re.compile(r"\b(?:par rapport (?:à|au)|contre|que|depuis|comparé à
 def find(context: Context) -> Iterator[Relation]:
     """Tolls and round numbers taken up again with an article, and dates of one event in two years."""
     yield from _taken_up(context)
+    yield from _known(context)
     yield from _rounded_again(context)
     yield from _two_years(context)
 
@@ -47,6 +53,28 @@ def _taken_up(context: Context) -> Iterator[Relation]:
             continue
         if around(context, earlier[0], 200) & around(context, again, CLOSE):
             yield context.relation(FAMILY, ("value", earlier[0]), ("value", again), sure=False)
+
+
+def _known(context: Context) -> Iterator[Relation]:
+    """« 130 chaises … . Les 180 chaises rappellent »: a sentence that begins with what the ones just before have counted."""
+    counts = [m for m in context.quantities if m.counted and m.quantity.unit is None and _number(m) >= LEAST_COUNT]
+    for again in counts:
+        if not _opens(context, again) or TOLL.match(again.counted or ""):
+            continue
+        earlier = [m for m in counts if m.span < again.span and m.counted == again.counted and not m.ordinal]
+        near = [m for m in earlier if 0 < _index(context, again) - _index(context, m) <= NEAR]
+        if near and {_number(m) for m in earlier} not in ({_number(again)}, set()) and len({_number(m) for m in earlier}) == 1:
+            yield context.relation(FAMILY, ("value", near[-1]), ("value", again), sure=False)
+
+
+def _opens(context: Context, mention: QuantityMention) -> bool:
+    """« Les 180 chaises rappellent »: first in its sentence, its noun bare before the verb."""
+    return OPENING.fullmatch(context.before(mention, 60)) is not None and BARE.match(context.after(mention, 60)) is not None
+
+
+def _index(context: Context, mention: QuantityMention) -> int:
+    sentence = context.sentence(mention)
+    return sentence.index if sentence else 0
 
 
 def _rounded_again(context: Context) -> Iterator[Relation]:

@@ -29,6 +29,8 @@ SUBSET_AHEAD = re.compile(
 SUBSET_BEHIND = re.compile(
     r"(?: [^\W\d]{1,16}){0,2} (?:étaient|déjà|s'ét\w+|de plus|de moins|supplémentaires?|chacun|d'entre|autres|nouveaux|nouvelles"
     r"|par (?:an|jour|mois|semaine|heure|personne|habitant|foyer|km)|sur \d|précédent\w*|en moyenne|contre|près|dernier\w*)\b"
+    # « pour trois départements : A, B et C »: a count of its own, told with its things
+    r"|(?: [^\W\d]{1,20}){1,2} ?: "
 )
 OUT_OF = re.compile(r" d'entre\b")
 OTHER_TIME = re.compile(
@@ -39,7 +41,7 @@ OTHER_TIME = re.compile(
 PEOPLE = frozenset({"personne", "habitant", "français", "individu", "patient", "assuré", "électeur", "citoyen"})
 CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "CNY"})
 LEAST_SHARED, SURE_SHARED, MANY, WHOLE_SENTENCE, SMALL, MOST = 3, 4, 3, 400, 2, 40
-FARTHEST = 5
+FARTHEST, EARLY, CROWD = 5, 3, 100
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -115,7 +117,9 @@ def _nearest(context: Context, title: Figure, rest: list[Figure], people: list[F
         return None
     if _is_taken_from(context, title, best) or _is_sum(context, title, rest) or _is_a_part(context, title, best):
         return None
-    least = LEAST_SHARED if agreeing else _least(title, best, rest)
+    # a crowd of thousands told at once is that of the headline, whatever other crowds the body compares it with
+    early = _paragraph(context, best) <= EARLY and min(_size(title), _size(best)) >= CROWD
+    least = LEAST_SHARED if agreeing else _least(title, best, others if early else rest)
     if shared[best] >= least:
         return context.relation(FAMILY, ("value", title), ("value", best), sure=shared[best] >= SURE_SHARED)
     return None

@@ -34,6 +34,9 @@ CODE, NAME, FAMILY = "L601", "false-friend", "false_friend"
 
 EXAMPLES = [
     Wrong("Le groupe vaut 24 billions de dollars (21 milliards d'euros).", at="24 billions de dollars"),
+    Wrong("Le groupe a levé 3 milliards de dollars et en vaut 18 billions de dollars.", at="18 billions de dollars",
+          severity="warning"),
+    Right("Le pays doit 2 billions de dollars, dont 800 milliards de dollars à ses voisins.", why="numbers of two sizes"),
     Right("Le groupe vaut 24 milliards de dollars (21 milliards d'euros).", why="milliard is written"),
     Right("La dette atteint 24 billions de dollars (21 000 milliards d'euros).", why="a French billion is a thousand milliards"),
 ]
@@ -71,7 +74,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
                 yield bound.finding(
                     CODE,
                     NAME,
-                    Severity.ERROR,
+                    Severity.ERROR if bound.relation.sure else Severity.WARNING,
                     _message(long.mention.text, other.mention.text, long.number / slipped, long.quantity.unit),
                 )
                 break

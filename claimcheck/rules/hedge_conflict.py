@@ -37,6 +37,12 @@ EXAMPLES = [
     Wrong(PORT + "Le port de Brest a perdu près de 600 emplois en deux ans.", at="près de 600", severity="warning"),
     Wrong("Le lycée compte au moins 400 élèves.\n\nLe lycée compte 360 élèves cette rentrée.", at="au moins 400",
           severity="warning"),
+    Wrong("Plus de 160 morts dans un éboulement à la mine de Kolo\n\nMoins de 160 mineurs sont morts dans un éboulement à la "
+          "mine de Kolo.", at="Plus de 160"),
+    Wrong("Le lycée compte 412 élèves.\n\nLe lycée compte moins de 412 élèves.", at="moins de 412", severity="warning"),
+    Wrong("Une pétition a recueilli plus de 15.000 signatures. La pétition, qui a recueilli 14.480 signatures, est close.",
+          at="plus de 15.000", severity="warning"),
+    Right("Le lycée compte 1.500 élèves.\n\nLe lycée compte moins de 1.500 élèves.", why="a round figure in a headline"),
     Right("Le lycée compte au moins 400 élèves.\n\nLe lycée compte 412 élèves cette rentrée.", why="within the bound"),
     Right(PORT + "Le port de Brest a perdu plus de 600 emplois en deux ans.", why="the same"),
     Right("Le port a perdu près de 600 emplois.\n\nLe port de Brest a perdu 596 emplois.", why="just below"),

@@ -31,6 +31,8 @@ CODE, NAME, FAMILY, SEVERITY = "A112", "range-order", "range_order", Severity.WA
 EXAMPLES = [
     Wrong("La baisse sera comprise entre 20 et 10 %.", at="20", severity="warning"),
     Wrong("Les recrues sont des marins âgés de 61 à 48 ans.", at="61", severity="warning"),
+    Wrong("Onze élèves de 9 à 7 ans sont absents.", at="9", severity="warning"),
+    Right("Sa peine est passée de 9 à 7 ans.", why="a fall"),
     Right("La hausse sera comprise entre 12 et 19 %.", why="the lower end comes first"),
     Right("La part passera de 20 à 10 %.", why="a fall, no range"),
     Right("Entre 300.000 et 2,4 millions de litres sont perdus.", why="the scale belongs to the second end"),

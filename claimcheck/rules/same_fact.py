@@ -46,6 +46,10 @@ EXAMPLES = [
           at="mai 2014", severity="warning"),
     Right("Vote : 30 millions de Français inscrits\n\nSur les listes, 29,8 millions de personnes sont inscrites. "
           "Un rappel sera envoyé à 3 millions de Français.", why="the headline rounds the persons"),
+    Wrong("9.000 personnes défilent à Pau\n\nLa foule est venue de loin. Quelque 6.000 personnes marchaient dans la ville. "
+          "En mai, 12.000 personnes avaient déjà bravé la pluie.", at="6.000", severity="warning"),
+    Wrong("Des élus ont posé 130 chaises devant le port. Les 180 chaises rappellent les noyés.", at="180", severity="warning"),
+    Right("Des élus ont posé 130 chaises devant le port. Les 180 chaises du bar restent libres.", why="other chairs"),
     Right("Le feu a fait 12 morts à Brest.\n\nUne foule a rendu hommage aux 12 morts de Brest.", why="taken up again"),
     Right(FIRE + "L'incendie qui a ravagé le port a fait dix-sept morts.", why="the same"),
     Right(FIRE + "Un bilan précédent de l'incendie du port faisait état de 12 morts.", why="an earlier toll"),
