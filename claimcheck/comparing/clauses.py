@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.certainty import certainties
 from claimcheck.comparing.contrasts import senses
+from claimcheck.comparing.figures import size_of
 from claimcheck.comparing.words import split
 from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.model.mention import DateMention
@@ -78,7 +79,12 @@ def told_elsewhere(words: Sequence[Word], others: frozenset[str]) -> bool:
     return bool(telling) and sum(word.key in others for word in telling) * 10 >= len(telling) * 6
 
 
-def told_in_place(word: Word, others: Sequence[Word]) -> bool:
+def told_otherwise(word: Word, others: Sequence[Word]) -> bool:
+    """Whether the other copy says the same as a figure in words that are none."""
+    return _told_in_place(word, others) or _told_as_one(word, others)
+
+
+def _told_in_place(word: Word, others: Sequence[Word]) -> bool:
     """« durant la semaine » made « cette semaine »: a vague time whose words stand in the other copy, read or not."""
     if not isinstance(word.figure, DateMention) or any(char.isdigit() for char in word.text):
         return False
@@ -86,4 +92,12 @@ def told_in_place(word: Word, others: Sequence[Word]) -> bool:
     return bool(telling) and telling <= {part for other in others for part in split(other.text)}
 
 
-_AROUND_TIMES = frozenset({"dans", "ici", "cette", "ces", "durant", "pendant"})
+def _told_as_one(word: Word, others: Sequence[Word]) -> bool:
+    """« pas le moindre centime » made « pas un centime »: « un » before a noun of the other copy tells no number."""
+    size = size_of(word.figure) if word.figure else None
+    if size is None or size.lower != 1 or size.upper != 1 or word.text.split()[0] not in ("un", "une"):
+        return False
+    return set(split(word.text)[1:]) <= {part for other in others for part in split(other.text)}
+
+
+_AROUND_TIMES = frozenset({"dans", "ici", "cette", "ces", "durant", "pendant", "entier", "entière", "toute"})

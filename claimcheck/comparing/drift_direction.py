@@ -16,6 +16,7 @@ from claimcheck.comparing.cues import turned_twice
 from claimcheck.comparing.differences import Gap
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.exchanges import exchanges, turned_passive, turned_ways
+from claimcheck.comparing.figures import Aspect, aspect
 from claimcheck.comparing.report import change
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.finding import Severity
@@ -31,6 +32,7 @@ CODE, NAME = "D411", "drift-direction"
 EXAMPLES = [
     Changed("Les ventes sont en hausse de 3 %.", "Les ventes sont en baisse de 3 %.", at="baisse"),
     Changed("Les loyers ont baissé à Rennes.", "Les loyers ont grimpé à Rennes.", at="grimpé"),
+    Changed("Le taux évolue de +0,7 %.", "Le taux évolue de -0,7 %.", at="-0,7"),
     Changed("Le train va de Paris à Lyon.", "Le train va de Lyon à Paris.", at="Lyon à Paris"),
     Changed("La banque a racheté sa rivale.", "La banque a été rachetée par sa rivale.", at="rachetée"),
     Same("Les ventes sont en hausse de 3 %.", "Les ventes augmentent de 3 %.", why="the same way"),
@@ -51,6 +53,9 @@ def check(found: Passage) -> Iterator[Finding]:
     for contrast in contrasts(found, "direction"):
         if not turned_twice(found, contrast.old, contrast.new) and not _turned_with(found, contrast):
             yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new)
+    for was, now in found.figures:
+        if was and now and was.figure and now.figure and aspect(was.figure, now.figure) is Aspect.SIGN:
+            yield change(found, (CODE, NAME), Severity.ERROR, [was], [now])
     for old, new in (*exchanges(found), *turned_ways(found)):
         first, second = old[0].span.of(found.before.text), old[-1].span.of(found.before.text)
         message = Bilingual(

@@ -123,6 +123,7 @@ class Aspect(Enum):
     SCALE = "scale"
     UNIT = "unit"
     DATE = "date"
+    SIGN = "sign"
 
 
 def aspect(old: Figure, new: Figure) -> Aspect:
@@ -138,6 +139,8 @@ def aspect(old: Figure, new: Figure) -> Aspect:
         return _aspect_of_ends(was, now)
     if was.unit != now.unit:
         return Aspect.UNIT if _digits(old) == _digits(new) or was.number == now.number else Aspect.VALUE
+    if was.number == -now.number:
+        return Aspect.SIGN
     return Aspect.SCALE if _thousands_apart(was.number, now.number) or _other_scale(old, new) else Aspect.VALUE
 
 

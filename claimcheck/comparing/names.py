@@ -11,10 +11,11 @@ from claimcheck.french.stems import unaccented
 from claimcheck.model.mention import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from claimcheck.comparing.differences import Passage
     from claimcheck.comparing.words import Copy, Word
+    from claimcheck.model.span import Span
 
 Pair = tuple[tuple["Word", ...], tuple["Word", ...]]
 
@@ -120,7 +121,7 @@ def _same_name(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool
         return True
     if _mended(found, old, new):
         return True
-    if _initials(found.old, old, new) or _initials(found.new, new, old):
+    if _initials(found.gap_of_old, found.old, old, new) or _initials(found.gap_of_new, found.new, new, old):
         return True
     was, now = _canonicals(found.before, old), _canonicals(found.after, new)
     return bool(was & now) or _described(found, old, new)
@@ -144,13 +145,13 @@ def _is_complement(copy: Copy, word: Word) -> bool:
     return before[-1:] in (["de"], ["du"], ["des"]) or before[-2:] in (["de", "la"], ["de", "le"])
 
 
-def _initials(words: Sequence[Word], full: Sequence[Word], short: Sequence[Word]) -> bool:
-    """Whether ``short`` is made of the first letters of the words around ``full``."""
+def _initials(gone: Container[Span], words: Sequence[Word], full: Sequence[Word], short: Sequence[Word]) -> bool:
+    """Whether ``short`` is made of the first letters of the words from ``full`` on that went with it."""
     if len(short) != 1 or not 2 <= len(short[0].text) <= 8 or unaccented(short[0].text[0]) != unaccented(full[0].text[0]):
         return False
     spans = [word.span for word in words]
     at = spans.index(full[0].span)
-    around = [word.text[0] for word in words[at : at + 10] if len(word.text) > 2]
+    around = [word.text[0] for word in words[at : at + 10] if len(word.text) > 2 and word.span in gone]
     letters = iter("".join(unaccented(letter) for letter in around))
     return all(letter in letters for letter in unaccented(short[0].text))
 
