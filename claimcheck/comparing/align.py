@@ -154,7 +154,13 @@ def _joined_by_place(groups: Sequence[Group], told: dict[int, int], old: Copy, n
 
 
 def _share_a_word(a: Sentence, b: Sentence) -> bool:
-    return bool(_content(a) & _content(b))
+    return bool(_content(a) & _content(b)) or _same_frame(a, b)
+
+
+def _same_frame(a: Sentence, b: Sentence) -> bool:
+    """« Elle a 45 ans » and « Elle a 54 ans »: all but the figure is the same."""
+    frames = [[word.text for word in sentence if not word.figure] for sentence in (a, b)]
+    return frames[0] == frames[1] != [] and len(frames[0]) < len(a) == len(b)
 
 
 def _content(sentence: Sentence) -> set[str]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.approach import said
 from claimcheck.comparing.certainty import certainties
 from claimcheck.comparing.contrasts import senses
-from claimcheck.comparing.figures import size_of
-from claimcheck.comparing.words import split
+from claimcheck.comparing.cues import speaking_words
 from claimcheck.french.function_words import FUNCTION_WORDS
-from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
@@ -31,10 +30,9 @@ def one_sided(found: Passage, unpaired: Set[Span], *, new: bool) -> Iterator[tup
 
     ``unpaired`` are the figures of this side that nothing on the other stands for.
     """
-    # Where nothing else in the passage changed, two words are enough to be told.
+    # Where nothing else in the passage changed, a word or two are enough to be told.
     gaps = found.gaps
     alone = len(gaps) == 1 and not (gaps[0].old and gaps[0].new) and found.in_order
-    shortest = _SHORT_CLAUSE if alone else _CLAUSE
     others = (word for gap in gaps for word in (gap.old if new else gap.new))
     answers = {word.key[:_ROOT] for word in others if not word.figure and len(word.key) >= _ROOT}
     for gap in gaps:
@@ -43,7 +41,8 @@ def one_sided(found: Passage, unpaired: Set[Span], *, new: bool) -> Iterator[tup
         if other and (figures or any(word.figure for word in other) or len(other) * 4 > len(mine)):
             continue
         told = [word for word in mine if (word.span in unpaired if word.figure else word.key[:_ROOT] not in answers)]
-        if len(told) >= _CLAUSE or (shortest == _SHORT_CLAUSE and _says_much(told)) or (figures and len(told) >= 2):
+        short = alone and (_says_much(told) or _says_something(told))
+        if len(told) >= _CLAUSE or short or (figures and len(told) >= 2):
             yield tuple(told)
 
 
@@ -68,6 +67,19 @@ def _names_are_told(found: Passage, words: Sequence[Word], *, new: bool) -> bool
     return all(any(other.names_also(entity.canonical) for entity in entities) for entities in names)
 
 
+def _says_something(words: Sequence[Word]) -> bool:
+    """« et une grange », « déjà condamnée »: a word or two; an adverb says little."""
+    if len(words) > _SHORT_CLAUSE or certainties(words) or speaking_words(words) or any(said(word) for word in words):
+        return False
+    if any(word.figure or word.name for word in words):
+        return False
+    telling = (word.text for word in words if word.text not in FUNCTION_WORDS)
+    return any(len(text) > _SHORT_WORD and not text.endswith("ment") for text in telling)
+
+
+_SHORT_WORD = 3
+
+
 def _says_much(words: Sequence[Word]) -> bool:
     """Two words at least that are no cue of their own: « sans doute » and « pas avant » are weighed by their meaning."""
     return not certainties(words) and sum(len(word.text) > 4 and word.key not in senses() for word in words) >= _SHORT_CLAUSE
@@ -77,27 +89,3 @@ def told_elsewhere(words: Sequence[Word], others: frozenset[str]) -> bool:
     """Whether most of what a sentence tells is among the words left over in other places."""
     telling = [word for word in words if word.key in others or len(word.text) > 3 or word.figure]
     return bool(telling) and sum(word.key in others for word in telling) * 10 >= len(telling) * 6
-
-
-def told_otherwise(word: Word, others: Sequence[Word]) -> bool:
-    """Whether the other copy says the same as a figure in words that are none."""
-    return _told_in_place(word, others) or _told_as_one(word, others)
-
-
-def _told_in_place(word: Word, others: Sequence[Word]) -> bool:
-    """« durant la semaine » made « cette semaine »: a vague time whose words stand in the other copy, read or not."""
-    if not isinstance(word.figure, DateMention) or any(char.isdigit() for char in word.text):
-        return False
-    telling = {part for part in split(word.text) if part not in FUNCTION_WORDS and part not in _AROUND_TIMES}
-    return bool(telling) and telling <= {part for other in others for part in split(other.text)}
-
-
-def _told_as_one(word: Word, others: Sequence[Word]) -> bool:
-    """« pas le moindre centime » made « pas un centime »: « un » before a noun of the other copy tells no number."""
-    size = size_of(word.figure) if word.figure else None
-    if size is None or size.lower != 1 or size.upper != 1 or word.text.split()[0] not in ("un", "une"):
-        return False
-    return set(split(word.text)[1:]) <= {part for other in others for part in split(other.text)}
-
-
-_AROUND_TIMES = frozenset({"dans", "ici", "cette", "ces", "durant", "pendant", "entier", "entière", "toute"})

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.cues import attributions
-from claimcheck.comparing.figures import both_vague, same_length
+from claimcheck.comparing.figures import began, both_vague, same_length
 from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.model.mention import DateMention, QuantityMention
 
@@ -176,6 +176,7 @@ def _changed_figures(found: Passage) -> Iterator[tuple[Word | None, Word | None]
                 yield old, new
         left_new += news
     left_old, left_new = _without_ratios(left_old, left_new)
+    left_old, left_new = _without_starts(found, left_old, left_new)
     for old in left_old:
         same = next((word for word in left_new if _same_type(old, word)), None)
         new = same or next((word for word in left_new if _alike(old, word)), None)
@@ -202,6 +203,18 @@ def _without_ratios(old: list[Word], new: list[Word]) -> tuple[list[Word], list[
             if len(told) == 2:
                 ratios.remove(ratio)
                 parts[:] = [word for word in parts if word not in told]
+    return old, new
+
+
+def _without_starts(found: Passage, old: list[Word], new: list[Word]) -> tuple[list[Word], list[Word]]:
+    """« depuis 2019 » made « depuis cinq ans »: a length of time that began in the year told."""
+    published = found.before.claimset.article.published
+    for starts, lengths in ((old, new), (new, old)):
+        for start in list(starts):
+            same = next((w for w in lengths if published and began(start.figure, w.figure, published.year)), None)
+            if same:
+                starts.remove(start)
+                lengths.remove(same)
     return old, new
 
 

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.clauses import is_slight, one_sided, told_elsewhere, told_otherwise
+from claimcheck.comparing.clauses import is_slight, one_sided, told_elsewhere
 from claimcheck.comparing.differences import is_weak
+from claimcheck.comparing.equivalents import told_otherwise
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.quantifiers import counted_otherwise
 from claimcheck.comparing.report import change, quoted, whole
@@ -52,7 +53,7 @@ def check(found: Passage) -> Iterator[Finding]:
         return
     counted = {word.span for limits in (True, False) for pair in counted_otherwise(found, limits=limits) for word in pair[1]}
     figures = [new for old, new in found.figures if new and not old and not is_weak(new) and new.span not in counted]
-    figures = [new for new in figures if not told_otherwise(new, found.old)]
+    figures = [new for new in figures if not told_otherwise(found.after, new, found.old)]
     clauses = list(one_sided(found, {word.span for word in figures}, new=True))
     yield from (_come(found, clause) for clause in clauses)
     told = {word.span for clause in clauses for word in clause}

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from claimcheck.comparing.approach import is_hour
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change
+from claimcheck.comparing.words import split
 from claimcheck.model.finding import Severity
 from claimcheck.model.mention import DateMention
 from claimcheck.model.timespan import DateKind
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.comparing.differences import Passage
+    from claimcheck.comparing.words import Word
     from claimcheck.model.finding import Finding
 
 CODE, NAME = "D407", "drift-date"
@@ -29,6 +31,7 @@ EXAMPLES = [
     Changed("Le phare a ouvert en 1987.", "Le phare a ouvert en 1978.", at="1978"),
     Changed("Le vote a eu lieu mardi.", "Le vote a eu lieu mercredi.", at="mercredi"),
     Changed("La foire commence le 9 avril 2024.", "La foire commence le 9 juin 2024.", at="9 juin 2024"),
+    Changed("Le bal a lieu samedi soir.", "Le bal a lieu samedi matin.", at="samedi matin"),
     Same("Le vote a eu lieu mardi.", "Le vote a eu lieu mardi 14 mai 2024.", why="the same Tuesday"),
     Same("Le pont a ouvert il y a neuf ans.", "Le pont a ouvert en 2015.", why="nine years before 2024"),
 ]
@@ -45,6 +48,10 @@ Quand elle se tait
 
 def check(found: Passage) -> Iterator[Finding]:
     """Compare each date with the one that stands for it now."""
+    for was, now in found.kept:
+        dates = isinstance(was.figure, DateMention) and isinstance(now.figure, DateMention)
+        if dates and _other_part_of_day(was, now):
+            yield change(found, (CODE, NAME), Severity.ERROR, [was], [now])
     for old, new in found.figures:
         if old and new and isinstance(old.figure, DateMention) and isinstance(new.figure, DateMention):
             severity = _severity(old.figure, new.figure)
@@ -64,9 +71,37 @@ def _severity(old: DateMention, new: DateMention) -> Severity | None:
         return Severity.ERROR if _other_words(old, new) else Severity.NOTE
     if old.clock and new.clock and old.clock != new.clock:
         return Severity.ERROR
-    if old.when.covers(new.when) or new.when.covers(old.when):
+    if _same_weekday(old, new):
         return Severity.NOTE
+    if old.when.covers(new.when) or new.when.covers(old.when):
+        return Severity.ERROR if _both_to_the_day(old, new) else Severity.NOTE
     return Severity.ERROR
+
+
+def _same_weekday(old: DateMention, new: DateMention) -> bool:
+    """« dimanche » made « dimanche 19 mai »: which Sunday the bare weekday was is a matter of tense."""
+    written = [*old.written[:1], *new.written[:1]]
+    if len(written) != 2 or written[0].weekday is None or written[0].weekday != written[1].weekday:
+        return False
+    return (written[0].day is None) is not (written[1].day is None)
+
+
+def _both_to_the_day(old: DateMention, new: DateMention) -> bool:
+    """« du 12 au 15 mai » made « du 12 au 16 mai »: two stretches whose ends are days."""
+    ends = [date.written for date in (old, new) if date.kind is DateKind.PERIOD and len(date.written) == 2]
+    return len(ends) == 2 and all(end.day for pair in ends for end in pair)
+
+
+def _other_part_of_day(old: Word, new: Word) -> bool:
+    """« samedi soir » made « samedi matin »."""
+    was, now = ({part for word in split(date.text) for part in _PARTS.get(word, ())} for date in (old, new))
+    return bool(was and now) and not was & now
+
+
+_PARTS = {
+    "matin": ("morning",), "matinée": ("morning",), "midi": ("noon",), "soir": ("evening", "night"),
+    "soirée": ("evening", "night"), "nuit": ("night",), "aube": ("morning",), "minuit": ("night",),
+}
 
 
 def _other_words(old: DateMention, new: DateMention) -> bool:

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.clauses import is_slight, one_sided, told_elsewhere, told_otherwise
+from claimcheck.comparing.clauses import is_slight, one_sided, told_elsewhere
 from claimcheck.comparing.differences import is_weak, neighbour
+from claimcheck.comparing.equivalents import told_otherwise
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.figures import size_of
 from claimcheck.comparing.quantifiers import counted_otherwise
@@ -57,7 +58,7 @@ def check(found: Passage) -> Iterator[Finding]:
         return
     counted = {word.span for limits in (True, False) for pair in counted_otherwise(found, limits=limits) for word in pair[0]}
     figures = [old for old, new in found.figures if old and not new and not is_weak(old) and old.span not in counted]
-    figures = [old for old in figures if not _told_before(found, old) and not told_otherwise(old, found.new)]
+    figures = [old for old in figures if not _told_before(found, old) and not told_otherwise(found.before, old, found.new)]
     clauses = list(one_sided(found, {word.span for word in figures}, new=False))
     yield from (_gone(found, clause) for clause in clauses)
     told = {word.span for clause in clauses for word in clause}

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.equivalents import is_halved
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.figures import Aspect, aspect
 from claimcheck.comparing.rates import changed_rates
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from claimcheck.comparing.differences import Passage
     from claimcheck.model.finding import Finding
+    from claimcheck.model.mention import Figure
 
 CODE, NAME = "D403", "drift-unit"
 EXAMPLES = [
@@ -48,7 +50,11 @@ Quand elle se tait
 def check(found: Passage) -> Iterator[Finding]:
     """Look for figures that differ by their unit, and for rates that do."""
     for old, new in found.figures:
-        if old and new and old.figure and new.figure and aspect(old.figure, new.figure) is Aspect.UNIT:
+        if old and new and old.figure and new.figure and _other_unit(old.figure, new.figure):
             yield change(found, (CODE, NAME), Severity.ERROR, [old], [new])
     for was, now in changed_rates(found):
         yield change(found, (CODE, NAME), Severity.ERROR, [was], [now])
+
+
+def _other_unit(old: Figure, new: Figure) -> bool:
+    return aspect(old, new) is Aspect.UNIT and not is_halved(old, new)

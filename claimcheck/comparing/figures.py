@@ -83,6 +83,15 @@ def same_length(old: Figure, new: Figure) -> bool:
     return old.duration is not None and old.duration == new.duration
 
 
+def began(start: Figure | None, length: Figure | None, year: int) -> bool:
+    """« depuis 2019 » and « depuis cinq ans », told in 2024: a year, and how many years ago it was."""
+    if not isinstance(start, DateMention) or not isinstance(length, DateMention) or length.length is None:
+        return False
+    years = length.length.number if length.length.unit == "year" else None
+    first = start.when.first
+    return start.text.isdigit() and first is not None and years == year - first.year
+
+
 def both_vague(old: Figure, new: Figure) -> bool:
     """« deux jours avant » and « l'avant-veille »: a length and a day that only the context would tell."""
     if not isinstance(old, DateMention) or not isinstance(new, DateMention):
