@@ -52,7 +52,8 @@ def _mended(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool:
     if len(old) != 1 or len(new) != 1 or len(new[0].text) < _LONG or place_of(old[0]) or place_of(new[0]):
         return False
     was, now = old[0].span.of(found.before.text), new[0].span.of(found.after.text)
-    return misspelt(old, new) and found.before.text.count(was) == 1 and now in found.before.text and was not in found.after.text
+    elsewhere = found.before.text.replace(was, "", 1)
+    return misspelt(old, new) and was not in elsewhere and now in elsewhere and was not in found.after.text
 
 
 _LONG = 5

@@ -54,6 +54,8 @@ def modified(found: Passage) -> Iterator[Pair]:
             continue
         at = words.index(mine[0])
         anchor = next((word for word in reversed(words[max(0, at - 3) : at]) if word.text not in FUNCTION_WORDS), None)
+        if {"et", "ou", "ni", "avec"} & {word.text for word in words[max(0, at - 2) : at]}:
+            continue  # « une ferme et un moulin »: another thing
         if anchor and anchor.span in kept and not anchor.figure and not _apart(copy, anchor.span, mine[0].span):
             yield gap.old, gap.new
 

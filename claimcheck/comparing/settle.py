@@ -31,9 +31,11 @@ def in_text_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: (_start(finding), finding.code))
 
 
-def _weight(finding: Finding) -> tuple[bool, int, int]:
-    """A note hides nothing louder."""
-    return finding.severity is Severity.NOTE, PRECEDENCE.index(finding.rule), _start(finding)
+def _weight(finding: Finding) -> tuple[bool, bool, int, int]:
+    """A note hides nothing louder, and that a few words came or went no note that says what they do."""
+    is_note = finding.severity is Severity.NOTE
+    is_plain = is_note and finding.rule in ("drift-removed", "drift-added")
+    return is_note, is_plain, PRECEDENCE.index(finding.rule), _start(finding)
 
 
 def _tells(one: Finding, other: Finding) -> bool:
