@@ -29,7 +29,7 @@ CHANGES = ("hausse", "baisse", "recul", "recule", "chute", "chuté", "progresse"
            "abaissé", "reculé", "gain", "perte", "bond")
 CONTRACTED = re.compile(r"(?<![^\W_])(?<!simple )(?:du|au) $")  # « plus du tiers », « passer au double »
 DETERMINER = re.compile(
-    r"(?:la|le|une?|(?:rédui|baiss|dimin|chut|recul|divis|amput|tomb|inférieur|effondr)[^\W\d_]* de"
+    r"(?:la|le|une?|(?:rédui|baiss|dimin|chut|recul|divis|amput|tomb|inférieur|effondr)[^\W\d_]{0,20} de"
     r"|(?:plus|moins|près) de)"
     r" (?:bonn?e? |petite? |toute )?$",
 )

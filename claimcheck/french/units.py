@@ -22,7 +22,7 @@ UNDIVIDED = frozenset({"%", "pp", "point", "times", "‰", "year", "month", "wee
 DIVISORS = frozenset({"l", "m3", "m2", "km2", "ha", "kg", "km", "s", "m", "dl", "ml", "t"})
 HOURLY = frozenset({"h", "min"})  # « mm/h » is a unit, « 30 litres | par heure » a rate
 FIRST_WORD = re.compile(r"[^\W\d_]+|°")
-GLUED = re.compile(r"([^\W\d_][^\W\d_A-ZÀ-Þ]+)[A-ZÀ-Þ]")  # « 34 ansLe maire »
+GLUED = re.compile(r"([^\W\d_][^\W\d_A-ZÀ-Þ]{1,40})[A-ZÀ-Þ]")  # « 34 ansLe maire »
 ISO_CODE = 3
 SCALE_SIGNS = {"k": 10**3, "K": 10**3, "M": 10**6, **dict.fromkeys(("Md", "Mds", "Mrd", "Mrds", "mds", "md"), 10**9)}
 

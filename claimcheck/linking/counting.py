@@ -51,7 +51,7 @@ def after_parenthesis(tree: Tree, index: int) -> int:
 
 OTHERS = frozenset({"autre", "autres"})
 """« les trois autres »: of what was counted before."""
-OUT_OF = re.compile(r"\w+ (?:de )?(\w{3,}) sur \w+$")
+OUT_OF = re.compile(r"\w{1,40} (?:de )?(\w{3,40}) sur \w{1,40}$")
 
 
 def counted_within(tree: Tree, index: int) -> str | None:

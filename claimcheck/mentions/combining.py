@@ -26,8 +26,8 @@ BETWEEN = re.compile(r"entre (?:les |environ |quelque |près de )?(?:[\"«“] ?
 FROM = re.compile(r"(?:de |d'|des )$")
 # « passer de 10 à 20 % » are two levels, « une hausse de 10 à 20 % » is a range.
 MOVES = re.compile(
-    r"(?:pass|port|relev|ramen|abaiss|tomb|évolu|grimp|mont|descen|boug|chang|remont|repass|revu|révis)[^\W\d_]*"
-    r"(?: [^\W\d_]+){0,3} (?:de |d'|des )$",
+    r"(?:pass|port|relev|ramen|abaiss|tomb|évolu|grimp|mont|descen|boug|chang|remont|repass|revu|révis)[^\W\d_]{0,20}"
+    r"(?: [^\W\d_]{1,40}){0,3} (?:de |d'|des )$",
 )
 LONG_ELLIPSIS = 60
 SENTENCE_END = re.compile(r"[.;:!?(\n]")

@@ -74,7 +74,7 @@ def _tell_products(spans: Sequence[Span], view: str, own: Weights, around: Weigh
         maker = words.split()[0]
         if maker == words or not (maker in makers() or (maker in own and best(summed(own[maker], around[maker])) == "ORG")):
             continue
-        if is_product(words, view[: span.start]):
+        if is_product(words, view[max(0, span.start - 24) : span.start]):
             own[words]["OTHER"] = SURE
             for part in own:
                 if f" {part} " in f"{words[len(maker) :]} " and known_label(part) is None:

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NUMBERED = re.compile(r"(?<!\w)(?:\d{1,2}e|[IVX]{1,5}e) (?:plan quinquennal|République|Internationale|Reich)(?!\w)")
-CITED = re.compile(rf"(?<=[a-zà-ÿ] )(le|la|les|du|au|des|aux) ([{UPPER}][\w-]+)")
+CITED = re.compile(rf"(?<=[a-zà-ÿ] )(le|la|les|du|au|des|aux) ([{UPPER}][\w-]{{1,60}})")
 CONTRACTED = {"du": "Le", "au": "Le", "des": "Les", "aux": "Les"}
 REGION = re.compile(rf" ([{UPPER}][\w'-]+)")
 CODED_MODEL = re.compile(  # « Altair LZ 508 »
-    rf"(?<!\w)([{UPPER}][\w-]+) ([{UPPER}]{{1,4}} [1-9]\d{{0,3}})(?: [{UPPER}][\w-]+)*(?!\w| ?[%€])"
+    rf"(?<!\w)([{UPPER}][\w-]{{1,60}}) ([{UPPER}]{{1,4}} [1-9]\d{{0,3}})(?: [{UPPER}][\w-]{{1,60}})*(?!\w| ?[%€])"
 )
 MODEL = re.compile(  # « la Altair 508 »
-    rf"(?<!\w)(?:[Ll]a|[Ll]e|[Uu]ne?|[Ll]es|des|du|cette|sa|son|ses) ([{UPPER}][\w-]+)"
+    rf"(?<!\w)(?:[Ll]a|[Ll]e|[Uu]ne?|[Ll]es|des|du|cette|sa|son|ses) ([{UPPER}][\w-]{{1,60}})"
     r" [1-9]\d{1,3}(?! ?[\d%€]| [a-zà-ÿ]+s\b|\w)"
 )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.french.given_names import gender_of_given_name, gender_of_title
@@ -10,11 +12,12 @@ from claimcheck.french.names import full_forms, is_place
 from claimcheck.french.stems import unaccented
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from claimcheck.model.span import Span
 
 SMALL = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "et", "of", "the", "pour", "sur", "en", "and", "à"})
+LONGEST_PART = 12  # words of a name that shortens another
 
 
 def canonical_names(spans: Sequence[Span], view: str, labels: Sequence[str]) -> list[str]:
@@ -22,7 +25,45 @@ def canonical_names(spans: Sequence[Span], view: str, labels: Sequence[str]) -> 
     words = [" ".join(view[span.start : span.end].split()) for span in spans]
     acronyms = _defined(spans, words, labels, view)
     titles = [gender_of_title(view[max(0, span.start - 9) : span.start]) for span in spans]
-    return [_canonical(at, words, labels, acronyms, titles[at]) for at in range(len(spans))]
+    fuller = Fuller(words, labels)
+    return [acronyms.get(words[at]) or _canonical(at, words[at], labels[at], fuller, titles[at]) for at in range(len(spans))]
+
+
+class Fuller:
+    """The longer names of an article that a name may be short for, looked for once for each name and label."""
+
+    def __init__(self, words: Sequence[str], labels: Sequence[str]) -> None:
+        self._of: dict[tuple[str, str], frozenset[str]] = {}
+        # By what they begin or end with, so that each of many thousand names is not held against each other one.
+        self._by_part: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._by_initials: dict[str, str] = {}
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for full, label in dict.fromkeys(zip(words, labels, strict=True)):
+            for part in _ends(full.split()):
+                self._by_part[part].append((full, label))
+            for initials in _initials(full):
+                self._by_initials.setdefault(initials, full)
+        for at, name in enumerate(words):
+            self._places[name].append(at)
+
+    def of(self, own: str, label: str) -> frozenset[str]:
+        """The names that this one may shorten."""
+        if (own, label) not in self._of:
+            self._of[own, label] = frozenset(
+                full for full, other in self._by_part.get(own, ())
+                if full != own and _same_sort(label, other, own, full) and _is_part(own, full, label)
+            )
+        return self._of[own, label]
+
+    def spelled(self, own: str) -> str | None:
+        """The first name whose initials this one is."""
+        return self._by_initials.get(own.lower())
+
+    def last_before(self, at: int, names: Iterable[str]) -> str | None:
+        """Which of the names stands last before a mention."""
+        places = {name: bisect_left(self._places[name], at) for name in names}
+        seen = [(self._places[name][count - 1], name) for name, count in places.items() if count]
+        return max(seen)[1] if seen else None
 
 
 def _defined(spans: Sequence[Span], words: Sequence[str], labels: Sequence[str], view: str) -> dict[str, str]:
@@ -68,50 +109,34 @@ def _contracts(short: str, full: str) -> bool:
     return short[0].lower() == full[0].lower() and all(letter in letters for letter in unaccented(short.lower()))
 
 
-def _initials(full: str, short: str) -> bool:
-    """Whether the short form is made of the first letters of all words of the full one, or of all but the small words."""
+def _ends(parts: list[str]) -> set[str]:
+    counts = range(1, min(len(parts), LONGEST_PART + 1))
+    return {" ".join(some) for count in counts for some in (parts[:count], parts[-count:])}
+
+
+def _initials(full: str) -> tuple[str, ...]:
+    """The first letters of all words of a full form, and of all but the small words."""
     parts = re.findall(r"\w+", unaccented(full))
     small = [part for part in parts if part.lower() not in SMALL]
-    return len(small) > 2 and any("".join(part[0] for part in some).lower() == short.lower() for some in (parts, small))
+    return tuple("".join(part[0] for part in some).lower() for some in (parts, small)) if len(small) > 2 else ()
 
 
-def _canonical(at: int, words: Sequence[str], labels: Sequence[str], acronyms: dict[str, str], title: str | None) -> str:
-    own = words[at]
-    if own in acronyms:
-        return acronyms[own]
-    if own.isupper() and (spelled := [full for full in words if _initials(full, own)]):
-        return spelled[0]
-    if own in full_forms() and (labels[at] != "PER" or not _others(own, words, labels)):
+def _canonical(at: int, own: str, label: str, fuller: Fuller, title: str | None) -> str:
+    if own.isupper() and (spelled := fuller.spelled(own)):
+        return spelled
+    if own in full_forms() and (label != "PER" or not fuller.of(own, label)):
         return full_forms()[own]
-    if labels[at] == "LOC" or (is_place(own) and labels[at] != "PER"):
+    if label == "LOC" or (is_place(own) and label != "PER"):
         return own
-    longer = (
-        _others(own, words, labels)
-        if labels[at] == "PER"
-        else {
-            other
-            for other, label in zip(words, labels, strict=True)
-            if other != own and _same_sort(labels[at], label, own, other) and _is_part(own, other, labels[at])
-        }
-    )
+    longer = fuller.of(own, label)
     if not longer:
         return own
     if title is not None:
-        longer = {name for name in longer if gender_of_given_name(name.split()[0]) == title} or longer
-    if labels[at] == "PER" and len({name.lower() for name in longer}) > 1:
+        longer = frozenset(name for name in longer if gender_of_given_name(name.split()[0]) == title) or longer
+    if label == "PER" and len({name.lower() for name in longer}) > 1:
         # several bear the surname: the one named last before this mention
-        earlier = [words[before] for before in range(at - 1, -1, -1) if words[before] in longer]
-        return earlier[0] if earlier else own
+        return fuller.last_before(at, longer) or own
     return max(longer, key=lambda name: (len(name), name))
-
-
-def _others(own: str, words: Sequence[str], labels: Sequence[str]) -> set[str]:
-    """The persons whose name ends like this one."""
-    return {
-        other
-        for other, label in zip(words, labels, strict=True)
-        if other != own and label == "PER" and _is_part(own, other, "PER")
-    }
 
 
 def _same_sort(label: str, longer: str, own: str, other: str) -> bool:

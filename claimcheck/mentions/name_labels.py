@@ -7,6 +7,7 @@ recogniser, who is wrong in one name of five, at most twice, so that many weak s
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -79,13 +80,18 @@ def _by_marks(span: Span, view: str, name: str) -> Iterator[Evidence]:
 
 def recognised(span: Span, low: str, names: Sequence[Name], name: str) -> Evidence:
     """The recogniser's label; « l'Altair » is nobody, and hardly a place that the gazetteer lacks."""
-    label = next((found.label for found in names if found.span.overlaps(span)), "MISC")
+    at = bisect_right(names, span.start, key=_end_of)  # the names stand in text order, none overlapping another
+    label = names[at].label if at < len(names) and names[at].span.start < span.end else "MISC"
     if label == "MISC":
         return "recogniser", ("OTHER" if " " in name else "ORG"), 1
     if label != "ORG" and ARTICLE.search(low, max(0, span.start - 6), span.start):
         return "recogniser", ("ORG" if label == "PER" else "OTHER"), 1
     person = label == "PER" and " " in name
     return "recogniser", label, 3 if person else 1 if label == "LOC" else 2
+
+
+def _end_of(name: Name) -> int:
+    return name.span.end
 
 
 def own_weights(name: str) -> Counter[str]:
@@ -131,4 +137,4 @@ def is_product(name: str, before_it: str) -> bool:
     _, *rest = name.split()
     if known_label(name) or not rest[0][:1].isupper() or any(part.lower() in words_of("corporate") for part in rest):
         return False
-    return DETERMINED.search(before_it[-24:]) is not None
+    return DETERMINED.search(before_it) is not None

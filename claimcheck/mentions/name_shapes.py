@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 THING = re.compile(r"(?=.*\d)(?=.*[A-Za-z]).*")
 TOPONYM = re.compile(
     r"(?:Saint|Sainte|St|Ste|Mont|Val|Pont|Port|Bourg|Fort|Villeneuve|Notre-Dame|Château)-[A-ZÀ-Þ][\w'-]+"
-    r"|[\w'-]+-(?:sur|sous|lès|lez|les|en|le|la|aux?|du|des|d'[\w]+|de)-[\w'-]+"
+    r"|[\w'-]{1,60}-(?:sur|sous|lès|lez|les|en|le|la|aux?|du|des|d'[\w]+|de)-[\w'-]+"
 )
 PARTICLES = frozenset(("van", "von", "ben", "bin", "bint", "al", "el", "abou", "ould", "da", "dos", "di", "mc"))
 SHAPES = (
-    (re.compile(r".*'s$"), "ORG", 9),
-    (re.compile(r"(?!Mc|Mac|De|Le|La|Di)[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-ZÀ-Þ][a-zà-ÿ]*)+$"), "ORG", 5),  # « BrelCorp »
-    (re.compile(r"[A-Z]*[a-zà-ÿ].* (?:[A-Z]{2,4}|[A-Z]+\d\w*)$"), "OTHER", 4),  # « Brel GT », « Brel X5 »
+    (re.compile(r".{0,150}'s$"), "ORG", 9),
+    (re.compile(r"(?!Mc|Mac|De|Le|La|Di)[A-ZÀ-Þ][a-zà-ÿ]{1,40}(?:[A-ZÀ-Þ][a-zà-ÿ]{0,40}){1,5}$"), "ORG", 5),  # « BrelCorp »
+    (re.compile(r"[A-Z]{0,40}[a-zà-ÿ].{0,150} (?:[A-Z]{2,4}|[A-Z]{1,9}\d\w*)$"), "OTHER", 4),  # « Brel GT », « Brel X5 »
     (INITIALS, "PER", 5),
 )
 ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,6}$")

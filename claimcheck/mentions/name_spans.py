@@ -39,7 +39,7 @@ ADJECTIVE = re.compile(
     r"|étrangers?|étrangères?|belge|russe|turc|turque|grec|grecque|central|arabe|mixte|monde)$"
 )
 ACRONYM = re.compile(r"[^().,;:«»\"\n]{0,80} \(([A-ZÀ-Þ]\w{2,7})\)")
-LEFT_PART = re.compile(r"[A-ZÀ-Þ]\w+(?:-\w+)*-[dl]'$")  # « Val-d'Armor »
+LEFT_PART = re.compile(r"[A-ZÀ-Þ]\w{1,40}(?:-\w{1,40}){0,5}-[dl]'$")  # « Val-d'Armor »
 WITHIN = re.compile(
     r"[ ](?:(de la|de l'|de|du|des|d'|pour le|pour la|pour les|pour l'|pour|sur l'|sur la|sur le|sur les|et des|et de la|et de l'"
     r"|et de|et d'|et)(?:[ ]|(?<=')))?([\w-]+)"

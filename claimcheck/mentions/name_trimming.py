@@ -111,7 +111,7 @@ HIGH_OFFICE = re.compile(
     r"(?: [a-zà-ÿ][\w']*(?:(?<=')|(?: |$)))* ?"
 )
 PREFIX = re.compile(r"(?:ex|anti|pro|post)-(?=[A-ZÀ-Þ])")
-SMALL_TAIL = re.compile(r"(?: (?:de|du|des|d'|la|le|les|l'|à|en|et|dans|sur|pour|par))+$")
+SMALL_TAIL = re.compile(r"(?: (?:de|du|des|d'|la|le|les|l'|à|en|et|dans|sur|pour|par)){1,12}$")
 GIVEN_AND_MORE = re.compile(
     r"([A-ZÀ-Þ][\w-]+) (?:ma|m'a|a|est|et|ne|n'|se|s'|qui|était|avait|sera|dit|va|fait)[ '].*[a-zà-ÿ]$"
 )

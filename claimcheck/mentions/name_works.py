@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claimcheck.model.document import Document
 
 BESIDE = re.compile(r' ?["»”]?(?:, ?| et | ou | puis )["«“]? ?')
-CREDITED = re.compile(r'[A-ZÀ-Þ][\w-]* \((["«“][^()\n]{2,120}["»”])\)')  # somebody, and what he made
+CREDITED = re.compile(r'[A-ZÀ-Þ][\w-]{0,60} \((["«“][^()\n]{2,120}["»”])\)')  # somebody, and what he made
 QUOTED = re.compile(r'["«“] ?([^"«»“”]{2,60}?) ?["»”]')
 NESTED = re.compile(r"(?<!\w)\+([A-ZÀ-Þ][^+\n]{1,60})\+(?!\w)")  # wire copy marks a title within a quotation so
 LONGEST = 9

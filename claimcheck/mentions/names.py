@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from claimcheck.mentions.amount import Amount
     from claimcheck.mentions.places import Places
 
-CAPITAL_BEFORE = re.compile(r"([A-ZÀ-Þ][^\W\d_]*(?:[-'][^\W\d_]+)*) $")
+CAPITAL_BEFORE = re.compile(r"([A-ZÀ-Þ][^\W\d_]{0,40}(?:[-'][^\W\d_]{1,40}){0,5}) $")
 CAPITAL_AFTER = re.compile(r" ([A-ZÀ-Þ][^\W\d_]+)")
 A_SECOND = re.compile(r"(?:par|chaque|quelques|fractions? de|ièmes? de) secondes?$")  # a second of time, no rank
 PRIZES = re.compile(r" [A-ZÀ-Þ][^\W\d_]+ (?:de |d')?[A-ZÀ-Þ][^\W\d_]+s(?![^\W_])")  # « 5 Grammy Awards »

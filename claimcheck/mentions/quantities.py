@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from claimcheck.model.document import Document
 
 RATIO_NOUN = re.compile(r"[^ ]+ ([^\W\d_]{2,})")
-TIMES_BEFORE = re.compile(r"(?:multipli|divis)[^\W\d_]*(?: [^\W\d_]+)? par $")
+TIMES_BEFORE = re.compile(r"(?:multipli|divis)[^\W\d_]{0,20}(?: [^\W\d_]{1,20})? par $")
 # « un, deux, trois »
 ENUMERATED = re.compile(r",? (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|zéro)(?![^\W_])")
 AFTER_PERCENT = re.compile(r"% ?[,(;] ?\(?$")  # « (35 %, -5) »

@@ -24,7 +24,7 @@ _CANDIDATE = re.compile(
     rf"|(?P<glued>[{_SMALL}]{{3}}(?=[{_CAPITAL}][{_SMALL}'])|[{_CAPITAL}]{{5,60}}(?=[{_SMALL}']))"
     rf"|(?P<bullet>[^\n](?=[•►♦▪●])|[^\s(-](?=- [{_CAPITAL}«\"]))"
 )
-_WORD_BEFORE = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*$|[§°]$")
+_WORD_BEFORE = re.compile(r"[^\W_]{1,24}(?:[.-][^\W_]{1,24}){0,11}$|[§°]$")
 _WORD_AFTER = re.compile(r" {0,2}([^\W\d_]+)")
 _LIST_NUMBER = re.compile(r"\s{0,8}(?:\d{1,3}|[a-zA-Z])$")
 # What « A la », « L'un » look like after a stop without a space.

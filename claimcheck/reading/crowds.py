@@ -1,4 +1,4 @@
-"""Tables, lists and noise: what is so full of numbers that it is no prose, and is read without them.
+"""Tables, lists and noise: what is so full of numbers or of days and times that it is no prose, and is read without them.
 
 Each figure is looked at with its neighbours, so that a megabyte of bare numbers would take minutes. Of 1,500 articles
 the sentence with the most numbers has 61, a list of departments.
@@ -10,6 +10,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from claimcheck.french.calendar import alternatives
 from claimcheck.french.numerals import BASIC, SCALES
 from claimcheck.model.span import Span
 
@@ -23,7 +24,11 @@ MOST_IN_ARTICLE = 5_000
 
 # « un » and « une » are articles far more often than numbers.
 _WORDS = "|".join(sorted({*BASIC, *SCALES} - {"un", "une"}, key=len, reverse=True))
-_NUMBER = re.compile(rf"\d+|(?<![^\W_])(?:{_WORDS})(?![^\W_])", re.IGNORECASE)
+_NUMBER = re.compile(rf"\d+|(?<![^\W_])(?:{_WORDS}|(?-i:[IVX]{{1,6}}(?:er?|re)))(?![^\W_])", re.IGNORECASE)
+# Counted by themselves: « du lundi 3 mars au mardi 4 mars » is no fuller than its figures.
+_TIMES = "|".join(alternatives(kind) for kind in ("weekday", "month", "part", "season", "feast", "unit"))
+_DAY = re.compile(rf"(?<![^\W_])(?:{_TIMES}|hier|demain|aujourd'hui|midi|minuit)(?![^\W_])", re.IGNORECASE)
+_KINDS = (_NUMBER, _DAY)
 _BLANK = "·"
 
 
@@ -33,7 +38,7 @@ def without_crowds(view: str, sentences: Iterable[Sentence]) -> tuple[str, tuple
     crowds: list[Span] = []
     for sentence in sentences:
         span, most = sentence.span, min(left, MOST_IN_SENTENCE)
-        count = len(list(islice(_NUMBER.finditer(view, span.start, span.end), most + 1)))
+        count = max(len(list(islice(kind.finditer(view, span.start, span.end), most + 1))) for kind in _KINDS)
         if count <= most:
             left -= count
             continue
@@ -46,7 +51,7 @@ def _without(view: str, crowds: Iterable[Span]) -> str:
     pieces: list[str] = []
     reached = 0
     for crowd in crowds:
-        pieces += view[reached : crowd.start], _NUMBER.sub(_blanked, crowd.of(view))
+        pieces += view[reached : crowd.start], _DAY.sub(_blanked, _NUMBER.sub(_blanked, crowd.of(view)))
         reached = crowd.end
     return "".join((*pieces, view[reached:]))
 

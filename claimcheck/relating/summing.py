@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 # What may stand before « une hausse de 12 % », « 15 de plus »: « , soit », « : », « ce qui représente », the beginning.
 _JOINT = re.compile(
     r"(?:^\W*|[,:(] ?|(?<= )[–-] "
-    r"|\b(?:soit|représent\w+|constitu\w+|correspond\w* à|c'est|f(?:ait|ont|erait|era)|avec|(?:est|sont|était) (?:donc )?|et) ?)"
-    r"(?:\(?(?:en|une?|d'une?|de|d'|l'|la|le|nette?|forte?|légère?|quelque|environ|encore|donc|presque|près de|plus de) ?)*"
-    r"(?:[^\W\d_]+ ){0,2}$"
+    r"|\b(?:soit|représent\w{1,20}|constitu\w{1,20}|correspond\w{0,20} à|c'est|f(?:ait|ont|erait|era)|avec"
+    r"|(?:est|sont|était) (?:donc )?|et) ?)"
+    r"(?:\(?(?:en|une?|d'une?|de|d'|l'|la|le|nette?|forte?|légère?|quelque|environ|encore|donc|presque|près de|plus de) ?){0,9}"
+    r"(?:[^\W\d_]{1,40} ){0,2}$"
 )
 # « la hausse du carburant », « de la hausse des salaires »: a noun that has a measure of its own.
 _OWN = re.compile(r"(?: en moyenne)? (?:du|des|de la|de l'|d'un|d'une)\b")

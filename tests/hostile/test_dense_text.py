@@ -27,7 +27,8 @@ def seconds(text: str) -> float:
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", [
     "entre 1 et ", "1 ", "30 % ", "deux sur trois ", "12 morts dont ", "trois : a, b et ", "mille ", "quatre-vingt-", "(", "« ",
-    "Il y a 30 chats. ", "« Il a 3 chats. » ", "1\n",
+    "Il y a 30 chats. ", "« Il a 3 chats. » ", "1\n", "mars ", "lundi 3 mars 2020 ", "hier ", "à midi ", "à Noël ",
+    "l'an dernier ", "XXe siècle ", "selon Jean, ", "A-", "JD ", "10^9 ", "\u0301", "\u202e", "\x1b[31m[red]3[/red] ",
 ])
 def test_eight_times_the_text_takes_no_more_than_sixteen_times_the_time(unit: str) -> None:
     seconds("Il y a 3 chats.")  # the parser is loaded and the tables are read
@@ -41,6 +42,25 @@ def test_numbers_without_prose_are_left_alone_and_the_report_says_so(unit: str) 
     [(claims, report)] = run([Article("texte", unit * (1100 // len(unit)))])
     assert claims.claims == ()
     assert report.checked.unchecked == (("parts-sum", REASON, 1),)
+
+
+@pytest.mark.slow
+def test_thousands_of_names_take_linear_time() -> None:
+    names = [f"Jean {first}{second}{third}tin, " for first in "BCDFGHJKLMNP" for second in "aeiouy" for third in "bcdfghjklmnp"]
+    seconds("Il y a 3 chats.")
+    assert seconds("".join(names)) < 16 * max(seconds("".join(names[: len(names) // 8])), 0.1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", ["hier ", "Jean Dupont a 3 chats. "])
+def test_a_megabyte_takes_no_more_than_twenty_seconds(unit: str) -> None:
+    seconds("Il y a 3 chats.")
+    assert seconds(unit * (1000 * KILOBYTE // len(unit))) < 20
+
+
+def test_days_without_prose_are_left_alone() -> None:
+    document = divide(Article("texte", f"Il a ouvert le 3 mars 2020.\n{'lundi, ' * (MOST_IN_SENTENCE + 1)}\nIl ferme mardi."))
+    assert [figure.text for figure in find_figures(document)] == ["3 mars 2020", "mardi"]
 
 
 def test_the_sentences_beside_a_crowd_are_read() -> None:
