@@ -113,7 +113,7 @@ def _table(raw: bytes, name: str) -> dict[str, Any]:
         raise Problem(Bilingual(
             fr=f"{name} : le texte n'est pas en UTF-8 ; enregistrez-le en UTF-8", en=f"{name}: not UTF-8; save it as UTF-8",
         )) from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise Problem(Bilingual(
             fr=f"{name} : ce n'est pas du TOML ({error}) ; corrigez-le", en=f"{name}: this is no TOML ({error}); mend it",
         )) from None

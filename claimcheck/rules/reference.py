@@ -48,13 +48,16 @@ def parse_reference(text: str) -> tuple[ReferenceFact, ...]:
 
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # ValueError: also a whole number of more digits than Python reads
         raise _problem(0, f"pas du TOML ({error})", f"not TOML ({error})") from error
     if unknown := set(table) - {"fact"}:
         raise _problem(
             0, f"clés inconnues {sorted(unknown)} ; attendu : [[fact]]", f"unknown keys {sorted(unknown)}; expected [[fact]]",
         )
-    return tuple(_fact(number, row) for number, row in enumerate(table.get("fact", []), start=1))
+    rows = table.get("fact", [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise _problem(0, "fact n'est pas une liste ; attendu : [[fact]]", "fact is no list; expected [[fact]]")
+    return tuple(_fact(number, row) for number, row in enumerate(rows, start=1))
 
 
 def _fact(number: int, row: Mapping[str, object]) -> ReferenceFact:

@@ -130,7 +130,8 @@ def test_a_claims_file_of_the_wrong_shape_names_the_place(
     "words",
     [
         ["--nope"], ["verify", "--format", "xml"], ["verify", "--fail-on"], ["nope"], ["diff", "brume.txt"],
-        ["extract", "--lang", "de"],
+        ["extract", "--lang", "de"], ["rules", "x"], ["diff", "a", "b", "c"], ["waive", "a.txt", "x"], ["export", "a.json"],
+        ["extract", "a.txt", "--jobs", "-1"], ["verify", "--fail-on", "nope"], ["review", "a.json", "c-1", "--status", "nope"],
     ],
 )
 @pytest.mark.usefixtures("folder")
@@ -170,3 +171,15 @@ def test_a_read_only_folder(command: Command, folder: Path) -> None:
 def test_a_claims_file_that_is_not_utf_8(command: Command, folder: Path) -> None:
     (folder / "claims.json").write_bytes(b'{"schema": "claimcheck.claims/1", "article": {"id": "\xf2("}}')
     refused(command("verify", "claims.json"), "claims.json", "JSON")
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [(["rules", "x"], "de trop : x"), (["waive", "a.txt", "x"], "--reason"), (["export", "a.json"], "--format")],
+)
+@pytest.mark.usefixtures("folder")
+def test_an_argument_that_is_missing_or_too_many_is_named(
+    capsys: pytest.CaptureFixture[str], words: list[str], named: str
+) -> None:
+    assert run([*words, "--lang", "fr"]) == 2
+    refused(Ended(2, "", capsys.readouterr().err), named)
