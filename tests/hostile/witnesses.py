@@ -17,6 +17,7 @@ CHARACTERS = "a1 é-A,.'\n%«(:_/b\"·€0"
 LONG = 64
 SHORT_TEXT, TIMES = 1500, 3
 NOTICED, MOST = 0.0015, 6
+FEW, MOMENT = (22, 24, 400), 0.02
 UNTELLING = ("a", "1", " ", "a ", "1 ", "A", "A-", "- ", ", ", "a'")
 REPEATS = (kinds.MAX_REPEAT, kinds.MIN_REPEAT, kinds.POSSESSIVE_REPEAT)
 CATEGORIES: dict[Any, Callable[[str], bool]] = {
@@ -43,6 +44,8 @@ def grows(pattern: re.Pattern[str], *, anchored: bool) -> str | None:
 
 
 def _is_slow(way: Callable[[str], object], lead: str, filling: str) -> bool:
+    if any(_seconds(way, f"{lead}{filling * few}\0") > MOMENT for few in FEW):
+        return True  # exponential or cubic: the longer text would never end
     count = SHORT_TEXT // len(filling) + 1
     short = _seconds(way, f"{lead}{filling * count}\0")
     return short > NOTICED and all(_seconds(way, f"{lead}{filling * count * TIMES}\0") > MOST * short for _ in range(2))
