@@ -39,8 +39,9 @@ _SOIT = (
 )
 _LIGHT = r"(?:(?:tout de même|seulement|environ|quelque|près|les|le|la|un total de|plus|à peine) |l'|jusqu'à )?"
 _OF = (
-    r"(?:des|d'entre les|de (?:ces|leurs|ses|nos|vos)|sur(?: un (?:total|ensemble|réseau|effectif|parc|échantillon) "
-    r"(?:de|d')| les)?|parmi "
+    r"(?:des|d'entre les|de (?:ces|leurs|ses|nos|vos)"
+    r"|sur(?: une? (?:total|ensemble|réseau|effectif|parc|échantillon|budget|chiffre d'affaires|enveloppe|coût|somme|montant) "
+    r"(?:total(?:e)? )?(?:de|d')| les)?|parmi "
     r"les)"
 )
 _PART, _WHOLE, _SHARE = f"(?P<part>{AMOUNT})", f"(?P<whole>{AMOUNT})", f"(?P<share>{SHARE})"
@@ -62,10 +63,11 @@ FORMS = tuple(re.compile(form) for form in (
     rf"{_PART}{_W}{{0,110}}?[,( -] ?{_SUM} (?:\w+ ){{0,3}}?{_OF} ?{_WHOLE}",
     # « 62 % des vases (87 sur 140) », « 6 %, soit 39 cas sur 650 »
     rf"{_SHARE}{_W}{{0,60}}?(?:\((?:soit )?|, soit |{_SOIT} ){_LIGHT}{_PART}{_W}{{0,40}}?(?:\b{_OF} ?| ?/ ?){_WHOLE}",
-    # « sur les 24 600 trajets étudiés, 3 690 ont été refusés, soit 15 % »
-    rf"\b(?:sur|parmi) {_LIGHT}{_WHOLE}{_W}{{0,60}}?, ?{_PART}{_W}{{0,110}}?{_SUM_OR_BRACKET}",
+    # « sur les 24 600 trajets étudiés, 3 690 ont été refusés, soit 15 % », « sur un échantillon de 640 élèves, 96 … (15 %) »
+    (rf"\b(?:sur|parmi) (?:un (?:total|ensemble|échantillon|effectif|panel|groupe) de )?{_LIGHT}{_WHOLE}{_W}{{0,60}}?, ?{_PART}"
+    rf"{_W}{{0,110}}?{_SUM_OR_BRACKET}"),
     # « 160 chutes, dont 12 graves (7,5 %) »
-    rf"{_WHOLE}{_W}{{0,60}}?\bdont {_LIGHT}{_PART}{_W}{{0,60}}?{_SUM_OR_BRACKET}",
+    rf"{_WHOLE}{_W}{{0,60}}?\b(?:dont|parmi lesquel(?:le)?s) {_LIGHT}{_PART}{_W}{{0,60}}?{_SUM_OR_BRACKET}",
     # « 200 modèles y ont été développés, ce qui représente près de 30 % du total national, qui en compte 670 »
     rf"{_PART}{_W}{{0,110}}?{_SUM_OR_BRACKET} (?:du|de|des|d'|de la){_W}{{0,70}}?{_COUNTS} ?{_LIGHT}{_WHOLE}",
     # « 258 cas pour 4 300 habitants, soit 6 % de la population »
