@@ -10,7 +10,7 @@ from claimcheck.french.outcomes import part_ways
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import QuantityMention
 from claimcheck.relating.marks import AMOUNT, DATE, EVERY, RANK, Marked, is_range, line_before, marked, size_of
-from claimcheck.relating.pairs import alike, comparable
+from claimcheck.relating.pairs import alike, comparable, scale_is_left_out
 from claimcheck.relating.runs import Run, beside_one, bracketed, cleared, ones_before, plain, rows
 
 if TYPE_CHECKING:
@@ -278,6 +278,8 @@ def _sum(
 def _adds_up(parts: list[Figure], total: Figure) -> bool:
     """Whether these can be parts of that at all: one unit, and not each of them as large as the whole."""
     one_unit = all(comparable(part, total) if _scaled(part) and _scaled(total) else alike(part, total) for part in parts)
+    if scale_is_left_out(*parts):
+        return False  # « 48 millions : 30 millions pour le stade, 11 pour la salle et 7 pour la piste »
     return one_unit and not is_range(total) and not all(size_of(part) >= size_of(total) for part in parts)
 
 

@@ -46,6 +46,8 @@ EXAMPLES = [
     Right("Sur les 310 inscrits, 296 sont venus et 204 ont été classés.", why="those who were classed had come as well"),
     Wrong("Sur les 310 dossiers, 206 ont été admis et 124 ont été refusés.", at="124"),
     Right("Le choc a fait 31 tués et 90 blessés de 12 pays : 14 tués en gare, 17 sur le quai.", why="14 + 17 = 31"),
+    Right("La ville a dépensé 48 millions d'euros : 30 millions pour le stade, 11 pour la salle et 7 pour la piste.",
+          why="11 and 7 are millions"),
     Right("Plus de la moitié des 90 employés, 33 à Lyon et 16 à Lille, ont signé.", why="the parts are of the half"),
     Wrong("Au total, 34 fêtards ont été arrêtés, 15 samedi et 21 dimanche.", at="34", severity="warning"),
 ]
