@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT, Phrase, bare_complement, phrase_at, words_of
 from claimcheck.linking.references import DEFINITE, is_anybody, referent, roles
+from claimcheck.model.mention import Label
 
 if TYPE_CHECKING:
     from claimcheck.linking.story import Story
@@ -36,6 +37,11 @@ LONGEST = 3
 """How many words of a description may follow its first: « l'ancien maire de Lyon »."""
 
 
+TIMELY = frozenset(
+    {"fois", "jour", "jours", "journée", "mi-journée", "matinée", "soirée", "nuit", "semaine", "semaines", "mois", "an", "ans"}
+    | {"année", "années", "fin", "été", "étés", "hiver", "printemps", "automne", "trimestre", "semestre"}
+)
+"""Nouns of time: what happens then is what is spoken of."""
 DEMONSTRATIVE = frozenset({"celui", "celle", "ceux", "celles"})
 
 
@@ -57,7 +63,7 @@ def described(story: Story, tree: Tree, head: int, stop: int | None = None) -> B
     after = head if sort == "counting" else last
     for at in range(after + 1, phrase.last + 1):
         if tree.tokens[at].tag in ("NOUN", "PROPN") and tree.lower(at) != "affaires":
-            if not _is_complement(tree, at):
+            if not _is_complement(tree, at) or tree.lower(at) in TIMELY:
                 break
             return Bearer(resolved(story, tree, phrase_at(tree, at, stop)), measure)
     owner = _possessor(story, tree, phrase) or _spoken_of(story, tree, phrase)
@@ -69,7 +75,7 @@ def _is_complement(tree: Tree, noun: int) -> bool:
     at = noun - 1
     while at >= 0 and tree.tokens[at].tag in ("DET", "ADJ", "NUM", "PROPN"):
         at -= 1
-    return tree.lower(at) in (*COMPLEMENT, "entre", "par", "chez")
+    return tree.lower(at) in (*COMPLEMENT, "entre", "par", "chez", "au", "aux")
 
 
 def is_bare_measure(tree: Tree, head: int) -> bool:
@@ -105,7 +111,7 @@ def _sort(tree: Tree, head: int) -> str | None:
 def apposed(story: Story, tree: Tree, noun: int) -> str | None:
     """« Arc et Rives, un réseau de communes »: the name right before the comma that the noun explains."""
     first = phrase_at(tree, noun).first
-    if first < 3 or tree.tokens[noun].tag != "NOUN" or tree.tokens[first - 1].tag != "DET" or tree.lower(first - 2) != ",":
+    if first < 3 or tree.tokens[first - 1].tag != "DET" or tree.lower(first - 2) != ",":
         return None
     names = story.names_in(tree.span(0, first - 3))
     return names[-1].canonical if names and names[-1].span.end == tree.tokens[first - 3].span.end else None
@@ -134,10 +140,26 @@ def resolved(story: Story, tree: Tree, phrase: Phrase) -> str:
     words = words_of(tree, phrase)
     if _is_former(tree, phrase) and (found := _stood_for(story, tree, phrase)) is not None:
         return found
+    if (name := _explained_by(story, tree, phrase)) is not None:
+        return name
     named = story.named(span, words)
     if named != words or story.names_in(span):
         return named
     return (_stood_for(story, tree, phrase) if phrase.last - phrase.first <= LONGEST else None) or words
+
+
+def _explained_by(story: Story, tree: Tree, phrase: Phrase) -> str | None:
+    """« le suspect, Paul Brel, a nié »: the person whose name between commas follows a definite noun."""
+    if not phrase.first or tree.lower(phrase.first - 1) not in DEFINITE or tree.lower(phrase.last + 1) != ",":
+        return None
+    after = phrase.last + 2
+    if after >= len(tree.tokens) or tree.tokens[after].tag != "PROPN":
+        return None
+    names = story.names_in(tree.span(after, len(tree.tokens) - 1))
+    if not names or names[0].span.start != tree.tokens[after].span.start or names[0].label is not Label.PERSON:
+        return None
+    closes = next((token.index for token in tree.tokens[after:] if token.span.start >= names[0].span.end), len(tree.tokens))
+    return names[0].canonical if tree.lower(closes) == "," and not story.names_in(tree.span(phrase.first, phrase.last)) else None
 
 
 def _stood_for(story: Story, tree: Tree, phrase: Phrase) -> str | None:

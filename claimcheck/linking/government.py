@@ -103,7 +103,7 @@ def opens_clause(tree: Tree, start: int) -> bool:
     if start == 0:
         return True
     token = tree.tokens[start - 1]
-    if tree.lower(start - 1) in ("lequel", "laquelle", "lesquels", "lesquelles", "que", "qu'", "où"):
+    if tree.lower(start - 1) in ("lequel", "laquelle", "lesquels", "lesquelles", "que", "qu'", "où", "dont"):
         return True
     return token.tag in ("PUNCT", "CCONJ", "SCONJ", "SPACE") and tree.lower(start - 1) not in ("(", "[")
 
@@ -183,7 +183,8 @@ def _is_inserted_saying(tree: Tree, verb: Verb) -> bool:
     while at < len(tree.tokens) and (at in tree.figures or tree.tokens[at].tag == "ADV"):
         at += 1
     after = tree.tokens[at].tag if at < len(tree.tokens) else ""
-    return tree.lower(verb.first - 1) in COMMAS and after in ("DET", "PROPN") and tree.lower(verb.main) in saying_forms()
+    says = not saying_forms().isdisjoint((tree.lower(verb.main), " ".join(tree.words[verb.first : verb.main + 1])))
+    return tree.lower(verb.first - 1) in COMMAS and after in ("DET", "PROPN") and says
 
 
 @cache

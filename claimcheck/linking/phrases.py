@@ -39,6 +39,10 @@ PRAISE = frozenset(
         "forte",
         "fort",
         "plus",
+        "dernier",
+        "dernière",
+        "derniers",
+        "dernières",
     }
 )
 COMPLEMENT = frozenset({"de", "d'", "du", "des"})
@@ -90,6 +94,8 @@ def _ends_phrase(tree: Tree, head: int, at: int) -> bool:
         return token.tag != "CCONJ" or not _joins_inside(tree, head, at)
     if token.tag in ("VERB", "ADJ") and tree.lower(at + 1) == "par":  # « la coupe remportée par Lyon »: what befell it
         return True
+    if word == "par" and tree.lower(at + 1) == "exemple":
+        return True
     if token.tag == "VERB":
         if word.startswith(("publié", "diffusé", "dévoilé", "rendu", "paru")):
             return True
@@ -120,9 +126,7 @@ def _joins_inside(tree: Tree, head: int, at: int) -> bool:
     if following + 1 in tree.figures and tree.tokens[following].tag == "ADP":  # « 12 % pour les uns et de 9 % pour les autres »
         return False
     return (
-        following < len(tree.tokens)
-        and tree.tokens[following].tag in ("NOUN", "ADJ", "PROPN", "ADP")
-        and _inside(tree, head, at)
+        following < len(tree.tokens) and tree.tokens[following].tag in ("NOUN", "ADJ", "PROPN", "ADP") and _inside(tree, head, at)
     )
 
 

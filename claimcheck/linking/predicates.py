@@ -40,7 +40,7 @@ def predicate_of(tree: Tree, unit: Unit) -> str | None:
     change = change_noun(tree, unit.main)
     if change is not None:
         return verb_of(tree.lower(change))
-    if unit.kind == "aside" and (label := label_head(tree, unit.main)) is not None and (verb := verb_of(tree.lower(label))):
+    if unit.kind == "aside" and (verb := _change_before(tree, unit.main)) is not None:
         return verb
     adjective = measuring_adjective(tree, unit.main)
     if adjective is not None:
@@ -52,7 +52,32 @@ def predicate_of(tree: Tree, unit: Unit) -> str | None:
         return sign
     if unit.kind != "main" and unit.parent is not None and not _own_verb(unit):
         return None
-    return infinitive(tree, unit.verb) if unit.verb is not None else None
+    if unit.verb is not None:
+        return infinitive(tree, unit.verb)
+    done = _participle_after(tree, unit.main)
+    return infinitive_of(tree.lower(done)) or tree.tokens[done].lemma if done is not None else None
+
+
+def _change_before(tree: Tree, figure: int) -> str | None:
+    """« la hausse des redressements (12 %) »: the verb of the noun of change before the parenthesis."""
+    label = label_head(tree, figure)
+    return None if label is None or is_of_demonstrative(tree, label) else verb_of(tree.lower(label))
+
+
+def is_of_demonstrative(tree: Tree, noun: int) -> bool:
+    """« ceux de la construction (12 %) »: a name of what is meant, no change."""
+    return any(tree.lower(at) in ("celui", "celle", "ceux", "celles") for at in range(max(0, noun - 3), noun))
+
+
+def _participle_after(tree: Tree, figure: int) -> int | None:
+    """« une femme de 71 ans blessée à Lyon », « 12 légèrement blessés »: what was done, in a line without a verb."""
+    for at in range(figure + 1, min(len(tree.tokens), figure + 4)):
+        token = tree.tokens[at]
+        if token.tag == "VERB":
+            return at if "VerbForm=Part" in token.morph and "Tense=Past" in token.morph else None
+        if token.tag not in ("NOUN", "ADJ", "ADV") or at in tree.figures:
+            return None
+    return None
 
 
 def measuring_adjective(tree: Tree, figure: int) -> int | None:

@@ -9,9 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.french.casing import lowered
-from claimcheck.linking.descriptions import Bearer, described
+from claimcheck.french.given_names import WOMAN, gender_of_given_name
+from claimcheck.linking.descriptions import TIMELY, Bearer, described
 from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.references import is_human, roles
+from claimcheck.linking.subject_heads import is_governed
 from claimcheck.linking.tagging import mended
 from claimcheck.linking.tree import Tree
 from claimcheck.model.mention import EntityMention, Label
@@ -32,6 +34,8 @@ class Topic:
     bearer: Bearer
     gender: str
     plural: bool | None
+    leads: bool = False
+    """Whether it is the subject of its clause."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,21 +100,49 @@ class Story:
         """Note the subjects of all parsed sentences in text order, pronouns left out."""
         for _, tree in sorted(self.trees.items()):
             for token in tree.tokens:
-                subject = token.relation.startswith("nsubj") or (token.relation == "ROOT" and token.tag == "PROPN")
-                noun = token.tag in ("NOUN", "PROPN") and token.index not in tree.figures
-                if subject and noun and tree.lower(token.index) not in TIMELY:
+                if self._is_topic(tree, token):
                     self._topics.append(self._topic(tree, token))
+                elif tree.lower(token.index) == "agit" and (shown := self._shown(tree, token.index)) is not None:
+                    self._topics.append(shown)
+
+    def _is_topic(self, tree: Tree, token: Token) -> bool:
+        """A noun that something is said of; no « ce dernier », which only repeats one, and no heading « TOURISME. »."""
+        word = tree.lower(token.index)
+        if token.tag not in ("NOUN", "PROPN") or token.index in tree.figures or word in TIMELY or word in LATTER:
+            return False
+        if token.relation == "ROOT" and token.tag == "PROPN":
+            return not token.text.isupper() or bool(self.names_in(token.span))
+        return token.relation.startswith("nsubj") and not is_governed(tree, token.index)
 
     def _topic(self, tree: Tree, token: Token) -> Topic:
         plural = None if "Number=" not in token.morph else "Number=Plur" in token.morph
-        gender = "" if token.tag == "PROPN" else _gender(tree, token)
+        gender = self._name_gender(tree, token) if token.tag == "PROPN" else _gender(tree, token)
         return Topic(token.span.start, described(self, tree, token.index), gender, plural)
 
-    def topic_for(self, word: str, before: int) -> Bearer | None:
-        """Whom a pronoun means: the nearest subject before it that agrees, looking back at most eight subjects."""
+    def _shown(self, tree: Tree, verb: int) -> Topic | None:
+        """« il s'agit du maire de Lyon, Paul Brel »: whom the sentence brings in, the person where it names one."""
+        if tree.lower(verb - 1) != "s'" or tree.lower(verb + 1) not in ("de", "d'", "du", "des"):
+            return None
+        nouns = [at for at in range(verb + 2, len(tree.tokens)) if tree.tokens[at].tag in ("NOUN", "PROPN")]
+        people = [at for at in nouns if any(n.label is Label.PERSON and n.span.covers(tree.tokens[at].span) for n in self.names)]
+        return self._topic(tree, tree.tokens[(people or nouns)[0]]) if people or nouns else None
+
+    def _name_gender(self, tree: Tree, token: Token) -> str:
+        """What an article shows, « le FMI », or the given name of a person, « Christine Lagarde »; else unknown."""
+        article = ARTICLES.get(tree.lower(token.index - 1), "") if token.index else ""
+        name = next((n for n in self.names_in(tree.tokens[token.index].span) or self.names if n.span.covers(token.span)), None)
+        if article or name is None or name.label is not Label.PERSON or " " not in name.canonical:
+            return article
+        return "Fem" if gender_of_given_name(name.canonical.split()[0]) == WOMAN else "Masc"
+
+    def topic_for(self, word: str, before: int, besides: str | None = None) -> Bearer | None:
+        """Whom a pronoun means: the nearest subject before it that agrees, looking back at most eight subjects.
+
+        It is not who is quoted: ``besides``.
+        """
         feminine, plural = word.startswith(("elle", "celle", "cette")), word in ("ils", "elles", "ceux-ci", "celles-ci")
         for topic in reversed(self._before(before)):
-            if topic.plural is not None and topic.plural != plural:
+            if (topic.plural is not None and topic.plural != plural) or (besides and topic.bearer.subject == besides):
                 continue
             if topic.gender in ("", "Fem" if feminine else "Masc"):
                 return topic.bearer
@@ -125,7 +157,9 @@ class Story:
                 gender = {"un": "Masc", "une": "Fem"}.get(tree.lower(token.index - 1)) if token.index else None
                 if gender and token.tag == "NOUN" and is_human(token.lemma):
                     phrase = phrase_at(tree, token.index)
-                    found.append(Topic(token.span.start, Bearer(words_of(tree, phrase), None), gender, plural=False))
+                    found.append(
+                        Topic(token.span.start, Bearer(words_of(tree, phrase), None), gender, plural=False, leads=_leads(token))
+                    )
         return found
 
     def introduced(self, tree: Tree, noun: int) -> str | None:
@@ -134,7 +168,8 @@ class Story:
         gender = _gender(tree, token)
         fitting = [t for t in self._introduced if t.offset < token.span.start and (not gender or t.gender == gender)]
         named = [topic for topic in fitting if (topic.bearer.subject or "").lower().split()[0] == token.lemma]
-        return (named or fitting)[-1].bearer.subject if fitting else None
+        last = fitting[-1:] if fitting and fitting[-1].leads else []
+        return (last or named or fitting)[-1].bearer.subject if fitting else None
 
     def last_topic(self, before: int) -> Bearer | None:
         """The subject that stands last before a place."""
@@ -170,10 +205,8 @@ class Story:
         return name.span.end == span.end and 0 < len(before) <= 2 and before[0] in roles()
 
 
-TIMELY = frozenset(
-    {"fois", "jour", "jours", "journée", "matinée", "soirée", "nuit", "semaine", "semaines", "mois", "année", "années", "fin"}
-)
-"""Nouns of time: what happens then is what is spoken of."""
+LATTER = {"dernier": "il", "dernière": "elle", "derniers": "ils", "dernières": "elles"}
+"""« ce dernier » means whom a pronoun would."""
 ARTICLES = {
     **dict.fromkeys(("le", "un", "ce", "cet", "du", "au"), "Masc"),
     **dict.fromkeys(("la", "une", "cette", "sa"), "Fem"),
@@ -186,3 +219,7 @@ def _gender(tree: Tree, token: Token) -> str:
     if shown is not None:
         return shown
     return "Fem" if "Gender=Fem" in token.morph else "Masc" if "Gender=Masc" in token.morph else ""
+
+
+def _leads(token: Token) -> bool:
+    return token.relation.startswith("nsubj")

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.linking.agreement import agrees
 from claimcheck.linking.descriptions import phrase_head
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.verbs import Verb
 
 RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"})
 PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
+CLITIC_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "je", "j'", "tu"})
+"""Pronouns that right before a verb are its subject, whatever else the parser finds."""
 ADVERBIAL = frozenset({"fois"})
 """Nouns that are never what a verb is said of: « cette fois », « une fois »."""
 
 
 def subject_head(tree: Tree, verb: Verb) -> int | None:
     """The noun, name or pronoun that is the subject of a verb: by the parse, else the nearest phrase before it."""
+    if verb.form == "finite" and tree.lower(verb.first - 1) in CLITIC_SUBJECTS:
+        return verb.first - 1
     if (inverted := _after_relative(tree, verb)) is not None:
         return inverted
     if (first := _coordinated_with(tree, verb)) is not None:
@@ -74,13 +81,19 @@ def _parsed_subject(tree: Tree, verb: Verb) -> int | None:
             found is not None
             and (found < verb.first or found > verb.last)
             and _can_be_subject(tree, found)
-            and not _is_governed(tree, found)
+            and not is_governed(tree, found)
+            and agrees(tree, found, verb)
         ):
-            return found
+            return _noun_of(tree, found)
     return None
 
 
-def _is_governed(tree: Tree, at: int) -> bool:
+def _noun_of(tree: Tree, found: int) -> int:
+    """« les touristes étrangers »: the noun, where the parser took its adjective for the head."""
+    return found - 1 if tree.tokens[found].tag == "ADJ" and found and tree.tokens[found - 1].tag == "NOUN" else found
+
+
+def is_governed(tree: Tree, at: int) -> bool:
     """« remportée par Lyon a attiré »: what a preposition governs is no subject, « de » and « plus de » before a figure aside."""
     start = at
     while start > 0 and (tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN") or start - 1 in tree.figures):
@@ -91,9 +104,9 @@ def _is_governed(tree: Tree, at: int) -> bool:
 def _can_be_subject(tree: Tree, at: int) -> bool:
     """A date is no subject, nor is a length of time or a share without its noun."""
     figure = tree.figures.get(at)
-    if isinstance(figure, DateMention):  # « les 15-34 ans », « 2017 a été une bonne année »
-        if at == 0 and tree.lower(at).isdigit() and any(verb.first == 1 for verb in tree.verbs):
-            return True
+    if isinstance(figure, DateMention):  # « les 15-34 ans », « 2017 a été une bonne année », « samedi est classé rouge »
+        if (at == 0 or tree.tokens[at - 1].tag in ("CCONJ", "SCONJ")) and any(verb.first == at + 1 for verb in tree.verbs):
+            return figure.length is None
         return figure.age and at > 0 and tree.lower(at - 1) in ("les", "des")
     return True
 
@@ -144,40 +157,59 @@ def _touching(tree: Tree, verb: Verb) -> int | None:
 
 
 def nearest_before(tree: Tree, verb: Verb) -> int | None:
-    """The nearest noun before a verb that no preposition governs."""
+    """The nearest noun before a verb that no preposition governs: of several the first that agrees with it in number."""
+    found = list(_before(tree, verb))
+    return next((noun for noun in found if agrees(tree, noun, verb)), found[0] if found else None)
+
+
+def _before(tree: Tree, verb: Verb) -> Iterator[int]:
+    """The nouns before a verb that no preposition governs, nearest first, over the relative clauses on the way."""
     at = verb.first - 1
+    if tree.lower(at) == ",":
+        at = _before_insertion(tree, at)
     participles = {other.main for other in tree.verbs if other.form == "participle"}
     while at >= 0:
-        token = tree.tokens[at]
         if tree.depth[at] > tree.depth[verb.main]:
             at -= 1
-            continue
-        if tree.lower(at) == "," and at == verb.first - 1:
-            at = _before_insertion(tree, at)
-            continue
-        if (at in tree.figures and not _can_be_subject(tree, at)) or tree.lower(at) in ADVERBIAL:
+        elif tree.tokens[at].tag in ("AUX", "VERB") and at not in participles and at not in tree.figures:
+            if (before := _before_relative(tree, at)) is None:
+                return
+            at = before
+        elif tree.tokens[at].tag == "PRON" and tree.lower(at) in PRONOUNS | RELATIVES and tree.tokens[at - 1].tag != "ADP":
+            yield at
             at -= 1
-            continue
-        if (
-            token.tag in ("NOUN", "PROPN")
-            or (at in tree.figures and _can_be_subject(tree, at))
-            or (token.tag == "PRON" and (tree.lower(at) in PRONOUNS | RELATIVES))
-        ):
-            start = at
-            while start > 0 and (
-                tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN", "NOUN") or start - 1 in tree.figures
-            ):
-                start -= 1
+        elif _is_noun(tree, at):
+            start = _start_of(tree, at)
             if start == 0 or tree.tokens[start - 1].tag != "ADP":
-                return next(
-                    (n for n in range(start, at) if tree.tokens[n].tag == "NOUN" and tree.tokens[n + 1].tag == "NOUN"), at
-                )
+                yield _first_noun(tree, start, at)
             at = start - 1
-            continue
-        if token.tag in ("AUX", "VERB") and at not in participles:
-            return None
-        at -= 1
-    return None
+        else:
+            at -= 1
+
+
+def _is_noun(tree: Tree, at: int) -> bool:
+    if tree.lower(at) in ADVERBIAL:
+        return False
+    return _can_be_subject(tree, at) if at in tree.figures else tree.tokens[at].tag in ("NOUN", "PROPN")
+
+
+def _start_of(tree: Tree, at: int) -> int:
+    start = at
+    while start > 0 and (tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN", "NOUN") or start - 1 in tree.figures):
+        start -= 1
+    return start
+
+
+def _first_noun(tree: Tree, start: int, last: int) -> int:
+    return next((n for n in range(start, last) if tree.tokens[n].tag == "NOUN" and tree.tokens[n + 1].tag == "NOUN"), last)
+
+
+def _before_relative(tree: Tree, at: int) -> int | None:
+    """« le train qui part lundi a du retard »: over a relative clause to the noun that it describes."""
+    inner = tree.verb_by_last.get(at)
+    if inner is None or inner.mark is None or tree.lower(inner.mark) not in RELATIVES:
+        return None
+    return inner.mark - 1 if inner.mark and tree.tokens[inner.mark - 1].tag in ("NOUN", "PROPN", "ADJ") else None
 
 
 def _before_insertion(tree: Tree, comma: int) -> int:

@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import verb_of
-from claimcheck.linking.counting import counted_noun, counted_within, sized_noun
-from claimcheck.linking.descriptions import Bearer, apposed, described, is_bare_measure, phrase_head
+from claimcheck.linking.antecedents import antecedent_of
+from claimcheck.linking.bearers import agent_of_score, goes_with, is_one_of_several, named_before, only_exists
+from claimcheck.linking.counting import OTHERS, counted_noun, counted_within, sized_noun
+from claimcheck.linking.descriptions import TIMELY, Bearer, apposed, described, is_bare_measure, phrase_head
 from claimcheck.linking.events import of_event
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.listed import listed_name
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import Phrase, bare_complement, words_of
-from claimcheck.linking.predicates import label_head, located, own_participle
+from claimcheck.linking.predicates import is_of_demonstrative, label_head, located, own_participle
+from claimcheck.linking.story import LATTER
 from claimcheck.linking.subject_heads import PRONOUNS, RELATIVES, nearest_before, subject_head
 from claimcheck.linking.verbs import counts_things
 from claimcheck.model.mention import DateMention
@@ -59,9 +62,9 @@ def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, spea
 
 
 def _subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, speaker: str | None) -> Found:
-    listed = listed_name(tree, unit.main)
-    if listed is not None:
-        return Found(described(story, tree, listed[1]), agreed=True)
+    beside = _beside_name(story, tree, unit)
+    if beside is not None:
+        return Found(beside, agreed=True)
     if unit.kind in ("aside", "member") or unit.verb is None:
         own = _for_whom(story, tree, unit)
         if own is not None:
@@ -70,34 +73,38 @@ def _subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, spe
         return Found(_labelled(story, tree, unit, earlier))
     if unit.verb is None:
         return Found(_without_verb(story, tree, unit))
-    if (own_participle(tree, unit) is not None and not _sums_up(tree, unit)) or _is_one_of_several(tree, unit):
-        return Found(Bearer(_counted(tree, unit), None))
-    if _counts(tree, unit):
-        return Found(Bearer(_counted(tree, unit), None))
     head = subject_head(tree, unit.verb)
+    if _is_counted_only(tree, unit) or _counts(tree, unit) or only_exists(tree, unit, head):
+        return Found(Bearer(_counted(tree, unit), None))
+    return _of_clause(story, tree, unit, earlier, speaker, head)
+
+
+def _beside_name(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
+    """A name that the figure stands beside, whatever the clause says: an item of a list, an age, who lost a match."""
+    listed = listed_name(tree, unit.main)
+    if listed is not None:
+        return described(story, tree, listed[1])
+    if (name := named_before(story, tree, unit)) is not None:
+        return Bearer(name, None)
+    agent = agent_of_score(tree, unit)
+    return described(story, tree, agent) if agent is not None else None
+
+
+def _is_counted_only(tree: Tree, unit: Unit) -> bool:
+    done = own_participle(tree, unit) is not None and not goes_with(tree, unit)
+    return done or is_one_of_several(tree, unit)
+
+
+def _of_clause(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, speaker: str | None, head: int | None) -> Found:
+    """The grammatical subject, resolved; who speaks for « je »; the thing whose size a figure gives."""
     if speaker is not None and head is not None and tree.lower(head) in ("je", "j'"):
         return Found(Bearer(speaker, None))
     bearer = sized_noun(tree, unit.main)
     if bearer is not None and bearer != head and unit.kind == "main":
         return Found(described(story, tree, bearer, unit.main - 1))
-    return Found(_resolved(story, tree, head, unit, earlier), head is not None and head == nearest_before(tree, unit.verb))
-
-
-def _sums_up(tree: Tree, unit: Unit) -> bool:
-    """« le nombre de noyades a bondi, avec 62 personnes mortes »: the count that the subject is."""
-    if unit.verb is None or tree.lower(phrase_start(tree, unit.main) - 1) != "avec":
-        return False
-    head = subject_head(tree, unit.verb)
-    return head is not None and measure_sort(tree.lower(head)) == "counting"
-
-
-def _is_one_of_several(tree: Tree, unit: Unit) -> bool:
-    """« 31 % des uns étaient absents, 16 % des autres »: a figure beside one that is the subject brings its own noun."""
-    if unit.kind != "member" or unit.verb is None or unit.parent is None or unit.parent.main > unit.verb.first:
-        return False
-    return (
-        unit.main > unit.verb.last and tree.lower(unit.main + 1) in ("des", "du") and counted_noun(tree, unit.main) is not None
-    )
+    quoted = speaker if story.parsed.document.is_quoted(tree.tokens[unit.main].span) else None
+    agreed = head is not None and unit.verb is not None and head == nearest_before(tree, unit.verb)
+    return Found(_resolved(story, tree, head, unit, earlier, quoted), agreed)
 
 
 def _for_whom(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
@@ -113,7 +120,7 @@ def _for_whom(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
             noun = next(
                 (n for n in range(at + 1, min(len(tree.tokens), at + 4)) if tree.tokens[n].tag in ("NOUN", "PROPN")), None
             )
-            return described(story, tree, noun) if noun is not None else None
+            return described(story, tree, noun) if noun is not None and tree.lower(noun) not in TIMELY else None
     return None
 
 
@@ -122,10 +129,13 @@ def _labelled(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> Be
     head = label_head(tree, unit.main)
     if head is None:
         return _done_before(story, tree, unit, earlier)
-    if earlier is not None and earlier.subject and located(tree, head) and verb_of(tree.lower(head)) is None:
+    changes = verb_of(tree.lower(head)) is not None and not is_of_demonstrative(tree, head)
+    if earlier is not None and earlier.subject and located(tree, head) and not changes:
         return Bearer(earlier.subject, earlier.measure)  # « en milieu rural (+12 %) » says where
-    if verb_of(tree.lower(head)) is not None and unit.verb is not None:  # « avec une hausse des ventes (+7 %) »
+    if changes and unit.verb is not None:  # « avec une hausse des ventes (+7 %) »
         return _resolved(story, tree, subject_head(tree, unit.verb), unit, earlier)
+    if is_of_demonstrative(tree, head):
+        return described(story, tree, head)
     return described(story, tree, phrase_head(tree, _named_before_comma(story, tree, head)))
 
 
@@ -159,19 +169,25 @@ def _counted(tree: Tree, unit: Unit) -> str | None:
     return words_of(tree, Phrase(noun, noun, bare_complement(tree, noun))) if noun is not None else None
 
 
-def _resolved(story: Story, tree: Tree, head: int | None, unit: Unit, earlier: Claim | None) -> Bearer:
+def _resolved(
+    story: Story, tree: Tree, head: int | None, unit: Unit, earlier: Claim | None, speaker: str | None = None
+) -> Bearer:
     if head is None:
         return _last_topic(story, tree, unit)
     if head in tree.figures:
         return _figure_as_subject(story, tree, head, unit, earlier)
     word = tree.lower(head)
     if word in RELATIVES:
-        return _antecedent(story, tree, head, unit, earlier)
-    if word in PRONOUNS:
-        return story.topic_for(word, tree.tokens[head].span.start) or NOBODY
-    if tree.tokens[head].tag in ("PRON", "DET"):
+        return _told_relatively(story, tree, head, unit, earlier)
+    if word in PRONOUNS or (word in LATTER and tree.lower(head - 1) in ("ce", "cette", "ces")):
+        return story.topic_for(LATTER.get(word, word), tree.tokens[head].span.start, speaker) or NOBODY
+    if tree.tokens[head].tag in ("PRON", "DET") or word in ("seul", "seule"):
         return _said_before(story, tree, unit, earlier)
+    if word in OTHERS:
+        return _others(story, tree, head, unit, earlier)
     stop = unit.verb.first if unit.verb and unit.verb.first > head else None
+    if _is_described(tree, unit, head) and (name := apposed(story, tree, head)) is not None:
+        return Bearer(name, None)
     found = described(story, tree, head, stop)
     owner = _owner_before(tree, unit, head)
     if owner is not None:
@@ -179,6 +195,21 @@ def _resolved(story: Story, tree: Tree, head: int | None, unit: Unit, earlier: C
     if earlier is not None and earlier.subject and is_bare_measure(tree, head):
         return Bearer(earlier.subject, earlier.measure if word in ANAPHORS else found.measure)
     return found
+
+
+def _is_described(tree: Tree, unit: Unit, head: int) -> bool:
+    """« la Brel GT, une berline animée par un V8 »: a participle of what an apposition calls something."""
+    participle = unit.verb is not None and unit.verb.form == "participle"
+    return participle and any(tree.lower(at) in ("un", "une") for at in range(max(0, head - 3), head))
+
+
+def _others(story: Story, tree: Tree, head: int, unit: Unit, earlier: Claim | None) -> Bearer:
+    """« une personne est morte et sept autres ont été blessées »: more of what the clause before is about."""
+    for verb in reversed(tree.verbs):
+        before = subject_head(tree, verb) if verb.last < head else None
+        if before is not None and before not in tree.figures and tree.tokens[before].tag == "NOUN":
+            return described(story, tree, before, verb.first)
+    return _said_before(story, tree, unit, earlier)
 
 
 def _owner_before(tree: Tree, unit: Unit, head: int) -> int | None:
@@ -200,7 +231,7 @@ def _figure_as_subject(story: Story, tree: Tree, head: int, unit: Unit, earlier:
         return Bearer(tree.text(head, head), None)
     if (within := counted_within(tree, head)) is not None:
         return Bearer(within, None)
-    noun = counted_noun(tree, head)
+    noun = counted_noun(tree, head) or _counted_out_of(tree, head)
     if noun is None:
         return _said_before(story, tree, unit, earlier)
     if earlier is not None and tree.lower(noun - 1) in ("ce", "cet", "cette", "ces") and measure_sort(tree.lower(noun)):
@@ -208,41 +239,21 @@ def _figure_as_subject(story: Story, tree: Tree, head: int, unit: Unit, earlier:
     return described(story, tree, noun)
 
 
-def _antecedent(story: Story, tree: Tree, pronoun: int, unit: Unit, earlier: Claim | None) -> Bearer:
+def _counted_out_of(tree: Tree, head: int) -> int | None:
+    """« sur les 30 élus, 12 sont partis »: what the figure before counts."""
+    before = max((at for at in tree.figures if at < head), default=None)
+    if before is None or tree.lower(phrase_start(tree, before) - 1) not in ("sur", "parmi"):
+        return None
+    return counted_noun(tree, before)
+
+
+def _told_relatively(story: Story, tree: Tree, pronoun: int, unit: Unit, earlier: Claim | None) -> Bearer:
+    """« qui », of the noun before it; « ce qui », of what was just told."""
     if unit.verb is None:
         return NOBODY
     if tree.lower(pronoun - 1) in ("ce", "c'"):
-        return Bearer(earlier.subject, earlier.measure) if earlier else _last_topic(story, tree, unit)
-    token = tree.tokens[unit.verb.main]
-    if (
-        token.relation == "acl:relcl"
-        and tree.tokens[token.head].tag in ("NOUN", "PROPN")
-        and token.head < pronoun
-        and token.head not in tree.figures
-    ):
-        owner = _subject_of_attribute(tree, token.head)
-        if owner is not None:
-            return described(story, tree, owner)
-        return (
-            Bearer(apposed(story, tree, token.head), None)
-            if apposed(story, tree, token.head)
-            else described(story, tree, token.head, pronoun)
-        )
-    for at in range(pronoun - 1, -1, -1):
-        if tree.tokens[at].tag in ("NOUN", "PROPN") and tree.depth[at] == tree.depth[pronoun] and at not in tree.figures:
-            return described(story, tree, at)
-    return NOBODY
-
-
-def _subject_of_attribute(tree: Tree, noun: int) -> int | None:
-    """« Lyon est une ville qui compte 30 parcs », « l'un des lacs qui… »: what is told of the attribute is of the subject."""
-    for at in (noun, tree.tokens[noun].head, tree.tokens[tree.tokens[noun].head].head):
-        if tree.child(at, "cop") is not None:
-            found = tree.child(at, "nsubj")
-            return found if found is not None and found < noun and tree.tokens[found].tag in ("NOUN", "PROPN") else None
-        if tree.tokens[at].relation != "nmod" or tree.lower(at - 1) not in ("des", "au", "de"):
-            return None
-    return None
+        return _said_before(story, tree, unit, earlier)
+    return antecedent_of(story, tree, pronoun, unit.verb) or NOBODY
 
 
 def _last_topic(story: Story, tree: Tree, unit: Unit) -> Bearer:

@@ -114,6 +114,7 @@ ADJECTIVAL = (
     "ante",
     "antes",
 )
+MARKS = frozenset('"«»„“”')
 OPENERS = frozenset({"qui", "que", "dont", "où", "quand", "lorsque"})
 UNMISTAKEN = frozenset({"ADP", "PUNCT", "DET", "CCONJ", "SCONJ", "NUM", "SYM"})
 """Half of all words: nothing below takes them for anything else, but for names and for what opens a sentence."""
@@ -126,6 +127,9 @@ def mended(
     """The words of a sentence with mistaken parts of speech put right."""
     done = list(tokens)
     for at, token in enumerate(tokens):
+        if words[at] in MARKS and at not in figures:
+            done[at] = replace(token, tag="PUNCT")
+            continue
         if at in figures or (token.tag in UNMISTAKEN and at and at not in named):
             continue
         if at in named and token.tag not in ("PROPN", "NOUN", "PUNCT", "ADP") and token.text[:1].isupper():

@@ -103,7 +103,9 @@ def is_measure(tree: Tree, index: int) -> bool:
     figure = tree.figures[index]
     if isinstance(figure, QuantityMention):
         return True
-    return figure.kind is DateKind.DURATION and not figure.age and not _is_frame(tree, index)
+    # « 9 ans pour les uns et de 8 ans pour les autres » goes on with a length
+    aged = figure.age and tree.words[max(0, index - 2) : index] != ("et", "de")
+    return figure.kind is DateKind.DURATION and not aged and not _is_frame(tree, index)
 
 
 def _is_frame(tree: Tree, index: int) -> bool:

@@ -129,6 +129,7 @@ def _group(tokens: tuple[Token, ...], words: tuple[str, ...], index: int, previo
             tokens[at].tag == "ADV"
             or (words[at] in CLITICS and tokens[at].tag in ("PRON", "ADV", "PART"))
             or _is_aside(words, at)
+            or _is_opening_mark(tokens, words, at)
         ):
             break
         first = at
@@ -140,7 +141,14 @@ def _group(tokens: tuple[Token, ...], words: tuple[str, ...], index: int, previo
 
 def _is_aside(words: tuple[str, ...], at: int) -> bool:
     """« ont par ailleurs bondi »: words between the auxiliary and its participle."""
+    if words[at - 1 : at + 1] == ("à", "nouveau") or words[at : at + 2] == ("à", "nouveau"):
+        return True
     return words[at] in ASIDES and any(word in AUXILIARIES for word in words[max(0, at - 4) : at])
+
+
+def _is_opening_mark(tokens: tuple[Token, ...], words: tuple[str, ...], at: int) -> bool:
+    """« avaient "déserté" les lieux »: the mark between an auxiliary and the quoted participle."""
+    return words[at] in ('"', "«", "“", "„") and at > 0 and tokens[at - 1].tag == "AUX"
 
 
 def _is_finite(token: Token) -> bool:

@@ -13,7 +13,8 @@ def _subject_of_last_figure(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "event"), [(text, event) for row in events.rows() for text, event in row.examples.items()],
+    ("text", "event"),
+    [(text, event) for row in events.rows() for text, event in row.examples.items()],
 )
 def test_a_figure_is_of_its_event(text: str, event: str) -> None:
     assert _subject_of_last_figure(text) == event

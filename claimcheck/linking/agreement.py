@@ -1,0 +1,66 @@
+"""Whether a noun can be the subject of a verb by number: « les villes » of « ont », no single name of « ont accueilli »."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.linking.tree import Tree
+    from claimcheck.linking.verbs import Verb
+
+ONE = frozenset({"le", "la", "un", "une", "ce", "cet", "cette", "du", "au", "son", "sa", "chaque"})
+SEVERAL = frozenset({"les", "des", "ces", "aux", "ses", "leurs", "plusieurs", "deux", "trois", "quatre"})
+COLLECTIVE = frozenset(
+    {"majorité", "minorité", "partie", "moitié", "totalité", "dizaine", "vingtaine", "trentaine", "centaine", "millier"}
+    | {"plupart", "foule", "série", "poignée", "couple", "groupe", "ensemble", "multitude", "nombre"}
+    | {"million", "milliard", "quart", "tiers"}
+)
+"""Nouns that a verb in the plural may have: « une majorité de jeunes vivent »."""
+FARTHEST = 8
+
+
+def agrees(tree: Tree, noun: int, verb: Verb) -> bool:
+    """Whether nothing in the number of a noun keeps it from being the subject; ``True`` where either is unknown."""
+    several = _is_plural_verb(tree, verb)
+    return several is None or _is_plural(tree, noun) in (several, None)
+
+
+def _is_plural_verb(tree: Tree, verb: Verb) -> bool | None:
+    """The number that the ending shows: every third person of the plural ends in « -nt »."""
+    finite = next((at for at in range(verb.first, verb.last + 1) if _is_form(tree, at)), None)
+    if finite is None or verb.form != "finite":
+        return None
+    plural, ending = "Number=Plur" in tree.tokens[finite].morph, tree.lower(finite).endswith("nt")
+    return plural if plural == ending else None
+
+
+def _is_form(tree: Tree, at: int) -> bool:
+    morph = tree.tokens[at].morph
+    shown = "Number=" in morph and "VerbForm=Fin" in morph
+    return shown and tree.tokens[at].tag in ("VERB", "AUX") and ("Person=3" in morph or "Person=" not in morph)
+
+
+def _is_plural(tree: Tree, noun: int) -> bool | None:
+    """The number of a noun phrase by its article, else by the tagger; ``None`` for several joined, figures and collectives."""
+    if noun in tree.figures or tree.lower(noun) in COLLECTIVE or _is_joined(tree, noun):
+        return None
+    at = noun - 1
+    while at >= 0 and tree.tokens[at].tag in ("ADJ", "PROPN", "NUM") and at not in tree.figures:
+        at -= 1
+    if at in tree.figures:
+        return None
+    word = tree.lower(at)
+    if word in ONE or word in SEVERAL:
+        return word in SEVERAL
+    if tree.tokens[noun].tag == "PROPN":
+        return False if word in ("", ",", "de", "d'") else None
+    morph = tree.tokens[noun].morph
+    return "Number=Plur" in morph if "Number=" in morph else None
+
+
+def _is_joined(tree: Tree, noun: int) -> bool:
+    """« le maire et son adjoint », « Lyon, Lille et Nice »."""
+    near = range(max(0, noun - FARTHEST), min(len(tree.tokens), noun + FARTHEST))
+    return tree.child(noun, "conj") is not None or (
+        tree.tokens[noun].relation == "conj" or any(tree.lower(at) in ("et", "ou", "&", "comme") for at in near)
+    )

@@ -1,0 +1,68 @@
+"""The noun that a relative clause is told of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.linking.agreement import agrees
+from claimcheck.linking.descriptions import Bearer, apposed, described
+
+if TYPE_CHECKING:
+    from claimcheck.linking.story import Story
+    from claimcheck.linking.tree import Tree
+    from claimcheck.linking.verbs import Verb
+
+
+def antecedent_of(story: Story, tree: Tree, pronoun: int, verb: Verb) -> Bearer | None:
+    """By the parse where the number of the noun allows it, else the nearest noun that the clause can be told of."""
+    parsed = tree.tokens[verb.main]
+    if (
+        parsed.relation == "acl:relcl"
+        and _stands_before(tree, parsed.head, pronoun)
+        and _can_be_told_of(tree, parsed.head, pronoun, verb)
+    ):
+        return _explained(story, tree, parsed.head, pronoun)
+    near = [
+        at for at in range(pronoun - 1, -1, -1) if _stands_before(tree, at, pronoun) and tree.depth[at] == tree.depth[pronoun]
+    ]
+    near = [at for at in near if not _is_title_word(story, tree, at, pronoun)] or near
+    fitting = next((at for at in near if _can_be_told_of(tree, at, pronoun, verb)), near[0] if near else None)
+    return described(story, tree, fitting, pronoun) if fitting is not None else None
+
+
+def _stands_before(tree: Tree, noun: int, pronoun: int) -> bool:
+    return tree.tokens[noun].tag in ("NOUN", "PROPN") and noun < pronoun and noun not in tree.figures
+
+
+def _explained(story: Story, tree: Tree, noun: int, pronoun: int) -> Bearer:
+    """The noun itself, or whom it explains: the subject of an attribute, the name before an apposition."""
+    owner = _subject_of_attribute(tree, noun)
+    if owner is not None:
+        return described(story, tree, owner)
+    name = apposed(story, tree, noun)
+    return Bearer(name, None) if name else described(story, tree, noun, pronoun)
+
+
+def _is_title_word(story: Story, tree: Tree, noun: int, pronoun: int) -> bool:
+    """« les films "La Mer" et "Le Vent", qui ont attiré »: what is told outside the quotation marks is not of a word within."""
+    document = story.parsed.document
+    return document.is_quoted(tree.tokens[noun].span) and not document.is_quoted(tree.tokens[pronoun].span)
+
+
+def _can_be_told_of(tree: Tree, noun: int, pronoun: int, verb: Verb) -> bool:
+    """« les salles du musée qui ont accueilli »: a noun of the number of the clause, and no « lieu » of « a lieu »."""
+    if tree.lower(pronoun) != "qui":
+        return True
+    fixed = noun > 0 and tree.tokens[noun - 1].tag in ("VERB", "AUX")
+    return agrees(tree, noun, verb) and not fixed
+
+
+def _subject_of_attribute(tree: Tree, noun: int) -> int | None:
+    """« Lyon est une ville qui compte 30 parcs », « l'un des lacs qui… »: what is told of the attribute is of the subject."""
+    for at in (noun, tree.tokens[noun].head, tree.tokens[tree.tokens[noun].head].head):
+        if tree.child(at, "cop") is not None:
+            found = tree.child(at, "nsubj")
+            return found if found is not None and found < noun and tree.tokens[found].tag in ("NOUN", "PROPN") else None
+        if tree.tokens[at].relation != "nmod" or tree.lower(at - 1) not in ("des", "au", "de"):
+            return None
+    return None

@@ -1,0 +1,67 @@
+"""Whom a clause is told of where that is not its grammatical subject: told by where the figure stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.linking.counting import counted_noun
+from claimcheck.linking.government import phrase_start
+from claimcheck.model.mention import DateMention, Label, QuantityMention
+
+if TYPE_CHECKING:
+    from claimcheck.linking.story import Story
+    from claimcheck.linking.tree import Tree
+    from claimcheck.linking.units import Unit
+    from claimcheck.model.mention import EntityMention
+
+AFTER = frozenset({",", ")", ".", ""})
+
+
+def named_before(story: Story, tree: Tree, unit: Unit) -> str | None:
+    """« le maire de Lyon Paul Brel, 37 ans », « Lyon, 500.000 habitants, »: the name that a trait between commas describes."""
+    start = phrase_start(tree, unit.main)
+    noun = counted_noun(tree, unit.main)
+    figure, last = tree.figures[unit.main], unit.main if noun is None else noun
+    if start < 2 or tree.lower(start - 1) not in (",", "(") or tree.lower(last + 1) not in AFTER:
+        return None
+    name = next((n for n in story.names_in(tree.span(0, start - 2)) if n.span.end == tree.tokens[start - 2].span.end), None)
+    if name is None:
+        return None
+    aged = isinstance(figure, DateMention) and figure.age and name.label is Label.PERSON
+    return name.canonical if aged or (noun is not None and _opens_with(tree, name, last)) else None
+
+
+def _opens_with(tree: Tree, name: EntityMention, last: int) -> bool:
+    """« Lyon, 500.000 habitants, »: the sentence begins with the name, and goes on after the comma."""
+    return name.span.start == tree.sentence.span.start and tree.lower(last + 1) == ","
+
+
+def agent_of_score(tree: Tree, unit: Unit) -> int | None:
+    """« perdue par Lens 1-3 »: who lost."""
+    figure, verb = tree.figures[unit.main], unit.verb
+    if not isinstance(figure, QuantityMention) or figure.quantity.unit != "score" or verb is None or verb.form != "participle":
+        return None
+    if tree.lower(verb.last + 1) != "par" or unit.main < verb.last:
+        return None
+    return next((at for at in range(verb.last + 2, unit.main) if tree.tokens[at].tag in ("NOUN", "PROPN")), None)
+
+
+def only_exists(tree: Tree, unit: Unit, head: int | None) -> bool:
+    """« il y aura 300 invités »: nobody does anything, and the guests are what is told of."""
+    if unit.verb is None or head is None or tree.lower(head) != "il" or tree.lower(head + 1) != "y":
+        return False
+    return (
+        tree.tokens[unit.verb.main].lemma == "avoir" and unit.main > unit.verb.main and counted_noun(tree, unit.main) is not None
+    )
+
+
+def goes_with(tree: Tree, unit: Unit) -> bool:
+    """« le nombre de noyades a bondi, avec 62 personnes mortes »: a side remark on what the clause is about."""
+    return unit.verb is not None and tree.lower(phrase_start(tree, unit.main) - 1) == "avec"
+
+
+def is_one_of_several(tree: Tree, unit: Unit) -> bool:
+    """« 31 % des uns étaient absents, 16 % des autres »: a figure beside one that is the subject brings its own noun."""
+    if unit.kind != "member" or unit.verb is None or unit.parent is None or unit.parent.main > unit.verb.first:
+        return False
+    return unit.main > unit.verb.last and tree.lower(unit.main + 1) in ("des", "du") and counted_noun(tree, unit.main) is not None
