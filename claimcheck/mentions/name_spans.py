@@ -34,7 +34,7 @@ CHAIN = re.compile(rf"(?<![\w'’-])(?:(?:{WORD})|(?<=[ldLD]')(?:{WORD}))(?:[ ](
 ELIDED = re.compile(rf"(?<=\b[ldLDQqNnSsJjMm]')(?:{WORD})(?:[ ](?:{JOINT}[ ]?)?(?:{WORD}))*")
 OPENING_MARKS = ('"', "«", "“", "-", "–", "—")
 ADJECTIVE = re.compile(
-    r"(?:\w+(?:al|ale|aux|ales|iques?|ifs?|ives?|aires?|iens?|iennes?|ais|aises?|ois|oise|ain|aine|els?|elles?|eur|eures?|ande?|oire|eux"
+    r"(?:\w{1,40}(?:al|ale|aux|ales|iques?|ifs?|ives?|aires?|iens?|iennes?|ais|aises?|ois|oise|ain|aine|els?|elles?|eur|eures?|ande?|oire|eux"
     r"|euse|ole|ol|uste|istes?)|libre|unie?s?|uni|public|publique|franc|grand|petit|nouvelle|nouveau|jeunes?|rouge|bleue?|verts?|suisse"
     r"|étrangers?|étrangères?|belge|russe|turc|turque|grec|grecque|central|arabe|mixte|monde)$"
 )

@@ -21,7 +21,7 @@ FAMILY = "range_order"
 BETWEEN = re.compile(r"\bentre\b|\bde(?= [\d.,]+ à )")
 AGED = re.compile(r"\bâgée?s? (?:de )?$|\bentre $|\bcomprise?s? $")
 # « des élèves de 9 à 7 ans »: beside a plural noun the two ages are of many, and nothing falls
-OF_MANY = re.compile(r"[^\W\d_]{2,}[sx] de $")
+OF_MANY = re.compile(r"[^\W\d_]{2,40}[sx] de $")
 DEGREES = {"°C", "°F", "°"}
 NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[ .]\d{3}){1,4}(?![\d.])(?:,\d+)?|\d+(?:,\d+)?")
 

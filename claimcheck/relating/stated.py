@@ -49,7 +49,7 @@ _LINK = re.compile(
     r"|même|quelque|donc))? $"
 )
 _BEHIND = re.compile(
-    rf" ?(?:[^\s,;:(){EVERY}]+ ){{0,5}}?(?:(?:de|en) (?P<way>plus|moins)\b(?! de)"
+    rf" ?(?:[^\s,;:(){EVERY}]{{1,60}} ){{0,5}}?(?:(?:de|en) (?P<way>plus|moins)\b(?! de)"
     rf"|(?P<more>{joint('more-behind')})|(?P<less>{joint('less-behind')})|(?P<apart>{joint('gap-behind')}))"
 )
 # « +37 % », « soit - 4,6 % »: a sign with a space to its right only would be a dash.
