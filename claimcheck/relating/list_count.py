@@ -151,7 +151,15 @@ def _ahead(context: Context, count: QuantityMention) -> Relation | None:
         return None
     start = sentence.span.start
     items = items_of(context, Span(start + found.start("list"), start + found.end("list")))
-    return _relation(context, count, Items(items.spans, sure=False) if items else None)
+    if items is None or _only_opens(context, items.spans[0], start):
+        return None
+    return _relation(context, count, Items(items.spans, sure=False))
+
+
+def _only_opens(context: Context, item: Span, start: int) -> bool:
+    """« Contactés, Paul Roy et Anne Duval, les deux avocats »: one word that has its capital from opening the sentence."""
+    named = any(name.span.overlaps(item) for name in context.entities)
+    return item.start == start and " " not in item.of(context.view) and not named
 
 
 def _listed_next(context: Context, count: QuantityMention) -> Relation | None:

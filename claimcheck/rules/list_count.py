@@ -38,6 +38,7 @@ EXAMPLES = [
     Wrong("L'enquête porte sur six pays (France, Belgique, Italie, Espagne et Suisse).", at="six"),
     Wrong("On a placé trois départements en alerte. Le Cher, la Nièvre, l'Allier et la Creuse sont concernés.", at="trois"),
     Wrong("Le Cher, la Nièvre et l'Allier, les cinq départements touchés, sont isolés.", at="cinq", severity="warning"),
+    Right("Contactés, Paul Morin et Anne Duval, les deux avocats du club, n'ont pas répondu.", why="nobody is called so"),
     Right("Le Cher, la Nièvre et l'Allier, les trois départements touchés, sont isolés.", why="three are listed"),
     Right("Le Cher, la Nièvre et l'Allier, les deux derniers en tête, sont isolés.", why="only the last two"),
     Right("Trois départements sont en alerte : le Cher, la Nièvre et l'Allier.", why="three are listed"),

@@ -65,7 +65,7 @@ def test_extract_beside_the_stock_parser(folder: Path) -> None:
     taken = seconds(
         {
             "stock spaCy": ["-c", STOCK, "article.md"],
-            "claimcheck extract": ["-m", "claimcheck", "extract", "article.md"],
+            "claimcheck extract": ["-m", "claimcheck", "extract", "--no-cache", "article.md"],
         },
         folder, 5,
     )
