@@ -9,6 +9,7 @@ from claimcheck.linking.carrying import time_carried
 from claimcheck.linking.certainty import is_negated, modality_of
 from claimcheck.linking.counting import counted_in, is_comparable, is_count, is_share, unit_of
 from claimcheck.linking.measures import is_measure_sure, measure_of, usual_measure
+from claimcheck.linking.phrases import QUOTES
 from claimcheck.linking.predicates import bound_of, change_noun, predicate_of
 from claimcheck.linking.rates import base_of
 from claimcheck.linking.scopes import carried_whole, whole_of
@@ -195,8 +196,13 @@ def _span(tree: Tree, unit: Unit) -> Span:
     first, last = min(unit.figures), max(unit.figures)
     if unit.verb is not None and unit.kind == "main":
         first, last = min(first, unit.verb.first), max(last, unit.verb.last)
-    while first > 0 and tree.tokens[first - 1].tag != "PUNCT" and first - 1 not in tree.figures and unit.kind == "main":
+    while first > 0 and not _parts(tree, first - 1, "PUNCT") and unit.kind == "main":
         first -= 1
-    while last + 1 < len(tree.tokens) and tree.tokens[last + 1].tag not in ("PUNCT", "CCONJ") and last + 1 not in tree.figures:
+    while last + 1 < len(tree.tokens) and not _parts(tree, last + 1, "PUNCT", "CCONJ"):
         last += 1
     return tree.span(first, last)
+
+
+def _parts(tree: Tree, at: int, *tags: str) -> bool:
+    """Whether a word ends a member: another figure, a stop, though no quotation mark."""
+    return at in tree.figures or (tree.tokens[at].tag in tags and tree.lower(at) not in QUOTES)

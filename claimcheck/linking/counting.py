@@ -25,6 +25,8 @@ def counted_noun(tree: Tree, index: int) -> int | None:
         tag, word = tree.tokens[at].tag, tree.lower(at)
         if tag in ("NOUN", "PROPN"):
             return at if word not in OTHERS else None
+        if word in OPENING:  # « 60 « licornes » »: in marks even an adjective is what is counted
+            return at + 1 if at + 1 < len(tree.tokens) and tree.tokens[at + 1].tag in ("NOUN", "PROPN", "ADJ") else None
         if tag not in ("ADP", "DET", "ADJ", "NUM") or (tag == "ADP" and word not in COMPLEMENT):
             return None
         at += 1
@@ -49,6 +51,7 @@ def after_parenthesis(tree: Tree, index: int) -> int:
     return index + 4
 
 
+OPENING = frozenset("«„“\"")
 OTHERS = frozenset({"autre", "autres"})
 """« les trois autres »: of what was counted before."""
 OUT_OF = re.compile(r"\w{1,40} (?:de )?(\w{3,40}) sur \w{1,40}$")

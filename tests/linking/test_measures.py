@@ -70,3 +70,9 @@ def test_measures(text: str, figure: str, measure: str) -> None:
 )
 def test_a_length_that_only_looks_away_is_no_measure(text: str, figure: str) -> None:
     assert claim_with(text, figure).measure != "durée"
+
+
+def test_what_stands_in_quotation_marks_is_counted_without_them() -> None:
+    claim = claim_with("Le port a vu arriver 70 « géants », ces gros navires.", "70")
+    assert claim.measure == "géant"
+    assert claim.span.of("Le port a vu arriver 70 « géants », ces gros navires.").endswith("« géants »")
