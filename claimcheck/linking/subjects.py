@@ -204,7 +204,7 @@ def _is_described(tree: Tree, unit: Unit, head: int) -> bool:
 
 
 def _others(story: Story, tree: Tree, head: int, unit: Unit, earlier: Claim | None) -> Bearer:
-    """« une personne est morte et sept autres ont été blessées »: more of what the clause before is about."""
+    """« un chalutier a coulé et sept autres sont rentrés »: more of what the clause before is about."""
     for verb in reversed(tree.verbs):
         before = subject_head(tree, verb) if verb.last < head else None
         if before is not None and before not in tree.figures and tree.tokens[before].tag == "NOUN":

@@ -65,7 +65,7 @@ def on_base(line: Marked, stated: list[Change], previous: Marked | None) -> Iter
 
 
 def _in_points(change: Change, pair: Pair) -> Change:
-    """« 14 points de moins qu'en mai (42 %) et huit de moins qu'en juin (36 %) »: between shares, a bare number is of points."""
+    """« 16 points de moins qu'en mars (47 %) et sept de moins (45 %) »: between shares, a bare number is of points."""
     bare = change.family == "difference" and sort_of(pair.before) == sort_of(pair.after) == PERCENT
     return replace(change, family="points_change") if bare and change.figure and sort_of(change.figure) == COUNT else change
 

@@ -48,7 +48,7 @@ DUEL = tuple(re.compile(form) for form in (
     rf"(?:\w+ )?{_RIVAL}"),
     (rf"{PERCENT} des (?:voix|suffrages|votes|intentions de vote)[^;:(){EVERY}\n]{{0,40}}?\b(?:son|sa) (?:\w+ )?{_RIVAL}"
     rf"[^;:(){EVERY}\n]{{0,40}}?{PERCENT}(?! de (?:ceux|celles|ses))"),
-    # « l'emporte avec 66,5 % des voix, contre 33,5 % pour Anne Roy »; without « pour », a win says that there were two
+    # « gagne avec 61 % des voix, contre 39 % pour Anne Roy »; without « pour », a win says that there were two
     (rf"{PERCENT} des (?:voix|suffrages|votes|intentions de vote)(?: exprimés)?{_W}{{0,12}}?(?:\([^(){EVERY}\n]{{0,12}}"
     rf"(?:{POINTS}|{PERCENT})?[^(){EVERY}\n]{{0,12}}\))?,? (?:contre|face à) {PERCENT}"
     rf"(?: seulement)? pour (?P<who>[^;:(){EVERY}\n]{{2,30}})(?!{DATE})"),

@@ -108,7 +108,7 @@ AMONG = re.compile(
     rf"(?P<part>{COUNT}),? (?:(?:des|d'entre les|sur les) {_LIGHT}|(?:{_FEW_WORDS})?sur un total de {_LIGHT}"
     rf"|{_FEW_WORDS}sur les (?={COUNT} que ))(?P<whole>{COUNT})(?! (?:%|premi|derni|fois))"
 )
-# « 6 200 gérants se sont déjà inscrits (sur un total de 22 000) »: further away, only of a total without another noun
+# « 6 200 artisans ont déjà répondu (sur un total de 22 000) »: further away, only of a total without another noun
 FARTHER = re.compile(
     rf"(?P<part>{COUNT})(?:{_W}|\([^(){EVERY}\n]{{0,60}}\)){{1,110}}?(?:,|\(| -)? ?sur un total de {_LIGHT}(?P<whole>{COUNT})"
 )

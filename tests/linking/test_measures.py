@@ -43,7 +43,7 @@ from tests.linking.conftest import claim_with
         ("Elle détient un contrat à hauteur de 20.100 euros.", "20.100 euros", "contrat"),
         ("La chute entraîne un arrêt total de travail (ATT) de 12 jours.", "12 jours", "arrêt total de travail"),
         ("Nadia Bel doit présider à partir de 15h00 une audience.", "15h00", "audience"),
-        ("Paul Roche purge sa peine en semi-liberté depuis la mi-février.", "mi-février", "peine"),
+        ("Luc Bastien achève sa peine en semi-liberté depuis la mi-avril.", "mi-avril", "peine"),
         ("Sur 840 bagages, seuls quatre figurent parmi les colis perdus.", "quatre", "bagage"),
         ("Il annonce la création d'un fonds de soutien de 6,4 millions d'euros.", "6,4 millions d'euros", "fonds de soutien"),
         ("Les partisans du maire sont 58 % à approuver le projet.", "58 %", "partisan"),
