@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.model.mention import QuantityMention
+from claimcheck.relating.likeness import stems
 from claimcheck.relating.marks import (
     AMOUNT,
     COUNT,
@@ -226,7 +227,7 @@ def _parts(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relat
     for match in (*line.find(DONT), *line.find(AMONG), *line.find(FARTHER), *line.find(COUNTED_OUT)):
         part, whole = line.figure(match, "part"), line.figure(match, "whole")
         if (
-            "sur un total" in match.group() and _counts_another(part, whole)
+            "sur un total" in match.group() and _counts_another(context, part, whole)
         ) or (
             part is None
             or whole is None
@@ -240,10 +241,15 @@ def _parts(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relat
         yield context.relation("share_of_whole", ("part", part), ("whole", whole), cue=line.span(match.start(), match.end()))
 
 
-def _counts_another(part: Figure | None, whole: Figure | None) -> bool:
-    """« 500 billets sur un total de 12 séances »."""
-    nouns = [figure.counted if isinstance(figure, QuantityMention) else None for figure in (part, whole)]
-    return nouns[1] not in (None, "total") and nouns[0] != nouns[1]
+def _counts_another(context: Context, part: Figure | None, whole: Figure | None) -> bool:
+    """« 500 billets sur un total de 12 séances »; « 80 luthiers sur un total de 90 luthiers inscrits » names one thing twice."""
+    if not isinstance(part, QuantityMention) or not isinstance(whole, QuantityMention) or whole.counted in (None, "total"):
+        return False
+    again = stems(context.after(part, _NOUN)) & stems(context.after(whole, _NOUN))
+    return part.counted != whole.counted and not again
+
+
+_NOUN = 20
 
 
 def _larger_before(line: Marked, match: re.Match[str], part: Figure, whole: Figure) -> bool:
