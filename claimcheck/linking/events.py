@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.french.events import sort_of_event, told_of
 from claimcheck.linking.descriptions import Bearer
 from claimcheck.linking.phrases import Phrase, bare_complement, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
 
@@ -38,23 +41,30 @@ def _told(phrase: str | None) -> tuple[str | None, str]:
 
 def _nearest(story: Story, tree: Tree, place: int, sort: str) -> str | None:
     """The event of a sort in the sentence itself, else the last one told before it."""
-    here = _events_in(tree, sort)
-    if here:
-        return min(here, key=lambda found: abs(found[0] - place))[1]
-    before = [other for index, other in sorted(story.trees.items()) if index < tree.sentence.index]
-    return next((found[-1][1] for other in reversed(before) if (found := _events_in(other, sort))), None)
+    told = story.events.get(sort, [])
+    first, after = (bisect_left(told, tree.sentence.index + step, key=lambda event: event.sentence) for step in (0, 1))
+    if first < after:
+        return min(told[first:after], key=lambda event: abs(event.place - place)).words
+    return told[first - 1].words if first else None
 
 
-def _events_in(tree: Tree, sort: str) -> list[tuple[int, str]]:
-    """The events of a sort that a sentence names, each with its place."""
-    return [
-        (token.index, words_of(tree, Phrase(token.index, token.index, bare_complement(tree, token.index))))
-        for token in tree.tokens
-        if token.tag in ("NOUN", "PROPN", "ADJ") and token.index not in tree.figures and _is_event(tree, token.index, sort)
-        and not sort_of_event(tree.lower(token.index + 1))  # « élections législatives » are « législatives »
-    ]
+class Event(NamedTuple):
+    """What an article says that happens: its sentence, the place of its noun there, and its words."""
+
+    sentence: int
+    place: int
+    words: str
 
 
-def _is_event(tree: Tree, at: int, sort: str) -> bool:
-    """Whether a noun is an event of the sort, by itself or with its complement: « tremblement de terre »."""
-    return sort in (sort_of_event(tree.lower(at)), sort_of_event(" ".join(tree.words[at : at + 3])))
+def events_in(tree: Tree) -> Iterator[tuple[str, Event]]:
+    """The events that a sentence names, in order, each with its sort."""
+    for token in tree.tokens:
+        at, noun = token.index, token.tag in ("NOUN", "PROPN", "ADJ")
+        sort = _sort_at(tree, at) if noun and at not in tree.figures else None
+        if sort and not sort_of_event(tree.lower(at + 1)):  # « élections législatives » are « législatives »
+            yield sort, Event(tree.sentence.index, at, words_of(tree, Phrase(at, at, bare_complement(tree, at))))
+
+
+def _sort_at(tree: Tree, at: int) -> str | None:
+    """The sort of a noun that is an event by itself or with its complement: « tremblement de terre »."""
+    return sort_of_event(tree.lower(at)) or sort_of_event(" ".join(tree.words[at : at + 3]))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.casing import lowered
 from claimcheck.french.given_names import WOMAN, gender_of_given_name
 from claimcheck.linking.descriptions import TIMELY, Bearer, described
+from claimcheck.linking.events import events_in
 from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.references import is_human, roles
 from claimcheck.linking.subject_heads import is_governed
@@ -22,6 +23,7 @@ from claimcheck.model.span import Span
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from claimcheck.linking.events import Event
     from claimcheck.model.document import Parsed, Token
     from claimcheck.model.mention import Figure, Mention
 
@@ -95,6 +97,15 @@ class Story:
     def _topics(self) -> list[Topic]:
         """The subjects so far; it grows in text order while they are described, as each may mean one before it."""
         return []
+
+    @cached_property
+    def events(self) -> dict[str, list[Event]]:
+        """What the article says that happens, by sort and in text order."""
+        found: dict[str, list[Event]] = defaultdict(list)
+        for _, tree in sorted(self.trees.items()):
+            for sort, event in events_in(tree):
+                found[sort].append(event)
+        return dict(found)
 
     def read_topics(self) -> None:
         """Note the subjects of all parsed sentences in text order, pronouns left out."""

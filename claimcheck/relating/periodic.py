@@ -97,8 +97,8 @@ _AHEAD = 160
 
 def _of_fewer(context: Context, first: Figure) -> bool:
     """« versée dix mois sur douze. Elle est de 80 euros par mois »: the year of this amount has fewer than twelve months."""
-    start, end = first.span.start - _AHEAD, first.span.start
-    sizes = [length.length for length in context.durations if start <= length.span.start < end]
+    before = context.figures_in(Span(max(0, first.span.start - _AHEAD), first.span.start))
+    sizes = [figure.length for figure in before if isinstance(figure, DateMention)]
     return any(size is not None and size.unit == "month" and size.number in range(7, 12) for size in sizes)
 
 
