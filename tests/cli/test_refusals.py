@@ -175,11 +175,25 @@ def test_a_claims_file_that_is_not_utf_8(command: Command, folder: Path) -> None
 
 @pytest.mark.parametrize(
     ("words", "named"),
-    [(["rules", "x"], "de trop : x"), (["waive", "a.txt", "x"], "--reason"), (["export", "a.json"], "--format")],
+    [
+        (["rules", "x"], "de trop : x"), (["waive", "a.txt", "x"], "il manque --reason"),
+        (["export", "a.json"], "il manque --format"),
+        (["verify", "--fail-on", "nope"], "--fail-on : valeur impossible ; attendu : error, warning, note, never ;"),
+        (["verify", "--jobs", "-1"], "--jobs : valeur impossible ; attendu : un nombre entier de 0 à 256 ;"),
+        (["verify", "--jobs", "x"], "attendu : un nombre entier"),
+        (["verify", "--tracked=3"], "--tracked ne prend pas de valeur"),
+        (["verify", "--nope"], "l'option --nope n'existe pas"), (["nope"], "la commande « nope » n'existe pas"),
+    ],
 )
 @pytest.mark.usefixtures("folder")
-def test_an_argument_that_is_missing_or_too_many_is_named(
+def test_what_is_wrong_with_the_arguments_is_said_in_french(
     capsys: pytest.CaptureFixture[str], words: list[str], named: str
 ) -> None:
-    assert run([*words, "--lang", "fr"]) == 2
+    assert run(["--lang", "fr", *words]) == 2
     refused(Ended(2, "", capsys.readouterr().err), named)
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_option_at_the_end_without_its_value(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["verify", "--lang", "fr", "--fail-on"]) == 2
+    refused(Ended(2, "", capsys.readouterr().err), "--fail-on : il manque la valeur")
