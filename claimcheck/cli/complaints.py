@@ -16,11 +16,12 @@ Item = TypeVar("Item")
 
 
 class Complaints:
-    """``status`` is 2 once anything was skipped."""
+    """``status`` is 2 once anything was skipped, ``usable`` counts what was not."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
         self.status = 0
+        self.usable = 0
 
     def about(self, problem: Problem) -> None:
         self.status = refused(problem.message, self.language)
@@ -31,4 +32,5 @@ class Complaints:
             if isinstance(item, Problem):
                 self.about(item)
             else:
+                self.usable += 1
                 yield item

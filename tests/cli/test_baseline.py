@@ -51,3 +51,16 @@ def test_a_file_that_is_no_baseline_is_refused(command: Command, folder: Path, c
     ended = command("verify", "archive", "--baseline", FILE)
     assert (ended.status, ended.err.count("\n")) == (2, 1)
     assert "claimcheck baseline" in ended.err
+
+
+def test_of_articles_that_are_all_refused_nothing_is_written(command: Command, folder: Path) -> None:
+    ended = command("baseline", "absent")
+    assert (ended.status, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert not (folder / FILE).exists()
+
+
+def test_of_articles_of_which_one_is_refused_the_others_are_noted(command: Command, folder: Path) -> None:
+    (folder / "archive" / "vide.txt").write_text("", encoding="utf-8")
+    ended = command("baseline", "archive")
+    assert (ended.status, ended.err.count("\n")) == (2, 1)
+    assert command("verify", "archive/marché.txt", "--baseline", FILE).status == 0

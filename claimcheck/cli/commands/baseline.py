@@ -13,6 +13,7 @@ from claimcheck.cli.options import help_in
 from claimcheck.model.bilingual import Bilingual
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from claimcheck.model.bilingual import Language
@@ -42,24 +43,32 @@ def command(language: Language) -> click.Command:
 
 
 def baseline(language: Language, paths: tuple[str, ...], output: str, published: date | None) -> int:
-    from pathlib import Path
-
-    from claimcheck.cli.baselines import encoded, marks
+    from claimcheck.cli.baselines import marks
     from claimcheck.cli.complaints import Complaints
     from claimcheck.cli.configuration import configuration
     from claimcheck.cli.inputs import Inputs
     from claimcheck.cli.judging import Judging
     from claimcheck.cli.reference import reference_facts
     from claimcheck.corpus.running import run
-    from claimcheck.reports.drawing.visible import visible
-    from claimcheck.store import atomic
 
     desk, complaints = configuration(), Complaints(language)
     found = Inputs(published, desk.excludes).pairs(paths or (DEFAULT,))
     judged = complaints.left(run(found, Judging(reference_facts())))
     noted = marks(desk.settled(each.outcome for each in judged))
+    # Of articles that were all refused nothing is known: an empty file would say that they had no findings.
+    if complaints.usable or not complaints.status:
+        _write(output, noted, language)
+    return complaints.status
+
+
+def _write(output: str, noted: Mapping[str, str], language: Language) -> None:
+    from pathlib import Path
+
+    from claimcheck.cli.baselines import encoded
+    from claimcheck.reports.drawing.visible import visible
+    from claimcheck.store import atomic
+
     atomic.write(Path(output), encoded(noted))
     colon = " :" if language == "fr" else ":"
     many = Bilingual(fr="constats notés", en="findings noted").in_(language)
     sys.stdout.write(visible(f"{output}{colon} {len(noted)} {many}") + "\n")
-    return complaints.status
