@@ -21,8 +21,9 @@ def reference_facts() -> tuple[ReferenceFact, ...]:
     from claimcheck.rules.reference import parse_reference
     from claimcheck.store.library import content
 
+    raw = content(FILE)
     try:
-        return parse_reference(content(FILE).decode("utf-8-sig"))
+        return parse_reference(raw.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise Problem(Bilingual(
             fr=f"{FILE} : le texte n'est pas en UTF-8 ; enregistrez-le en UTF-8", en=f"{FILE}: not UTF-8; save it as UTF-8",

@@ -32,3 +32,12 @@ def test_a_broken_file_is_named(town: Path, command: Command) -> None:
     ended = command("verify", "brest.txt")
     assert (ended.status, ended.err.count("\n")) == (2, 1)
     assert "claims/facts.toml, [[fact]] 1" in ended.err
+
+
+def test_a_file_that_is_none_is_named_once(town: Path, command: Command) -> None:
+    path = town / "claims" / "facts.toml"
+    path.unlink()
+    path.symlink_to("/dev/zero")
+    ended = command("verify", "brest.txt")
+    assert ended.status == 2
+    assert ended.err.count("facts.toml") == ended.err.count("\n") == 1
