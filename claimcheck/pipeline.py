@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import tee
 from typing import TYPE_CHECKING
 
 from claimcheck.linking import link
 from claimcheck.mentions import find_entities, find_figures, numbered
+from claimcheck.model.relocation import as_stored, composed
 from claimcheck.reading import divide, parse_all
 from claimcheck.relating import relate
 from claimcheck.rules import judge
@@ -31,10 +33,11 @@ def run(articles: Iterable[Article], reference: tuple[ReferenceFact, ...] = ()) 
 
 def read_all(articles: Iterable[Article]) -> Iterator[ClaimSet]:
     """Read each article, in order; the parser takes them in batches."""
-    divided = (divide(article) for article in articles)
+    stored, unread = tee(articles)
+    divided = (divide(composed(article)) for article in unread)
     with_figures = ((document, find_figures(document)) for document in divided)
-    for parsed, figures in parse_all(with_figures):
-        yield read_claims(parsed, figures)
+    for (parsed, figures), article in zip(parse_all(with_figures), stored, strict=True):
+        yield as_stored(read_claims(parsed, figures), article)
 
 
 def read_claims(parsed: Parsed, figures: tuple[Figure, ...]) -> ClaimSet:

@@ -12,8 +12,10 @@ from claimcheck.comparing.figures import figure_key
 from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.french.numerals import roman_value
 from claimcheck.french.stems import stem
+from claimcheck.model.composition import composition
 from claimcheck.model.lines import lines_of
 from claimcheck.model.mention import DateMention, EntityMention
+from claimcheck.model.relocation import as_read
 from claimcheck.model.span import Span
 from claimcheck.model.timespan import DateKind
 from claimcheck.reading import divide
@@ -21,8 +23,10 @@ from claimcheck.reading import divide
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from claimcheck.model.article import Article
     from claimcheck.model.claim import Claim
     from claimcheck.model.claimset import ClaimSet
+    from claimcheck.model.composition import Composition
     from claimcheck.model.document import Document
     from claimcheck.model.finding import Place
     from claimcheck.model.lines import Lines
@@ -49,10 +53,14 @@ class Word:
 
 @dataclass(frozen=True)
 class Copy:
-    """One side of a comparison: the claims and the words of their article, sentence by sentence."""
+    """One side of a comparison: the claims and the words of their article, sentence by sentence, composed.
+
+    ``stored`` is the article as it stands, in which findings have their places.
+    """
 
     claimset: ClaimSet
     document: Document
+    stored: Article
 
     def wording(self, index: int) -> str:
         """All that a sentence writes, to be compared with another letter by letter; kinds of spaces do not count."""
@@ -107,7 +115,7 @@ class Copy:
 
     def place(self, span: Span, role: str | None = None) -> Place:
         """The span with its words, line and column."""
-        return self._lines.place(span, role)
+        return self._lines.place(self._composition.back(span), role)
 
     def claims_at(self, span: Span) -> tuple[Claim, ...]:
         """The claims whose words the span touches, in text order."""
@@ -153,7 +161,11 @@ class Copy:
 
     @cached_property
     def _lines(self) -> Lines:
-        return lines_of(self.claimset.article)
+        return lines_of(self.stored)
+
+    @cached_property
+    def _composition(self) -> Composition:
+        return composition(self.stored.text)
 
     @cached_property
     def _entities(self) -> dict[int, list[EntityMention]]:
@@ -177,7 +189,8 @@ class Copy:
 
 def copy_of(claimset: ClaimSet) -> Copy:
     """One side of a comparison; its sentences are cut into words only when they are asked for."""
-    return Copy(claimset, divide(claimset.article))
+    read = as_read(claimset)
+    return Copy(read, divide(read.article), claimset.article)
 
 
 def _is_recurring(figure: Figure) -> bool:

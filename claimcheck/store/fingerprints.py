@@ -6,6 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
+from claimcheck.model.composition import composition
 from claimcheck.model.mention import DateMention, EntityMention, QuantityMention
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def _hashed(content: object) -> str:
 
 
 def _words(place: Place) -> str:
-    return " ".join(place.text.split())
+    return " ".join(composition(place.text).text.split())
 
 
 def _values(place: Place, claims: ClaimSet) -> list[str]:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.model.composition import composition
 from claimcheck.reports.drawing.visible import visible
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def fingerprints(outcome: Outcome, *, waived: bool = False) -> Iterator[tuple[Fi
     seen: dict[str, int] = {}
     report = outcome.report
     for finding in (*report.findings, *report.waived) if waived else report.findings:
-        words = [place.text for place in (*finding.spans, *finding.was)]
+        words = [composition(place.text).text for place in (*finding.spans, *finding.was)]
         key = "\0".join([outcome.path, finding.code, *finding.claims, *words])
         seen[key] = seen.get(key, 0) + 1
         raw = f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")
