@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.quantity import Hedge
 from claimcheck.model.span import Span
+from claimcheck.relating.appositions import apposed
 from claimcheck.relating.listed_items import ASIDE, NAME, Items, items_of
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def find(context: Context) -> Iterator[Relation]:
     for count in context.quantities:
         if not _is_count(count):
             continue
-        forms = (_listed, _beside, _listed_next, _ahead)
+        forms = (_listed, _beside, _apposed, _listed_next, _ahead)
         yield from islice((found for form in forms if (found := form(context, count))), 1)
 
 
@@ -138,6 +139,13 @@ def _beside(context: Context, count: QuantityMention) -> Relation | None:
     if ADVERBIAL.search(context.before(count, 12)) or _another_count(context, count, found.end()):
         return None
     items = items_of(context, Span(found.start("list"), found.end("list")))
+    return _relation(context, count, Items(items.spans, sure=False) if items else None)
+
+
+def _apposed(context: Context, count: QuantityMention) -> Relation | None:
+    """« dans trois villes voisines, Tours et Blois, où … »"""
+    names = apposed(context, count)
+    items = items_of(context, names) if names else None
     return _relation(context, count, Items(items.spans, sure=False) if items else None)
 
 

@@ -35,6 +35,14 @@ A_FULL_NAME = re.compile(
     r"(?:[Ll](?:a |e |es |')[A-ZÉÈÎÔ][\w'-]{2,30}|[A-ZÉÈÎÔ][\w'-]{1,30}(?: (?:d[eu]s? |d'|la |le )?[A-ZÉÈÎÔ][\w'-]{1,30}){1,3})"
 )
 A_DETAIL = re.compile(r"(?:\d{1,3} ans|(?!(?:l[ae]s?|des?|du|une?) [A-ZÉÈÎÔ]|[ld]'[A-ZÉÈÎÔ])[a-zéèêàîô][^;:]{2,160})")
+# « la DFG rattachée aux vignerons »: a name with an article and, without a comma, what is said of it
+A_TOLD_NAME = re.compile(r"[Ll](?:a |e |es |')[A-ZÉÈÎÔ][\w'-]{1,30}(?: [a-zéèêàîô][^;:]{2,100})?")
+DETERMINED = re.compile(r"(?:l[ae]s? |l'|d[eu]s? |d'|une? |s[ae]s? |son |leurs? |ce(?:t|tte|s)? )")
+# « …, des Vosges (88) et plus au nord de la Marne (51) »
+LEAD_IN = re.compile(
+    r"^(?:enfin|également|aussi|encore|(?:plus )?(?:au (?:nord|sud|centre|large)|à l'(?:est|ouest))),? "
+    r"(?=(?:d[eu]s? |l[ae]s? |d'|de la |de l'|l')?[A-ZÉÈÎÔ])"
+)
 # An adjective that the tagger may take for a verb: « l'Unsa ferroviaire »
 ADJECTIVE = re.compile(r"(?:aire|ique|ale?|ienne?|ive|euse|oise|ière|el|elle|able)s?$")
 EDGE = " \"«»“”"
@@ -56,7 +64,7 @@ def items_of(context: Context, span: Span, *, brackets: bool = False) -> Items |
     words = words.rstrip(EDGE)
     lasts = [found.start() for found in LAST.finditer(words)]
     spans = _split(words, span.start, lead)
-    written = [ASIDE.sub("", item.of(context.view)).strip(EDGE) for item in spans]
+    written = [LEAD_IN.sub("", ASIDE.sub("", item.of(context.view)).strip(EDGE), count=1) for item in spans]
     if len(spans) < 2 or not all(0 < len(item) <= LONGEST_ITEM + 100 * item[:1].islower() for item in written):
         return None
     if all(NUMBERED.fullmatch(item) for item in written):
@@ -73,10 +81,39 @@ def _described(spans: tuple[Span, ...], written: list[str], words: str, offset: 
     named = [at for at, item in enumerate(written) if A_FULL_NAME.fullmatch(item)]
     others = [item for item in written if not A_FULL_NAME.fullmatch(item)]
     if len(named) < 2 or named[0] != 0 or not others or not all(A_DETAIL.fullmatch(item) for item in others):
-        return None
+        return _told_of(spans, written, words, offset)
     if not words[: spans[named[-1]].start - offset].endswith("et ") or any(left + 1 == right for left, right in pairwise(named)):
-        return None
+        return _told_of(spans, written, words, offset)
     return Items(tuple(spans[at] for at in named), sure=False)
+
+
+def _told_of(spans: tuple[Span, ...], written: list[str], words: str, offset: int) -> Items | None:
+    """« la FGTB, liée au parti, la CSC rattachée au centre et la LSP », « Anne Roy, Zoé Dun et la mère de Luc, la doyenne »."""
+    ands = [at for at, item in enumerate(spans) if words[: item.start - offset].endswith(" et ")]
+    if len(ands) != 1 or not 0 < ands[0] < len(spans) or len(LAST.findall(words)) != 1:
+        return None
+    head, last, tail = written[: ands[0]], written[ands[0]], written[ands[0] + 1 :]
+    named = [at for at, item in enumerate(head) if _is_named(item)]
+    details = [item for at, item in enumerate(head) if at not in named]
+    if not named or named[0] != 0 or not all(A_DETAIL.fullmatch(item) for item in (*details, *tail)):
+        return None
+    if any(DETERMINED.match(item) for item in details) or any(INNER.search(item) for item in (*head, last)):
+        return None  # « le Cher, les deux Corses et l'Ain », « le Cher, la ville de Vire et l'Ain »: an item of its own
+    # « Jean Roy, Les Verts »: two names of one form are two things, of two forms one may tell of the other.
+    beside = [(head[left], head[right]) for left, right in pairwise(named) if left + 1 == right]
+    if any(left[:1].isupper() != right[:1].isupper() for left, right in beside) or not (details or tail or _is_told(head)):
+        return None
+    if not (_is_named(last) or (len(named) > 1 and A_NOUN.fullmatch(last))):
+        return None
+    return Items((*(spans[at] for at in named), spans[ands[0]]), sure=False)
+
+
+def _is_named(item: str) -> bool:
+    return A_FULL_NAME.fullmatch(item) is not None or A_TOLD_NAME.fullmatch(item) is not None
+
+
+def _is_told(items: list[str]) -> bool:
+    return any(A_FULL_NAME.fullmatch(item) is None for item in items)
 
 
 def _split(words: str, offset: int, start: int) -> tuple[Span, ...]:
