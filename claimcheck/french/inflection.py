@@ -23,6 +23,15 @@ _IRER = frozenset(
     t ret att adm dés resp insp asp v exp dél ét soup déch chav transp consp emp m asp f c rev
     """.split()  # noqa: SIM905 - words read better as words
 )
+_OUIR = frozenset({"jou", "réjou", "éblou", "enfou", "évanou", "épanou"})
+# « préfèrent » is of « préférer », « aimèrent » of « aimer »: what stands before « -èrent » in the present of the verbs in « -érer ».
+_ERER = frozenset(
+    """
+    préf esp désesp consid déconsid g dig sugg ing adh accél lib tol récup exag diff réf déf conf transf inf prof
+    ins réins rep op coop gén dégén régén délib mod énum rémun lac mac persév rév inh av pond prolif temp vén alt a
+    désalt obtemp réit exc ulc incin vocif
+    """.split()  # noqa: SIM905 - words read better as words
+)
 _E_STEMS = re.compile("(?:[vnms]|(?:^|con|dé|sur)gel|cel|model|martel|harcel|cisel|pel|achet|furet)$")
 _ELLER = ("scell", "excell", "interpell", "querell", "flagell", "sell", "libell", "rebell", "labell")
 _ETER = ("jett", "étiquett", "cachett", "épousset", "feuillett", "furett")
@@ -35,7 +44,7 @@ def lemma(word: str, tag: str, morph: str = "") -> str:
         return word
     lower = word.lower()
     if tag in ("VERB", "AUX"):
-        if "VerbForm=Inf" in morph and lower.endswith(("er", "ir", "re")):
+        if "VerbForm=Inf" in morph and (lower.endswith(("er", "ir")) or _irregular().get(lower) == lower):
             return lower
         return infinitive(lower, past_participle="VerbForm=Part" in morph and "Tense=Past" in morph)
     if tag == "NOUN":
@@ -60,6 +69,8 @@ def infinitive(word: str, *, past_participle: bool = False) -> str:
     second = _SECOND_GROUP.search(word)
     if second and _is_second(word, second):
         return word[: second.start()] + "ir"
+    if word.endswith("èrent") and word[: -len("èrent")] in _ERER:
+        return word[: -len("èrent")] + "érer"
     regular = _REGULAR_ENDINGS.search(word)
     return _first_group(word[: regular.start()], regular.group()) if regular else word
 
@@ -74,7 +85,7 @@ def _of_participle(word: str) -> str | None:
 def _is_second(word: str, ending: re.Match[str]) -> bool:
     """« finissent », not « baissent », « glissent », « étudie » or « plaît »."""
     stem = word[: ending.start()]
-    if not stem or stem[-1] in "aeouy":
+    if not stem or (stem[-1] in "aeouy" and stem not in _OUIR):
         return False
     if ending.group() in ("ie", "ies") or (ending.group().startswith("ir") and stem in _IRER):
         return False

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import Figure
 
 PARTICIPLE = re.compile(
-    r"\w+(?:é|ée|és|ées|i|is|ie|ies|its?|ites?|u|û|us|ue|ues|ert|erte|ointe?s?|einte?s?|ainte?s?|ait|ort|orte|orts|ortes|mis|pris)$"
+    r"\w+(?:é|ée|és|ées|i|is|ie|ies|its?|ites?|u|û|us|ue|ues|ert|erte|ointe?s?|einte?s?|ainte?s?|ait|ort|orte|orts|ortes|(?:m|pr|qu)is(?:es?)?)$"
 )
 COMMAS = frozenset({",", '"', "»", "”"})
 LONGEST_ADVERB = 6

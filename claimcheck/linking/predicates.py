@@ -43,7 +43,7 @@ def predicate_of(tree: Tree, unit: Unit) -> str | None:
     if unit.kind == "aside" and (verb := _change_before(tree, unit.main)) is not None:
         return verb
     adjective = measuring_adjective(tree, unit.main)
-    if adjective is not None:
+    if adjective is not None and not _only_aged(tree, unit, adjective):
         return f"être {tree.tokens[adjective].lemma}"
     done = own_participle(tree, unit)
     if done is not None:
@@ -89,6 +89,11 @@ def measuring_adjective(tree: Tree, figure: int) -> int | None:
     ):
         return figure - 2
     return None
+
+
+def _only_aged(tree: Tree, unit: Unit, adjective: int) -> bool:
+    """« un homme âgé de 38 ans a été jugé lundi »: the age is told beside what the verb says."""
+    return tree.lower(adjective).startswith("âgé") and len(unit.figures) > 1 and unit.verb is not None
 
 
 def own_participle(tree: Tree, unit: Unit) -> int | None:

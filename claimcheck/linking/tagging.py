@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.french.inflection import infinitive, lemma
+from claimcheck.linking.false_verbs import is_false_verb, is_participle_of_none, without_verb
 from claimcheck.linking.finite_forms import LONGEST_ADVERB, PARTICIPLE, common_verbs, is_finite
+from claimcheck.linking.told_forms import is_past, is_unmistakable, passive_of
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.model.mention import QuantityMention
 
@@ -136,6 +138,11 @@ def mended(
             done[at] = replace(token, tag="PROPN", lemma=token.text)
         elif is_finite(words, at, done, figures):
             done[at] = _verb(token, words[at], "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
+        elif is_past(words, at, done):
+            number = "Plur" if words[at].endswith("nt") else "Sing"
+            done[at] = _verb(token, words[at], f"Mood=Ind|Number={number}|Person=3|Tense=Past|VerbForm=Fin")
+        elif token.tag in ("VERB", "AUX") and is_false_verb(words, at, done):
+            done[at] = without_verb(token, words[at], done[at - 1] if at else None)
         elif token.tag in ("VERB", "AUX") and _is_no_verb(at, done, words, named):
             done[at] = replace(token, tag="NOUN", lemma=lemma(words[at], "NOUN", token.morph))
         elif _opens_with_participle(words, at, done, figures):
@@ -147,6 +154,9 @@ def mended(
             or _is_headless(at, done)
         ):
             done[at] = replace(token, tag="NOUN", lemma=lemma(words[at], "NOUN", token.morph))
+        elif (passive := passive_of(words, at, done)) is not None:
+            done[passive] = replace(done[passive], tag="AUX", relation="aux:pass", head=at)
+            done[at] = _verb(token, words[at], "Tense=Past|VerbForm=Part|Voice=Pass")
         elif (helper := _helper(at, done, words)) is not None:
             done[helper] = replace(done[helper], tag="AUX", relation="aux:tense", head=at)
             done[at] = _verb(token, words[at], "Tense=Past|VerbForm=Part")
@@ -166,6 +176,8 @@ def _is_no_verb(at: int, done: list[Token], words: tuple[str, ...], named: Conta
         return True
     if _in_fixed_phrase(at, words):
         return True
+    if is_unmistakable(words[at]):  # « et le gardera jusqu'en mai »: « le » is no article
+        return False
     if _follows_article(at, done, words) or (at and words[at - 1] == "en" and words[at].endswith("é")):
         return True  # « en semi-liberté »: a participle has its helping verb before it
     if "VerbForm=Fin" in done[at].morph:
@@ -174,9 +186,11 @@ def _is_no_verb(at: int, done: list[Token], words: tuple[str, ...], named: Conta
 
 
 def _in_fixed_phrase(at: int, words: tuple[str, ...]) -> bool:
-    """« c'est-à-dire », « à partir de »: an infinitive that says nothing of anybody."""
+    """« c'est-à-dire », « à partir de », « un manque à gagner »: an infinitive that says nothing of anybody."""
     if words[at] == "dire":
         return words[at - 1] in ("à", "-à-") or words[max(0, at - 3) : at] == ("-", "à", "-")
+    if words[at] == "gagner":
+        return words[max(0, at - 2) : at] == ("manque", "à")
     return (
         words[at] == "partir"
         and at > 0
@@ -244,6 +258,7 @@ def _helper(at: int, done: list[Token], words: tuple[str, ...]) -> int | None:
         done[at].tag not in ("NOUN", "ADJ", "ADV", "PROPN", "X", "PRON")
         or not PARTICIPLE.match(words[at])
         or words[at] in NOT_PARTICIPLES
+        or is_participle_of_none(words[at])
     ):
         return None
     back = at - 1

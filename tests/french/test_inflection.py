@@ -44,6 +44,11 @@ def test_irregular_verbs(form: str, verb: str) -> None:
         ("scelle", "sceller"),
         ("révèlent", "révéler"),
         ("intègre", "intégrer"),
+        ("préfèrent", "préférer"),
+        ("gérèrent", "gérer"),
+        ("aimèrent", "aimer"),
+        ("réjouit", "réjouir"),
+        ("jouera", "jouer"),
     ],
 )
 def test_regular_verbs(form: str, verb: str) -> None:

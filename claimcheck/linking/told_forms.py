@@ -1,0 +1,42 @@
+"""Forms that only a verb has, whatever a small model takes them for: « prit », « gardera », « est punie de »."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.french.inflection import infinitive
+from claimcheck.french.known_verbs import is_verb, past_forms
+from claimcheck.linking.finite_forms import PARTICIPLE
+
+if TYPE_CHECKING:
+    from claimcheck.model.document import Token
+
+STATES = ("élevé", "âgé", "marié", "doué", "privé", "connu", "parfait", "satisfait", "poli", "uni", "compliqué", "modéré", "réservé")
+"""Participles that are said of what a thing is like, not of what was done to it."""
+BE = frozenset({"est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent", "été"})
+AFTER = frozenset({"de", "d'", "du", "des", "par", "à", "au", "aux", "en", "dans", "pour", "depuis", "le"})
+
+
+def is_past(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
+    """« il prit possession », « la ville obtint »: a passé simple that the tagger took for a noun."""
+    if done[at].tag not in ("NOUN", "ADJ", "ADV", "X", "PROPN") or words[at] not in past_forms() or not done[at].text.islower():
+        return False
+    return at == 0 or done[at - 1].tag not in ("DET", "ADP", "AUX", "NUM")
+
+
+def is_unmistakable(word: str) -> bool:
+    """A future or an imperfect of the plural: no noun ends so and has such a stem."""
+    return word.endswith(("era", "eront", "ira", "iront", "aient")) and is_verb(infinitive(word))
+
+
+def passive_of(words: tuple[str, ...], at: int, done: list[Token]) -> int | None:
+    """The « est » of « est punie de 3 ans »: a passive whose participle the tagger took for an adjective."""
+    if done[at].tag != "ADJ" or not PARTICIPLE.match(words[at]) or words[at].startswith(STATES):
+        return None
+    back = at - 1
+    while back >= 0 and done[back].tag == "ADV" and words[back] not in BE:
+        back -= 1
+    if back < 0 or words[back] not in BE or done[back].tag not in ("AUX", "VERB"):
+        return None
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return back if following in AFTER and is_verb(infinitive(words[at], past_participle=True)) else None
