@@ -17,6 +17,8 @@ COLLECTIVE = frozenset(
 )
 """Nouns that a verb in the plural may have: « une majorité de jeunes vivent »."""
 FARTHEST = 8
+SINGULAR = ("tient", "vient")
+"""How third persons of the singular end that look like a plural: « tient », « devient »."""
 
 
 def agrees(tree: Tree, noun: int, verb: Verb) -> bool:
@@ -30,6 +32,8 @@ def _is_plural_verb(tree: Tree, verb: Verb) -> bool | None:
     finite = next((at for at in range(verb.first, verb.last + 1) if _is_form(tree, at)), None)
     if finite is None or verb.form != "finite":
         return None
+    if tree.lower(finite).endswith(SINGULAR):
+        return False
     plural, ending = "Number=Plur" in tree.tokens[finite].morph, tree.lower(finite).endswith("nt")
     return plural if plural == ending else None
 

@@ -22,12 +22,21 @@ def antecedent_of(story: Story, tree: Tree, pronoun: int, verb: Verb) -> Bearer 
         and _can_be_told_of(tree, parsed.head, pronoun, verb)
     ):
         return _explained(story, tree, parsed.head, pronoun)
+    if (whole := _one_of_them(tree, parsed.head, pronoun)) is not None:
+        return described(story, tree, whole, pronoun)
     near = [
         at for at in range(pronoun - 1, -1, -1) if _stands_before(tree, at, pronoun) and tree.depth[at] == tree.depth[pronoun]
     ]
     near = [at for at in near if not _is_title_word(story, tree, at, pronoun)] or near
     fitting = next((at for at in near if _can_be_told_of(tree, at, pronoun, verb)), near[0] if near else None)
     return described(story, tree, fitting, pronoun) if fitting is not None else None
+
+
+def _one_of_them(tree: Tree, head: int, pronoun: int) -> int | None:
+    """« la fête, l'un des plus grands rassemblements au monde, qui a attiré »: the noun that « l'un des » explains."""
+    if head >= pronoun or tree.lower(head) not in ("un", "une") or tree.lower(head - 1) != "l'" or tree.lower(head - 2) != ",":
+        return None
+    return next((at for at in range(head - 3, max(-1, head - 9), -1) if tree.tokens[at].tag in ("NOUN", "PROPN")), None)
 
 
 def _stands_before(tree: Tree, noun: int, pronoun: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
 from claimcheck.french.inflection import infinitive
+from claimcheck.french.known_verbs import is_verb
 from claimcheck.french.tables import load
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 PARTICIPLE = re.compile(
     r"\w+(?:é|ée|és|ées|i|is|ie|ies|its?|ites?|u|û|us|ue|ues|ert|erte|ointe?s?|einte?s?|ainte?s?|ait|ort|orte|orts|ortes|(?:m|pr|qu)is(?:es?)?)$"
 )
+PLURALS = ("èrent", "aient", "eront")
 COMMAS = frozenset({",", '"', "»", "”"})
 LONGEST_ADVERB = 6
 """Adverbs in -s are short: plus, moins, jamais."""
@@ -27,9 +29,9 @@ MIDWAY = (("par", "ailleurs"), ("de", "son", "côté"), ("de", "leur", "côté")
 
 
 def is_finite(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
-    """A finite verb that the tagger took for another word: no other ends like « adhèrent »."""
-    if done[at].tag in ("ADJ", "NOUN", "ADV") and words[at].endswith("èrent"):
-        return True
+    """A finite verb that the tagger took for another word: no other ends like « adhèrent » or « indiquaient »."""
+    if done[at].tag in ("ADJ", "NOUN", "ADV", "X") and words[at].endswith(PLURALS):
+        return is_verb(infinitive(words[at]))
     return (
         _is_told_of_a_count(words, at, done, figures)
         or _is_third_person(words, at, done, figures)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
+    from claimcheck.linking.verbs import Verb
     from claimcheck.mentions.cues import Cue
     from claimcheck.model.mention import Figure
     from claimcheck.model.timespan import Timespan
@@ -306,13 +307,19 @@ def is_reporting(story: Story, tree: Tree, unit: Unit, index: int) -> bool:
         return True
     if unit.verb is None:
         return len([token for token in tree.tokens if token.tag != "PUNCT"]) <= 3 and not tree.sentence.title
-    if acts_with_object(tree.lower(unit.verb.main)) and tree.child(unit.verb.main, "obj") is not None:
+    if acts_with_object(tree.lower(unit.verb.main)) and _has_object(tree, unit.verb):
         return False
     span = tree.span(unit.verb.first, min(unit.verb.last + 1, len(tree.tokens) - 1))
     says = {cue.says for cue in cues_in(story.low, "attribution", span.start, span.end)}
     if index < unit.verb.first and not _opens_clause(tree, index):
         return False  # « la fermeture prévue au 2 mai a été publiée »
     return "publish" in says or ("verb" in says and _is_near(figure.when, story.parsed.document.article.published))
+
+
+def _has_object(tree: Tree, verb: Verb) -> bool:
+    """« a lancé mardi un appel », « lance une série »: by the parse, or by the article right behind the verb."""
+    following = verb.last + 1
+    return tree.child(verb.main, "obj") is not None or (following < len(tree.tokens) and tree.tokens[following].tag == "DET")
 
 
 def _dates_the_source(story: Story, tree: Tree, index: int) -> bool:

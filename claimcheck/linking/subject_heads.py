@@ -20,6 +20,7 @@ RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle",
 PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
 CLITIC_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "je", "j'", "tu"})
 """Pronouns that right before a verb are its subject, whatever else the parser finds."""
+JOINING = frozenset({"et", "ou", "puis", "mais"})
 ADVERBIAL = frozenset({"fois"})
 """Nouns that are never what a verb is said of: « cette fois », « une fois »."""
 
@@ -45,15 +46,36 @@ def subject_head(tree: Tree, verb: Verb) -> int | None:
 
 
 def _coordinated_with(tree: Tree, verb: Verb) -> Verb | None:
-    """« a détruit 40 fermes et fait 12 morts »: the verb whose auxiliary and subject a bare verb right after « et » shares."""
-    if verb.first != verb.last or tree.lower(verb.first - 1) != "et" or tree.child(verb.main, "nsubj") is not None:
+    """« a détruit 40 fermes et fait 12 morts », « ouvrira en mai et accueillera 300 lits »: the verb whose subject one right
+    after « et » shares."""
+    if tree.lower(verb.first - 1) not in JOINING or tree.child(verb.main, "nsubj") is not None or verb.form == "infinitive":
         return None
-    first = next((other for other in reversed(tree.verbs) if other.last < verb.first), None)
-    if first is None or first.form != "finite" or first.first == first.last or tree.depth[first.main] != tree.depth[verb.main]:
+    first = _verb_joined(tree, verb)
+    if first is None or first.form != "finite" or tree.depth[first.main] != tree.depth[verb.main]:
+        return None
+    if verb.form == "finite" and (verb.first < verb.last or tree.tokens[verb.main].tag == "AUX" or not _is_bare(tree, verb)):
+        return first
+    if first.first == first.last:
         return None
     if verb.form == "participle" and (tree.tokens[verb.main].relation, tree.tokens[verb.main].head) != ("conj", first.main):
         return None
-    return first if verb.form != "infinitive" and not {",", ";", ":"} & set(tree.words[first.last : verb.first]) else None
+    return None if {",", ";", ":"} & set(tree.words[first.last : verb.first]) else first
+
+
+def _verb_joined(tree: Tree, verb: Verb) -> Verb | None:
+    """The verb that a verb after « et » goes on from: by the parse, else the last one that no relative pronoun opens."""
+    head = tree.tokens[verb.main].head
+    if tree.tokens[verb.main].relation == "conj" and head < verb.first and head in tree.verb_by_main:
+        return tree.verb_by_main[head]
+    before = [other for other in tree.verbs if other.last < verb.first]
+    if verb.form != "finite":
+        return before[-1] if before else None
+    return next((other for other in reversed(before) if other.form == "finite" and other.mark is None), None)
+
+
+def _is_bare(tree: Tree, verb: Verb) -> bool:
+    """A participle that the tagger took for a finite form: « et fait 12 morts »."""
+    return "VerbForm=Fin" not in tree.tokens[verb.main].morph
 
 
 def _after_relative(tree: Tree, verb: Verb) -> int | None:
@@ -96,7 +118,9 @@ def _noun_of(tree: Tree, found: int) -> int:
 def is_governed(tree: Tree, at: int) -> bool:
     """« remportée par Lyon a attiré »: what a preposition governs is no subject, « de » and « plus de » before a figure aside."""
     start = at
-    while start > 0 and (tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN") or start - 1 in tree.figures):
+    while start > 0 and (
+        tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN") or start - 1 in tree.figures or _grades(tree, start - 1)
+    ):
         start -= 1
     return start > 0 and tree.tokens[start - 1].tag == "ADP" and tree.lower(start - 1) not in COMPLEMENT
 
@@ -195,9 +219,16 @@ def _is_noun(tree: Tree, at: int) -> bool:
 
 def _start_of(tree: Tree, at: int) -> int:
     start = at
-    while start > 0 and (tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN", "NOUN") or start - 1 in tree.figures):
+    while start > 0 and (
+        tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN", "NOUN") or start - 1 in tree.figures or _grades(tree, start - 1)
+    ):
         start -= 1
     return start
+
+
+def _grades(tree: Tree, at: int) -> bool:
+    """« des plus grandes villes »: an adverb before an adjective of the phrase."""
+    return tree.tokens[at].tag == "ADV" and tree.tokens[at + 1].tag == "ADJ" and tree.lower(at) in ("plus", "moins", "très", "trop", "si")
 
 
 def _first_noun(tree: Tree, start: int, last: int) -> int:

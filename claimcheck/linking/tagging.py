@@ -118,6 +118,7 @@ ADJECTIVAL = (
 )
 MARKS = frozenset('"«»„“”')
 OPENERS = frozenset({"qui", "que", "dont", "où", "quand", "lorsque"})
+REFLEXIVE = frozenset({"se", "s'", "s’", "ne", "n'", "n’", "y", "en", "me", "nous", "vous"})
 UNMISTAKEN = frozenset({"ADP", "PUNCT", "DET", "CCONJ", "SCONJ", "NUM", "SYM"})
 """Half of all words: nothing below takes them for anything else, but for names and for what opens a sentence."""
 NO_NOUNS = frozenset({"ADP", "PUNCT", "DET", "CCONJ", "SCONJ", "AUX", "NUM", "NOUN", "PROPN", "SYM", "ADV"})
@@ -134,7 +135,7 @@ def mended(
             continue
         if at in figures or (token.tag in UNMISTAKEN and at and at not in named):
             continue
-        if at in named and token.tag not in ("PROPN", "NOUN", "PUNCT", "ADP") and token.text[:1].isupper():
+        if at in named and token.tag not in ("PROPN", "NOUN", "PUNCT", "ADP") and (token.text[:1].isupper() or token.text.isdigit()):
             done[at] = replace(token, tag="PROPN", lemma=token.text)
         elif is_finite(words, at, done, figures):
             done[at] = _verb(token, words[at], "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
@@ -238,7 +239,7 @@ def _is_counted(at: int, done: list[Token], figures: Mapping[int, Figure]) -> bo
     token = done[at]
     if token.tag == "ADV" and at - 1 not in figures:  # « 9 millions de passants »: nothing but a noun is a plural after « de »
         return len(token.text) > LONGEST_ADVERB and token.text.endswith("s")
-    if token.tag in NO_NOUNS or not token.text[:1].isalpha() or token.text.lower() in OPENERS:
+    if token.tag in NO_NOUNS or not token.text[:1].isalpha() or token.text.lower() in OPENERS | REFLEXIVE:
         return False
     if token.tag == "ADJ" and at + 1 < len(done) and done[at + 1].tag == "NOUN":  # « six nouveaux titres »
         return False
