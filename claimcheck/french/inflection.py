@@ -24,7 +24,7 @@ _IRER = frozenset(
     """.split()  # noqa: SIM905 - words read better as words
 )
 _OUIR = frozenset({"jou", "réjou", "éblou", "enfou", "évanou", "épanou"})
-# « préfèrent » is of « préférer », « aimèrent » of « aimer »: what stands before « -èrent » in the present of the verbs in « -érer ».
+# « préfèrent » is of « préférer », « aimèrent » of « aimer »: the beginnings of the verbs in « -érer ».
 _ERER = frozenset(
     """
     préf esp désesp consid déconsid g dig sugg ing adh accél lib tol récup exag diff réf déf conf transf inf prof

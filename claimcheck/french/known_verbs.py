@@ -17,7 +17,9 @@ _PREFIXES = ("ré", "re", "r", "dé", "dés", "co", "sur", "sous", "pré", "auto
 _SHORTEST = 4
 """Letters of the shortest verb that a prefix may stand before: « re-dire »."""
 
-_OTHER_WORDS = frozenset({"but", "dit", "redit", "contredit", "interdit", "prédit", "médit", "fuit", "enfuit", "tut", "plut", "crut"})
+_OTHER_WORDS = frozenset(
+    {"but", "dit", "redit", "contredit", "interdit", "prédit", "médit", "fuit", "enfuit", "tut", "plut", "crut"}
+)
 """Nouns, participles and forms of two verbs."""
 
 

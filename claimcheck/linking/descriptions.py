@@ -167,6 +167,8 @@ def _stood_for(story: Story, tree: Tree, phrase: Phrase) -> str | None:
     if not phrase.first or tree.lower(phrase.first - 1) not in DEFINITE:
         return None
     noun, place = tree.tokens[phrase.head].lemma, tree.tokens[phrase.head].span.start
+    if tree.lower(phrase.head + 1) in ("public", "publique"):  # « le ministère public » is no ministry
+        return None
     if phrase.first == phrase.last and is_anybody(noun):
         return story.introduced(tree, phrase.head) or referent(story.low, story.names, noun, place, only_called=True)
     short = phrase.last - phrase.first <= 1 or _is_former(tree, phrase) or _is_of_a_place(tree.lower(phrase.last))

@@ -19,10 +19,16 @@ ADVERBS = frozenset(
     """.split()  # noqa: SIM905 - words read better as words
 )
 """What may stand between an auxiliary and its participle, and is no participle itself."""
-FIXED_NOUNS = frozenset({"lieu", "côté", "nouveau", "compte", "état", "envie", "besoin", "peur", "face", "front", "cours", "danger", "mer"})
+FIXED_NOUNS = frozenset(
+    {"lieu", "côté", "nouveau", "compte", "état", "envie", "besoin", "peur", "face", "front", "cours", "danger", "mer"}
+)
 """Nouns of fixed phrases: « a lieu », « de son côté », « de nouveau », « fait état », « a besoin »."""
-PRONOUNS = frozenset({"qui", "il", "elle", "ils", "elles", "on", "je", "j'", "nous", "vous", "se", "s'", "ne", "n'", "l'", "les", "y", "le", "la"})
-DEMONSTRATIVES = frozenset({"celui", "celle", "ceux", "celles", "que", "quoi", "si", "voici", "voilà", "quelque", "duquel", "audit"})
+PRONOUNS = frozenset(
+    {"qui", "il", "elle", "ils", "elles", "on", "je", "j'", "nous", "vous", "se", "s'", "ne", "n'", "l'", "les", "y", "le", "la"}
+)
+DEMONSTRATIVES = frozenset(
+    {"celui", "celle", "ceux", "celles", "que", "quoi", "si", "voici", "voilà", "quelque", "duquel", "audit"}
+)
 
 
 def is_participle_of_none(word: str) -> bool:
@@ -55,5 +61,7 @@ def without_verb(token: Token, word: str, before: Token | None) -> Token:
     if word in ADVERBS or word.endswith(("ement", "ément")):
         return replace(token, tag="ADV", lemma=word, morph="")
     tag = "ADJ" if before is not None and before.tag == "NOUN" else "NOUN"
-    kept = "|".join(part for part in token.morph.split("|") if part.startswith(("Gender=", "Number=")) and "Tense" not in token.morph)
+    kept = "|".join(
+        part for part in token.morph.split("|") if part.startswith(("Gender=", "Number=")) and "Tense" not in token.morph
+    )
     return replace(token, tag=tag, lemma=lemma(word, tag), morph=kept)

@@ -33,7 +33,8 @@ def is_finite(words: tuple[str, ...], at: int, done: list[Token], figures: Mappi
     if done[at].tag in ("ADJ", "NOUN", "ADV", "X") and words[at].endswith(PLURALS):
         return is_verb(infinitive(words[at]))
     return (
-        _is_told_of_a_count(words, at, done, figures)
+        _is_joined(words, at, done, figures)
+        or _is_told_of_a_count(words, at, done, figures)
         or _is_third_person(words, at, done, figures)
         or _says(words, at, done)
         or _goes_on(words, at, done, figures)
@@ -46,6 +47,17 @@ def _is_told_of_a_count(words: tuple[str, ...], at: int, done: list[Token], figu
         return False
     leads = done[at + 1].tag in ("ADP", "ADV", "DET") and words[at + 1] not in ("de", "d'")
     return leads and infinitive(words[at]) in common_verbs()
+
+
+def _is_joined(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
+    """« il s'estime lésé et détourne 40.000 euros »: a verb between « et » and what it takes, in a clause that has one."""
+    if done[at].tag not in ("NOUN", "ADJ", "ADV", "X", "NUM") or at < 2 or words[at - 1] not in ("et", "puis", "mais"):
+        return False
+    if at + 1 >= len(done) or not words[at].endswith(("e", "ent", "t", "d")) or words[at].endswith("ment"):
+        return False
+    takes = at + 1 in figures or (done[at + 1].tag == "DET" and words[at + 1] not in ("de", "des", "du"))
+    told = any("VerbForm=Fin" in token.morph and token.tag in ("VERB", "AUX") for token in done[:at])
+    return takes and told and is_verb(infinitive(words[at]))
 
 
 def _is_third_person(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
@@ -108,12 +120,19 @@ def _goes_on(words: tuple[str, ...], at: int, done: list[Token], figures: Mappin
 def _has_article(at: int, done: list[Token], *, counts: bool) -> bool:
     """Whether the noun phrase that ends here has an article, so that a verb may follow."""
     noun = counts  # « la coopérative emploie 40 … »: an adjective may be the noun
-    while at >= 0 and done[at].tag in ("NOUN", "ADJ", "PROPN"):
+    while at >= 0 and (done[at].tag in ("NOUN", "ADJ", "PROPN") or _is_inside(done, at)):
         if done[at].tag == "PROPN":
             return True
         noun |= done[at].tag == "NOUN"
         at -= 1
     return noun and at >= 0 and done[at].tag == "DET"
+
+
+def _is_inside(done: list[Token], at: int) -> bool:
+    """« la note de ce type d'achat oscille »: the « de » and its article within a noun phrase."""
+    complement = done[at].text.lower() in ("de", "d'", "d’", "du", "des") and done[at].tag == "ADP"
+    led = at > 0 and done[at].tag == "DET" and done[at - 1].text.lower() in ("de", "d'", "d’")
+    return at > 0 and ((complement and done[at - 1].tag in ("NOUN", "ADJ")) or led)
 
 
 @cache

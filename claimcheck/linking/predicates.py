@@ -37,6 +37,8 @@ def predicate_of(tree: Tree, unit: Unit) -> str | None:
     """The infinitive of the verb, or the verb of a noun of change; ``None`` where an elliptic member leaves it to another."""
     if listed_name(tree, unit.main) is not None:
         return "être"
+    if unit.kind == "aside" and _is_age_of_name(tree, unit.main):
+        return "être"
     change = change_noun(tree, unit.main)
     if change is not None:
         return verb_of(tree.lower(change))
@@ -56,6 +58,13 @@ def predicate_of(tree: Tree, unit: Unit) -> str | None:
         return infinitive(tree, unit.verb)
     done = _participle_after(tree, unit.main)
     return infinitive_of(tree.lower(done)) or tree.tokens[done].lemma if done is not None else None
+
+
+def _is_age_of_name(tree: Tree, figure: int) -> bool:
+    """« Paul Brel (36 ans) »: what the clause goes on to say is no matter of age."""
+    mention = tree.figures[figure]
+    beside = tree.lower(figure - 1) == "(" and tree.lower(figure + 1) == ")" and tree.tokens[figure - 2].tag == "PROPN"
+    return isinstance(mention, DateMention) and mention.age and beside
 
 
 def _change_before(tree: Tree, figure: int) -> str | None:

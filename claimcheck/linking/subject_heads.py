@@ -8,6 +8,7 @@ from claimcheck.linking.agreement import agrees
 from claimcheck.linking.descriptions import phrase_head
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT
+from claimcheck.linking.verbs import CONTRACTED, changes_level
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle",
 PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
 CLITIC_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "je", "j'", "tu"})
 """Pronouns that right before a verb are its subject, whatever else the parser finds."""
+SEES, MAKES = ("vu", "voi", "voy", "verr", "vit"), ("fai", "fer", "fit", "font", "laiss")
 JOINING = frozenset({"et", "ou", "puis", "mais"})
 ADVERBIAL = frozenset({"fois"})
 """Nouns that are never what a verb is said of: « cette fois », « une fois »."""
@@ -31,6 +33,8 @@ def subject_head(tree: Tree, verb: Verb) -> int | None:
         return verb.first - 1
     if (inverted := _after_relative(tree, verb)) is not None:
         return inverted
+    if (caused := _caused(tree, verb)) is not None:
+        return caused
     if (first := _coordinated_with(tree, verb)) is not None:
         return subject_head(tree, first)
     parsed = _parsed_subject(tree, verb)
@@ -62,6 +66,21 @@ def _coordinated_with(tree: Tree, verb: Verb) -> Verb | None:
     return None if {",", ";", ":"} & set(tree.words[first.last : verb.first]) else first
 
 
+def _caused(tree: Tree, verb: Verb) -> int | None:
+    """« a vu bondir les plaintes de 9 % », « fait baisser les prix »: what it is that leaps or falls."""
+    if "VerbForm=Inf" not in tree.tokens[verb.main].morph:
+        return None
+    before = tree.lower(verb.main - 1)
+    if not before.startswith(SEES) and not (before.startswith(MAKES) and changes_level(tree.lower(verb.main))):
+        return None
+    for at in range(verb.last + 1, min(len(tree.tokens), verb.last + 8)):
+        if tree.tokens[at].tag in ("NOUN", "PROPN") and at not in tree.figures and tree.tokens[at - 1].tag != "ADP":
+            return at
+        if tree.tokens[at].tag in ("PUNCT", "VERB", "AUX", "CCONJ"):
+            break
+    return None
+
+
 def _verb_joined(tree: Tree, verb: Verb) -> Verb | None:
     """The verb that a verb after « et » goes on from: by the parse, else the last one that no relative pronoun opens."""
     head = tree.tokens[verb.main].head
@@ -83,7 +102,11 @@ def _after_relative(tree: Tree, verb: Verb) -> int | None:
     if verb.mark is None or verb.form != "finite" or verb.mark != verb.first - 1 or tree.tokens[verb.mark].tag == "SCONJ":
         return None
     word = tree.lower(verb.mark)
-    if not (word in ("où", "que", "qu'", "dont") or (word in RELATIVES and tree.tokens[verb.mark - 1].tag == "ADP")):
+    if not (
+        word in ("où", "que", "qu'", "dont")
+        or word in CONTRACTED
+        or (word in RELATIVES and tree.tokens[verb.mark - 1].tag == "ADP")
+    ):
         return None
     for at in range(verb.last + 1, min(len(tree.tokens), verb.last + 6)):
         if at in tree.figures or tree.tokens[at].tag in ("NOUN", "PROPN"):
@@ -105,6 +128,7 @@ def _parsed_subject(tree: Tree, verb: Verb) -> int | None:
             and _can_be_subject(tree, found)
             and not is_governed(tree, found)
             and agrees(tree, found, verb)
+            and not tree.lower(found).startswith("âgé")
         ):
             return _noun_of(tree, found)
     return None
@@ -147,6 +171,8 @@ def _of_verb_before(tree: Tree, verb: Verb) -> int | None:
 def _modified(tree: Tree, verb: Verb) -> int | None:
     """What a participle describes: the noun before it, or the subject of the main verb where it opens the sentence."""
     token = tree.tokens[verb.main]
+    if (leader := _led_by(tree, verb)) is not None:
+        return subject_head(tree, leader)
     near = token.head < verb.first and not any(
         other.form == "finite" and token.head < other.main < verb.main for other in tree.verbs
     )
@@ -169,6 +195,21 @@ def _modified(tree: Tree, verb: Verb) -> int | None:
     return subject_head(tree, later) if later else None
 
 
+def _led_by(tree: Tree, verb: Verb) -> Verb | None:
+    """« a donné un signal en diffusant », « est restée jusqu'en mai, couvrant »: the verb whose subject does this too."""
+    if not tree.lower(verb.main).endswith("ant"):
+        return None
+    gerund = "en" in (tree.lower(verb.first - 1), tree.lower(verb.first))
+    detached = tree.lower(verb.first - 1) == "," and (
+        verb.first - 2 in tree.figures or tree.tokens[verb.first - 2].tag in ("ADV", "ADJ", "PRON")
+    )
+    if not gerund and not detached:
+        return None
+    same = [other for other in tree.verbs if other.form == "finite" and tree.depth[other.main] == tree.depth[verb.main]]
+    before = [other for other in same if other.last < verb.first]
+    return before[-1] if before else same[0] if same and gerund else None
+
+
 def _touching(tree: Tree, verb: Verb) -> int | None:
     """The noun whose phrase ends right before the verb, governed by no preposition: there our own reading is the better one."""
     if verb.mark is not None and verb.mark >= verb.first - 1:
@@ -182,8 +223,18 @@ def _touching(tree: Tree, verb: Verb) -> int | None:
 
 def nearest_before(tree: Tree, verb: Verb) -> int | None:
     """The nearest noun before a verb that no preposition governs: of several the first that agrees with it in number."""
-    found = list(_before(tree, verb))
+    found = _not_objects(tree, list(_before(tree, verb)))
     return next((noun for noun in found if agrees(tree, noun, verb)), found[0] if found else None)
+
+
+def _not_objects(tree: Tree, nouns: list[int]) -> list[int]:
+    """« deux livreurs portant des gilets ont volé »: what a present participle takes does nothing, its noun before it does."""
+    for verb in tree.verbs:
+        if verb.form == "participle" and tree.lower(verb.main).endswith("ant") and tree.lower(verb.first - 1) not in ("en", ","):
+            kept = [noun for noun in nouns if noun < verb.first]
+            if kept and len(kept) < len(nouns):
+                return kept
+    return nouns
 
 
 def _before(tree: Tree, verb: Verb) -> Iterator[int]:
@@ -220,7 +271,9 @@ def _is_noun(tree: Tree, at: int) -> bool:
 def _start_of(tree: Tree, at: int) -> int:
     start = at
     while start > 0 and (
-        tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN", "NOUN") or start - 1 in tree.figures or _grades(tree, start - 1)
+        tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN", "NOUN")
+        or start - 1 in tree.figures
+        or _grades(tree, start - 1)
     ):
         start -= 1
     return start
@@ -228,7 +281,11 @@ def _start_of(tree: Tree, at: int) -> int:
 
 def _grades(tree: Tree, at: int) -> bool:
     """« des plus grandes villes »: an adverb before an adjective of the phrase."""
-    return tree.tokens[at].tag == "ADV" and tree.tokens[at + 1].tag == "ADJ" and tree.lower(at) in ("plus", "moins", "très", "trop", "si")
+    return (
+        tree.tokens[at].tag == "ADV"
+        and tree.tokens[at + 1].tag == "ADJ"
+        and tree.lower(at) in ("plus", "moins", "très", "trop", "si")
+    )
 
 
 def _first_noun(tree: Tree, start: int, last: int) -> int:
@@ -249,5 +306,17 @@ def _before_insertion(tree: Tree, comma: int) -> int:
         if tree.lower(at) == "," and tree.depth[at] == tree.depth[comma]:
             opener = tree.lower(at + 1)
             inserted = opener in RELATIVES or tree.tokens[at + 1].tag in ("VERB", "DET", "PROPN", "NOUN", "ADJ", "ADV", "ADP")
+            if inserted and tree.tokens[at + 1].tag == "DET" and _opens_beside(tree, at):
+                return comma - 1
             return at - 1 if inserted else comma - 1
     return comma - 1
+
+
+def _opens_beside(tree: Tree, comma: int) -> bool:
+    """« Fondée à Lyon par deux sœurs, la marque, »: what stands before the comma only leads up to the subject."""
+    first = next((verb for verb in tree.verbs if verb.first == 0), None)
+    return (
+        first is not None
+        and first.form == "participle"
+        and not any(v.form == "finite" and v.mark is None and v.last < comma for v in tree.verbs)
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.changes import verb_of
 from claimcheck.linking.antecedents import antecedent_of
 from claimcheck.linking.bearers import agent_of_score, goes_with, is_one_of_several, named_before, only_exists
-from claimcheck.linking.counting import OTHERS, counted_noun, counted_within, sized_noun
+from claimcheck.linking.counting import OTHERS, counted_noun, counted_within, sized_noun, unit_of
 from claimcheck.linking.descriptions import TIMELY, Bearer, apposed, described, is_bare_measure, phrase_head
 from claimcheck.linking.events import of_event
 from claimcheck.linking.government import phrase_start
@@ -102,6 +102,8 @@ def _of_clause(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, spea
     bearer = sized_noun(tree, unit.main)
     if bearer is not None and bearer != head and unit.kind == "main":
         return Found(described(story, tree, bearer, unit.main - 1))
+    if (own := _told_before(tree, unit, head) if head is None else _joined_with(tree, unit, head)) is not None:
+        return Found(described(story, tree, own))
     quoted = speaker if story.parsed.document.is_quoted(tree.tokens[unit.main].span) else None
     agreed = head is not None and unit.verb is not None and head == nearest_before(tree, unit.verb)
     return Found(_resolved(story, tree, head, unit, earlier, quoted), agreed)
@@ -179,10 +181,23 @@ def _resolved(
     word = tree.lower(head)
     if word in RELATIVES:
         return _told_relatively(story, tree, head, unit, earlier)
-    if word in PRONOUNS or (word in LATTER and tree.lower(head - 1) in ("ce", "cette", "ces")):
+    if _is_of_somebody_told(tree, head):
         return story.topic_for(LATTER.get(word, word), tree.tokens[head].span.start, speaker) or NOBODY
     if tree.tokens[head].tag in ("PRON", "DET") or word in ("seul", "seule"):
         return _said_before(story, tree, unit, earlier)
+    return _of_noun(story, tree, head, unit, earlier)
+
+
+def _is_of_somebody_told(tree: Tree, head: int) -> bool:
+    """« elle », « ce dernier », « celui qui chantait »: a pronoun for somebody or something told of before."""
+    word = tree.lower(head)
+    latter = word in LATTER and tree.lower(head - 1) in ("ce", "cette", "ces")
+    return word in PRONOUNS or latter or (word in ("celui", "celle") and tree.lower(head + 1) in RELATIVES)
+
+
+def _of_noun(story: Story, tree: Tree, head: int, unit: Unit, earlier: Claim | None) -> Bearer:
+    """A noun as the subject: what it stands for, or whose measure it is."""
+    word = tree.lower(head)
     if word in OTHERS:
         return _others(story, tree, head, unit, earlier)
     stop = unit.verb.first if unit.verb and unit.verb.first > head else None
@@ -263,7 +278,7 @@ def _last_topic(story: Story, tree: Tree, unit: Unit) -> Bearer:
 def _without_verb(story: Story, tree: Tree, unit: Unit) -> Bearer:
     """In « 12 blessés à Lyon » it is the wounded."""
     noun = counted_noun(tree, unit.main)
-    if noun is not None:
+    if noun is not None and not _measures(tree, unit.main, noun):
         return Bearer(words_of(tree, Phrase(noun, noun, bare_complement(tree, noun))), None)
     for at in range(unit.main - 1, -1, -1):
         if tree.tokens[at].tag in ("NOUN", "PROPN") and tree.depth[at] == tree.depth[unit.main] and at not in tree.figures:
@@ -271,3 +286,31 @@ def _without_verb(story: Story, tree: Tree, unit: Unit) -> Bearer:
                 continue
             return described(story, tree, at)
     return _last_topic(story, tree, unit)
+
+
+def _measures(tree: Tree, figure: int, noun: int) -> bool:
+    """« à 900 mètres d'altitude »: the noun says what is measured, not of what."""
+    return unit_of(tree.figures[figure]) not in (None, "%") and measure_sort(tree.lower(noun)) is not None
+
+
+def _joined_with(tree: Tree, unit: Unit, head: int) -> int | None:
+    """« 300 vestes et des sacs ont été volés »: the noun that the figure counts, where the subject goes on after it."""
+    noun = counted_noun(tree, unit.main)
+    if noun is None or unit.verb is None or not noun < head < unit.verb.first or head in tree.figures:
+        return None
+    between = range(noun + 1, head)
+    joined = any(tree.tokens[at].tag == "CCONJ" for at in between)
+    return (
+        noun
+        if joined and not any(tree.tokens[at].tag in ("VERB", "AUX", "PRON", "PUNCT") or at in tree.figures for at in between)
+        else None
+    )
+
+
+def _told_before(tree: Tree, unit: Unit, head: int | None) -> int | None:
+    """« Dans la salle attendaient 300 invités »: the counted subject of a verb that has none before it."""
+    verb = unit.verb
+    if head is not None or verb is None or verb.form != "finite" or not 0 < verb.first <= verb.last < unit.main:
+        return None
+    led = tree.tokens[0].tag in ("ADP", "ADV")
+    return counted_noun(tree, unit.main) if led and unit.main <= verb.last + 3 else None

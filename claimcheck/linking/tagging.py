@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.french.inflection import infinitive, lemma
+from claimcheck.french.known_verbs import past_forms
 from claimcheck.linking.false_verbs import is_false_verb, is_participle_of_none, without_verb
 from claimcheck.linking.finite_forms import LONGEST_ADVERB, PARTICIPLE, common_verbs, is_finite
-from claimcheck.linking.told_forms import is_past, is_unmistakable, passive_of
 from claimcheck.linking.nouns import measure_sort
+from claimcheck.linking.told_forms import is_past, is_pronoun, is_unmistakable, passive_of
 from claimcheck.model.mention import QuantityMention
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ ADJECTIVAL = (
 )
 MARKS = frozenset('"«»„“”')
 OPENERS = frozenset({"qui", "que", "dont", "où", "quand", "lorsque"})
+AGED = frozenset({"âgé", "âgée", "âgés", "âgées"})
 REFLEXIVE = frozenset({"se", "s'", "s’", "ne", "n'", "n’", "y", "en", "me", "nous", "vous"})
 UNMISTAKEN = frozenset({"ADP", "PUNCT", "DET", "CCONJ", "SCONJ", "NUM", "SYM"})
 """Half of all words: nothing below takes them for anything else, but for names and for what opens a sentence."""
@@ -132,29 +134,12 @@ def mended(
     for at, token in enumerate(tokens):
         if words[at] in MARKS and at not in figures:
             done[at] = replace(token, tag="PUNCT")
+        elif at not in figures and is_pronoun(words, at, done):
+            done[at] = replace(token, tag="PRON")
+        elif at in figures or (token.tag in UNMISTAKEN and at and at not in named and not _is_worded(token)):
             continue
-        if at in figures or (token.tag in UNMISTAKEN and at and at not in named):
-            continue
-        if at in named and token.tag not in ("PROPN", "NOUN", "PUNCT", "ADP") and (token.text[:1].isupper() or token.text.isdigit()):
-            done[at] = replace(token, tag="PROPN", lemma=token.text)
-        elif is_finite(words, at, done, figures):
-            done[at] = _verb(token, words[at], "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
-        elif is_past(words, at, done):
-            number = "Plur" if words[at].endswith("nt") else "Sing"
-            done[at] = _verb(token, words[at], f"Mood=Ind|Number={number}|Person=3|Tense=Past|VerbForm=Fin")
-        elif token.tag in ("VERB", "AUX") and is_false_verb(words, at, done):
-            done[at] = without_verb(token, words[at], done[at - 1] if at else None)
-        elif token.tag in ("VERB", "AUX") and _is_no_verb(at, done, words, named):
-            done[at] = replace(token, tag="NOUN", lemma=lemma(words[at], "NOUN", token.morph))
-        elif _opens_with_participle(words, at, done, figures):
-            done[at] = _verb(token, words[at], "Tense=Past|VerbForm=Part")
-        elif (
-            _is_no_pronoun(words, at, done)
-            or _is_counted(at, done, figures)
-            or _follows_count_noun(words, at, done)
-            or _is_headless(at, done)
-        ):
-            done[at] = replace(token, tag="NOUN", lemma=lemma(words[at], "NOUN", token.morph))
+        elif (other := _other_than_tagged(words, at, done, figures, named)) is not None:
+            done[at] = other
         elif (passive := passive_of(words, at, done)) is not None:
             done[passive] = replace(done[passive], tag="AUX", relation="aux:pass", head=at)
             done[at] = _verb(token, words[at], "Tense=Past|VerbForm=Part|Voice=Pass")
@@ -162,6 +147,51 @@ def mended(
             done[helper] = replace(done[helper], tag="AUX", relation="aux:tense", head=at)
             done[at] = _verb(token, words[at], "Tense=Past|VerbForm=Part")
     return tuple(done)
+
+
+def _is_worded(token: Token) -> bool:
+    """A number that was found as no figure is none: « détourne »."""
+    return token.tag == "NUM" and token.text.isalpha() and token.text.islower()
+
+
+def _other_than_tagged(
+    words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure], named: Container[int]
+) -> Token | None:
+    """The word as the part of speech that it is, ``None`` where nothing speaks against the tagger."""
+    token, word = done[at], words[at]
+    in_name = token.text[:1].isupper() or token.text.isdigit()  # the 3 of « France 3 »
+    if at in named and token.tag not in ("PROPN", "NOUN", "PUNCT", "ADP") and in_name:
+        return replace(token, tag="PROPN", lemma=token.text)
+    if (morph := _verbal(words, at, done, figures)) is not None:
+        return _verb(token, word, morph)
+    if token.tag in ("VERB", "AUX") and is_false_verb(words, at, done):
+        return without_verb(token, word, done[at - 1] if at else None)
+    if word in AGED and token.tag != "ADJ" and words[at + 1 : at + 2] in (("de",), ("d'",)):
+        return replace(token, tag="ADJ", lemma="âgé", morph="")
+    no_verb = token.tag in ("VERB", "AUX") and _is_no_verb(at, done, words, named)
+    if no_verb or _is_noun(words, at, done, figures):
+        return replace(token, tag="NOUN", lemma=lemma(word, "NOUN", token.morph))
+    return None
+
+
+def _verbal(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> str | None:
+    """The traits of the form of a verb that was taken for another word."""
+    if is_finite(words, at, done, figures):
+        return "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
+    if is_past(words, at, done):
+        return f"Mood=Ind|Number={'Plur' if words[at].endswith('nt') else 'Sing'}|Person=3|Tense=Past|VerbForm=Fin"
+    if at == 0 and words[0].endswith("ons") and words[1:2] in (("que",), ("qu'",)) and done[0].tag in ("NOUN", "PROPN", "ADJ"):
+        return "Mood=Imp|Number=Plur|Person=1|Tense=Pres|VerbForm=Fin"  # « Rappelons que »
+    return "Tense=Past|VerbForm=Part" if _opens_with_participle(words, at, done, figures) else None
+
+
+def _is_noun(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
+    return (
+        _is_no_pronoun(words, at, done)
+        or _is_counted(at, done, figures)
+        or _follows_count_noun(words, at, done)
+        or _is_headless(words, at, done)
+    )
 
 
 def _is_no_pronoun(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
@@ -223,12 +253,17 @@ def _opens_with_participle(words: tuple[str, ...], at: int, done: list[Token], f
     return infinitive(words[0]) in common_verbs() and (1 in figures or done[1].tag in ("ADP", "DET", "ADV"))
 
 
-def _is_headless(at: int, done: list[Token]) -> bool:
-    """« La coopérative emploie »: an adjective between an article and a verb is the noun."""
-    if done[at].tag != "ADJ" or not at or done[at - 1].tag != "DET" or at + 1 >= len(done):
+def _is_headless(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
+    """« La coopérative emploie », « Un comptable s'estime »: an adjective between an article and a verb is the noun."""
+    if done[at].tag != "ADJ" or not at or done[at - 1].tag != "DET":
         return False
-    following = done[at + 1]
-    return following.tag in ("VERB", "AUX") and "VerbForm=Fin" in following.morph
+    after = at + 1
+    while after < len(done) and words[after] in REFLEXIVE:
+        after += 1
+    if after >= len(done):
+        return False
+    finite = done[after].tag in ("VERB", "AUX") and "VerbForm=Fin" in done[after].morph
+    return finite or (words[after] in past_forms() and done[after].tag != "DET")
 
 
 def _is_counted(at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:

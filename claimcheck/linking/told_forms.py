@@ -11,9 +11,24 @@ from claimcheck.linking.finite_forms import PARTICIPLE
 if TYPE_CHECKING:
     from claimcheck.model.document import Token
 
-STATES = ("élevé", "âgé", "marié", "doué", "privé", "connu", "parfait", "satisfait", "poli", "uni", "compliqué", "modéré", "réservé")
+STATES = (
+    "élevé",
+    "âgé",
+    "marié",
+    "doué",
+    "privé",
+    "connu",
+    "parfait",
+    "satisfait",
+    "poli",
+    "uni",
+    "compliqué",
+    "modéré",
+    "réservé",
+)
 """Participles that are said of what a thing is like, not of what was done to it."""
 BE = frozenset({"est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent", "été"})
+RELATIVES = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"})
 AFTER = frozenset({"de", "d'", "du", "des", "par", "à", "au", "aux", "en", "dans", "pour", "depuis", "le"})
 
 
@@ -27,6 +42,15 @@ def is_past(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
 def is_unmistakable(word: str) -> bool:
     """A future or an imperfect of the plural: no noun ends so and has such a stem."""
     return word.endswith(("era", "eront", "ira", "iront", "aient")) and is_verb(infinitive(word))
+
+
+def is_pronoun(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
+    """« auquel », and the « la » of « et la gardera »: never an article before a verb in the future."""
+    if words[at] in RELATIVES:
+        return done[at].tag != "PRON"
+    if done[at].tag != "DET" or words[at] not in ("le", "la", "les", "l'") or at + 1 >= len(done):
+        return False
+    return done[at + 1].tag == "VERB" and is_unmistakable(words[at + 1])
 
 
 def passive_of(words: tuple[str, ...], at: int, done: list[Token]) -> int | None:

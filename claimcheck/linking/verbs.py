@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
     from claimcheck.model.document import Token
 
-RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel"})
+CONTRACTED = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"})
+"""Relative pronouns with their preposition: never a subject."""
+RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"} | CONTRACTED)
 STRONG = frozenset({";", ":"})
 AUXILIARIES = BE | HAVE
+MODAL = ("pou", "peu", "pu", "dev", "doi", "dû")
 CLITICS = frozenset(
     {"ne", "n'", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "me", "te", "m'", "t'"}
 )
@@ -109,6 +112,9 @@ def _is_helped(tokens: tuple[Token, ...], words: tuple[str, ...], helper: Verb, 
         return "à" in words[helper.last + 1 : verb.first] and len(between) <= 3
     if not helps(words[helper.main]):
         return False
+    governed = tokens[verb.main].relation == "xcomp" and tokens[verb.main].head == helper.main
+    if governed and words[helper.main].startswith(MODAL) and not any(tokens[at].tag == "PUNCT" for at in between):
+        return True  # « pourrait d'ici à 2050 dominer »
     return all(tokens[at].tag in ("ADV", "PART") or words[at] in ("à", "de", "d'", *CLITICS) for at in between)
 
 

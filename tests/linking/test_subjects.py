@@ -43,6 +43,25 @@ from tests.linking.conftest import claim_with
         ("Les bus ont repris leur service, avec 5.200 amendes dressées.", "5.200", "bus"),
         ("La fonte a repris (9 ans pour les lacs et de 8 ans pour les mares).", "8 ans", "mares"),
         ("L'homme de la rue a vu la finale (perdue par Lens 1-3).", "1-3", "Lens"),
+        # what a participle takes, what « en » or a comma leads a participle with
+        ("Deux livreurs portant des gilets ont volé 40 caisses à Lyon.", "40", "livreurs portant des gilets"),
+        ("L'association a lancé un appel en diffusant le 4 mai une vidéo.", "4 mai", "association"),
+        # verbs that share a subject
+        ("L'usine ouvrira en mai et accueillera 300 ouvriers.", "300", "usine"),
+        ("Le peintre prit possession de la ferme en 1971 et la gardera jusqu'en 1974.", "1974", "peintre"),
+        ("Un comptable s'estime lésé et détourne 40.000 euros.", "40.000 euros", "comptable"),
+        # several subjects of one verb, the first of them counted
+        ("Une trentaine de vestes et des sacs ont été volés.", "Une trentaine", "vestes et des sacs"),
+        # a subject after its verb, what is seen to rise
+        ("Dans la salle attendaient 300 invités.", "300", "invités"),
+        ("Le moteur, auquel sont associées deux batteries, est neuf.", "deux", "batteries"),
+        ("La préfecture, qui a vu bondir les plaintes de 40 %, recrute.", "40 %", "plaintes"),
+        # a complement is no subject, however it is graded
+        ("Les dirigeants des huit plus grandes banques du pays sont réunis lundi à Lyon.", "lundi", "dirigeants"),
+        ("Le club, l'un des plus grands rassemblements au monde, qui a attiré 4.000 coureurs, ferme.", "4.000", "club"),
+        ("Le gala, juste avant l'ouverture de la foire qui se tient en mai, plaît.", "mai", "foire"),
+        ("Le ministère public a requis 30 mois de prison.", "30 mois", "ministère public"),
+        ("Une ferme, puis un refuge à 900 mètres d'altitude.", "900 mètres", "refuge"),
     ],
 )
 def test_whom_a_clause_is_told_of(text: str, figure: str, subject: str) -> None:
@@ -57,6 +76,22 @@ def test_whom_a_clause_is_told_of(text: str, figure: str, subject: str) -> None:
         ("Neuf ouvriers ont été blessés, dont trois ont été transportés à Lyon.", "trois", "transporter"),
         ("Les élus avaient « quitté » la salle en 2019.", "2019", "quitter"),
         ("La forêt a été à nouveau ravagée en 2019.", "2019", "ravager"),
+        # no verbs, whatever they end like
+        ("Il fait de l'apnée avec trois amis.", "trois", "faire"),
+        ("La municipalité a de son côté acheté 12 bus.", "12", "acheter"),
+        ("Il a ensuite joué dans trois films.", "trois", "jouer"),
+        ("Le cabaret a de nouveau fermé en 2019.", "2019", "fermer"),
+        ("Le port déplore un manque à gagner de 8 millions d'euros.", "8 millions d'euros", "déplorer"),
+        # forms that only a verb has
+        ("Le vol est puni d'une peine de 3 ans de prison.", "3 ans", "punir"),
+        ("Quarante amendes ont été émises pour un montant de 900 euros.", "900 euros", "émettre"),
+        ("Le prix de ce type d'achat oscille entre 30 et 40 euros.", "entre 30 et 40 euros", "osciller"),
+        # between a verb that helps and its infinitive; from where to where
+        ("La ville pourrait d'ici à 2050 perdre 3.000 habitants.", "3.000", "perdre"),
+        ("Les moteurs offrent des puissances allant de 90 ch à 150 ch.", "90 ch à 150 ch", "offrir"),
+        # an age beside what is told
+        ("La coureuse Lina Morel (36 ans) va rejoindre Nantes.", "36 ans", "être"),
+        ("Un boulanger âgé de 38 ans a été condamné à trois mois de prison.", "38 ans", "condamner"),
     ],
 )
 def test_what_a_clause_tells(text: str, figure: str, predicate: str) -> None:
