@@ -27,7 +27,7 @@ class Relation:
     conversion value, converted; fraction_vs_percent fraction, percent; list_count count; range_order range;
     weekday_date, impossible_date date; duration_endpoints from, to, duration; age_birth age, birth, event;
     anniversary rank, date, event; same_fact and hedge_conflict value…, same_fact also repeated… where the figures
-    agree and are recorded alone.
+    agree and are recorded alone, and restated, restated where one passage told twice gives two figures.
 
     ``direction`` is -1 for a fall, +1 for a rise, 0 where the words say neither. ``closed`` says that parts or items are
     declared exhaustive. ``items`` are the things listed, where they are no mentions. ``cue`` is the words that announce it.

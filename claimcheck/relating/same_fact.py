@@ -39,7 +39,8 @@ OTHER_TIME = re.compile(
     r"|également|dans le monde|la veille|en revanche)\b"
 )
 PEOPLE = frozenset({"personne", "habitant", "français", "individu", "patient", "assuré", "électeur", "citoyen"})
-CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "CNY"})
+OFTEN = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "CNY", "%"})
+"""Units of which an article counts several things."""
 LEAST_SHARED, SURE_SHARED, MANY, WHOLE_SENTENCE, SMALL, MOST = 3, 4, 3, 400, 2, 40
 FARTHEST, EARLY, CROWD = 5, 3, 100
 
@@ -77,13 +78,13 @@ def _key(mention: Figure) -> Key | None:
     """What two figures must have in common to be compared at all."""
     if isinstance(mention, QuantityMention):
         quantity = mention.quantity
-        if mention.ordinal or mention.malformed or quantity.number is None or quantity.unit in {"times", "score", "%", "pp"}:
+        if mention.ordinal or mention.malformed or quantity.number is None or quantity.unit in {"times", "score", "pp"}:
             return None
         if quantity.unit is not None:
             return "unit", quantity.unit
         return ("counted", _noun(mention.counted)) if mention.counted else None
     if mention.length is not None:
-        return ("length", mention.length.unit) if not mention.age and mention.length.number is not None else None
+        return ("age" if mention.age else "length", mention.length.unit) if mention.length.number is not None else None
     if len(mention.written) == 1 and mention.written[0].day is not None and mention.written[0].month is not None:
         return "day of", mention.written[0].month
     return None
@@ -112,6 +113,8 @@ def _nearest(context: Context, title: Figure, rest: list[Figure], people: list[F
     best = max(near or others, key=lambda other: (shared[other], -other.span.start), default=None)
     if agreeing and (best is None or shared[best] < LEAST_SHARED or shared[best] < max(shared[other] for other in agreeing)):
         return None
+    if agreeing and isinstance(title, DateMention) and title.age:
+        return None  # of two people, the headline has told the age of one
     many = not near and len({_value(other) for other in rest}) > MANY
     if best is None or (many and shared[best] < LEAST_SHARED):
         return None
@@ -128,12 +131,12 @@ def _nearest(context: Context, title: Figure, rest: list[Figure], people: list[F
 def _least(title: Figure, best: Figure, rest: list[Figure]) -> int:
     """How many words two figures must share: none where no other could be meant, or where one digit alone differs."""
     alone = len({_value(other) for other in rest}) == 1
-    money = isinstance(title, QuantityMention) and title.quantity.unit in CURRENCIES
+    often = isinstance(title, QuantityMention) and title.quantity.unit in OFTEN
     if isinstance(title, DateMention) and title.length:
         return LEAST_SHARED
-    if (alone and not money and min(_size(title), _size(best)) >= SMALL) or _differ_by_a_digit(_value(title), _value(best)):
+    if (alone and not often and min(_size(title), _size(best)) >= SMALL) or _differ_by_a_digit(_value(title), _value(best)):
         return 0
-    return 1 if alone and not money else 2
+    return 1 if alone and not often else 2
 
 
 def _is_taken_from(context: Context, title: Figure, whole: Figure) -> bool:

@@ -2,8 +2,9 @@
 
 What it finds
     « 12 millions de visiteurs » above an article that counts 10 millions. Only figures of the same unit or counted noun
-    whose sentences share words, or that one digit tells apart. A warning, since title and text may still speak of two
-    things; a note where different sources are cited.
+    whose sentences share words, or that one digit tells apart; and a passage told again in nearly the same words, with
+    another figure in it. A warning, since title and text may still speak of two things; a note where different sources are
+    cited.
 
 Why it matters
     The text is corrected, and the headline stays.
@@ -60,8 +61,9 @@ FRENCH = """Un même fait avec deux valeurs : titre et texte.
 
 Ce qu'elle trouve
     « 12 millions de visiteurs » au-dessus d'un article qui en compte 10 millions. Seulement des chiffres de la même unité
-    ou du même nom compté, dont les phrases ont des mots en commun ou qu'un seul chiffre distingue. Un avertissement,
-    puisque titre et texte peuvent parler de deux choses ; une note quand les sources citées diffèrent.
+    ou du même nom compté, dont les phrases ont des mots en commun ou qu'un seul chiffre distingue ; et un passage repris
+    presque mot pour mot avec un autre chiffre. Un avertissement, puisque titre et texte peuvent parler de deux choses ; une
+    note quand les sources citées diffèrent.
 
 Pourquoi
     Le texte est corrigé, et le titre reste.
@@ -85,8 +87,9 @@ def check(facts: Facts) -> Iterator[Outcome]:
         if bound.all("lower"):
             yield from _bounds(bound)
             continue
-        title, body = bound.all("value")
-        if _agree(title, body):
+        restated = bound.all("restated")
+        title, body = restated or bound.all("value")
+        if not restated and _agree(title, body):
             continue
         severity = Severity.WARNING
         if len(bound.sources - {None}) > 1:
