@@ -88,7 +88,7 @@ def _ends_phrase(tree: Tree, head: int, at: int) -> bool:
     token, word = tree.tokens[at], tree.lower(at)
     if word in QUOTES:
         return not _quoted_name(tree, at)
-    if token.tag == "PUNCT" or word in RELATIVE or _is_figure_apart(tree, at):
+    if token.tag == "PUNCT" or word in RELATIVE or _is_figure_apart(tree, at) or _opens_phrase(tree, at):
         return True
     if token.tag in ("AUX", "PRON", "SCONJ", "CCONJ"):
         return token.tag != "CCONJ" or not _joins_inside(tree, head, at)
@@ -103,6 +103,16 @@ def _ends_phrase(tree: Tree, head: int, at: int) -> bool:
     if token.tag == "ADP" and word not in COMPLEMENT:
         return not _inside(tree, head, at)
     return token.tag == "ADV" and not _inside(tree, head, at)
+
+
+def _opens_phrase(tree: Tree, at: int) -> bool:
+    """« reçoit dans la cité basque les élus du pays »: an article right behind a noun begins what comes next."""
+    return (
+        tree.tokens[at].tag == "DET"
+        and at not in tree.figures
+        and tree.lower(at) in ("le", "la", "les", "l'")
+        and tree.tokens[at - 1].tag in ("NOUN", "ADJ", "PROPN")
+    )
 
 
 def _is_figure_apart(tree: Tree, at: int) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.french.tables import load
+from claimcheck.linking.clauses import clause_of
 from claimcheck.linking.counting import counted_noun, is_ratio
 from claimcheck.linking.descriptions import described, resolved
-from claimcheck.linking.nouns import measure_sort
-from claimcheck.linking.phrases import phrase_at
-from claimcheck.linking.predicates import label_head, located
+from claimcheck.linking.government import phrase_start
+from claimcheck.linking.locatives import BEFORE, INSIDE, TOWARDS, first_inside, narrowest, says_where
+from claimcheck.linking.nouns import measure_of_unit, measure_sort
+from claimcheck.linking.phrases import COMPLEMENT, phrase_at
+from claimcheck.linking.predicates import label_head
 from claimcheck.linking.references import referent, roles
+from claimcheck.linking.wholes import beneficiary, gone_on_about, heading_place
 from claimcheck.model.mention import DateMention, Label, QuantityMention
 
 if TYPE_CHECKING:
@@ -23,28 +25,10 @@ if TYPE_CHECKING:
     from claimcheck.model.span import Span
 
 DETERMINED = frozenset({"du", "des"})
-INSIDE = frozenset({"dans", "en", "chez", "parmi", "sur"})
-TOWARDS = frozenset({"à", "au", "aux"})
-BEFORE = frozenset({"devant"})
 OVER = 12
 OPENING = 4
 FARTHEST = 3
 """How many claims further up the same thing may have been measured."""
-
-
-@cache
-def _no_places() -> frozenset[str]:
-    return frozenset(form for row in load("no_places", required=frozenset({"forms"})) for form in row.texts("forms"))
-
-
-@cache
-def _contests() -> frozenset[str]:
-    return frozenset(form for row in load("contests", required=frozenset({"forms"})) for form in row.texts("forms"))
-
-
-@cache
-def _venues() -> frozenset[str]:
-    return frozenset(form for row in load("venues", required=frozenset({"forms"})) for form in row.texts("forms"))
 
 
 def whole_of(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None:
@@ -59,8 +43,13 @@ def whole_of(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None:
     return (
         _there(story, tree, unit)
         or _of_counted(story, tree, unit)
+        or _far_from(story, tree, unit.main)
+        or gone_on_about(story, tree, unit)
+        or narrowest(story, tree, clause_of(tree, unit), unit.main, _leads(tree, unit))
         or _place_named(story, tree, unit, span)
         or _inside(story, tree, unit)
+        or beneficiary(story, tree, clause_of(tree, unit), unit.main)
+        or heading_place(story, tree)
     )
 
 
@@ -122,62 +111,57 @@ def _of_counted(story: Story, tree: Tree, unit: Unit) -> str | None:
     return None
 
 
+def _far_from(story: Story, tree: Tree, index: int) -> str | None:
+    """« à 40 km de la capitale »: what a distance is counted from."""
+    figure = tree.figures[index]
+    if not isinstance(figure, QuantityMention) or measure_of_unit(figure.quantity.unit) != "distance":
+        return None
+    if tree.lower(phrase_start(tree, index) - 1) != "à" or tree.lower(index + 1) not in COMPLEMENT:
+        return None
+    noun = next((n for n in range(index + 2, min(len(tree.tokens), index + 5)) if tree.tokens[n].tag in ("NOUN", "PROPN")), None)
+    return resolved(story, tree, phrase_at(tree, noun)) if noun is not None else None
+
+
+def _leads(tree: Tree, unit: Unit) -> frozenset[str]:
+    """The prepositions that can lead to a whole: « 3 mois de prison » are of no place that somebody went to."""
+    figure = tree.figures[unit.main]
+    length = isinstance(figure, DateMention) and figure.length is not None
+    return INSIDE if length else INSIDE | TOWARDS | BEFORE
+
+
 def _place_named(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None:
-    """The last place named in the clause outside parentheses, unless it is part of the subject's own name."""
-    depths = {token.span.start: tree.depth[token.index] for token in tree.tokens}
-    names = [n for n in story.names_in(span) if n.label is Label.PLACE and depths.get(n.span.start, 0) <= tree.depth[unit.main]]
-    return names[-1].canonical if names else None
+    """The last place named in the clause outside parentheses, after an article or a preposition: no « robe Bouden »."""
+    starts = {token.span.start: token.index for token in tree.tokens}
+    clause = clause_of(tree, unit)
+    names = [n for n in story.names_in(span) if n.label is Label.PLACE and starts.get(n.span.start, 0) in clause]
+    named = [n for n in names if _is_told_of(tree, starts.get(n.span.start, 0), unit.main)]
+    return named[-1].canonical if named else None
+
+
+def _is_told_of(tree: Tree, at: int, figure: int) -> bool:
+    bare = at > 0 and tree.tokens[at - 1].tag not in ("ADP", "DET", "PUNCT", "CCONJ")
+    return tree.depth[at] <= tree.depth[figure] and not bare
 
 
 def _inside(story: Story, tree: Tree, unit: Unit) -> str | None:
     """« dans les villes », « en périphérie », « au ministère »: after the figure first, then where the clause opens."""
-    if unit.kind == "aside" and (label := label_head(tree, unit.main)) is not None and located(tree, label):
+    if unit.kind == "aside" and (label := label_head(tree, unit.main)) is not None and says_where(tree, label):
         return resolved(story, tree, phrase_at(tree, label))
-    length = isinstance(figure := tree.figures[unit.main], DateMention) and figure.length is not None
-    leads = INSIDE if length else INSIDE | TOWARDS | BEFORE  # « 3 mois de prison » is of no place that somebody went to
-    main, verb = unit.main, unit.verb
-    found = _first_inside(story, tree, range(main + 1, min(len(tree.tokens), main + OVER)), leads)
+    leads, main, verb, clause = _leads(tree, unit), unit.main, unit.verb, clause_of(tree, unit)
+    found = first_inside(story, tree, range(main + 1, min(clause.stop, main + OVER)), leads)
     if found is None and unit.kind in ("main", "aside"):
         start = verb.first if verb else main
-        found = _first_inside(story, tree, range(max(0, min(start, main) - OVER), min(start, main)), leads)
+        found = first_inside(story, tree, range(max(clause.start, min(start, main) - OVER), min(start, main)), leads)
     if found is None and unit.kind == "main" and verb is not None:  # « elle passera devant un jury en mai »
-        found = _first_inside(story, tree, range(verb.last + 1, main), leads - INSIDE)
+        found = first_inside(story, tree, range(verb.last + 1, main), leads - INSIDE)
     if found is None and unit.kind == "main" and tree.lower(0) in INSIDE:  # « Dans le canton, à 40 km du lac, deux chiens … »
-        found = _first_inside(story, tree, range(min(OPENING, main)), leads)
+        found = first_inside(story, tree, range(min(OPENING, main)), leads)
     return found
-
-
-def _first_inside(story: Story, tree: Tree, places: range, leads: frozenset[str]) -> str | None:
-    for at in places:
-        if tree.lower(at) in (";", ":") or (tree.lower(at) == "," and at - places.start > 1 and places.start > 0):
-            return None
-        if at in tree.figures and at + 1 < places.stop and tree.lower(at - 1) in ("et", ","):
-            return None
-        if tree.tokens[at].tag == "ADP" and tree.lower(at) in leads:
-            noun = next(
-                (n for n in range(at + 1, min(len(tree.tokens), at + 5)) if tree.tokens[n].tag in ("NOUN", "PROPN")), None
-            )
-            if (
-                noun is None
-                or noun in tree.figures
-                or not _holds(tree.lower(at), tree.lower(noun))
-                or any(n in tree.figures for n in range(at, noun))
-            ):
-                continue
-            return resolved(story, tree, phrase_at(tree, noun))
-    return None
-
-
-def _holds(preposition: str, noun: str) -> bool:
-    """Whether a figure can be of what a preposition leads to: « dans les villes », « au second tour »."""
-    if preposition in INSIDE:
-        return noun not in _no_places()
-    return noun in _venues() or (preposition in TOWARDS and noun in _contests())
 
 
 def carried_whole(claim: Claim, told: Told | None) -> str | None:
     """The whole of the claim before, or of the last one further up that plainly measures the same thing."""
-    if claim.of is not None or claim.measure is None:
+    if claim.of is not None or claim.measure in (None, "âge"):  # how old somebody is holds anywhere
         return claim.of
     for _ in range(FARTHEST):
         if told is None:

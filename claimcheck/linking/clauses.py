@@ -1,0 +1,93 @@
+"""How far the clause of a claim goes: up to the next conjunction, relative pronoun or verb of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.linking.verbs import RELATIVE, STRONG
+
+if TYPE_CHECKING:
+    from claimcheck.linking.tree import Tree
+    from claimcheck.linking.units import Unit
+
+OPENERS = frozenset({"car", "puisque", "puisqu'", "lorsque", "lorsqu'", "quand", "comme", "si", "s'il", "tandis", "afin", "pour"})
+
+
+def clause_of(tree: Tree, unit: Unit) -> range:
+    """The words around a figure and its verb that belong to no other clause."""
+    inside = (unit.main, unit.verb.first, unit.verb.last) if unit.verb is not None else (unit.main,)
+    first, last = min(inside), max(inside)
+    described = first if unit.verb is not None and unit.verb.form == "participle" else -1
+    return range(_first(tree, first, described), _last(tree, last) + 1)
+
+
+def _first(tree: Tree, start: int, described: int) -> int:
+    """Where the clause begins: a lead-in before a comma belongs to it, « Dans les villes, », another clause does not.
+
+    A participle after a comma describes what stands before it: « le candidat au Sénat, arrivé quatrième ».
+    """
+    at = start
+    while at > 0 and _leads_to_verb(tree, at - 1):  # « a ouvert un bal à Tours pour fêter la victoire »
+        at -= 1
+    while at > 0 and not _opens(tree, at - 1) and tree.lower(at - 1) not in STRONG:
+        if tree.lower(at - 1) == "," and at != described and _has_verb(tree, _segment_before(tree, at - 1)):
+            break
+        if tree.tokens[at - 1].tag == "CCONJ" and at == start != described:  # « passe deux nuits à Lyon et écope de »
+            break
+        at -= 1
+    return at
+
+
+def _segment_before(tree: Tree, comma: int) -> range:
+    at = comma
+    while at > 0 and tree.lower(at - 1) not in (",", *STRONG):
+        at -= 1
+    return range(at, comma)
+
+
+def _last(tree: Tree, start: int) -> int:
+    at = start
+    while at + 1 < len(tree.tokens) and not _opens(tree, at + 1) and tree.lower(at + 1) not in STRONG:
+        if tree.lower(at + 1) == "," and _has_verb(tree, _segment_after(tree, at + 1)):
+            break
+        if tree.tokens[at + 1].tag == "CCONJ" and _has_verb(tree, _segment_after(tree, at + 1)):
+            break  # « et a reconnu les faits »
+        at += 1
+    return at
+
+
+def _segment_after(tree: Tree, comma: int) -> range:
+    at = comma + 1
+    while at < len(tree.tokens) and tree.lower(at) not in (",", *STRONG):
+        at += 1
+    return range(comma + 1, at)
+
+
+def _has_verb(tree: Tree, places: range) -> bool:
+    """Whether something is done in a segment: « reçu » alone only describes."""
+    return any(_is_predicate(tree, at) or _opens(tree, at) for at in places)
+
+
+def _is_predicate(tree: Tree, at: int) -> bool:
+    morph = tree.tokens[at].morph
+    return tree.tokens[at].tag in ("VERB", "AUX") and ("VerbForm=Part" not in morph or "Tense=Pres" in morph)
+
+
+def _opens(tree: Tree, at: int) -> bool:
+    """Whether a word opens another clause: « qui », « alors que », « en reconnaissant », « résidant »."""
+    tag, word, morph = tree.tokens[at].tag, tree.lower(at), tree.tokens[at].morph
+    if tag == "SCONJ" or (word in RELATIVE and tag in ("PRON", "ADV", "ADP", "DET")):
+        return True
+    if word in OPENERS and tag in ("CCONJ", "ADV") and tree.lower(at - 1) != "par":  # « par car »
+        return True
+    return (tag == "VERB" and "Tense=Pres" in morph and "VerbForm=Part" in morph) or _leads_to_verb(tree, at)
+
+
+def _leads_to_verb(tree: Tree, at: int) -> bool:
+    """« en reconnaissant », « pour avoir rejoint »: a preposition before a verb."""
+    if tree.tokens[at].tag != "ADP":
+        return False
+    after = at + 1
+    while after < min(len(tree.tokens), at + 4) and tree.tokens[after].tag in ("PRON", "ADV"):
+        after += 1
+    return after < len(tree.tokens) and tree.tokens[after].tag in ("VERB", "AUX") and after not in tree.figures

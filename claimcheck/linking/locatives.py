@@ -1,0 +1,125 @@
+"""Where a clause says that something takes place: « au musée de la Mer », « à Tours », « dans la Creuse »."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.french.gazetteer import kind_of_place
+from claimcheck.french.tables import load
+from claimcheck.linking.descriptions import resolved
+from claimcheck.linking.phrases import phrase_at, words_of
+from claimcheck.linking.predicates import located
+from claimcheck.model.mention import Label
+
+if TYPE_CHECKING:
+    from claimcheck.linking.story import Story
+    from claimcheck.linking.tree import Tree
+    from claimcheck.model.mention import EntityMention
+
+INSIDE = frozenset({"dans", "en", "chez", "parmi", "sur"})
+TOWARDS = frozenset({"à", "au", "aux"})
+BEFORE = frozenset({"devant"})
+POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos"})
+AGAINST = frozenset({"face", "grâce", "quant", "rapport", "suite", "contrairement", "jusqu'"})
+"""Before « à » they lead to no place: « face au PSG »."""
+BROAD = {"continent": 4, "country": 3, "region": 2}
+"""How wide a kind of place is; a town, a house and an event are narrower than any."""
+
+
+@cache
+def _forms(table: str) -> frozenset[str]:
+    return frozenset(form for row in load(table, required=frozenset({"forms"})) for form in row.texts("forms"))
+
+
+def narrowest(story: Story, tree: Tree, clause: range, figure: int, leads: frozenset[str]) -> str | None:
+    """The narrowest place, house or event that a preposition leads to, after the figure first: « au musée de la Mer à Tours ».
+
+    Only the prepositions of ``leads`` lead to a house.
+    """
+    for places in (range(figure + 1, clause.stop), range(clause.start, figure)):
+        led = [_led(story, tree, at, places.stop, leads) for at in places if tree.depth[at] == tree.depth[figure]]
+        if found := [place for place in led if place is not None]:
+            return min(found, key=lambda place: place[0])[1]
+    return None
+
+
+def _led(story: Story, tree: Tree, at: int, stop: int, leads: frozenset[str]) -> tuple[int, str] | None:
+    """How wide the place is that the word at ``at`` leads to, and its name."""
+    word = tree.lower(at)
+    noun = _noun_after(tree, at, stop) if tree.tokens[at].tag == "ADP" and word in INSIDE | TOWARDS | BEFORE else None
+    if noun is None or tree.lower(at - 1) in AGAINST:
+        return None
+    name = _name_at(story, tree, noun)
+    if name is not None and tree.lower(noun) not in _forms("venues"):
+        return (_breadth(name), name.canonical) if name.label in (Label.PLACE, Label.EVENT) else None
+    if word in leads - INSIDE and tree.lower(noun) in _forms("venues"):
+        return 0, place_words(story, tree, noun)
+    return _holding_place(story, tree, noun) if word in INSIDE and tree.lower(noun) not in _forms("no_places") else None
+
+
+def _holding_place(story: Story, tree: Tree, noun: int) -> tuple[int, str] | None:
+    """« dans une rue de Tours »: a phrase with a place in it, as wide as that."""
+    phrase = phrase_at(tree, noun)
+    within = [n for n in story.names_in(tree.span(phrase.first, phrase.last)) if n.label is Label.PLACE]
+    return (_breadth(within[0]), place_words(story, tree, noun)) if within else None
+
+
+def place_words(story: Story, tree: Tree, noun: int) -> str:
+    """The name that a phrase is, « le canton de Salers », else its words, « la grange de Paul Brel »."""
+    phrase = phrase_at(tree, noun)
+    names = story.names_in(tree.span(phrase.first, phrase.last))
+    if any(name.label is Label.PERSON for name in names) or (names and tree.lower(noun) in _forms("venues")):
+        return words_of(tree, phrase)
+    return resolved(story, tree, phrase)
+
+
+def _noun_after(tree: Tree, at: int, stop: int) -> int | None:
+    """The noun or name that a preposition leads to, over its article and adjectives."""
+    for noun in range(at + 1, min(stop, at + 5)):
+        if noun in tree.figures or tree.tokens[noun].tag in ("VERB", "AUX", "PUNCT", "PRON", "ADP"):
+            return None
+        if tree.tokens[noun].tag in ("NOUN", "PROPN"):
+            return noun
+    return None
+
+
+def _name_at(story: Story, tree: Tree, noun: int) -> EntityMention | None:
+    span = tree.tokens[noun].span
+    return next((name for name in story.names_in(tree.sentence.span) if name.span.covers(span)), None)
+
+
+def _breadth(name: EntityMention) -> int:
+    return BROAD.get(kind_of_place(name.canonical) or "", 1) if name.label is Label.PLACE else 0
+
+
+def first_inside(story: Story, tree: Tree, places: range, leads: frozenset[str]) -> str | None:
+    """The first common noun that a preposition leads to and in which a figure can hold: « dans les villes »."""
+    for at in places:
+        if tree.lower(at) in (";", ":") or (tree.lower(at) == "," and at - places.start > 1 and places.start > 0):
+            return None
+        if at in tree.figures and at + 1 < places.stop and tree.lower(at - 1) in ("et", ","):
+            return None
+        if tree.tokens[at].tag == "ADP" and tree.lower(at) in leads:
+            noun = _noun_after(tree, at, len(tree.tokens))
+            if noun is not None and _holds(tree, at, noun):
+                return place_words(story, tree, noun)
+    return None
+
+
+def _holds(tree: Tree, at: int, noun: int) -> bool:
+    """Whether a figure can be of what a preposition leads to: « dans les villes », « au second tour »."""
+    preposition, word = tree.lower(at), tree.lower(noun)
+    if preposition not in INSIDE:
+        return word in _forms("venues") or (preposition in TOWARDS and word in _forms("contests"))
+    if tree.lower(at + 1) in POSSESSIVE:  # « dans sa lettre », « sur leur table »
+        return False
+    return word in _forms("areas") if preposition == "en" else word not in _forms("no_places")
+
+
+def says_where(tree: Tree, noun: int) -> bool:
+    """Whether a noun in a phrase with « dans », « en » or « chez » is a place or a field: « dans les villes »."""
+    start = noun
+    while start > 0 and tree.tokens[start - 1].tag in ("DET", "ADJ"):
+        start -= 1
+    return located(tree, noun) and _holds(tree, start - 1, noun)

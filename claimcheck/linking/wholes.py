@@ -1,0 +1,85 @@
+"""What a figure is of where no place is named: whom it is for, what it belongs to, what a relative clause goes on about."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.french.tables import load
+from claimcheck.linking.descriptions import resolved
+from claimcheck.linking.government import phrase_start
+from claimcheck.linking.phrases import phrase_at
+from claimcheck.model.mention import Label
+
+if TYPE_CHECKING:
+    from claimcheck.linking.story import Story
+    from claimcheck.linking.tree import Tree
+    from claimcheck.linking.units import Unit
+
+FOR = frozenset({"à", "au", "aux", "pour"})
+INTO = frozenset({"auquel", "auxquels", "auxquelles", "où", "duquel", "desquels", "desquelles"})
+INTO_WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
+
+
+@cache
+def _forms(table: str) -> frozenset[str]:
+    return frozenset(form for row in load(table, required=frozenset({"forms"})) for form in row.texts("forms"))
+
+
+def heading_place(story: Story, tree: Tree) -> str | None:
+    """« Creuse : deux trains supprimés »: the place that a headline begins with."""
+    names = [n for n in story.names_in(tree.sentence.span) if n.label is Label.PLACE]
+    if not names or names[0].span.start != tree.tokens[0].span.start:
+        return None
+    after = next((t.index for t in tree.tokens if t.span.start >= names[0].span.end), len(tree.tokens))
+    return names[0].canonical if tree.lower(after) == ":" else None
+
+
+def beneficiary(story: Story, tree: Tree, clause: range, figure: int) -> str | None:
+    """« coûter 3 milliards à l'économie », « proposés aux clients »: whom something is for, after the figure first."""
+    for places in (range(figure + 1, clause.stop), range(clause.start, figure)):
+        for at in places:
+            if tree.tokens[at].tag != "ADP" or tree.lower(at) not in FOR or tree.depth[at] != tree.depth[figure]:
+                continue
+            noun = _noun_of(tree, at, places.stop)
+            if noun is not None:
+                return resolved(story, tree, phrase_at(tree, noun))
+    return None
+
+
+def _noun_of(tree: Tree, at: int, stop: int) -> int | None:
+    """The noun of people or of a body that the preposition leads to, over an article and an adjective."""
+    for noun in range(at + 1, min(stop, at + 4)):
+        if noun in tree.figures or tree.tokens[noun].tag in ("VERB", "AUX", "PUNCT", "PRON", "ADP"):
+            return None
+        if tree.tokens[noun].tag in ("NOUN", "PROPN"):
+            determined = tree.lower(at) in ("au", "aux") or tree.tokens[at + 1].tag == "DET"
+            titled = tree.lower(noun) == "économie" and tree.tokens[noun].text[:1].isupper()  # « la ministre à l'Économie »
+            return noun if tree.lower(noun) in _forms("beneficiaries") and determined and not titled else None
+    return None
+
+
+def gone_on_about(story: Story, tree: Tree, unit: Unit) -> str | None:
+    """« la fête, à laquelle 300 invités ont pris part »: what the relative clause of the figure goes on about."""
+    mark = unit.verb.mark if unit.verb is not None else None
+    mark = phrase_start(tree, unit.main) - 1 if mark is None else mark
+    if mark < 2 or not _leads_into(tree, mark):
+        return None
+    at = mark - 1
+    while at > 0 and (tree.tokens[at].tag in ("ADP", "PUNCT") and tree.lower(at) not in (".", ";", ":")):
+        at -= 1
+    noun = next((n for n in range(at, max(-1, at - 8), -1) if _is_bare_noun(tree, n)), None)
+    return resolved(story, tree, phrase_at(tree, noun)) if noun is not None else None
+
+
+def _leads_into(tree: Tree, mark: int) -> bool:
+    word = tree.lower(mark)
+    return word in INTO or (word in INTO_WHICH and tree.tokens[mark - 1].tag == "ADP")
+
+
+def _is_bare_noun(tree: Tree, noun: int) -> bool:
+    """A noun that hangs on no other: « la fête » of « la fête de la ville »."""
+    at = noun - 1
+    while at > 0 and tree.tokens[at].tag in ("DET", "ADJ"):
+        at -= 1
+    return tree.tokens[noun].tag in ("NOUN", "PROPN") and tree.lower(at) not in ("de", "d'", "du", "des")
