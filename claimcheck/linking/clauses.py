@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
 
+REACH = 60
+"""How many words a clause may go on for on either side; no longer one is told apart."""
 OPENERS = frozenset({"car", "puisque", "puisqu'", "lorsque", "lorsqu'", "quand", "comme", "si", "s'il", "tandis", "afin", "pour"})
 
 
@@ -29,7 +31,7 @@ def _first(tree: Tree, start: int, described: int) -> int:
     at = start
     while at > 0 and _leads_to_verb(tree, at - 1):  # « a ouvert un bal à Tours pour fêter la victoire »
         at -= 1
-    while at > 0 and not _opens(tree, at - 1) and tree.lower(at - 1) not in STRONG:
+    while at > max(0, start - REACH) and not _opens(tree, at - 1) and tree.lower(at - 1) not in STRONG:
         if tree.lower(at - 1) == "," and at != described and _has_verb(tree, _segment_before(tree, at - 1)):
             break
         if tree.tokens[at - 1].tag == "CCONJ" and at == start != described:  # « passe deux nuits à Lyon et écope de »
@@ -40,14 +42,14 @@ def _first(tree: Tree, start: int, described: int) -> int:
 
 def _segment_before(tree: Tree, comma: int) -> range:
     at = comma
-    while at > 0 and tree.lower(at - 1) not in (",", *STRONG):
+    while at > max(0, comma - REACH) and tree.lower(at - 1) not in (",", *STRONG):
         at -= 1
     return range(at, comma)
 
 
 def _last(tree: Tree, start: int) -> int:
     at = start
-    while at + 1 < len(tree.tokens) and not _opens(tree, at + 1) and tree.lower(at + 1) not in STRONG:
+    while at + 1 < min(len(tree.tokens), start + REACH) and not _opens(tree, at + 1) and tree.lower(at + 1) not in STRONG:
         if tree.lower(at + 1) == "," and _has_verb(tree, _segment_after(tree, at + 1)):
             break
         if tree.tokens[at + 1].tag == "CCONJ" and _has_verb(tree, _segment_after(tree, at + 1)):
@@ -58,7 +60,7 @@ def _last(tree: Tree, start: int) -> int:
 
 def _segment_after(tree: Tree, comma: int) -> range:
     at = comma + 1
-    while at < len(tree.tokens) and tree.lower(at) not in (",", *STRONG):
+    while at < min(len(tree.tokens), comma + REACH) and tree.lower(at) not in (",", *STRONG):
         at += 1
     return range(comma + 1, at)
 

@@ -23,6 +23,7 @@ BEFORE = frozenset({"devant"})
 POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos"})
 AGAINST = frozenset({"face", "grâce", "quant", "rapport", "suite", "contrairement", "jusqu'"})
 """Before « à » they lead to no place: « face au PSG »."""
+LONG_NAME = 8
 BROAD = {"continent": 4, "country": 3, "region": 2}
 """How wide a kind of place is; a town, a house and an event are narrower than any."""
 
@@ -85,8 +86,8 @@ def _noun_after(tree: Tree, at: int, stop: int) -> int | None:
 
 
 def _name_at(story: Story, tree: Tree, noun: int) -> EntityMention | None:
-    span = tree.tokens[noun].span
-    return next((name for name in story.names_in(tree.sentence.span) if name.span.covers(span)), None)
+    around = tree.span(max(0, noun - LONG_NAME), min(len(tree.tokens) - 1, noun + LONG_NAME))
+    return next((name for name in story.names_in(around) if name.span.covers(tree.tokens[noun].span)), None)
 
 
 def _breadth(name: EntityMention) -> int:

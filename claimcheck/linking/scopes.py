@@ -131,11 +131,10 @@ def _leads(tree: Tree, unit: Unit) -> frozenset[str]:
 
 def _place_named(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None:
     """The last place named in the clause outside parentheses, after an article or a preposition: no « robe Bouden »."""
-    starts = {token.span.start: token.index for token in tree.tokens}
-    clause = clause_of(tree, unit)
-    names = [n for n in story.names_in(span) if n.label is Label.PLACE and starts.get(n.span.start, 0) in clause]
-    named = [n for n in names if _is_told_of(tree, starts.get(n.span.start, 0), unit.main)]
-    return named[-1].canonical if named else None
+    starts = {tree.tokens[at].span.start: at for at in clause_of(tree, unit)}
+    names = [n for n in story.names_in(span) if n.label is Label.PLACE and n.span.start in starts]
+    told = [n for n in names if _is_told_of(tree, starts[n.span.start], unit.main)]
+    return told[-1].canonical if told else None
 
 
 def _is_told_of(tree: Tree, at: int, figure: int) -> bool:
