@@ -2,24 +2,25 @@
 
 It reads a sentence from left to right with a stack beside it, and decides step after step (« arc-eager »): put the next word
 on the stack, take the last one off it, or hang one of the two on the other. spaCy adds up what the network sees word by word and
-sentence by sentence; here all sentences take their next step together. Documents come fresh from their words, unparsed.
+sentence by sentence; here all sentences take their next step together.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+from claimcheck.reading.rows import rows_of, starts_of
 
 TOGETHER = 256
 """Sentences that take their steps together."""
 
 KINDS = "SDLRB"
 """Shift, reduce, left arc, right arc, break: the first letter of each move's name."""
+
+ROOT = "ROOT"
 
 _SHIFT, _REDUCE, _LEFT, _RIGHT, _BREAK = range(len(KINDS))
 
@@ -37,37 +38,35 @@ class Attacher:
         self._upper_weights, self._upper_bias = upper.get_param("W"), upper.get_param("b")
         moves = [str(component.moves.get_class_name(move)) for move in range(component.moves.n_moves)]
         self._kinds = np.array([KINDS.index(move[0]) for move in moves])
-        strings = component.vocab.strings
-        self._labels = np.array([strings[move[2:]] if move[2:] else 0 for move in moves], "uint64")
-        self._root = strings["ROOT"]
+        relations = list(dict.fromkeys([ROOT, *(move[2:] for move in moves)]))
+        self._relations = np.array(relations, object)
+        self._labels = np.array([relations.index(move[2:]) for move in moves])
 
-    def pipe(self, docs: Iterable[Any], batch_size: int = TOGETHER) -> Iterator[Any]:
-        """Give each word its head and its relation, as spaCy's component does."""
-        waiting = list(docs)
-        by_length = sorted((doc for doc in waiting if len(doc)), key=len)  # those of a length end at the same step
-        for first in range(0, len(by_length), min(batch_size, TOGETHER)):
-            self._attach(by_length[first : first + min(batch_size, TOGETHER)])
-        yield from waiting
+    def attach(self, vectors: Any, counts: Any) -> tuple[Any, list[str]]:
+        """For each word, given by its vector, its head (itself for a root) and its relation to it."""
+        narrow, _ = self._narrow(vectors, is_train=False)
+        heads, labels = np.empty(len(vectors), int), np.empty(len(vectors), int)
+        starts = starts_of(counts)
+        by_length = np.argsort(counts, kind="stable")  # those of a length end at the same step
+        for first in range(0, len(counts), TOGETHER):
+            group = by_length[first : first + TOGETHER]
+            words = rows_of(starts[group], counts[group])
+            group_heads, labels[words] = self._attach(narrow[words], counts[group])
+            heads[words] = words[group_heads]
+        return heads, self._relations[labels].tolist()
 
-    def _attach(self, docs: Sequence[Any]) -> None:
-        lengths = [len(doc) for doc in docs]
+    def _attach(self, narrow: Any, lengths: Any) -> tuple[Any, Any]:
         steps = _Steps(lengths)
-        table = self._table(docs)
+        table = self._table(narrow)
         while len(steps.top):
             scores = self._scores(table, steps.looked_at())
             moves = np.where(steps.possible()[:, self._kinds], scores, -np.inf).argmax(axis=1)
             steps.take(self._kinds[moves], self._labels[moves])
         roots = steps.heads[:-1] < 0
-        heads = np.where(roots, 0, steps.heads[:-1] - np.arange(sum(lengths)))
-        arcs = np.stack([heads.astype("uint64"), np.where(roots, np.uint64(self._root), steps.labels[:-1])], axis=1)
-        start = 0
-        for doc, length in zip(docs, lengths, strict=True):
-            doc.from_array(["HEAD", "DEP"], arcs[start : start + length])
-            start += length
+        return np.where(roots, np.arange(len(narrow)), steps.heads[:-1]), np.where(roots, 0, steps.labels[:-1])
 
-    def _table(self, docs: Sequence[Any]) -> Any:
+    def _table(self, narrow: Any) -> Any:
         """What each word adds to the sum in each of the eight places that a step looks at; the first rows are for no word."""
-        narrow, _ = self._narrow(np.concatenate([doc.tensor for doc in docs]), is_train=False)
         places, width = self._weights.shape[0], self._bias.size
         table = np.empty((len(narrow) + 1, places * width), "f")
         table[0] = self._absent
@@ -91,9 +90,9 @@ class _Steps:
     ``stack`` and ``buffer`` have room for each sentence, with rows of -1 before the one and after the other.
     """
 
-    def __init__(self, lengths: Sequence[int]) -> None:
-        count, total = np.array(lengths), sum(lengths)
-        first = np.cumsum(count) - count
+    def __init__(self, count: Any) -> None:
+        total = int(count.sum())
+        first = starts_of(count)
         self.bottom = first + 3 * np.arange(1, len(count) + 1) - 1
         self.stack = np.full(total + 3 * len(count), -1)
         self.top = self.bottom.copy()
@@ -102,7 +101,7 @@ class _Steps:
         self.buffer = np.full(total + 2 * len(count), -1)
         self.buffer[np.arange(total) + np.repeat(2 * np.arange(len(count)), count)] = np.arange(total)
         self.heads, self.last_left, self.last_right, self.left_of_last = (np.full(total + 1, -1) for _ in range(4))
-        self.labels = np.zeros(total + 1, "uint64")
+        self.labels = np.zeros(total + 1, int)
         self.is_start, self.was_put_back = (np.zeros(total + 1, bool) for _ in range(2))
         self.is_start[first] = True
 

