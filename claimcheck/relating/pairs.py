@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.french.levels import names_earlier
+from claimcheck.model.mention import DateMention
 from claimcheck.relating.marks import DATE, EVERY, GAP_LETTER, LEVEL, PERCENT, POINTS, amount, gap, is_range, same_unit
 
 if TYPE_CHECKING:
@@ -98,6 +99,8 @@ def pairs(line: Marked) -> Iterator[Pair]:
                 continue
             against = form in ("against", "after") and _not_levels(line, match)
             if not (against or _is_step(line, match) or _is_later(line, match)):
+                if form == "against" and _is_told_forward(line, match):
+                    before, after = after, before
                 yield Pair(before, after, match.start(), match.end(), form)
     for place, figure in line.at(LEVEL):
         if is_range(figure) and line.text[max(0, place - 3) : place].endswith("de "):
@@ -108,6 +111,24 @@ def _is_later(line: Marked, match: re.Match[str]) -> bool:
     """« 40 millions (52 millions en 2030) »: only words such as « un an plus tôt » make the bracket the base."""
     when = line.figure(match, "when") if match.re is IN_BRACKETS else None
     return when is not None and not names_earlier(when.text.lower())
+
+
+# « En 2007, 57 % », « contre 47 % en 2016 »: when each level was
+_LED_BY = re.compile(rf"(?P<when>{DATE}),? (?:[^,;:()\n{EVERY}]{{0,24}} )?$")
+_DATED = re.compile(rf"[^,;:.()\n{EVERY}]{{0,12}}(?P<when>{DATE})")
+
+
+def _is_told_forward(line: Marked, match: re.Match[str]) -> bool:
+    """« En 2007, 57 % des digues tenaient, contre 47 % en 2016 »: the second level is the later one."""
+    first, second = match.start("after"), match.start("before")
+    dates = [
+        line.figure(found, "when") if found else None
+        for found in (_LED_BY.search(line.text, max(0, first - 40), first), _DATED.match(line.text, second + 1))
+    ]
+    if not all(isinstance(found, DateMention) for found in dates):
+        return False
+    earlier, later = (found.when for found in dates if isinstance(found, DateMention))
+    return earlier.last is not None and later.first is not None and earlier.last < later.first
 
 
 def _is_step(line: Marked, match: re.Match[str]) -> bool:
