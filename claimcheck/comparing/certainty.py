@@ -16,12 +16,8 @@ if TYPE_CHECKING:
 
     from claimcheck.comparing.words import Word
 
-IDLE = frozenset({"able", "bound", "aimed"})
-"""What can, must or is meant to be done, which a statement may leave unsaid: it answers « peut », « doit » or « veut » alone."""
-
-
-GOING = frozenset({"va", "vont", "allait", "allaient"})
-"""The auxiliaries of what is about to happen."""
+ABLE = "able"
+"""What can be done, which a statement may leave unsaid: it answers « peut », and says nothing alone."""
 
 
 @cache
@@ -49,8 +45,7 @@ def certainties(words: Sequence[Word]) -> list[Cue]:
     """« devrait », « peut-être », « menace de fermer », and verbs in the conditional or the future."""
     governing = [cue for cue in cues_among(words, *_cues(governing=True)) if governed(cue, words)]
     found = [*governing, *_without(governing, cues_among(words, *_cues(governing=False)))]
-    found = [cue for cue in found if not _is_capacity(cue, words) and not _owes(cue, words)]
-    found += [Cue("able", (word,), at) for at, word in enumerate(words) if _is_able(word)]
+    found = [cue for cue in found if not _is_capacity(cue, words)]
     taken = {cue.at + offset for cue in found for offset in range(len(cue.words))}
     for at, word in enumerate(words):
         mood = None if at in taken or word.figure or word.name else mood_at(words, at) or _near_future(words, at)
@@ -84,27 +79,6 @@ def _is_capacity(cue: Cue, words: Sequence[Word]) -> bool:
     for_many = len(after) == 2 and after[0].text == "pour" and isinstance(after[1].figure, QuantityMention)
     return cue.says == "scheduled" and for_many
 
-
-def _owes(cue: Cue, words: Sequence[Word]) -> bool:
-    """« on doit ce pont à Anne Vidal », « il doit 300 euros »: « devoir » is a modal before an infinitive alone."""
-    if cue.words[0].text not in _OWING:
-        return False
-    after = words[cue.at + 1 :][:_NEAR_OWED]
-    end = next((at for at, word in enumerate(after) if word.figure or word.text in _OWED), len(after))
-    return not any(is_infinitive(word) for word in after[:end])
-
-
-_OWING = frozenset({"doit", "doivent", "devait", "devaient", "devra", "devront", "devrait", "devraient"})
-_OWED = frozenset({"à", "au", "aux", "de", "ce", "cet", "cette", "ces", "un", "une", "son", "sa", "ses", "leur", "leurs"})
-_NEAR_OWED = 6
-
-
-def _is_able(word: Word) -> bool:
-    """« consultable », « accessible »: by its ending."""
-    return not word.figure and len(word.text) >= _LONG_ADJECTIVE and word.text.rstrip("s").endswith(("able", "ible"))
-
-
-_LONG_ADJECTIVE = 9
 
 _CONDITIONAL = re.compile(r"(?:[eidvr]r|aîtr|aitr|oîtr|mettr|battr|aur|saur|clur|ompr|uivr|ivr)(?:ais|ait|ions|iez|aient)$")
 _FUTURE = re.compile(r"(?:er|ir|dr|vr|rr|aîtr|aitr|mettr|battr|aur|clur|ompr)(?:a|ont)$")
@@ -152,7 +126,7 @@ _PAST_AUXILIARIES = frozenset({"a", "ont", "avait", "avaient", "avons", "ai", "e
 def _near_future(words: Sequence[Word], at: int) -> str | None:
     """« va fermer », « vont bientôt être »; « a annoncé qu'il allait fermer » is the same seen from the past."""
     text = words[at].text
-    if text not in ("va", "vont") and not (text in GOING and _after_past_speech(words, at)):
+    if text not in ("va", "vont") and not (text in ("allait", "allaient") and _after_past_speech(words, at)):
         return None
     return "future" if any(is_infinitive(word) for word in words[at + 1 : at + 3]) else None
 

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.peoples import place_of
 from claimcheck.comparing.words import plain
-from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.french.stems import stem
 from claimcheck.french.tables import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.comparing.differences import Passage
-    from claimcheck.comparing.gaps import Gap
+    from claimcheck.comparing.differences import Gap, Passage
     from claimcheck.comparing.words import Word
 
 _PREFIXES = ("in", "im", "il", "ir", "non", "dé", "dés", "des", "mal", "anti")
@@ -94,19 +92,12 @@ def _said(word: Word, others: Sequence[Word], kind: str) -> bool:
 
 def _compass(words: Sequence[Word]) -> bool:
     """« l'Ouest » tied alone to a place that stayed, though it is written as a name."""
-    return len(words) == 1 and is_compass(words[0])
-
-
-def is_compass(word: Word) -> bool:
-    """« nord », « occidental »."""
-    return any(sense.field == "compass" for sense in senses().get(word.key, ()))
+    return len(words) == 1 and any(sense.field == "compass" for sense in senses().get(words[0].key, ()))
 
 
 def offices_of(words: Sequence[Word]) -> set[str]:
     """Which offices some words name: « police », « préfet », « direction »."""
-    # « par » has the stem of « parents ».
-    telling = (word for word in words if not word.figure and word.text not in FUNCTION_WORDS)
-    return {sense.value for word in telling for sense in senses().get(word.key, ()) if sense.field == "speaker"}
+    return {sense.value for word in words if not word.figure for sense in senses().get(word.key, ()) if sense.field == "speaker"}
 
 
 def opposed(gap: Gap) -> tuple[Word, Word] | None:

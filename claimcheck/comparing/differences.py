@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.cues import attributions
 from claimcheck.comparing.figures import began, both_vague, same_length
-from claimcheck.comparing.gaps import Gap, without_ranges, without_restored
 from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.model.mention import DateMention, QuantityMention
 
@@ -26,6 +25,14 @@ if TYPE_CHECKING:
 
 _LONGEST = 600
 """Words compared at once: a longer stretch is cut, so that time stays in step with length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Words of the old copy, and those of the new one that stand in their place; either may be empty."""
+
+    old: tuple[Word, ...]
+    new: tuple[Word, ...]
 
 
 @dataclass(frozen=True)
@@ -88,8 +95,7 @@ def passage(group: Group, before: Copy, after: Copy) -> Passage:
     kept, gaps = _compared(_telling(old), _telling(new))
     moved, gaps = _moved(gaps)
     found = Passage(before, after, old, new, (*kept, *moved), tuple(gaps))
-    whole = (without_restored(without_ranges(gap), old, new) for gap in gaps)
-    settled = (_without_other_readings(found, gap) for gap in whole)
+    settled = (_without_other_readings(found, gap) for gap in gaps)
     return replace(found, gaps=tuple(gap for gap in settled if gap.old or gap.new))
 
 

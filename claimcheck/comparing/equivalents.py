@@ -9,7 +9,7 @@ from claimcheck.comparing.figures import quantity_of, size_of
 from claimcheck.comparing.words import split
 from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.french.stems import stem
-from claimcheck.model.mention import DateMention, QuantityMention
+from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 def told_otherwise(copy: Copy, word: Word, others: Sequence[Word]) -> bool:
     """Whether the other copy says the same as a figure of this one in words that are none."""
-    ways = (_told_in_place, _told_as_one, _told_as_decade, _told_as_other)
-    return any(told(word, others) for told in ways) or _told_as_multiple(copy, word, others)
+    if _told_in_place(word, others) or _told_as_one(word, others) or _told_as_decade(word, others):
+        return True
+    return _told_as_multiple(copy, word, others)
 
 
 def _told_in_place(word: Word, others: Sequence[Word]) -> bool:
@@ -38,13 +39,6 @@ def _told_as_one(word: Word, others: Sequence[Word]) -> bool:
     if size is None or size.lower != 1 or size.upper != 1 or word.text.split()[0] not in ("un", "une"):
         return False
     return set(split(word.text)[1:]) <= {part for other in others for part in split(other.text)}
-
-
-def _told_as_other(word: Word, others: Sequence[Word]) -> bool:
-    """« un second à Brest » made « un autre à Brest »."""
-    figure = word.figure
-    second = isinstance(figure, QuantityMention) and figure.ordinal and figure.quantity.number == 2
-    return second and any(other.text in ("autre", "autres") for other in others)
 
 
 _AROUND_TIMES = frozenset({"dans", "ici", "cette", "ces", "durant", "pendant", "entier", "entière", "toute"})

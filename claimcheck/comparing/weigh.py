@@ -10,8 +10,7 @@ from claimcheck.model.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.comparing.differences import Passage
-    from claimcheck.comparing.gaps import Gap
+    from claimcheck.comparing.differences import Gap, Passage
     from claimcheck.model.finding import Finding, Place
     from claimcheck.model.span import Span
 

@@ -12,18 +12,14 @@ from claimcheck.relating.marks import (
     COUNT,
     DATE,
     EVERY,
-    LENGTH,
-    MEASURE,
-    RANK,
-    SHARE,
     Marked,
     is_range,
-    line_before,
     marked,
     same_unit,
     size_of,
 )
 from claimcheck.relating.pairs import comparable
+from claimcheck.relating.share_forms import COUNTS, LIGHT, OF, OTHER_BASE, PART, SHARE_OF, SOIT, SUM, SUM_OR_BRACKET, WHOLE, W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,111 +28,75 @@ if TYPE_CHECKING:
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
 
-# « des portions de 30 grammes »: a measure that describes, and may stand between.
-_W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}]|(?<= de )[{MEASURE}{LENGTH}])"
-_SOIT = (
-    r"(?:\bsoit\b|\b(?:ce qui|qui|chiffre qui|ce chiffre) (?:représent\w+|correspond\w*(?: à)?|équiva\w+(?: à)?)\b"
-    r"|\breprésentant\b|\bou encore\b)"
-)
-_LIGHT = r"(?:(?:tout de même|seulement|environ|quelque|près|les|le|la|un total de|plus|à peine) |l'|jusqu'à )?"
-_OF = (
-    r"(?:des|d'entre les|de (?:ces|leurs|ses|nos|vos)"
-    r"|sur(?: une? (?:total|ensemble|réseau|effectif|parc|échantillon|budget|chiffre d'affaires|enveloppe|coût|somme|montant) "
-    r"(?:total(?:e)? )?(?:de|d')| les)?|parmi "
-    r"les)"
-)
-_PART, _WHOLE, _SHARE = f"(?P<part>{AMOUNT})", f"(?P<whole>{AMOUNT})", f"(?P<share>{SHARE})"
-_RATE = rf"(?:(?:un taux|une proportion|une part|un pourcentage|une participation|un ratio)\b[^,;:(){EVERY}]{{0,40}}? de )?"
-_SUM = rf"{_SOIT} {_RATE}{_LIGHT}{_SHARE}"
-_SUM_OR_BRACKET = rf"(?:[,( -] ?{_SOIT} | ?\((?:soit )?){_RATE}{_LIGHT}{_SHARE}"
-_COUNTS = (
-    r"(?:,? (?:qui|lequel|laquelle|lesquels|lesquelles) (?:en )?(?:(?:a|ont|avait|avaient|est|sont) )?(?:compt|totalis|compren"
-    r"|s'élèv|s'établi|regroup|rassembl|représent|dénombr|recens|attei)\w*(?: à)?|, (?:composée?s?|constituée?s?|forte?s?) de"
-    r"|,? (?:estimée?s?|évaluée?s?|chiffrée?s?) à|,? (?:sur )?un total de| \()"
-)
-
 FORMS = tuple(re.compile(form) for form in (
     # « 180 ouvriers et 60 cadres, soit un quart des effectifs, sur un total de 960 »
-    rf"(?P<first>{AMOUNT}){_W}{{0,40}}? et {_LIGHT}{_PART}{_W}{{0,60}}?[,(] ?{_SUM}{_W}{{0,60}}?{_COUNTS} ?{_LIGHT}{_WHOLE}",
+    rf"(?P<first>{AMOUNT}){W}{{0,40}}? et {LIGHT}{PART}{W}{{0,60}}?[,(] ?{SUM}{W}{{0,60}}?{COUNTS} ?{LIGHT}{WHOLE}",
     # « 7,2 millions de jardins sur un total de 16 millions, soit 45 % », « 57 des 60 vases exposés (95 %) »
-    rf"{_PART}{_W}{{0,110}}?\b{_OF} ?{_WHOLE}{_W}{{0,110}}?{_SUM_OR_BRACKET}",
+    rf"{PART}{W}{{0,110}}?\b{OF} ?{WHOLE}{W}{{0,110}}?{SUM_OR_BRACKET}",
     # « 480 bouquets, soit 4 % des 12 000 vendus », « 147 fleurs, soit 35 % des 420 recensées »
-    rf"{_PART}{_W}{{0,110}}?[,( -] ?{_SUM} (?:\w+ ){{0,3}}?{_OF} ?{_WHOLE}",
+    rf"{PART}{W}{{0,110}}?[,( -] ?{SUM} (?:\w+ ){{0,3}}?{OF} ?{WHOLE}",
     # « 62 % des vases (87 sur 140) », « 6 %, soit 39 cas sur 650 »
-    rf"{_SHARE}{_W}{{0,60}}?(?:\((?:soit )?|, soit |{_SOIT} ){_LIGHT}{_PART}{_W}{{0,40}}?(?:\b{_OF} ?| ?/ ?){_WHOLE}",
+    rf"{SHARE_OF}{W}{{0,60}}?(?:\((?:soit )?|, soit |{SOIT} ){LIGHT}{PART}{W}{{0,40}}?(?:\b{OF} ?| ?/ ?){WHOLE}",
     # « sur les 24 600 trajets étudiés, 3 690 ont été refusés, soit 15 % », « sur un échantillon de 640 élèves, 96 … (15 %) »
-    (rf"\b(?:sur|parmi) (?:un (?:total|ensemble|échantillon|effectif|panel|groupe) de )?{_LIGHT}{_WHOLE}{_W}{{0,60}}?, ?{_PART}"
-    rf"{_W}{{0,110}}?{_SUM_OR_BRACKET}"),
+    (rf"\b(?:sur|parmi) (?:un (?:total|ensemble|échantillon|effectif|panel|groupe) de )?{LIGHT}{WHOLE}{W}{{0,60}}?, ?{PART}"
+    rf"{W}{{0,110}}?{SUM_OR_BRACKET}"),
     # « 160 chutes, dont 12 graves (7,5 %) »
-    rf"{_WHOLE}{_W}{{0,60}}?\b(?:dont|parmi lesquel(?:le)?s) {_LIGHT}{_PART}{_W}{{0,60}}?{_SUM_OR_BRACKET}",
+    rf"{WHOLE}{W}{{0,60}}?\b(?:dont|parmi lesquel(?:le)?s) {LIGHT}{PART}{W}{{0,60}}?{SUM_OR_BRACKET}",
     # « 200 modèles y ont été développés, ce qui représente près de 30 % du total national, qui en compte 670 »
-    rf"{_PART}{_W}{{0,110}}?{_SUM_OR_BRACKET} (?:du|de|des|d'|de la){_W}{{0,70}}?{_COUNTS} ?{_LIGHT}{_WHOLE}",
+    rf"{PART}{W}{{0,110}}?{SUM_OR_BRACKET} (?:du|de|des|d'|de la){W}{{0,70}}?{COUNTS} ?{LIGHT}{WHOLE}",
     # « 258 cas pour 4 300 habitants, soit 6 % de la population »
-    (rf"{_PART}{_W}{{0,40}}? (?:pour|sur) {_LIGHT}{_WHOLE} (?:d')?(?:habitants|âmes|inscrits|électeurs|élèves|salariés|foyers)\b"
-    rf"{_W}{{0,60}}?[,(] ?{_SUM}"),
+    (rf"{PART}{W}{{0,40}}? (?:pour|sur) {LIGHT}{WHOLE} (?:d')?(?:habitants|âmes|inscrits|électeurs|élèves|salariés|foyers)\b"
+    rf"{W}{{0,60}}?[,(] ?{SUM}"),
     # « 258 cas dans ce bourg de 4 300 âmes, soit 6 % de sa population »
-    rf"{_WHOLE} (?:d')?(?:âmes|habitants|adhérents|inscrits|électeurs|salariés)\b{_W}{{0,170}}?{_PART}{_W}{{0,40}}?[,(] ?{_SUM}",
+    rf"{WHOLE} (?:d')?(?:âmes|habitants|adhérents|inscrits|électeurs|salariés)\b{W}{{0,170}}?{PART}{W}{{0,40}}?[,(] ?{SUM}",
     # « un quart des 840 chênes, soit 210 », « 30 % des 600 vases (180) »
-    rf"{_SHARE} {_LIGHT}{_OF} ?{_WHOLE}{_W}{{0,80}}?(?:[,(-] ?soit | \(){_LIGHT}{_PART}",
+    rf"{SHARE_OF} {LIGHT}{OF} ?{WHOLE}{W}{{0,80}}?(?:[,(-] ?soit | \(){LIGHT}{PART}",
     # « parmi les 840 chênes de la forêt, 25 %, soit 210 »
-    rf"\b(?:sur|parmi) {_LIGHT}{_WHOLE}{_W}{{0,60}}?, ?{_SHARE}{_W}{{0,40}}?(?:[,(-] ?soit | \(){_LIGHT}{_PART}",
+    rf"\b(?:sur|parmi) {LIGHT}{WHOLE}{W}{{0,60}}?, ?{SHARE_OF}{W}{{0,40}}?(?:[,(-] ?soit | \(){LIGHT}{PART}",
     # « 12 % des accidents : 24 sur un total de 200 »
-    rf"{_SHARE} (?:des|du|de la|de l'){_W}{{0,50}}?: ?{_LIGHT}{_PART}{_W}{{0,30}}?\b{_OF} ?{_WHOLE}",
+    rf"{SHARE_OF} (?:des|du|de la|de l'){W}{{0,50}}?: ?{LIGHT}{PART}{W}{{0,30}}?\b{OF} ?{WHOLE}",
     # « 300 foyers, soit 10 % de la population de ce bourg de 3 000 âmes »
-    (rf"{_PART}{_W}{{0,110}}?[,(] ?{_SUM} (?:du|des|de la|de l'|de|d'){_W}{{1,60}}?\b(?:de|d'|aux) ?{_LIGHT}{_WHOLE} "
+    (rf"{PART}{W}{{0,110}}?[,(] ?{SUM} (?:du|des|de la|de l'|de|d'){W}{{1,60}}?\b(?:de|d'|aux) ?{LIGHT}{WHOLE} "
     rf"(?:âmes|habitants|salariés|électeurs|adhérents|inscrits|élèves|employés)\b"),
 ))
-# « Ce chiffre correspondrait à 12 % de la population (25 millions d'habitants) »: the part is the figure of the sentence before.
-SAID_BEFORE = re.compile(
-    rf"^\W*(?:ce (?:chiffre|nombre|total|montant)|cela|cette somme) (?:représent|correspond|équiva)\w+ (?:à )?{_LIGHT}{_SHARE} "
-    rf"(?:du|de|des|d'){_W}{{0,70}}?{_COUNTS} ?{_LIGHT}{_WHOLE}"
-)
-# « Le club a 1 300 membres. 520 d'entre eux ont voté, soit 40 % »: the whole is the one figure of the sentence before.
-OF_THESE = re.compile(rf"^\W*(?:quelque |environ )?{_PART} (?:d'entre (?:eux|elles)|de ceux-ci|de "
-                      rf"celles-ci)\b{_W}{{0,110}}?{_SUM_OR_BRACKET}")
 # « 2,4 milliards (soit 6 %), 14 milliards (35 %) »: parts of one whole, each with its share.
-PAIRED = re.compile(rf"{_PART}{_W}{{0,40}}?(?:[,(] ?soit | ?\((?:soit )?){_LIGHT}{_SHARE}\)?")
+PAIRED = re.compile(rf"{PART}{W}{{0,40}}?(?:[,(] ?soit | ?\((?:soit )?){LIGHT}{SHARE_OF}\)?")
 # « 200 modèles, près de 30 % du total »: the whole is nowhere stated, and follows.
-UNSTATED = re.compile(rf"{_PART}{_W}{{0,110}}?[,(] ?{_SUM} (?:du|des|de la|de l'|de|d')(?P<of>{_W}{{1,60}}?)(?=[,.;:()\n]|$)")
+UNSTATED = re.compile(rf"{PART}{W}{{0,110}}?[,(] ?{SUM} (?:du|des|de la|de l'|de|d')(?P<of>{W}{{1,60}}?)(?=[,.;:()\n]|$)")
 DONT = re.compile(
-    rf"{_WHOLE}{_W}{{0,110}}?(?:,|-|\()? ?\bdont (?:(?:au moins|déjà|environ) |une? (?:[^\W\d_]+ ){{1,4}}?(?:de |d'|à "
-    rf"))?{_LIGHT}{_PART}"
+    rf"{WHOLE}{W}{{0,110}}?(?:,|-|\()? ?\bdont (?:(?:au moins|déjà|environ) |une? (?:[^\W\d_]+ ){{1,4}}?(?:de |d'|à "
+    rf"))?{LIGHT}{PART}"
 )
 # « sept des douze élus », « 14 communes sur les 30 que compte l'île »: as sure as « dont », without any share. A noun before
 # « des » would make it another count: « 14 rameurs des deux barques ».
 _FEW_WORDS = r"(?:[^\W\d_][\w'-]* ){1,3}?"
 AMONG = re.compile(
-    rf"(?P<part>{COUNT}),? (?:(?:des|d'entre les|sur les) {_LIGHT}|(?:{_FEW_WORDS})?sur un total de {_LIGHT}"
+    rf"(?P<part>{COUNT}),? (?:(?:des|d'entre les|sur les) {LIGHT}|(?:{_FEW_WORDS})?sur un total de {LIGHT}"
     rf"|{_FEW_WORDS}sur les (?={COUNT} que ))(?P<whole>{COUNT})(?! (?:%|premi|derni|fois))"
 )
 # « 6 200 artisans ont déjà répondu (sur un total de 22 000) »: further away, only of a total without another noun
 FARTHER = re.compile(
-    rf"(?P<part>{COUNT})(?:{_W}|\([^(){EVERY}\n]{{0,60}}\)){{1,110}}?(?:,|\(| -)? ?sur un total de {_LIGHT}(?P<whole>{COUNT})"
+    rf"(?P<part>{COUNT})(?:{W}|\([^(){EVERY}\n]{{0,60}}\)){{1,110}}?(?:,|\(| -)? ?sur un total de {LIGHT}(?P<whole>{COUNT})"
 )
 # « (9 972 bureaux sur 10 229) », « (14 sur 33) »
 COUNTED_OUT = re.compile(
-    rf"\((?P<part>{COUNT})(?: [^\W\d_]+)? sur (?P<whole>{COUNT})(?=[),]| (?:à|en|au|soit|selon|pour|ce|dont)\b)"
+    rf"\((?:soit )?(?:au total |en tout )?(?P<part>{COUNT})(?: [^\W\d_]+)? sur "
+    rf"(?P<whole>{COUNT})(?=[),]| (?:à|en|au|soit|selon|pour|ce|dont)\b)"
 )
-_OTHER_BASE = re.compile(
-    r"\b(?:contre|tandis que?|alors que?|mais|respectivement|hausse|baisse|augment\w*|recul\w*|progress\w*|(?<!au )points?"
-    r"|audience|pda)\b"
-)
-
-
 def find(context: Context) -> Iterator[Relation]:
     """Shares with their part and whole, and parts of a whole."""
     for sentence in context.with_figures:
         line = marked(context, sentence.span)
         if len(line.figures) > 1:
             taken: set[Figure] = set()
-            yield from _shares(context, line, taken)
-            yield from _said_before(context, line, line_before(context, sentence), taken)
+            yield from within(context, line, taken)
             yield from _paired(context, line, taken)
             yield from _unstated(context, line, taken)
             yield from _parts(context, line, taken)
 
 
-def _shares(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
+def within(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
+    """The shares of a line that have part and whole beside them; ``taken`` gets them with their parts."""
     for pattern in FORMS:
         for match in line.find(pattern):
             figures = {name: line.figure(match, name) for name in match.groupdict()}
@@ -164,19 +124,7 @@ def _elsewhere(line: Marked, match: re.Match[str]) -> bool:
     start, end = (max(before), share) if before else (share, min(others))
     if line.figures[share].text[:1] in "+-−–":
         return True
-    return _OTHER_BASE.search(line.text, start, end) is not None or line.text.startswith((" de plus", " de moins"), share + 1)
-
-
-def _said_before(context: Context, line: Marked, previous: Marked | None, taken: set[Figure]) -> Iterator[Relation]:
-    for form, known, told in ((SAID_BEFORE, "whole", "part"), (OF_THESE, "part", "whole")):
-        match = form.match(line.text)
-        figure, share = (line.figure(match, known), line.figure(match, "share")) if match else (None, None)
-        if previous is None or figure is None or share is None or share in taken:
-            continue
-        others = [other for _, other in previous.at(AMOUNT) if comparable(other, figure)]
-        if len(others) == 1:
-            taken.add(share)
-            yield context.relation("share_of_whole", (told, others[0]), (known, figure), ("share", share))
+    return OTHER_BASE.search(line.text, start, end) is not None or line.text.startswith((" de plus", " de moins"), share + 1)
 
 
 def _paired(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
@@ -211,13 +159,13 @@ _THEN = re.compile(rf"\b(?:actuellement|aujourd'hui|auparavant|avant|jusqu'ici|j
 
 
 def _other_share(match: re.Match[str]) -> bool:
-    return _OTHER_BASE.search(match.group()) is not None or match.string.startswith((" de plus", " de moins"), match.end())
+    return OTHER_BASE.search(match.group()) is not None or match.string.startswith((" de plus", " de moins"), match.end())
 
 
 def _unstated(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
     for match in line.find(UNSTATED):
         part, share = line.figure(match, "part"), line.figure(match, "share")
-        if share is not None and share not in taken and not _OTHER_BASE.search(match.group()):
+        if share is not None and share not in taken and not OTHER_BASE.search(match.group()):
             taken.add(share)
             yield context.relation("share_of_whole", ("part", part), ("share", share), cue=line.span(match.start(), match.end()))
 
