@@ -38,6 +38,11 @@ PROSE = (
     "Le maire a dit que l'école ouvrirait l'an prochain. Elle avait coûté plus que prévu, et des parents se demandaient qui la "
     "paierait. Personne ne savait combien il y avait d'enfants, mais le bâtiment semblait bien trop petit pour eux tous."
 )
+FIGURES = (
+    "Le port a 300 quais. La baie occupe moins de 4 % de la superficie de la région. Elle produit environ un tiers de la "
+    "richesse régionale. Plus de 200 modèles de voiliers y ont été conçus, soit près de 30 % du total national. Le groupe "
+    "Morvan y emploie 1 250 salariés."
+)
 
 
 @pytest.mark.parametrize("text", FOREIGN.values(), ids=FOREIGN)
@@ -48,11 +53,11 @@ def test_other_languages_are_told_apart(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        PROSE, PROSE.replace("'", "’"), "Jean Dupont a 3 chats. " * 30, "Jeanne loge 12 chiens.\n" * 200,
+        PROSE, FIGURES, PROSE.replace("'", "’"), "Jean Dupont a 3 chats. " * 30, "Jeanne loge 12 chiens.\n" * 200,
         "".join(f"Camp {n} : {n + 3} tentes, {n} lits. " for n in range(50)), "Lyon - Nantes 2-1, Metz - Brest 0-0, " * 20,
         "12 34 " * 90, "mille millions " * 40, "Vingt-cinq chats gris dorment près du vieux moulin.", "Bonjour.",
     ],
-    ids=range(10),
+    ids=range(11),
 )
 def test_french_and_what_tells_too_little_are_read(text: str) -> None:
     assert not is_foreign(text)
