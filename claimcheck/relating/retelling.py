@@ -15,6 +15,8 @@ MORE, LESS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST}), frozenset({Hedge.LESS
 ROUNDED = Fraction(3, 100)
 HEDGED = Fraction(1, 8)
 """How far a writer rounds without a word, and how far « plus de », « près de » or « environ » may stand from the figure."""
+CUT = Fraction(4, 3)
+"""How far a headline cuts a bound: « plus de 1 000 » for « plus de 1 300 »."""
 NO_DECIMAL = 1
 
 
@@ -104,3 +106,11 @@ def _meets_range(first: Amount, second: Amount) -> bool:
         return (first.lower, first.upper) == (second.lower, second.upper)
     spread, single = (first, second) if first.number is None else (second, first)
     return single.number in {spread.lower, spread.upper}
+
+
+def bounds_apart(first: Quantity, second: Quantity) -> bool:
+    """« au moins 13 » and « au moins 73 »: one may follow from the other, but nobody tells the same bound as both."""
+    one, two = first.number, second.number
+    if one is None or two is None or one == two or not any({first.hedge, second.hedge} <= side for side in (MORE, LESS)):
+        return False
+    return max(abs(one), abs(two)) > min(abs(one), abs(two)) * CUT

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.quantity import Hedge
 from claimcheck.relating.likeness import around
+from claimcheck.relating.retelling import bounds_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,7 +125,8 @@ def _nearest(context: Context, title: Figure, rest: list[Figure], people: list[F
     early = _paragraph(context, best) <= EARLY and min(_size(title), _size(best)) >= CROWD
     least = LEAST_SHARED if agreeing else _least(title, best, others if early else rest)
     if shared[best] >= least:
-        return context.relation(FAMILY, ("value", title), ("value", best), sure=shared[best] >= SURE_SHARED)
+        role = "restated" if _bounds_apart(title, best) else "value"
+        return context.relation(FAMILY, (role, title), (role, best), sure=shared[best] >= SURE_SHARED)
     return None
 
 
@@ -133,7 +135,7 @@ def _least(title: Figure, best: Figure, rest: list[Figure]) -> int:
     alone = len({_value(other) for other in rest}) == 1
     often = isinstance(title, QuantityMention) and title.quantity.unit in OFTEN
     if isinstance(title, DateMention) and title.length:
-        return LEAST_SHARED
+        return LEAST_SHARED - (title.age and alone)
     if (alone and not often and min(_size(title), _size(best)) >= SMALL) or _differ_by_a_digit(_value(title), _value(best)):
         return 0
     return 1 if alone and not often else 2
@@ -214,4 +216,11 @@ def _agree(title: Figure, other: Figure) -> bool:
     first, second = (m.quantity if isinstance(m, QuantityMention) else m.length for m in (title, other))
     if first is None or second is None:
         return False
+    if _bounds_apart(title, other):
+        return False
     return first.possible.meets(second.possible) or (first.hedge is not Hedge.EXACT and first.stated.meets(second.possible))
+
+
+def _bounds_apart(title: Figure, other: Figure) -> bool:
+    first, second = (m.quantity if isinstance(m, QuantityMention) else m.length for m in (title, other))
+    return first is not None and second is not None and bounds_apart(first, second)
