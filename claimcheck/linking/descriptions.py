@@ -145,7 +145,8 @@ def resolved(story: Story, tree: Tree, phrase: Phrase) -> str:
     named = story.named(span, words)
     if named != words or story.names_in(span):
         return named
-    return (_stood_for(story, tree, phrase) if phrase.last - phrase.first <= LONGEST else None) or words
+    shown = tree.lower(phrase.first - 1) in ("ce", "cet", "cette")
+    return (_stood_for(story, tree, phrase) if shown or phrase.last - phrase.first <= LONGEST else None) or words
 
 
 def _explained_by(story: Story, tree: Tree, phrase: Phrase) -> str | None:
@@ -171,13 +172,14 @@ def _stood_for(story: Story, tree: Tree, phrase: Phrase) -> str | None:
         return None
     if phrase.first == phrase.last and is_anybody(noun):
         return story.introduced(tree, phrase.head) or referent(story.low, story.names, noun, place, only_called=True)
-    short = phrase.last - phrase.first <= 1 or _is_former(tree, phrase) or _is_of_a_place(tree.lower(phrase.last))
+    shown = tree.lower(phrase.first - 1) in ("ce", "cet", "cette") and phrase.first == phrase.head  # « ce directeur de banque »
+    short = phrase.last - phrase.first <= 1 or shown or _is_former(tree, phrase) or _is_of_a_place(tree.lower(phrase.last))
     return referent(story.low, story.names, noun, place, only_called=not short)
 
 
 def _is_former(tree: Tree, phrase: Phrase) -> bool:
     """« l'ancien maire de Lyon »: somebody whom the article has named."""
-    return phrase.first < phrase.head and tree.lower(phrase.first).startswith("ancien")
+    return phrase.first < phrase.head and tree.lower(phrase.first).startswith(("ancien", "ex-"))
 
 
 def _is_of_a_place(word: str) -> bool:

@@ -55,9 +55,12 @@ def is_human(noun: str) -> bool:
 
 def referent(low: str, names: Sequence[EntityMention], noun: str, before: int, *, only_called: bool) -> str | None:
     """The canonical name for a definite noun at ``before``: one that the article calls so, else the most told of."""
+    noun = noun.removeprefix("ex-")
     role = roles().get(noun)
     if role is None:
         return None
+    if role.kind in ("worker", "thing"):
+        return _same_sort(low, names, noun, before, role)
     earlier = [name for name in names if name.span.end <= before and name.label.value == role.label]
     called = next((name for name in reversed(earlier) if _is_called(low[:before], name, noun)), None)
     if called is not None:
@@ -67,6 +70,15 @@ def referent(low: str, names: Sequence[EntityMention], noun: str, before: int, *
     fitting = [name for name in earlier if not role.kind or kind_of_place(name.canonical) in (role.kind, None)]
     sure = [name for name in fitting if role.kind and kind_of_place(name.canonical) == role.kind]
     return _most_told_of(sure or fitting)
+
+
+def _same_sort(low: str, names: Sequence[EntityMention], noun: str, before: int, role: Role) -> str | None:
+    """Somebody called so, « le boulanger Paul Brel »; a thing whose name has several words, as makes with their models have."""
+    earlier = [name for name in names if name.span.end <= before and name.label.value == role.label]
+    called = next((name for name in reversed(earlier) if _is_called(low[:before], name, noun)), None)
+    if called is not None or role.kind == "worker":
+        return called.canonical if called is not None else None
+    return _most_told_of([name for name in earlier if " " in name.canonical])
 
 
 def _most_told_of(names: Sequence[EntityMention]) -> str | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.tables import load
 from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.subject_heads import subject_head
+from claimcheck.linking.tagging import BE
 from claimcheck.linking.verbs import acts_with_object, counts_things
 from claimcheck.mentions.cues import cues_in
 from claimcheck.model.mention import DateMention, Label
@@ -307,6 +308,8 @@ def is_reporting(story: Story, tree: Tree, unit: Unit, index: int) -> bool:
         return True
     if unit.verb is None:
         return len([token for token in tree.tokens if token.tag != "PUNCT"]) <= 3 and not tree.sentence.title
+    if tree.lower(unit.verb.main).startswith("jugé") and any(tree.lower(at) in BE for at in range(unit.verb.first, unit.verb.main)):
+        return False  # « sera jugé le 3 mai »: tried
     if acts_with_object(tree.lower(unit.verb.main)) and _has_object(tree, unit.verb):
         return False
     span = tree.span(unit.verb.first, min(unit.verb.last + 1, len(tree.tokens) - 1))

@@ -122,6 +122,8 @@ class Story:
         if token.tag not in ("NOUN", "PROPN") or token.index in tree.figures or word in TIMELY or word in LATTER:
             return False
         if token.relation == "ROOT" and token.tag == "PROPN":
+            if tree.lower(token.index - 1) in ("sur", "à", "en", "dans", "chez", "de", "d'", "par", "pour"):
+                return False
             return not token.text.isupper() or bool(self.names_in(token.span))
         return token.relation.startswith("nsubj") and not is_governed(tree, token.index)
 

@@ -21,6 +21,22 @@ CONTRACTED = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels"
 RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"} | CONTRACTED)
 STRONG = frozenset({";", ":"})
 AUXILIARIES = BE | HAVE
+INSERTED = (
+    ("à", "nouveau"),
+    ("de", "nouveau"),
+    ("en", "effet"),
+    ("en", "partie"),
+    ("en", "revanche"),
+    ("en", "fait"),
+    ("au", "total"),
+    ("au", "moins"),
+    ("sans", "doute"),
+    ("d'", "abord"),
+    ("d'", "ailleurs"),
+    ("tout", "de", "même"),
+    ("de", "facto"),
+)
+"""Adverbs of several words between an auxiliary and its participle."""
 MODAL = ("pou", "peu", "pu", "dev", "doi", "dû")
 CLITICS = frozenset(
     {"ne", "n'", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "me", "te", "m'", "t'"}
@@ -147,7 +163,7 @@ def _group(tokens: tuple[Token, ...], words: tuple[str, ...], index: int, previo
 
 def _is_aside(words: tuple[str, ...], at: int) -> bool:
     """« ont par ailleurs bondi »: words between the auxiliary and its participle."""
-    if words[at - 1 : at + 1] == ("à", "nouveau") or words[at : at + 2] == ("à", "nouveau"):
+    if any(words[at - step : at - step + len(phrase)] == phrase for phrase in INSERTED for step in range(len(phrase)) if at >= step):
         return True
     return words[at] in ASIDES and any(word in AUXILIARIES for word in words[max(0, at - 4) : at])
 
