@@ -122,7 +122,7 @@ class Story:
         if token.tag not in ("NOUN", "PROPN") or token.index in tree.figures or word in TIMELY or word in LATTER:
             return False
         if token.relation == "ROOT" and token.tag == "PROPN":
-            if tree.lower(token.index - 1) in ("sur", "à", "en", "dans", "chez", "de", "d'", "par", "pour"):
+            if is_governed(tree, token.index):
                 return False
             return not token.text.isupper() or bool(self.names_in(token.span))
         return token.relation.startswith("nsubj") and not is_governed(tree, token.index)
@@ -159,6 +159,20 @@ class Story:
                 continue
             if topic.gender in ("", "Fem" if feminine else "Masc"):
                 return topic.bearer
+        return self._agent_before(before, "Fem" if feminine else "Masc", plural=plural)
+
+    def _agent_before(self, place: int, gender: str, *, plural: bool) -> Bearer | None:
+        """« proposés par la maison Brel, à la vente qu'elle organise »: who does it in the same sentence, where no subject agrees."""
+        sentence = self.parsed.document.sentence_at(place)
+        tree = self.trees.get(sentence.index) if sentence else None
+        if tree is None:
+            return None
+        for at in range(len(tree.tokens) - 1, 0, -1):
+            if tree.tokens[at].span.start >= place or tree.tokens[at].tag not in ("NOUN", "PROPN") or at in tree.figures:
+                continue
+            start = at - (tree.tokens[at - 1].tag == "DET")
+            if tree.lower(start - 1) == "par" and _gender(tree, tree.tokens[at]) in ("", gender):
+                return None if plural else described(self, tree, at)
         return None
 
     @cached_property

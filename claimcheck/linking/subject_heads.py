@@ -61,6 +61,8 @@ def _coordinated_with(tree: Tree, verb: Verb) -> Verb | None:
         return first
     if first.first == first.last:
         return None
+    if verb.form == "participle" and tree.lower(verb.first - 2) == ",":  # « a été blessé, et soigné »
+        return first
     if verb.form == "participle" and (tree.tokens[verb.main].relation, tree.tokens[verb.main].head) != ("conj", first.main):
         return None
     return None if {",", ";", ":"} & set(tree.words[first.last : verb.first]) else first
@@ -141,11 +143,7 @@ def _noun_of(tree: Tree, found: int) -> int:
 
 def is_governed(tree: Tree, at: int) -> bool:
     """« remportée par Lyon a attiré »: what a preposition governs is no subject, « de » and « plus de » before a figure aside."""
-    start = at
-    while start > 0 and (
-        tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN") or start - 1 in tree.figures or _grades(tree, start - 1)
-    ):
-        start -= 1
+    start = _start_of(tree, at, ("DET", "ADJ", "NUM", "PROPN"))
     return start > 0 and tree.tokens[start - 1].tag == "ADP" and tree.lower(start - 1) not in COMPLEMENT
 
 
@@ -268,13 +266,12 @@ def _is_noun(tree: Tree, at: int) -> bool:
     return _can_be_subject(tree, at) if at in tree.figures else tree.tokens[at].tag in ("NOUN", "PROPN")
 
 
-def _start_of(tree: Tree, at: int) -> int:
+def _start_of(tree: Tree, at: int, tags: tuple[str, ...] = ("DET", "ADJ", "NUM", "PROPN", "NOUN")) -> int:
+    """The first word of the noun phrase that ends here: no more stands before its article but « tous »."""
     start = at
-    while start > 0 and (
-        tree.tokens[start - 1].tag in ("DET", "ADJ", "NUM", "PROPN", "NOUN")
-        or start - 1 in tree.figures
-        or _grades(tree, start - 1)
-    ):
+    while start > 0 and (tree.tokens[start - 1].tag in tags or start - 1 in tree.figures or _grades(tree, start - 1)):
+        if tree.tokens[start].tag == "DET" and tree.tokens[start - 1].tag not in ("DET", "ADJ"):
+            break  # « En 2015 la grange a brûlé »
         start -= 1
     return start
 

@@ -44,6 +44,7 @@ ANAPHORS = frozenset(
         "bilan",
     }
 )
+IMPERSONAL = frozenset({"falloir", "suffire", "manquer", "rester"})
 NOBODY = Bearer(None, None)
 
 
@@ -102,6 +103,8 @@ def _of_clause(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, spea
     bearer = sized_noun(tree, unit.main)
     if bearer is not None and bearer != head and unit.kind == "main":
         return Found(described(story, tree, bearer, unit.main - 1))
+    if (whom := _needing(tree, unit, head)) is not None:
+        return Found(described(story, tree, whom))
     if (own := _told_before(tree, unit, head) if head is None else _joined_with(tree, unit, head)) is not None:
         return Found(described(story, tree, own))
     quoted = speaker if story.parsed.document.is_quoted(tree.tokens[unit.main].span) else None
@@ -314,3 +317,13 @@ def _told_before(tree: Tree, unit: Unit, head: int | None) -> int | None:
         return None
     led = tree.tokens[0].tag in ("ADP", "ADV")
     return counted_noun(tree, unit.main) if led and unit.main <= verb.last + 3 else None
+
+
+def _needing(tree: Tree, unit: Unit, head: int | None) -> int | None:
+    """« il a fallu deux heures aux pompiers »: who needs what an impersonal verb says."""
+    if unit.verb is None or head is None or tree.lower(head) != "il" or tree.tokens[unit.verb.main].lemma not in IMPERSONAL:
+        return None
+    for at in range(unit.verb.last + 1, min(len(tree.tokens), unit.verb.last + 7)):
+        if tree.lower(at) in ("à", "au", "aux") and tree.tokens[at + 1].tag in ("NOUN", "PROPN", "DET"):
+            return at + 1 + (tree.tokens[at + 1].tag == "DET")
+    return None
