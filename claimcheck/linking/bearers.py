@@ -36,6 +36,16 @@ def _opens_with(tree: Tree, name: EntityMention, last: int) -> bool:
     return name.span.start == tree.sentence.span.start and tree.lower(last + 1) == ","
 
 
+def explained_by_one_of(tree: Tree, figure: int) -> int | None:
+    """« la fête, l'une des trois plus anciennes du pays, »: the noun that an apposition calls one of several."""
+    if (
+        tree.words[max(0, figure - 3) : figure] not in (("l'", "un", "des"), ("l'", "une", "des"))
+        or tree.lower(figure - 4) != ","
+    ):
+        return None
+    return next((at for at in range(figure - 5, max(-1, figure - 12), -1) if tree.tokens[at].tag in ("NOUN", "PROPN")), None)
+
+
 def agent_of_score(tree: Tree, unit: Unit) -> int | None:
     """« perdue par Lens 1-3 »: who lost."""
     figure, verb = tree.figures[unit.main], unit.verb

@@ -142,11 +142,23 @@ def resolved(story: Story, tree: Tree, phrase: Phrase) -> str:
         return found
     if (name := _explained_by(story, tree, phrase)) is not None:
         return name
+    if (whole := _name_around(story, tree, phrase)) is not None:
+        return whole
     named = story.named(span, words)
     if named != words or story.names_in(span):
         return named
     shown = tree.lower(phrase.first - 1) in ("ce", "cet", "cette")
     return (_stood_for(story, tree, phrase) if shown or phrase.last - phrase.first <= LONGEST else None) or words
+
+
+def _name_around(story: Story, tree: Tree, phrase: Phrase) -> str | None:
+    """« saoudite » of « l'Arabie saoudite »: the name that the phrase is the end of."""
+    head = tree.tokens[phrase.head].span
+    around = tree.span(max(0, phrase.first - LONGEST), phrase.last)
+    found = next((name for name in story.names_in(around) if name.span.covers(head)), None)
+    if found is None or found.span.start >= tree.tokens[phrase.first].span.start:
+        return None
+    return found.canonical if found.span.end == tree.tokens[phrase.last].span.end else None
 
 
 def _explained_by(story: Story, tree: Tree, phrase: Phrase) -> str | None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import verb_of
+from claimcheck.french.events import told_of
+from claimcheck.french.happenings import verb_of_happening
 from claimcheck.french.inflection import infinitive as infinitive_of
 from claimcheck.french.plurals import singular
+from claimcheck.linking.bearers import explained_by_one_of
 from claimcheck.linking.finite_forms import common_verbs
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.listed import listed_name
@@ -35,7 +38,23 @@ FIXED = {
 
 def predicate_of(tree: Tree, unit: Unit) -> str | None:
     """The infinitive of the verb, or the verb of a noun of change; ``None`` where an elliptic member leaves it to another."""
-    if listed_name(tree, unit.main) is not None:
+    if (beside := _told_beside(tree, unit)) is not None:
+        return beside
+    done = own_participle(tree, unit)
+    if done is not None:
+        return infinitive_of(tree.lower(done)) or tree.tokens[done].lemma
+    if unit.kind == "aside" and (sign := _sign(tree, unit)):
+        return sign
+    if unit.kind != "main" and unit.parent is not None and not _own_verb(unit):
+        return None
+    return infinitive(tree, unit.verb) if unit.verb is not None else _without_verb(tree, unit)
+
+
+def _told_beside(tree: Tree, unit: Unit) -> str | None:
+    """What the words beside a figure tell of it, whatever the verb of the clause."""
+    if unit.happening is not None:
+        return verb_of_happening(tree.lower(unit.happening))
+    if listed_name(tree, unit.main) is not None or explained_by_one_of(tree, unit.main) is not None:
         return "être"
     if unit.kind == "aside" and _is_age_of_name(tree, unit.main):
         return "être"
@@ -45,19 +64,18 @@ def predicate_of(tree: Tree, unit: Unit) -> str | None:
     if unit.kind == "aside" and (verb := _change_before(tree, unit.main)) is not None:
         return verb
     adjective = measuring_adjective(tree, unit.main)
-    if adjective is not None and not _only_aged(tree, unit, adjective):
-        return f"être {tree.tokens[adjective].lemma}"
-    done = own_participle(tree, unit)
+    measures = adjective is not None and not _only_aged(tree, unit, adjective)
+    return f"être {tree.tokens[adjective].lemma}" if adjective is not None and measures else None
+
+
+def _without_verb(tree: Tree, unit: Unit) -> str | None:
+    """« 12 blessés à Lyon », « Deux arrestations à Lyon »: what was done, in a line without a verb."""
+    done = _participle_after(tree, unit.main)
     if done is not None:
         return infinitive_of(tree.lower(done)) or tree.tokens[done].lemma
-    if unit.kind == "aside" and (sign := _sign(tree, unit)):
-        return sign
-    if unit.kind != "main" and unit.parent is not None and not _own_verb(unit):
-        return None
-    if unit.verb is not None:
-        return infinitive(tree, unit.verb)
-    done = _participle_after(tree, unit.main)
-    return infinitive_of(tree.lower(done)) or tree.tokens[done].lemma if done is not None else None
+    following = tree.lower(unit.main + 1)
+    toll = told_of(following) is not None  # « 12 morts après des crues »
+    return None if tree.verbs or toll else verb_of_happening(following)
 
 
 def _is_age_of_name(tree: Tree, figure: int) -> bool:

@@ -10,10 +10,10 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimcheck.french.tables import load
+from claimcheck.linking.deeds import is_deed
 from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.subject_heads import subject_head
-from claimcheck.linking.tagging import BE
-from claimcheck.linking.verbs import acts_with_object, counts_things
+from claimcheck.linking.verbs import counts_things
 from claimcheck.mentions.cues import cues_in
 from claimcheck.model.mention import DateMention, Label
 from claimcheck.model.span import Span
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
-    from claimcheck.linking.verbs import Verb
     from claimcheck.mentions.cues import Cue
     from claimcheck.model.mention import Figure
     from claimcheck.model.timespan import Timespan
@@ -308,21 +307,13 @@ def is_reporting(story: Story, tree: Tree, unit: Unit, index: int) -> bool:
         return True
     if unit.verb is None:
         return len([token for token in tree.tokens if token.tag != "PUNCT"]) <= 3 and not tree.sentence.title
-    if tree.lower(unit.verb.main).startswith("jugé") and any(tree.lower(at) in BE for at in range(unit.verb.first, unit.verb.main)):
-        return False  # « sera jugé le 3 mai »: tried
-    if acts_with_object(tree.lower(unit.verb.main)) and _has_object(tree, unit.verb):
+    if is_deed(tree, unit.verb):
         return False
     span = tree.span(unit.verb.first, min(unit.verb.last + 1, len(tree.tokens) - 1))
     says = {cue.says for cue in cues_in(story.low, "attribution", span.start, span.end)}
     if index < unit.verb.first and not _opens_clause(tree, index):
         return False  # « la fermeture prévue au 2 mai a été publiée »
     return "publish" in says or ("verb" in says and _is_near(figure.when, story.parsed.document.article.published))
-
-
-def _has_object(tree: Tree, verb: Verb) -> bool:
-    """« a lancé mardi un appel », « lance une série »: by the parse, or by the article right behind the verb."""
-    following = verb.last + 1
-    return tree.child(verb.main, "obj") is not None or (following < len(tree.tokens) and tree.tokens[following].tag == "DET")
 
 
 def _dates_the_source(story: Story, tree: Tree, index: int) -> bool:

@@ -162,7 +162,7 @@ class Story:
         return self._agent_before(before, "Fem" if feminine else "Masc", plural=plural)
 
     def _agent_before(self, place: int, gender: str, *, plural: bool) -> Bearer | None:
-        """« proposés par la maison Brel, à la vente qu'elle organise »: who does it in the same sentence, where no subject agrees."""
+        """« vendus par la maison Brel, à la foire qu'elle organise »: who does it in the same sentence."""
         sentence = self.parsed.document.sentence_at(place)
         tree = self.trees.get(sentence.index) if sentence else None
         if tree is None:
@@ -229,7 +229,9 @@ class Story:
     def _is_titled(self, name: EntityMention, span: Span) -> bool:
         """« la société Brel », « le groupe industriel Brel »: a common noun with its own name."""
         before = self.low[span.start : name.span.start].split()
-        return name.span.end == span.end and 0 < len(before) <= 2 and before[0] in roles()
+        titled = name.span.end == span.end and 0 < len(before) <= 2 and before[0] in roles()
+        # « le canton de Salers » is Salers, « le maire de Salers » is not
+        return titled and not (is_human(before[0]) and before[-1] in ("de", "du", "des", "d'"))
 
 
 LATTER = {"dernier": "il", "dernière": "elle", "derniers": "ils", "dernières": "elles"}

@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import verb_of
 from claimcheck.linking.antecedents import antecedent_of
-from claimcheck.linking.bearers import agent_of_score, goes_with, is_one_of_several, named_before, only_exists
+from claimcheck.linking.bearers import (
+    agent_of_score,
+    explained_by_one_of,
+    goes_with,
+    is_one_of_several,
+    named_before,
+    only_exists,
+)
 from claimcheck.linking.counting import OTHERS, counted_noun, counted_within, sized_noun, unit_of
 from claimcheck.linking.descriptions import TIMELY, Bearer, apposed, described, is_bare_measure, phrase_head
 from claimcheck.linking.events import of_event
 from claimcheck.linking.government import phrase_start
+from claimcheck.linking.happenings import whom_it_befalls
 from claimcheck.linking.listed import listed_name
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import Phrase, bare_complement, words_of
@@ -63,6 +71,8 @@ def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, spea
 
 
 def _subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, speaker: str | None) -> Found:
+    if unit.happening is not None:
+        return Found(whom_it_befalls(story, tree, unit.happening, unit.figures[0]) or _said_before(story, tree, unit, earlier))
     beside = _beside_name(story, tree, unit)
     if beside is not None:
         return Found(beside, agreed=True)
@@ -87,6 +97,8 @@ def _beside_name(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
         return described(story, tree, listed[1])
     if (name := named_before(story, tree, unit)) is not None:
         return Bearer(name, None)
+    if (explained := explained_by_one_of(tree, unit.main)) is not None:
+        return described(story, tree, phrase_head(tree, explained))
     agent = agent_of_score(tree, unit)
     return described(story, tree, agent) if agent is not None else None
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from claimcheck.french.changes import verb_of
 from claimcheck.linking.counting import counted_noun, is_trait
 from claimcheck.linking.government import governing, opens_clause, phrase_start
+from claimcheck.linking.happenings import happening
 from claimcheck.linking.listed import listed_name
+from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.timespan import DateKind
 
@@ -58,6 +60,8 @@ class Unit:
     first: int = 0
     last: int = 0
     main: int = field(default=0)
+    happening: int | None = None
+    """The noun of what happened that a date belongs to: « la libération en mars de deux otages »."""
     shared: tuple[int, ...] = ()
     """The one date of a clause that tells several figures: « a vendu 30 lits et 12 tables en mai »."""
 
@@ -71,8 +75,23 @@ def units_of(tree: Tree) -> tuple[Unit, ...]:
         verb, agreed = governing(tree, index)
         governors[index] = verb, agreed
         groups.setdefault(verb.main if verb else -1, []).append(index)
-    found = [unit for members in groups.values() for unit in _split(tree, members, governors)]
-    return tuple(sorted(_with_attributes(tree, found), key=lambda unit: unit.main))
+    dated = [unit for members in groups.values() for unit in _of_happenings(tree, members, governors[members[0]][0])]
+    taken = {index for unit in dated for index in unit.figures}
+    left = [[index for index in members if index not in taken] for members in groups.values()]
+    found = [unit for members in left if members for unit in _split(tree, members, governors)]
+    return tuple(sorted((*_with_attributes(tree, found), *dated), key=lambda unit: unit.main))
+
+
+def _of_happenings(tree: Tree, members: list[int], verb: Verb | None) -> list[Unit]:
+    """The dates of a clause that belong to a noun of it, with the count of whom it befell; none before a verb with a count."""
+    measured = any(is_measure(tree, index) for index in members)
+    found = []
+    for index in members:
+        noun = None if measured and verb is not None and index < verb.first else happening(tree, index)
+        if noun is not None:
+            counted = index + 2 if tree.lower(index + 1) in COMPLEMENT and index + 2 in members else index
+            found.append(Unit(tuple(sorted({index, counted})), None, main=counted, happening=noun))
+    return found
 
 
 def _with_attributes(tree: Tree, units: list[Unit]) -> list[Unit]:

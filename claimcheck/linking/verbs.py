@@ -163,7 +163,9 @@ def _group(tokens: tuple[Token, ...], words: tuple[str, ...], index: int, previo
 
 def _is_aside(words: tuple[str, ...], at: int) -> bool:
     """« ont par ailleurs bondi »: words between the auxiliary and its participle."""
-    if any(words[at - step : at - step + len(phrase)] == phrase for phrase in INSERTED for step in range(len(phrase)) if at >= step):
+    if any(
+        words[at - step : at - step + len(phrase)] == phrase for phrase in INSERTED for step in range(len(phrase)) if at >= step
+    ):
         return True
     return words[at] in ASIDES and any(word in AUXILIARIES for word in words[max(0, at - 4) : at])
 

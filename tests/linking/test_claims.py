@@ -235,7 +235,7 @@ def test_a_vote_is_a_whole_and_a_goal_is_none() -> None:
         ("Les ventes de skis ont plus souffert (-7 %).", "-7 %", "ventes de skis", "baisser"),
         ("À partir de 2008, il a versé 120 euros.", "2008", None, "verser"),
         ("Nadia Bel a quitté la mairie. L'ancienne maire de Brive a écrit 14 romans.", "14", "Nadia Bel", "écrire"),
-        ("Un pompier de 52 ans a chuté mardi. L'homme était en poste depuis 12 ans.", "12 ans", "homme", "être"),
+        ("Un pompier de 52 ans a chuté mardi. L'homme était en poste depuis 12 ans.", "12 ans", "pompier de 52 ans", "être"),
         ("Un suspect de 52 ans a fui mardi. L'homme était recherché depuis 12 ans.", "12 ans", "suspect de 52 ans", "rechercher"),
         ("L'orage a détruit 40 granges et fait 12 morts.", "12", "orage", "faire"),
         ("L'orage a tué 40 vaches et blessé 12 chevaux.", "12", "orage", "blesser"),

@@ -43,6 +43,16 @@ from tests.linking.conftest import claim_with
         ("Les bus ont repris leur service, avec 5.200 amendes dressées.", "5.200", "bus"),
         ("La fonte a repris (9 ans pour les lacs et de 8 ans pour les mares).", "8 ans", "mares"),
         ("L'homme de la rue a vu la finale (perdue par Lens 1-3).", "1-3", "Lens"),
+        # a day before the subject, somebody brought in before
+        ("La foire plaît à Lina Morel. En 2015 la grange a brûlé.", "2015", "grange"),
+        ("Un habitant de Royan sera jugé en mai. Il encourt 3 ans de prison.", "3 ans", "habitant de Royan"),
+        ("Un facteur lyonnais a avoué. Le fraudeur a rendu 900 euros.", "900 euros", "facteur lyonnais"),
+        ("La Brel Coupé GT est rouge. La Brel Coupé GT plaît. La voiture pèse 900 kg.", "900 kg", "Brel Coupé GT"),
+        ("Il a fallu deux heures aux pompiers pour éteindre le feu.", "deux heures", "pompiers"),
+        # what a noun tells that happened
+        ("Deux suspects ont été écroués après leur arrestation mardi.", "mardi", "suspects"),
+        ("Le maire a salué la libération en mars de deux otages.", "mars", "otages"),
+        ("La fête, l'une des trois plus anciennes du pays, ferme.", "trois", "fête"),
         # what a participle takes, what « en » or a comma leads a participle with
         ("Deux livreurs portant des gilets ont volé 40 caisses à Lyon.", "40", "livreurs portant des gilets"),
         ("L'association a lancé un appel en diffusant le 4 mai une vidéo.", "4 mai", "association"),
@@ -76,6 +86,12 @@ def test_whom_a_clause_is_told_of(text: str, figure: str, subject: str) -> None:
         ("Neuf ouvriers ont été blessés, dont trois ont été transportés à Lyon.", "trois", "transporter"),
         ("Les élus avaient « quitté » la salle en 2019.", "2019", "quitter"),
         ("La forêt a été à nouveau ravagée en 2019.", "2019", "ravager"),
+        # a date beside a noun of what happens, and one that only frames the verb
+        ("Deux suspects ont été écroués après leur arrestation mardi.", "mardi", "arrêter"),
+        ("Le maire a salué la libération en mars de deux otages.", "mars", "libérer"),
+        ("Dès son arrivée en mars, le directeur a vendu la ferme.", "mars", "vendre"),
+        ("Deux arrestations à Lyon", "Deux", "arrêter"),
+        ("La fête, l'une des trois plus anciennes du pays, ferme.", "trois", "être"),
         # no verbs, whatever they end like
         ("Il fait de l'apnée avec trois amis.", "trois", "faire"),
         ("La municipalité a de son côté acheté 12 bus.", "12", "acheter"),
