@@ -32,7 +32,7 @@ _EITHER = re.compile(
 # « Dans le détail, 30 % le sont beaucoup et 42 % un peu »: the answer is the one share of the sentence before.
 _DETAIL = re.compile(
     rf"^\W*(?:plus précisément|dans le détail|en détail|dans le dét\w+|concrètement),? {_W}{{0,30}}?"
-    rf"(?P<parts>{_DEGREE}(?:,|,? et) {_W}{{0,12}}?{_DEGREE})(?=[).;,]|$)"
+    rf"(?P<parts>{PERCENT}{_W}{{3,130}}?(?:,|,? et) {_W}{{0,12}}?{_DEGREE})(?=[).;,]|$)"
 )
 
 

@@ -31,6 +31,9 @@ _STEP = re.compile(
     rf", soit {AMOUNT} [^,;:()\n]{{0,24}}(?:de|en) (?:plus|moins)\b[^,;:()\n{EVERY}]{{0,24}}"
     rf"(?:{DATE}[^,;:()\n{EVERY}]{{0,12}})?(?=,)"
 )
+# « Sur les 40 skieurs, 15 sont indemnes, dont un enfant, 25 blessés dont deux évacués »: some of a part
+_OF_THESE = re.compile(rf"^\W*(?:selon [^,;:()]{{2,60}}, )?(?:sur|parmi) (?:les |ces |un total de )?{AMOUNT}")
+_SOME = re.compile(rf",? dont (?:une? |{AMOUNT} )[^,;:()\n{EVERY}]{{0,50}}(?=[,;.]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ def plain(words: str) -> str | None:
 def cleared(line: Marked) -> Marked:
     """The line without what only goes with one figure: brackets that hold no list, « , soit 12 de plus en un jour »."""
     text = _STEP.sub(_blank, _ALONE_IN_BRACKETS.sub(_blank_aside, line.text))
+    text = _SOME.sub(_blank, text) if _OF_THESE.match(text) else text
     bases = {place for place in line.places if _BASE.search(text, max(0, place - 24), place)}
     text = "".join(" " if place in bases else letter for place, letter in enumerate(text))
     if text == line.text:

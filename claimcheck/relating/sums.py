@@ -43,7 +43,7 @@ _HAVE = re.compile(r" (?:[^\W\d_]+ )?(?:(?:ont|sont|étaient|avaient|se) |n')")
 # « au total 312 skieurs surpris, 40 tués, 95 blessés »: what befell each of them
 AT_ALL = re.compile(r"\bau total,? $")
 _DONE_TO = re.compile(r" \w+(?:és|ées|is|ises|us|ues|ts|tes)\b")
-_ALSO = re.compile(r" [^\W\d_]+(?:és|ées)\b")
+_ALSO = re.compile(r" (?:[^\W\d_]+ment )?[^\W\d_]+(?:és|ées)\b")
 _NAMED = re.compile(
     rf"^\W*(?:cet|cette|ce|ces) (?:somme|montant|total|enveloppe|budget|chiffre|bilan)\b[^;:()\n]{{0,60}}?\b{_HELD}"
 )
@@ -185,7 +185,7 @@ SUMMED_BY_VERB = re.compile(r"\b(?:au total|en tout) (?:\w+ )?$")
 # « 21 en France et 13 en Belgique »: a number without a noun takes up the noun of the total.
 _ELLIPSIS = re.compile(rf" (?:(?:en|à|au|aux|dans|chez|pour|contre|par|côté|sur)\b|{DATE})")
 # « la moitié des 120 salariés, 42 à Lyon et 18 à Lille »: the parts are those of the half.
-_OF_SOME = re.compile(r"\b(?:d(?:es?)?|sur|parmi|d'entre)(?: (?:les|ces|ses|leurs))? $")
+_OF_SOME = re.compile(r"(?<!est )(?<!était )(?<!serait )\b(?:d(?:es?)?|sur|parmi|d'entre)(?: (?:les|ces|ses|leurs))? $")
 _LAST = re.compile(r"\b(?:et|puis)\b[^,]*$")
 
 
