@@ -8,10 +8,12 @@ from claimcheck.comparing.align import align
 from claimcheck.comparing.catalogue import kinds
 from claimcheck.comparing.differences import passages
 from claimcheck.comparing.settle import in_text_order, settled
+from claimcheck.comparing.unexplained import unexplained
 from claimcheck.comparing.weigh import weighed
 from claimcheck.comparing.words import copy_of
 
 if TYPE_CHECKING:
+    from claimcheck.comparing.differences import Passage
     from claimcheck.model.claimset import ClaimSet
     from claimcheck.model.finding import Finding
 
@@ -24,5 +26,10 @@ def compare(old: ClaimSet, new: ClaimSet) -> list[Finding]:
     if before.text == after.text:
         return []
     found = passages(align(before, after), before, after)
-    each = [weighed(one, settled([finding for kind in kinds() for finding in kind.check(one)])) for one in found]
-    return in_text_order(finding for findings in each for finding in findings)
+    return in_text_order(finding for one in found for finding in _told(one))
+
+
+def _told(found: Passage) -> list[Finding]:
+    """What every kind finds in a passage, each change told once."""
+    findings = settled([finding for kind in kinds() for finding in kind.check(found)])
+    return [*weighed(found, findings), *unexplained(found, findings)]

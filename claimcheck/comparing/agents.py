@@ -19,7 +19,7 @@ _REACH = 6
 def agents(words: Sequence[Word], cues: Sequence[Cue]) -> set[Span]:
     """The words that may name who published, asked or counted."""
     told = {word.span for cue in cues if cue.says in ("publish", "verb") for word in _after_by(words, cue.at + len(cue.words))}
-    return told | {word.span for at, word in enumerate(words) if _is_survey(word) for word in _of_survey(words, at)}
+    return told | {word.span for at in range(len(words)) if _is_survey(words, at) for word in _of_survey(words, at)}
 
 
 def _after_by(words: Sequence[Word], at: int) -> Sequence[Word]:
@@ -28,8 +28,12 @@ def _after_by(words: Sequence[Word], at: int) -> Sequence[Word]:
     return words[by + 1 : by + 1 + _REACH] if by is not None else ()
 
 
-def _is_survey(word: Word) -> bool:
-    return not word.figure and not word.name and bool(offices_of([word]) & {"study", "inquiry"})
+def _is_survey(words: Sequence[Word], at: int) -> bool:
+    """« une recherche », not « des capacités de recherche »."""
+    word = words[at]
+    if word.figure or word.name or (at and words[at - 1].text == "de"):
+        return False
+    return bool(offices_of([word]) & {"study", "inquiry"})
 
 
 def _of_survey(words: Sequence[Word], at: int) -> Iterator[Word]:

@@ -39,7 +39,7 @@ def align(old: Copy, new: Copy) -> tuple[Group, ...]:
     before = [i for i in range(len(old.document.sentences)) if i not in same]
     kept = set(same.values())
     after = [j for j in range(len(new.document.sentences)) if j not in kept]
-    groups = list(_components(before, after, _links(old, new, before, after)))
+    groups = _absorbed(list(_components(before, after, _links(old, new, before, after))), old, new)
     told = dict(same)
     for group in groups:
         if group.new:
@@ -135,6 +135,42 @@ def _components(before: Sequence[int], after: Sequence[int], links: set[tuple[in
         yield Group(tuple(old), tuple(new))
 
 
+def _absorbed(groups: Sequence[Group], old: Copy, new: Copy) -> list[Group]:
+    """Add a sentence that stands alone to the group beside it that tells some of its words: two sentences were made one."""
+    gone = [_content_of(old, group.old) - _content_of(new, group.new) for group in groups]
+    come = [_content_of(new, group.new) - _content_of(old, group.old) for group in groups]
+    of_old = {i: at for at, group in enumerate(groups) if group.old and group.new for i in group.old}
+    of_new = {j: at for at, group in enumerate(groups) if group.old and group.new for j in group.new}
+    joined: dict[int, Group] = dict(enumerate(groups))
+    for at, group in enumerate(groups):
+        if group.old and group.new:
+            continue
+        mine, theirs, places = (gone[at], come, of_old) if group.old else (come[at], gone, of_new)
+        index = (group.old or group.new)[0]
+        for beside in [places[index + step] for step in (-1, 1) if index + step in places]:
+            both = _with(joined[beside], group)
+            if len(mine & theirs[beside]) >= _FEW and len(mine & theirs[beside]) * _PART >= len(mine) and both:
+                joined[beside] = both
+                del joined[at]
+                break
+    return list(joined.values())
+
+
+def _with(one: Group, other: Group) -> Group | None:
+    """Both in one, unless that is too many sentences."""
+    old, new = tuple(sorted((*one.old, *other.old))), tuple(sorted((*one.new, *other.new)))
+    return Group(old, new) if max(len(old), len(new)) <= _PARTNERS else None
+
+
+_FEW, _PART = 2, 3
+_NEAR = 3
+"""How many sentences further on one that was reworded from end to end may stand."""
+
+
+def _content_of(copy: Copy, indices: Sequence[int]) -> set[str]:
+    return {key for index in indices for key in _content(copy.words(index))}
+
+
 def _joined_by_place(groups: Sequence[Group], told: dict[int, int], old: Copy, new: Copy) -> list[Group]:
     """Join a sentence that is gone with a new one in its place that shares a word: it was reworded from end to end."""
     come = {group.new[0]: group for group in groups if not group.old}
@@ -142,10 +178,11 @@ def _joined_by_place(groups: Sequence[Group], told: dict[int, int], old: Copy, n
     for group in groups:
         if group.new:
             continue
-        at = _place(group.old[0], told) + 1
-        fresh = come.get(at)
-        if fresh and _share_a_word(old.words(group.old[0]), new.words(at)):
-            del come[at]
+        first = _place(group.old[0], told) + 1
+        near = (at for at in range(first, first + _NEAR) if at in come)
+        at = next((at for at in near if _share_a_word(old.words(group.old[0]), new.words(at))), None)
+        if at is not None:
+            fresh = come.pop(at)
             told[group.old[0]] = at
             joined.append(Group(group.old, fresh.new))
         else:

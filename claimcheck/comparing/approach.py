@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,49 +19,135 @@ if TYPE_CHECKING:
     from claimcheck.comparing.words import Copy, Word
 
 _REACH = 4
+_FARTHEST = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Approach:
-    """The hedge of a figure, and the words beyond the figure that give it."""
+    """The hedge of a figure, another that says the same, and the words beyond the figure that give it."""
 
     hedge: Hedge
+    also: Hedge
     words: tuple[Word, ...] = ()
+
+    def agrees(self, other: Approach) -> bool:
+        """« avoisine 300 » and « près de 300 »: whether one of its hedges is one of the other's."""
+        return bool({self.hedge, self.also} & {other.hedge, other.also})
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What a word says of a figure: by itself, with a denial, to other writers; and whether it may stand after the figure."""
+
+    hedge: Hedge
+    denied: Hedge
+    also: Hedge
+    after: bool
 
 
 @cache
-def _approaches() -> dict[str, tuple[Hedge, bool]]:
-    """What each word says, or each stem after a « * », and whether it may also stand after its figure."""
-    found: dict[str, tuple[Hedge, bool]] = {}
-    for row in load("approaches", required=frozenset({"hedge"}), optional=frozenset({"words", "verbs", "after"})):
-        says = Hedge(row.text("hedge")), row.flag("after")
+def _approaches() -> dict[str, Saying]:
+    """What each word says, or each stem after a « * »."""
+    found: dict[str, Saying] = {}
+    optional = frozenset({"words", "verbs", "after", "denied", "also"})
+    for row in load("approaches", required=frozenset({"hedge"}), optional=optional):
+        hedge = row.text("hedge")
+        denied, also = Hedge(row.text("denied", hedge)), Hedge(row.text("also", hedge))
+        says = Saying(Hedge(hedge), denied, also, row.flag("after"))
         found.update(dict.fromkeys(row.texts("words"), says) | {"*" + stem(verb): says for verb in row.texts("verbs")})
     return found
 
 
-def said(word: Word) -> tuple[Hedge, bool] | None:
-    """What a word says of a figure beside it, and whether it may stand after it."""
+def said(word: Word) -> Saying | None:
+    """What a word says of a figure beside it."""
     return _approaches().get(word.text) or _approaches().get("*" + word.key)
 
 
 def approach(copy: Copy, figure: Word) -> Approach:
     """What bounds or blurs the figure: its own hedge first, else the nearest word around it."""
     assert figure.figure is not None  # noqa: S101 - only figures are approached
+    before, after = copy.around(figure, _FARTHEST)
     own = hedge_of(figure.figure)
     if own is not Hedge.EXACT:
-        return Approach(own)
+        hedge = _TURNED.get(own, own) if _is_denied(before[-_REACH:]) else own
+        return Approach(hedge, hedge)
     if isinstance(figure.figure, DateMention) and _OF_TIME & set(split(figure.text)):
-        return Approach(Hedge.ABOUT)  # « lundi 12 août, vers 20 heures »
-    before, after = copy.around(figure, _REACH)
-    for word in _until_figure(before[::-1]):
-        hedge = said(word)
-        if hedge and (quantity_of(figure.figure) or word.text in _OF_TIME):
-            return Approach(hedge[0], (word,))
+        return Approach(Hedge.ABOUT, Hedge.ABOUT)  # « lundi 12 août, vers 20 heures »
+    found = _approached(figure, before, after)
+    if found.hedge is Hedge.EXACT and not found.words:
+        found = _shared(before) or found
+    return replace(found, also=Hedge.AT_MOST) if found.hedge is Hedge.EXACT and _may_reach(before[-_REACH:]) else found
+
+
+def _approached(figure: Word, before: Sequence[Word], after: Sequence[Word]) -> Approach:
+    is_quantity = figure.figure is not None and quantity_of(figure.figure) is not None
+    near = _within_reach(_until_figure(before[::-1]))
+    for word in near:
+        says = said(word)
+        if says and (is_quantity or word.text in _OF_TIME):
+            if word.text == "peu" and _SIDES & {other.text for other in near}:
+                return _beside(near, word)
+            hedge = says.denied if _is_denied([*near[::-1], *after[:1]]) else says.hedge
+            return Approach(hedge, says.also if hedge is says.hedge else hedge, (word,))
     for word in _until_figure(after[:2]):
-        hedge = said(word)
-        if hedge and hedge[1]:
-            return Approach(hedge[0], (word,))
-    return Approach(Hedge.EXACT)
+        says = said(word)
+        if says and says.after:
+            return Approach(says.hedge, says.also, (word,))
+    return Approach(Hedge.EXACT, Hedge.EXACT)
+
+
+def _shared(before: Sequence[Word]) -> Approach | None:
+    """« ne dépasse pas 300 m², et le jardin 2 hectares »: a verb left out after « et » approaches the second figure as well."""
+    at = next((at for at in range(len(before) - 1, -1, -1) if before[at].figure), None)
+    between = [word.text for word in before[at + 1 :]] if at is not None else []
+    if at is None or not 1 < len(between) <= _REACH or between[0] != "et" or between[1] not in _DETERMINERS:
+        return None
+    return _approached(before[at], before[:at], ())
+
+
+_DETERMINERS = frozenset({"le", "la", "les", "son", "sa", "ses", "leur", "leurs", "celui", "celle", "ceux"})
+
+
+def _beside(near: Sequence[Word], word: Word) -> Approach:
+    """« peu après 19 heures », « peu avant »: on one side of it."""
+    hedge = Hedge.MORE_THAN if any(other.text == "après" for other in near) else Hedge.NEARLY
+    return Approach(hedge, hedge, (word,))
+
+
+_SIDES = frozenset({"avant", "après"})
+
+
+def _within_reach(backwards: Sequence[Word]) -> list[Word]:
+    """The nearest words; « l'équivalent de », « la barre de » lie between without being counted."""
+    reached: list[Word] = []
+    counted = 0
+    for word in backwards:
+        counted += word.text not in _BRIDGES
+        if counted > _REACH:
+            break
+        reached.append(word)
+    if not any(word.text in _BRIDGES and word.text not in _SMALL for word in reached):
+        return reached[:_REACH]
+    return reached
+
+
+_SMALL = frozenset({"le", "la", "les", "de", "du", "des", "à"})
+_BRIDGES = _SMALL | {"équivalent", "barre", "seuil", "cap", "montant", "somme", "niveau", "total", "plafond"}
+
+
+def _is_denied(words: Sequence[Word]) -> bool:
+    """Whether a « ne … pas » stands among some words."""
+    texts = [word.text for word in words]
+    return "ne" in texts and bool({"pas", "jamais", "plus", "guère"} & set(texts[texts.index("ne") :]))
+
+
+_TURNED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
+
+
+def _may_reach(before: Sequence[Word]) -> bool:
+    """« peut atteindre 300 », « pouvant aller à 300 »: 300 at most, to some writers."""
+    texts = [word.text for word in before]
+    return any(text.startswith(("peu", "pou")) for text in texts) and bool({"atteindre", "aller", "monter"} & set(texts))
 
 
 def is_hour(copy: Copy, figure: Word) -> bool:

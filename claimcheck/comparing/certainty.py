@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
     from claimcheck.comparing.words import Word
 
-ABLE = "able"
-"""What can be done, which a statement may leave unsaid: it answers « peut », and says nothing alone."""
+IDLE = frozenset({"able", "bound", "aimed"})
+"""What can, must or is meant to be done, which a statement may leave unsaid: it answers « peut », « doit » or « veut » alone."""
+
+
+GOING = frozenset({"va", "vont", "allait", "allaient"})
+"""The auxiliaries of what is about to happen."""
 
 
 @cache
@@ -45,7 +49,8 @@ def certainties(words: Sequence[Word]) -> list[Cue]:
     """« devrait », « peut-être », « menace de fermer », and verbs in the conditional or the future."""
     governing = [cue for cue in cues_among(words, *_cues(governing=True)) if governed(cue, words)]
     found = [*governing, *_without(governing, cues_among(words, *_cues(governing=False)))]
-    found = [cue for cue in found if not _is_capacity(cue, words)]
+    found = [cue for cue in found if not _is_capacity(cue, words) and not _owes(cue, words)]
+    found += [Cue("able", (word,), at) for at, word in enumerate(words) if _is_able(word)]
     taken = {cue.at + offset for cue in found for offset in range(len(cue.words))}
     for at, word in enumerate(words):
         mood = None if at in taken or word.figure or word.name else mood_at(words, at) or _near_future(words, at)
@@ -80,6 +85,27 @@ def _is_capacity(cue: Cue, words: Sequence[Word]) -> bool:
     return cue.says == "scheduled" and for_many
 
 
+def _owes(cue: Cue, words: Sequence[Word]) -> bool:
+    """« on doit ce pont à Anne Vidal », « il doit 300 euros »: « devoir » is a modal before an infinitive alone."""
+    if cue.words[0].text not in _OWING:
+        return False
+    after = words[cue.at + 1 :][:_NEAR_OWED]
+    end = next((at for at, word in enumerate(after) if word.figure or word.text in _OWED), len(after))
+    return not any(is_infinitive(word) for word in after[:end])
+
+
+_OWING = frozenset({"doit", "doivent", "devait", "devaient", "devra", "devront", "devrait", "devraient"})
+_OWED = frozenset({"à", "au", "aux", "de", "ce", "cet", "cette", "ces", "un", "une", "son", "sa", "ses", "leur", "leurs"})
+_NEAR_OWED = 6
+
+
+def _is_able(word: Word) -> bool:
+    """« consultable », « accessible »: by its ending."""
+    return not word.figure and len(word.text) >= _LONG_ADJECTIVE and word.text.rstrip("s").endswith(("able", "ible"))
+
+
+_LONG_ADJECTIVE = 9
+
 _CONDITIONAL = re.compile(r"(?:[eidvr]r|aîtr|aitr|oîtr|mettr|battr|aur|saur|clur|ompr|uivr|ivr)(?:ais|ait|ions|iez|aient)$")
 _FUTURE = re.compile(r"(?:er|ir|dr|vr|rr|aîtr|aitr|mettr|battr|aur|clur|ompr)(?:a|ont)$")
 # Verbs in « -rer », « -vrir », « -vrer » whose imperfect or simple past looks like a conditional or a future.
@@ -112,11 +138,16 @@ def _after_past_speech(words: Sequence[Word], at: int) -> bool:
     if "que" not in texts:
         return False
     que = len(texts) - 1 - texts[::-1].index("que") + max(0, at - _CLAUSE)
-    said = [word for word in words[max(0, que - 5) : que] if word.key in verbs_of_saying() and not word.figure]
+    said = [word for word in words[max(0, que - 5) : que] if _is_said(word)]
     if not said:
         return False
     auxiliary = {word.text for word in words[max(0, que - 7) : que]} & _PAST_AUXILIARIES
     return bool(auxiliary) or said[-1].text.endswith(("ait", "aient"))
+
+
+def _is_said(word: Word) -> bool:
+    """« a indiqué que », « a fait savoir que »."""
+    return not word.figure and (word.key in verbs_of_saying() or word.text in ("savoir", "valoir"))
 
 
 _CLAUSE = 9
@@ -126,7 +157,7 @@ _PAST_AUXILIARIES = frozenset({"a", "ont", "avait", "avaient", "avons", "ai", "e
 def _near_future(words: Sequence[Word], at: int) -> str | None:
     """« va fermer », « vont bientôt être »; « a annoncé qu'il allait fermer » is the same seen from the past."""
     text = words[at].text
-    if text not in ("va", "vont") and not (text in ("allait", "allaient") and _after_past_speech(words, at)):
+    if text not in ("va", "vont") and not (text in GOING and _after_past_speech(words, at)):
         return None
     return "future" if any(is_infinitive(word) for word in words[at + 1 : at + 3]) else None
 

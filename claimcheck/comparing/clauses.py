@@ -85,7 +85,15 @@ def _says_much(words: Sequence[Word]) -> bool:
     return not certainties(words) and sum(len(word.text) > 4 and word.key not in senses() for word in words) >= _SHORT_CLAUSE
 
 
+def _tells(word: Word) -> bool:
+    return bool(word.figure) or (len(word.text) > _SHORT_WORD and word.text not in _HARDLY_TELLING)
+
+
+# « sans faire de victime » and « il n'a fait aucune victime »
+_HARDLY_TELLING = FUNCTION_WORDS | {"faire", "aucun", "aucune", "avoir", "être"}
+
+
 def told_elsewhere(words: Sequence[Word], others: frozenset[str]) -> bool:
     """Whether most of what a sentence tells is among the words left over in other places."""
-    telling = [word for word in words if word.key in others or len(word.text) > 3 or word.figure]
+    telling = [word for word in words if word.key in others or _tells(word)]
     return bool(telling) and sum(word.key in others for word in telling) * 10 >= len(telling) * 6

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.peoples import place_of
 from claimcheck.comparing.words import plain
+from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.french.stems import stem
 from claimcheck.french.tables import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.comparing.differences import Gap, Passage
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.comparing.gaps import Gap
     from claimcheck.comparing.words import Word
 
 _PREFIXES = ("in", "im", "il", "ir", "non", "dé", "dés", "des", "mal", "anti")
@@ -68,13 +70,13 @@ def contrasts(found: Passage, kind: str) -> Iterator[Contrast]:
     open_gaps: list[Gap] = []
     for gap in found.gaps:
         pair = _pair(gap.old, gap.new, kind)
-        if pair:
+        if pair and not _both_answered(found, *pair):
             yield Contrast((pair[0],), (pair[1],))
         else:
             open_gaps.append(gap)
     gone, come = [word for gap in open_gaps for word in gap.old], [word for gap in open_gaps for word in gap.new]
     afar = _pair(gone, come, kind)
-    if afar:
+    if afar and not _both_answered(found, *afar):
         yield Contrast((afar[0],), (afar[1],))
         return
     for gap in open_gaps:
@@ -82,6 +84,19 @@ def contrasts(found: Passage, kind: str) -> Iterator[Contrast]:
             yield from (Contrast((word,), ()) for word in _alone(gap.old, kind) if not _said(word, come, kind))
         if not gap.old:
             yield from (Contrast((), (word,)) for word in _alone(gap.new, kind) if not _said(word, gone, kind))
+
+
+def _both_answered(found: Passage, gone: Word, come: Word) -> bool:
+    """« a perdu 3 millions, après un bénéfice » made « après avoir gagné 4 millions, une perte »."""
+    olds = [word for gap in found.gaps for word in gap.old if word is not gone]
+    news = [word for gap in found.gaps for word in gap.new if word is not come]
+    return _says_same(gone, news) and _says_same(come, olds)
+
+
+def _says_same(word: Word, others: Sequence[Word]) -> bool:
+    told = {(sense.field, sense.value) for sense in senses().get(word.key, ())}
+    said = (sense for other in others if not other.figure for sense in senses().get(other.key, ()))
+    return any((sense.field, sense.value) in told for sense in said)
 
 
 def _said(word: Word, others: Sequence[Word], kind: str) -> bool:
@@ -92,12 +107,19 @@ def _said(word: Word, others: Sequence[Word], kind: str) -> bool:
 
 def _compass(words: Sequence[Word]) -> bool:
     """« l'Ouest » tied alone to a place that stayed, though it is written as a name."""
-    return len(words) == 1 and any(sense.field == "compass" for sense in senses().get(words[0].key, ()))
+    return len(words) == 1 and is_compass(words[0])
+
+
+def is_compass(word: Word) -> bool:
+    """« nord », « occidental »."""
+    return any(sense.field == "compass" for sense in senses().get(word.key, ()))
 
 
 def offices_of(words: Sequence[Word]) -> set[str]:
     """Which offices some words name: « police », « préfet », « direction »."""
-    return {sense.value for word in words if not word.figure for sense in senses().get(word.key, ()) if sense.field == "speaker"}
+    # « par » has the stem of « parents ».
+    telling = (word for word in words if not word.figure and word.text not in FUNCTION_WORDS)
+    return {sense.value for word in telling for sense in senses().get(word.key, ()) if sense.field == "speaker"}
 
 
 def opposed(gap: Gap) -> tuple[Word, Word] | None:

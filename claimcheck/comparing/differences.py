@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.cues import attributions
 from claimcheck.comparing.figures import began, both_vague, same_length
+from claimcheck.comparing.gaps import Gap, without_ranges, without_restored
 from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.model.mention import DateMention, QuantityMention
 
@@ -25,14 +26,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 600
 """Words compared at once: a longer stretch is cut, so that time stays in step with length."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Words of the old copy, and those of the new one that stand in their place; either may be empty."""
-
-    old: tuple[Word, ...]
-    new: tuple[Word, ...]
 
 
 @dataclass(frozen=True)
@@ -95,7 +88,8 @@ def passage(group: Group, before: Copy, after: Copy) -> Passage:
     kept, gaps = _compared(_telling(old), _telling(new))
     moved, gaps = _moved(gaps)
     found = Passage(before, after, old, new, (*kept, *moved), tuple(gaps))
-    settled = (_without_other_readings(found, gap) for gap in gaps)
+    whole = (without_restored(without_ranges(gap), old, new) for gap in gaps)
+    settled = (_without_other_readings(found, gap) for gap in whole)
     return replace(found, gaps=tuple(gap for gap in settled if gap.old or gap.new))
 
 
@@ -191,8 +185,11 @@ def is_weak(word: Word) -> bool:
     """« premier » as an adjective, « aujourd'hui » for « désormais », « à ce jour »: they say little by themselves."""
     figure = word.figure
     if isinstance(figure, DateMention):
-        return word.text in ("aujourd'hui", "ce jour")
+        return word.text in _OF_NOW
     return isinstance(figure, QuantityMention) and figure.ordinal and figure.quantity.number == 1
+
+
+_OF_NOW = frozenset({"aujourd'hui", "ce jour", "cette année", "cette semaine", "ce mois-ci"})
 
 
 def _without_ratios(old: list[Word], new: list[Word]) -> tuple[list[Word], list[Word]]:

@@ -12,11 +12,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import contrasts, opposed
+from claimcheck.comparing.converses import told_from_other_end
 from claimcheck.comparing.cues import turned_twice
-from claimcheck.comparing.differences import Gap
 from claimcheck.comparing.examples import Changed, Same
-from claimcheck.comparing.exchanges import exchanges, turned_passive, turned_ways
+from claimcheck.comparing.exchanges import exchanged_words, exchanges, turned_passive, turned_ways
 from claimcheck.comparing.figures import Aspect, aspect
+from claimcheck.comparing.gaps import Gap
+from claimcheck.comparing.headings import opposite_headings, opposite_times
+from claimcheck.comparing.prepositions import opposite_ways
 from claimcheck.comparing.report import change
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.finding import Severity
@@ -50,18 +53,24 @@ Quand elle se tait
 
 def check(found: Passage) -> Iterator[Finding]:
     """Look for opposite movements, then for places exchanged."""
-    for contrast in contrasts(found, "direction"):
-        if not turned_twice(found, contrast.old, contrast.new) and not _turned_with(found, contrast):
+    found_contrasts = list(contrasts(found, "direction"))
+    from_other_end = [contrast for contrast in found_contrasts if told_from_other_end(found, contrast)]
+    for contrast in found_contrasts:
+        if contrast in from_other_end or turned_twice(found, contrast.old, contrast.new):
+            continue
+        if not _turned_with(found, contrast):
             yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new)
     for was, now in found.figures:
         if was and now and was.figure and now.figure and aspect(was.figure, now.figure) is Aspect.SIGN:
             yield change(found, (CODE, NAME), Severity.ERROR, [was], [now])
-    for old, new in (*exchanges(found), *turned_ways(found)):
+    for old, new in () if from_other_end else (*exchanges(found), *exchanged_words(found), *turned_ways(found)):
         first, second = old[0].span.of(found.before.text), old[-1].span.of(found.before.text)
         message = Bilingual(
             f"« {first} » et « {second} » ont échangé leurs places.", f"“{first}” and “{second}” have changed places."
         )
         yield change(found, (CODE, NAME), Severity.ERROR, old, new, message)
+    for old, new in (*opposite_ways(found), *opposite_times(found), *opposite_headings(found)):
+        yield change(found, (CODE, NAME), Severity.ERROR, old, new)
     for verb, turned in turned_passive(found):
         yield change(found, (CODE, NAME), Severity.ERROR, [verb], [turned])
 

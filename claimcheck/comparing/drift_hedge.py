@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 from claimcheck.comparing.approach import approach
 from claimcheck.comparing.contrasts import contrasts
 from claimcheck.comparing.examples import Changed, Same
+from claimcheck.comparing.prepositions import bounded_days, bounded_ones
+from claimcheck.comparing.quantifiers import softened
 from claimcheck.comparing.report import change
 from claimcheck.french.hedges import before as before_number
 from claimcheck.model.finding import Severity
 from claimcheck.model.mention import DateMention
-from claimcheck.model.quantity import Hedge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from claimcheck.comparing.differences import Passage
     from claimcheck.comparing.words import Copy, Word
     from claimcheck.model.finding import Finding
+    from claimcheck.model.quantity import Hedge
 
 CODE, NAME = "D404", "drift-hedge"
 EXAMPLES = [
@@ -37,6 +39,8 @@ EXAMPLES = [
     Changed("Moins de dix jours plus tard, il part.", "Plus de dix jours plus tard, il part.", at="Plus de dix"),
     Changed("Le pain a légèrement augmenté.", "Le pain a nettement augmenté.", at="nettement"),
     Same("Seulement 12 % ont voté.", "À peine 12 % ont voté.", why="both say that it is little"),
+    Changed("Toutes les salles sont pleines.", "Presque toutes les salles sont pleines.", at="Presque"),
+    Changed("Le bac sera à quai avant lundi.", "Le bac sera à quai lundi.", at="lundi"),
     Same("Le total dépasse 300 dossiers.", "Le total est de plus de 300 dossiers.", why="the verb gave the same bound"),
     Same("Le cirque emploie environ 70 acrobates.", "Le cirque emploie quelque 70 acrobates.", why="both say about"),
     Same("Il a vendu plus de 200 maisons.", "Il a vendu au-delà de 200 maisons.", why="both say more than"),
@@ -57,25 +61,27 @@ def check(found: Passage) -> Iterator[Finding]:
         if old.figure is None or new.figure is None:
             continue
         was, now = approach(found.before, old), approach(found.after, new)
-        if was.hedge is not now.hedge and not _hardly(found, old, new):
+        if not was.agrees(now) and not _hardly(found, old, new):
             yield change(found, (CODE, NAME), Severity.WARNING, [*was.words, old], [*now.words, new])
     for contrast in contrasts(found, "hedge"):
         yield change(found, (CODE, NAME), Severity.WARNING, contrast.old, contrast.new)
+    for was_words, now_words in (*softened(found), *bounded_days(found), *bounded_ones(found)):
+        yield change(found, (CODE, NAME), Severity.WARNING, was_words, now_words)
     for gone, come in (*found.kept, *found.figures):
         if gone and come and isinstance(gone.figure, DateMention) and isinstance(come.figure, DateMention):
-            before, after = _bounded(gone.text), _bounded(come.text)
+            before, after = _bounded(found.before, gone), _bounded(found.after, come)
             if before[1] == after[1] and before[0] is not after[0]:
                 yield change(found, (CODE, NAME), Severity.WARNING, [gone], [come])
 
 
-def _bounded(text: str) -> tuple[Hedge, str]:
-    """« moins de dix jours plus tôt »: the hedge, and what it bounds."""
-    words = text.split()
+def _bounded(copy: Copy, day: Word) -> tuple[Hedge, str]:
+    """« moins de dix jours plus tôt », « vers 18 heures »: the hedge, and what it bounds."""
+    words = day.text.split()
     for length in range(min(_LONGEST, len(words)), 0, -1):
         hedging = before_number().get(" ".join(words[:length]))
         if hedging:
             return hedging.hedge, " ".join(words[length:])
-    return Hedge.EXACT, text
+    return approach(copy, day).hedge, day.text
 
 
 def _hardly(found: Passage, old: Word, new: Word) -> bool:

@@ -12,19 +12,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.approach import said
 from claimcheck.comparing.contrasts import contrasts, negated_form, opposed, senses
+from claimcheck.comparing.converses import lasts_until
 from claimcheck.comparing.cues import balance, deniers, turned_twice
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
+from claimcheck.comparing.figures import hedge_of
 from claimcheck.comparing.report import change
 from claimcheck.comparing.wholes import turned_limits
 from claimcheck.model.finding import Severity
+from claimcheck.model.quantity import Hedge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence, Set
 
     from claimcheck.comparing.cues import Cue
-    from claimcheck.comparing.differences import Gap, Passage
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.comparing.gaps import Gap
     from claimcheck.comparing.words import Copy, Word
     from claimcheck.model.finding import Finding
     from claimcheck.model.span import Span
@@ -94,6 +99,14 @@ def _denials(found: Passage) -> Iterator[Pair]:
                 yield gap.old, cue.words
 
 
+def _of_bound(words: Sequence[Word], cue: Cue, stayed: Set[Span]) -> bool:
+    """« n'est pas inférieur à 300 »: the denial of a bound that the other side gives in other words."""
+    after = words[cue.at + 1 : cue.at + 3]
+    return any(said(word) and word.span not in stayed for word in after) or any(
+        word.figure and hedge_of(word.figure) in (Hedge.MORE_THAN, Hedge.LESS_THAN) for word in after
+    )
+
+
 def _true_deniers(words: Sequence[Word], others: Sequence[Word]) -> list[Cue]:
     """Without a « pas » that the other side mends to « par », or leaves out beside a « ne » that needs none (« n'a pu »)."""
     texts, told = ([word.text for word in side] for side in (words, others))
@@ -147,7 +160,9 @@ def _lost_its_ne(found: Passage) -> bool:
 
 def _opposites(found: Passage) -> Iterator[Pair]:
     for contrast in contrasts(found, "polarity"):
-        if not turned_twice(found, contrast.old, contrast.new):
+        if contrast.old + contrast.new and {word.text for word in contrast.old + contrast.new} == {"sans"} and _as_often(found):
+            continue  # « parti sans payer » made « n'a pas payé »
+        if not turned_twice(found, contrast.old, contrast.new) and not lasts_until(found, contrast):
             yield contrast.old, contrast.new
     for gap in found.gaps:
         if _other_side(found, gap):
@@ -155,6 +170,10 @@ def _opposites(found: Passage) -> Iterator[Pair]:
         pair = negated_form(gap)
         if pair and not turned_twice(found, pair[:1], pair[1:]):
             yield pair[:1], pair[1:]
+
+
+def _as_often(found: Passage) -> bool:
+    return len(deniers(found.old)) == len(deniers(found.new))
 
 
 def _only_denied(side: Sequence[Word], other: Sequence[Word], denying: Set[Span], gap: Gap) -> bool:
@@ -171,6 +190,8 @@ _INSTEAD_OF_WITHOUT = frozenset({"après", "avec", "pour", "malgré"})
 
 def _stayed(cue: Cue, words: Sequence[Word], stayed: Set[Span], telling: Mapping[Span, Gap]) -> bool:
     """Whether the verb that is denied stands on both sides: between « ne » and « pas », else the first word after them."""
+    if _of_bound(words, cue, stayed):
+        return False
     told = [at for at, word in enumerate(words) if word.span in telling or word.span in stayed]
     first = max((at for at in range(max(0, cue.at - 5), cue.at) if words[at].text == "ne"), default=None)
     last = cue.at

@@ -9,7 +9,7 @@ from claimcheck.comparing.figures import quantity_of, size_of
 from claimcheck.comparing.words import split
 from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.french.stems import stem
-from claimcheck.model.mention import DateMention
+from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
 def told_otherwise(copy: Copy, word: Word, others: Sequence[Word]) -> bool:
     """Whether the other copy says the same as a figure of this one in words that are none."""
-    if _told_in_place(word, others) or _told_as_one(word, others) or _told_as_decade(word, others):
-        return True
-    return _told_as_multiple(copy, word, others)
+    ways = (_told_in_place, _told_as_one, _told_as_decade, _told_as_other)
+    return any(told(word, others) for told in ways) or _told_as_multiple(copy, word, others)
 
 
 def _told_in_place(word: Word, others: Sequence[Word]) -> bool:
@@ -39,6 +38,13 @@ def _told_as_one(word: Word, others: Sequence[Word]) -> bool:
     if size is None or size.lower != 1 or size.upper != 1 or word.text.split()[0] not in ("un", "une"):
         return False
     return set(split(word.text)[1:]) <= {part for other in others for part in split(other.text)}
+
+
+def _told_as_other(word: Word, others: Sequence[Word]) -> bool:
+    """« un second à Brest » made « un autre à Brest »."""
+    figure = word.figure
+    second = isinstance(figure, QuantityMention) and figure.ordinal and figure.quantity.number == 2
+    return second and any(other.text in ("autre", "autres") for other in others)
 
 
 _AROUND_TIMES = frozenset({"dans", "ici", "cette", "ces", "durant", "pendant", "entier", "entière", "toute"})
@@ -59,10 +65,12 @@ _DECADES = {
 
 
 def _told_as_multiple(copy: Copy, word: Word, others: Sequence[Word]) -> bool:
-    """« a augmenté de 100 % », « a été multiplié par deux » made « a doublé »."""
+    """« a augmenté de 100 % », « a été multiplié par deux » made « a doublé »; « deux fois moins » made « moitié moins »."""
     size = size_of(word.figure) if word.figure else None
     if size is None or size.lower is None or size.lower != size.upper:
         return False
+    if size.lower == 2 and any(other.text == "moins" for other in copy.around(word, 1)[1]):
+        return any(other.text == "moitié" or other.text.endswith("moitié") for other in others)
     by = any(other.text == "par" for other in copy.around(word, 1)[0])
     times = size.lower if by and size.kind is None else 1 + size.lower / 100
     verb = _MULTIPLES.get(times) if by or size.kind == "%" else None

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.words import is_action_noun
+from claimcheck.french.function_words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,6 +43,31 @@ def exchanges(found: Passage) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]
         swapped = now.get((b.key, b.since, a.key))
         if swapped and (a.key, b.since, b.key) not in now and (b.key, b.since, a.key) not in before:
             yield [*a.words, *b.words], [*swapped[0].words, *swapped[1].words]
+
+
+def exchanged_words(found: Passage) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+    """« la ville prête 300 euros au club » made « le club prête 300 euros à la ville »: all else is the same."""
+    if found.gaps or found.in_order:
+        return
+    old, new = _spine(found.old), _spine(found.new)
+    differ = [at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a[0] != b[0]]
+    if len(old) != len(new) or len(differ) != 2:
+        return
+    i, j = differ
+    between = [word for _, word in old[i + 1 : j]]
+    telling = any(word.figure or not (word.name or word.text in FUNCTION_WORDS) for word in between)
+    telling = telling and not any(word.text in ("et", "ou") for word in between)
+    if (old[i][0], old[j][0]) == (new[j][0], new[i][0]) and len(between) <= _FARTHEST and telling:
+        yield [old[i][1], old[j][1]], [new[i][1], new[j][1]]
+
+
+def _spine(words: Sequence[Word]) -> list[tuple[str, Word]]:
+    """The words without their articles, which each noun brings along; others by their stem."""
+    return [(_CONTRACTED.get(word.text, word.key), word) for word in words if word.figure or word.text not in _NOUN_ARTICLES]
+
+
+_NOUN_ARTICLES = _ARTICLES | {"un", "une", "des"}
+_CONTRACTED = {"au": "à", "aux": "à", "du": "de", "à": "à", "de": "de", "et": "et"}
 
 
 def _pairs(words: Sequence[Word]) -> Iterator[tuple[Unit, Unit]]:

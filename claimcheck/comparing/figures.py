@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -104,10 +105,20 @@ def figure_key(figure: Figure) -> str:
     if isinstance(figure, DateMention) and figure.length is None:
         return _date_key(figure)
     size = size_of(figure)
+    if size is None and _is_score(figure):
+        return "#" + "-".join(_NUMBER.findall(figure.text))
     if size is None:
         return f"?{figure.text.lower()}"
     ordinal = "e" if isinstance(figure, QuantityMention) and figure.ordinal else ""
     return f"#{size}{ordinal}"
+
+
+_NUMBER = re.compile(r"\d+")
+
+
+def _is_score(figure: Figure) -> bool:
+    """« 2 buts à 1 », « 2-1 »."""
+    return isinstance(figure, QuantityMention) and figure.quantity.unit == "score"
 
 
 def _date_key(date: DateMention) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import offices_of
 from claimcheck.comparing.peoples import place_of, places_of
+from claimcheck.comparing.titles import same_title
 from claimcheck.french.stems import unaccented
 from claimcheck.model.mention import Label
 
@@ -120,7 +121,7 @@ def _same_name(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool
     """An acronym, a place and its people, or two mentions that the readings on both sides call by one name."""
     if {place_of(word) for word in old} & {place_of(word) for word in new} - {None}:
         return True
-    if _mended(found, old, new):
+    if _mended(found, old, new) or same_title(found, old[0], new[0]):
         return True
     if _initials(found.gap_of_old, found.old, old, new) or _initials(found.gap_of_new, found.new, new, old):
         return True

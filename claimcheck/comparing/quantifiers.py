@@ -10,8 +10,9 @@ from claimcheck.model.mention import QuantityMention
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.comparing.differences import Gap, Passage
-    from claimcheck.comparing.words import Word
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.comparing.gaps import Gap
+    from claimcheck.comparing.words import Copy, Word
     from claimcheck.model.span import Span
 
 Pair = tuple[tuple["Word", ...], tuple["Word", ...]]
@@ -34,6 +35,21 @@ def counted_otherwise(found: Passage, *, limits: bool) -> Iterator[Pair]:
             number = next((word for word in counts if word.span in unpaired), None)
             if number and quantifier and (_value(quantifier) in _LIMITS) is limits:
                 yield ((number,), (quantifier,)) if side is gap.old else ((quantifier,), (number,))
+
+
+def singled(found: Passage) -> Iterator[Pair]:
+    """« dans les deux sens » made « dans un seul sens », and the other way."""
+    unpaired = {word.span for pair in found.figures for word in pair if word and None in pair}
+    for gap in found.gaps:
+        for side, other, copy in ((gap.old, gap.new, found.before), (gap.new, gap.old, found.after)):
+            counts = [word for word in side if _is_bare(word) and word.span in unpaired]
+            one = [word for word in other if word.text in ("seul", "seule", "unique")]
+            if len(counts) == len(side) == len(one) == len(other) == 1 and _defined(copy, counts[0]):
+                yield (side, other) if side is gap.old else (other, side)
+
+
+def _defined(copy: Copy, number: Word) -> bool:
+    return any(word.text in _NAMED for word in copy.around(number, 1)[0])
 
 
 def _is_bare(word: Word) -> bool:

@@ -16,7 +16,8 @@ from claimcheck.french.stems import stem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.comparing.differences import Gap, Passage
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.comparing.gaps import Gap
     from claimcheck.comparing.words import Copy, Word
     from claimcheck.model.span import Span
 

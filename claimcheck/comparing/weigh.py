@@ -10,7 +10,8 @@ from claimcheck.model.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.comparing.differences import Gap, Passage
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.comparing.gaps import Gap
     from claimcheck.model.finding import Finding, Place
     from claimcheck.model.span import Span
 

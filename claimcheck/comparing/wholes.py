@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.comparing.contrasts import Contrast
-    from claimcheck.comparing.differences import Gap, Passage
+    from claimcheck.comparing.differences import Passage
+    from claimcheck.comparing.gaps import Gap
     from claimcheck.comparing.words import Word
 
 Pair = tuple[tuple["Word", ...], tuple["Word", ...]]
