@@ -15,7 +15,8 @@ UNITS = frozenset({"year", "month", "week", "day"})
 HEDGE = r"(?:plus de |moins de |près de |environ |à peine |seulement )?"
 AGED = Around(
     rf"(?:(?:[âÂA]gée?s?|vieux|vieilles?) (?:de |d'|entre ){HEDGE}|âge (?:de |d'|moyen (?:de |est de )?|est (?:de |fixé à )?)|"
-    r"(?:fêter?|fêté|fêtait|fête|soufflé|souffler) (?:ses|leurs|mes|tes|nos) )$")
+    # « fête ce jeudi 21 décembre ses 40 ans »
+    r"(?:fêter?|fêté|fêtait|fête|fêtera|fêtent|soufflé?|souffler) (?:[^.,;:!?()]{1,30} )?(?:ses|leurs|mes|tes|nos) )$")
 GROUP = Around(r"\b(?:les|des|aux|enfants? de|jeunes? de|mineure?s? de|majeure?s? de|adolescente?s? de) $")
 BOUNDED = re.compile(r"(?:(?:moins|plus) de )?\d")
 PERSON = Around(rf"\b<:person>(?: [^\W\d_'-]{{2,14}}){{0,3}} (?:de |d'){HEDGE}$")
@@ -31,7 +32,8 @@ AT_AGE = Around(
 HAS = re.compile(
     r"(?:\b(?:il|elle|qui|[A-ZÀ-Ý][\w'-]{1,24}) (?:a|ont|avait|avaient|aura|auront|aurait|n'a que|n'avait que|"
     r"vient d'avoir|allait avoir)|"
-    r"\bj'(?:ai|avais)) $")
+    r"\bj'(?:ai|avais))"
+    r"(?: (?:en effet|alors|aujourd'hui|déjà|seulement|désormais|donc|bientôt|tout juste))? $")
 DOZENS_OLD = re.compile(
     r"\b(?:[UuLl]n|[Uu]ne|[Ll]e|[Ll]a|[Cc]ette?|[Ll]'|[Cc]et) ?[^\W\d_]{3,16} (?:(?:de )?[^\W\d_]{4,14} )?d'$")
 GROUP_AFTER = re.compile(r" (?:et plus|ou plus|et moins|d'âge|révolus)\b")

@@ -27,7 +27,7 @@ HEAD = re.compile(
     r"(?P<mark> ?: ?(?:il s'agit (?:de |d')?|ce sont )?|,? (?:à savoir|c'est-à-dire) ?:? ?| ?\(| - | -- ?)"
 )
 # « les trois villes retenues sont Tours, Blois et Nevers »
-SUBJECT = re.compile(NO_HEAD + r"[^.,;:!?()\n]{2,80}? (?P<mark>sont )(?=(?:[Ll](?:es? |a |'))?[A-ZÉÈÎÔ])")
+SUBJECT = re.compile(NO_HEAD + r"[^.,;:!?()\n]{2,80}? (?P<mark>sont )(?=(?:[Ll](?:es? |a |'))?(?:« ?)?[A-ZÉÈÎÔ])")
 # « six enseignes, Auchan, Carrefour, Lidl et Casino, ont … »: names beside the noun that counts them
 _ITEM = rf"{NAME}(?: [a-zéèêàîô-]{{4,20}})?"
 BESIDE = re.compile(
@@ -62,6 +62,7 @@ HEADER = re.compile(
     r" (?:nouveaux |autres )?"
     r"(?:départements|communes|pays|villes|régions|cantons|arrondissements|provinces)\b[^.;:!?]{0,80}[.] ?$"
 )
+UNOPENED = re.compile(r"(?:[^()]{0,300}\([^()]{0,80}\)){0,20}[^()]{0,300}(?=\))")
 GLUED = re.compile(r" (?=(?:Les|La|Le|Il|Elle|Ils|Elles|Ce|Cette|Ces|Un|Une|Des|Dans|En|Au|Pour) [a-zéèêà])")
 
 
@@ -99,9 +100,10 @@ def _listed(context: Context, count: QuantityMention) -> Relation | None:
 
 def _head(context: Context, count: QuantityMention, limit: int) -> re.Match[str] | None:
     """What stands between the number and its list."""
-    if head := HEAD.match(context.low, count.span.end, limit):
-        return head
-    return SUBJECT.match(context.view, count.span.end, limit) if context.before(count, 4) in ("les ", "ces ") else None
+    head = HEAD.match(context.low, count.span.end, limit)
+    told = SUBJECT.match(context.view, count.span.end, limit) if context.before(count, 4) in ("les ", "ces ") else None
+    # « les deux lauréates sont Anne Roy (Tours) et … »: the brackets are the first item's
+    return told if told is not None and (head is None or told.end() < head.start("mark")) else head
 
 
 def _another_count(context: Context, count: QuantityMention, end: int) -> bool:
@@ -120,6 +122,8 @@ def _end(context: Context, start: int, limit: int, *, brackets: bool) -> int | N
         return None
     stop = STOP.search(context.low, start, limit)
     end = stop.start() if stop else limit
+    shut = UNOPENED.match(context.low, start, end)  # « (les deux autres sont A et B) »: within brackets of its own
+    end = shut.end() if shut else end
     last = context.low.rfind(" et ", start, end)
     if last < 0:
         return end

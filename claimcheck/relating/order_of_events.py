@@ -39,13 +39,16 @@ COMPARED = re.compile(
     r"\b(?:différences?|écarts?|comparaisons?|comparé\w{0,2}|parallèles?|choisir|hésit\w{1,6}|choix|contraste)\b"
 )
 WIDTH = 60
+# « 28 septembre au 4 septembre », and not « 28 au 4 septembre »
+MONTH_OF_FIRST = re.compile(r"\D{0,12}\d{1,2}(?:er)? (?!au\b)[^\W\d_]{3,}")
+LATE_IN_MONTH, EARLY_IN_MONTH = 20, 10
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Periods with two ends, and pairs of events of one sentence."""
+    """Periods whose ends stand in the wrong order (one in order binds no two dates), and pairs of events of one sentence."""
     for mention in context.dates:
-        if len(mention.written) == 2 and _is_period(context, mention):
-            yield context.relation(FAMILY, ("period", mention))
+        if len(mention.written) == 2 and _is_period(context, mention) and _is_reversed(mention):
+            yield context.relation(FAMILY, ("period", mention), direction=-1)
     for first, second in zip(context.dates, context.dates[1:], strict=False):
         if _is_between(context, first, second):
             yield context.relation(FAMILY, ("start", first), ("end", second), sure=False)
@@ -59,6 +62,20 @@ def _is_period(context: Context, mention: DateMention) -> bool:
     if mention.kind is not DateKind.PERIOD:
         return False
     return " au " in words or " à " in words or "-" in words or words.startswith("entre")
+
+
+def _is_reversed(period: DateMention) -> bool:
+    """Whether the end comes first."""
+    first, last = period.written
+    if first.year and last.year and first.year != last.year:
+        return first.year > last.year
+    if first.month and last.month and first.month != last.month:
+        return bool(first.year and last.year and first.month > last.month)
+    if not (first.day and last.day and first.month == last.month):
+        return False
+    whole = MONTH_OF_FIRST.match(period.text) is not None
+    # « du 28 au 3 mai » leaves out the month before.
+    return first.day > last.day and (whole or not (first.day >= LATE_IN_MONTH and last.day <= EARLY_IN_MONTH))
 
 
 def _is_between(context: Context, first: DateMention, second: DateMention) -> bool:

@@ -15,7 +15,7 @@ from claimcheck.model.dimensions import dimension, size
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.quantity import Hedge
 from claimcheck.relating.likeness import around
-from claimcheck.relating.retelling import Amount, digits, retells
+from claimcheck.relating.retelling import Amount, digits, is_equal, retells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,9 @@ BRACKET = re.compile(r" ?\((?:soit )?")
 WIDTH, NEIGHBOURS, LARGEST = 300, 12, 12
 PRECISE, TWO_DIGITS = 3, 2
 TAKEN_UP = 20
+TEN, BOTH = 10, 2
+PEOPLE, BY_NAME = "personne", 3
+"""The noun that stands for any people, and how many words the people of two sentences must share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Told:
     beside: frozenset[str]
     sentence: int
     title: bool
+    aged: bool
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -57,7 +61,7 @@ def find(context: Context) -> Iterator[Relation]:
     for mention in context.figures:
         quantity = _quantity(mention)
         if quantity is not None and not _is_other(context, mention):
-            groups[_kind(mention, quantity)].append(_told(context, mention, quantity))
+            groups[_kind(context, mention, quantity)].append(_told(context, mention, quantity))
     for group in groups.values():
         for cluster in _clusters(context, group):
             told = sorted(cluster, key=lambda one: one.mention.span)
@@ -77,10 +81,10 @@ def _quantity(mention: Figure) -> Quantity | None:
     return quantity if quantity.number or (quantity.lower and quantity.upper) else None
 
 
-def _kind(mention: Figure, quantity: Quantity) -> tuple[object, ...]:
+def _kind(context: Context, mention: Figure, quantity: Quantity) -> tuple[object, ...]:
     """Lengths of time are compared in any unit; what is given in two units of another kind is a conversion."""
     if isinstance(mention, DateMention):
-        return (dimension(quantity.unit), quantity.number if mention.age else None)
+        return (dimension(quantity.unit), quantity.number if _is_age(context, mention) else None)
     return (quantity.unit,)
 
 
@@ -99,8 +103,14 @@ def _told(context: Context, mention: Figure, quantity: Quantity) -> Told:
     return Told(
         mention, Amount.of(quantity, size(quantity.unit)), SYNONYMS.get(noun, noun) if noun else None,
         around(context, mention, WIDTH), _beside(context, mention),
-        sentence.index if sentence else -1, bool(sentence and sentence.title),
+        sentence.index if sentence else -1, bool(sentence and sentence.title), _is_age(context, mention),
     )
+
+
+def _is_age(context: Context, mention: Figure) -> bool:
+    """« âgé de 40 ans », and « fête ses 40 ans », which only its claim knows."""
+    claim = context.claim(mention)
+    return isinstance(mention, DateMention) and (mention.age or (claim is not None and claim.measure == "âge"))
 
 
 def _beside(context: Context, mention: Figure) -> frozenset[str]:
@@ -136,18 +146,31 @@ def _is_same(context: Context, first: Told, second: Told) -> bool:
     if first.sentence == second.sentence:
         early, late = sorted((first.mention, second.mention), key=lambda mention: mention.span)
         return BRACKET.fullmatch(context.between(early, late)) is not None
-    equal = first.amount.number is not None and first.amount.number == second.amount.number
-    precision = min(digits(first.amount), digits(second.amount))
+    equal = is_equal(first.amount, second.amount)
+    precision = _precision(first, second)
     if equal and precision > PRECISE:
         return True
     if not (equal and precision >= TWO_DIGITS) and _at_other_times(context, first.mention, second.mention):
         return False
-    unnamed = first.noun is None or second.noun is None
-    if first.amount.unit is None and first.noun != second.noun and not (unnamed and equal) and not _is_fine(first, second):
+    if not _may_be_one(first, second, equal):
         return False
-    shared = len(first.about & second.about) + _claimed_alike(context, first, second) + (first.title or second.title)
-    shared += 2 * len(first.beside & second.beside)
-    return shared >= _needed(first, second, equal, precision)
+    claimed = _claimed_alike(context, first, second)
+    shared = len(first.about & second.about) + claimed + (first.title or second.title) + 2 * len(first.beside & second.beside)
+    return shared >= _needed(first, second, equal, precision if claimed < BOTH else max(precision, TWO_DIGITS))
+
+
+def _precision(first: Told, second: Told) -> int:
+    """The digits that tell two figures from others: « 40 ans » is as exact an age as « 41 ans »."""
+    aged = (first.aged or second.aged) and (first.amount.written or 0) >= TEN
+    return max(min(digits(first.amount), digits(second.amount)), TWO_DIGITS if aged else 0)
+
+
+def _may_be_one(first: Told, second: Told, equal: bool) -> bool:
+    """Whether what the two count may be the same: by its noun, by many digits, or as people by a noun of their own."""
+    unnamed = first.noun is None or second.noun is None
+    if first.amount.unit is not None or first.noun == second.noun or (unnamed and equal) or _is_fine(first, second):
+        return True
+    return PEOPLE in {first.noun, second.noun} and len(first.about & second.about) >= BY_NAME
 
 
 def _is_fine(first: Told, second: Told) -> bool:
@@ -161,8 +184,7 @@ def _needed(first: Told, second: Told, equal: bool, precision: int) -> int:
         return 2
     if precision >= PRECISE:
         return 0
-    unknown = first.noun is None and second.noun is None
-    aged = isinstance(first.mention, DateMention) and first.mention.age
+    unknown, aged = first.noun is None and second.noun is None, first.aged or second.aged
     vague = Hedge.ABOUT in {first.amount.hedge, second.amount.hedge} and not (first.title or second.title)
     return (1 if not unknown or aged else 2) + (precision < TWO_DIGITS) + vague
 

@@ -17,7 +17,8 @@ HEDGED = Fraction(1, 8)
 """How far a writer rounds without a word, and how far « plus de », « près de » or « environ » may stand from the figure."""
 CUT = Fraction(4, 3)
 """How far a headline cuts a bound: « plus de 1 000 » for « plus de 1 300 »."""
-NO_DECIMAL = 1
+NO_DECIMAL, BOTH_ENDS = 1, 3
+"""The digits of what is no decimal, and those that two ends with a unit are worth: they seldom agree by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,22 @@ class Amount:
         return self.number if self.number is not None else self.lower or Fraction(0)
 
 
+def is_equal(first: Amount, second: Amount) -> bool:
+    """One number, or two ends in common: « entre 2 et 5 millions », « 2 à 5 millions »."""
+    if first.number is not None and second.number is not None:
+        return first.number == second.number
+    return is_range(first) and (first.number, first.lower, first.upper) == (second.number, second.lower, second.upper)
+
+
+def is_range(amount: Amount) -> bool:
+    """Whether it is written as two ends."""
+    return amount.number is None and amount.lower is not None and amount.upper is not None
+
+
 def digits(amount: Amount) -> int:
     """How many digits a number is written with, without the zeros at its ends: 2 of « 4 500 », 4 of « 19,24 »."""
+    if is_range(amount) and amount.unit is not None:
+        return BOTH_ENDS
     if amount.written is None or not _is_decimal(amount.written):
         return NO_DECIMAL
     whole = amount.written
@@ -103,7 +118,7 @@ def _last_place(amount: Amount) -> Fraction:
 def _meets_range(first: Amount, second: Amount) -> bool:
     """Two ranges with the same ends, or a figure that is an end of the range."""
     if first.number is None and second.number is None:
-        return (first.lower, first.upper) == (second.lower, second.upper)
+        return is_equal(first, second)
     spread, single = (first, second) if first.number is None else (second, first)
     return single.number in {spread.lower, spread.upper}
 

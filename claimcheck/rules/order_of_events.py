@@ -16,7 +16,6 @@ How to mend it
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
     from claimcheck.model.finding import Finding
     from claimcheck.model.mention import DateMention
-    from claimcheck.model.timespan import WrittenDate
     from claimcheck.rules.facts import Bound, Facts, Outcome
 
 CODE, NAME, FAMILY = "T206", "order-of-events", "order_of_events"
@@ -71,37 +69,19 @@ Quand elle se tait
 Que faire
     Vérifier les deux dates ; elles sont souvent échangées.
 """
-# « 28 septembre au 4 septembre », and not « 28 au 4 septembre »
-MONTH_OF_FIRST = re.compile(r"\D{0,12}\d{1,2}(?:er)? (?!au\b)[^\W\d_]{3,}")
-LATE_IN_MONTH, EARLY_IN_MONTH = 20, 10
-
 
 def check(facts: Facts) -> Iterator[Outcome]:
     """Compare the two ends of each period and each pair of events."""
     for bound in facts.relations(FAMILY):
         if period := bound.date("period"):
-            yield from _period(bound, period)
+            yield _period(bound, period)
         elif (start := bound.date("start")) and (end := bound.date("end")):
             yield from _pair(bound, start, end)
 
 
-def _period(bound: Bound, period: DateMention) -> Iterator[Finding]:
-    first, last = period.written
-    if _is_reversed(first, last, whole=MONTH_OF_FIRST.match(period.text) is not None):
-        yield bound.finding(CODE, NAME, Severity.ERROR, Bilingual(
-            f"« {period.text} » : la fin précède le début.", f"“{period.text}”: the end comes before the beginning."))
-
-
-def _is_reversed(first: WrittenDate, last: WrittenDate, *, whole: bool) -> bool:
-    """Whether the end comes first; ``whole`` where the words name the month twice."""
-    if first.year and last.year and first.year != last.year:
-        return first.year > last.year
-    if first.month and last.month and first.month != last.month:
-        return bool(first.year and last.year and first.month > last.month)
-    if not (first.day and last.day and first.month == last.month):
-        return False
-    # « du 28 au 3 mai » leaves out the month before.
-    return first.day > last.day and (whole or not (first.day >= LATE_IN_MONTH and last.day <= EARLY_IN_MONTH))
+def _period(bound: Bound, period: DateMention) -> Finding:
+    return bound.finding(CODE, NAME, Severity.ERROR, Bilingual(
+        f"« {period.text} » : la fin précède le début.", f"“{period.text}”: the end comes before the beginning."))
 
 
 def _pair(bound: Bound, start: DateMention, end: DateMention) -> Iterator[Finding]:

@@ -14,6 +14,11 @@ AGAIN = [
     ("Une tempête traverse Brest.\n\nLe port a compté 61.345 arbres couchés.\n\nLes 61.345 arbres sont chers.", "61.345"),
     ("Les parcs de Brest, dit la mairie, ont 38.417 arbres.\n\nLa mairie de Brest a mis 38.000 plants dans ses parcs.", "38.000"),
     ("Les 65-80 ans lisent six heures.\n\nLa pause dure peu.\n\nDe leur côté, les 65-80 ans lisent 6 heures.", "six heures"),
+    ("La villa valait entre 3 et 6 millions d'euros.\n\nL'agence la vend pour 3 à 6 millions d'euros.", "3 à 6 millions d'euros"),
+    ("Anne Roy fête ce samedi ses 30 ans.\n\nLe public chantait.\n\nAnne Roy a 30 ans.", "30 ans"),
+    ("La tempête du port de Brest a fait 170 morts.\n\nLa tempête a tué 170 personnes au port de Brest.", "170"),
+    (("Près de 6,5 millions de personnes ont vu un musée gratuit à Brest.\n\n"
+      "Le musée gratuit de Brest a compté 6,478 millions d'inscrits."), "6,478 millions"),
     ("Le port a fouillé 8.412 sacs.\n\nSur ces 8.412 sacs, peu sont volés.", "8.412"),
 ]
 ANOTHER = [
@@ -22,6 +27,8 @@ ANOTHER = [
     "Le feu a fait 12 blessés à Brest.\n\nLe feu a fait 12 autres blessés à Brest.",
     "La mairie a rendu un tiers des terrains.\n\nLa mairie a rendu 34 % des terrains.",  # a third has no last digit
     "La mairie a compté 38.417 arbres plantés à Brest.\n\nLe musée a vendu 38.000 billets.",
+    "La mairie a soigné 170 personnes.\n\nLa mairie a planté 170 arbres.",
+    "Le trajet dure entre 20 et 30 minutes.\n\nLe train roule de 20 à 40 minutes.",
     "Les 15-24 ans lisent peu.\n\nLes 15-24 ans marchent beaucoup.",
 ]
 
