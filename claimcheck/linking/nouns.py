@@ -100,3 +100,10 @@ def spent_nouns() -> frozenset[str]:
     """Time that parts of are spent on something: « 40 % de cette durée »."""
     rows = load("time_words", required=frozenset({"forms"}))
     return next(frozenset(row.texts("forms")) for row in rows if row.name == "spent")
+
+
+@cache
+def made_things() -> frozenset[str]:
+    """What has its year as a trait: « un modèle de 1983 »."""
+    rows = load("time_words", required=frozenset({"forms"}))
+    return next(frozenset(row.texts("forms")) for row in rows if row.name == "made")

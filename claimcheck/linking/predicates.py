@@ -54,7 +54,7 @@ def _told_beside(tree: Tree, unit: Unit) -> str | None:
     """What the words beside a figure tell of it, whatever the verb of the clause."""
     if unit.happening is not None:
         return verb_of_happening(tree.lower(unit.happening))
-    if listed_name(tree, unit.main) is not None or explained_by_one_of(tree, unit.main) is not None:
+    if unit.thing is not None or listed_name(tree, unit.main) is not None or explained_by_one_of(tree, unit.main) is not None:
         return "être"
     if unit.kind == "aside" and _is_age_of_name(tree, unit.main):
         return "être"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import verb_of
 from claimcheck.linking.antecedents import antecedent_of
+from claimcheck.linking.around_verbs import joined_with, needing, told_behind
 from claimcheck.linking.bearers import (
     agent_of_score,
     explained_by_one_of,
@@ -27,6 +28,7 @@ from claimcheck.linking.predicates import is_of_demonstrative, label_head, locat
 from claimcheck.linking.story import LATTER
 from claimcheck.linking.subject_heads import PRONOUNS, RELATIVES, nearest_before, subject_head
 from claimcheck.linking.verbs import counts_things
+from claimcheck.linking.vintages import vintage
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
@@ -52,7 +54,6 @@ ANAPHORS = frozenset(
         "bilan",
     }
 )
-IMPERSONAL = frozenset({"falloir", "suffire", "manquer", "rester"})
 NOBODY = Bearer(None, None)
 
 
@@ -73,6 +74,8 @@ def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, spea
 def _subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, speaker: str | None) -> Found:
     if unit.happening is not None:
         return Found(whom_it_befalls(story, tree, unit.happening, unit.figures[0]) or _said_before(story, tree, unit, earlier))
+    if unit.thing is not None:
+        return Found(Bearer(tree.text(*unit.thing), None))
     beside = _beside_name(story, tree, unit)
     if beside is not None:
         return Found(beside, agreed=True)
@@ -115,9 +118,9 @@ def _of_clause(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, spea
     bearer = sized_noun(tree, unit.main)
     if bearer is not None and bearer != head and unit.kind == "main":
         return Found(described(story, tree, bearer, unit.main - 1))
-    if (whom := _needing(tree, unit, head)) is not None:
+    if (whom := needing(tree, unit, head)) is not None:
         return Found(described(story, tree, whom))
-    if (own := _told_before(tree, unit, head) if head is None else _joined_with(tree, unit, head)) is not None:
+    if (own := told_behind(tree, unit, head) if head is None else joined_with(tree, unit, head)) is not None:
         return Found(described(story, tree, own))
     quoted = speaker if story.parsed.document.is_quoted(tree.tokens[unit.main].span) else None
     agreed = head is not None and unit.verb is not None and head == nearest_before(tree, unit.verb)
@@ -143,6 +146,9 @@ def _for_whom(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
 
 def _labelled(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> Bearer:
     """What stands before the parenthesis of a figure; nobody where that is itself a figure with its noun."""
+    thing = vintage(tree, unit.main - 2) if unit.main - 2 in tree.figures else None
+    if thing is not None:  # « une Brel GT de 1992 (15.000 euros) »
+        return Bearer(tree.text(*thing), None)
     head = label_head(tree, unit.main)
     if head is None:
         return _done_before(story, tree, unit, earlier)
@@ -306,36 +312,3 @@ def _without_verb(story: Story, tree: Tree, unit: Unit) -> Bearer:
 def _measures(tree: Tree, figure: int, noun: int) -> bool:
     """« à 900 mètres d'altitude »: the noun says what is measured, not of what."""
     return unit_of(tree.figures[figure]) not in (None, "%") and measure_sort(tree.lower(noun)) is not None
-
-
-def _joined_with(tree: Tree, unit: Unit, head: int) -> int | None:
-    """« 300 vestes et des sacs ont été volés »: the noun that the figure counts, where the subject goes on after it."""
-    noun = counted_noun(tree, unit.main)
-    if noun is None or unit.verb is None or not noun < head < unit.verb.first or head in tree.figures:
-        return None
-    between = range(noun + 1, head)
-    joined = any(tree.tokens[at].tag == "CCONJ" for at in between)
-    return (
-        noun
-        if joined and not any(tree.tokens[at].tag in ("VERB", "AUX", "PRON", "PUNCT") or at in tree.figures for at in between)
-        else None
-    )
-
-
-def _told_before(tree: Tree, unit: Unit, head: int | None) -> int | None:
-    """« Dans la salle attendaient 300 invités »: the counted subject of a verb that has none before it."""
-    verb = unit.verb
-    if head is not None or verb is None or verb.form != "finite" or not 0 < verb.first <= verb.last < unit.main:
-        return None
-    led = tree.tokens[0].tag in ("ADP", "ADV")
-    return counted_noun(tree, unit.main) if led and unit.main <= verb.last + 3 else None
-
-
-def _needing(tree: Tree, unit: Unit, head: int | None) -> int | None:
-    """« il a fallu deux heures aux pompiers »: who needs what an impersonal verb says."""
-    if unit.verb is None or head is None or tree.lower(head) != "il" or tree.tokens[unit.verb.main].lemma not in IMPERSONAL:
-        return None
-    for at in range(unit.verb.last + 1, min(len(tree.tokens), unit.verb.last + 7)):
-        if tree.lower(at) in ("à", "au", "aux") and tree.tokens[at + 1].tag in ("NOUN", "PROPN", "DET"):
-            return at + 1 + (tree.tokens[at + 1].tag == "DET")
-    return None

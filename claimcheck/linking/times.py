@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.french.tables import load
 from claimcheck.linking.counting import is_ordinal
+from claimcheck.linking.nouns import made_things
 from claimcheck.model.mention import DateMention
 from claimcheck.model.timespan import DateKind, Timespan
 
@@ -64,13 +63,6 @@ def names_a_thing(tree: Tree, index: int) -> bool:
         named = tree.tokens[index - 2].tag == "PROPN" or tree.text(index - 2, index - 2)[:1].isupper()
         return named or tree.lower(index - 2) in made_things()
     return tree.tokens[index - 1].tag == "PROPN"
-
-
-@cache
-def made_things() -> frozenset[str]:
-    """What has its year as a trait: « un modèle de 1983 »."""
-    rows = load("time_words", required=frozenset({"forms"}))
-    return next(frozenset(row.texts("forms")) for row in rows if row.name == "made")
 
 
 def is_part_of_day(tree: Tree, index: int, published: date | None) -> bool:

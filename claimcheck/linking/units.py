@@ -12,6 +12,7 @@ from claimcheck.linking.government import governing, opens_clause, phrase_start
 from claimcheck.linking.happenings import happening
 from claimcheck.linking.listed import listed_name
 from claimcheck.linking.phrases import COMPLEMENT
+from claimcheck.linking.vintages import vintage
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.timespan import DateKind
 
@@ -62,6 +63,8 @@ class Unit:
     main: int = field(default=0)
     happening: int | None = None
     """The noun of what happened that a date belongs to: « la libération en mars de deux otages »."""
+    thing: tuple[int, int] | None = None
+    """The first and last word of what a year says when it was made: « une Simca 1000 de 1967 »."""
     shared: tuple[int, ...] = ()
     """The one date of a clause that tells several figures: « a vendu 30 lits et 12 tables en mai »."""
 
@@ -76,6 +79,7 @@ def units_of(tree: Tree) -> tuple[Unit, ...]:
         governors[index] = verb, agreed
         groups.setdefault(verb.main if verb else -1, []).append(index)
     dated = [unit for members in groups.values() for unit in _of_happenings(tree, members, governors[members[0]][0])]
+    dated += [Unit((index,), None, main=index, thing=thing) for index in tree.figures if (thing := vintage(tree, index))]
     taken = {index for unit in dated for index in unit.figures}
     left = [[index for index in members if index not in taken] for members in groups.values()]
     found = [unit for members in left if members for unit in _split(tree, members, governors)]

@@ -53,6 +53,10 @@ from tests.linking.conftest import claim_with
         ("Deux suspects ont été écroués après leur arrestation mardi.", "mardi", "suspects"),
         ("Le maire a salué la libération en mars de deux otages.", "mars", "otages"),
         ("La fête, l'une des trois plus anciennes du pays, ferme.", "trois", "fête"),
+        # of what year a thing is
+        ("Le musée expose une remarquable Simca 1000 de 1967 et une Peugeot de 1933.", "1967", "Simca 1000"),
+        ("Le musée expose une remarquable Simca 1000 de 1967 et une Peugeot de 1933.", "1933", "Peugeot"),
+        ("La marque vend une Brel GT de 1992 (15.000 euros).", "15.000 euros", "Brel GT"),
         # what a participle takes, what « en » or a comma leads a participle with
         ("Deux livreurs portant des gilets ont volé 40 caisses à Lyon.", "40", "livreurs portant des gilets"),
         ("L'association a lancé un appel en diffusant le 4 mai une vidéo.", "4 mai", "association"),
@@ -92,6 +96,9 @@ def test_whom_a_clause_is_told_of(text: str, figure: str, subject: str) -> None:
         ("Dès son arrivée en mars, le directeur a vendu la ferme.", "mars", "vendre"),
         ("Deux arrestations à Lyon", "Deux", "arrêter"),
         ("La fête, l'une des trois plus anciennes du pays, ferme.", "trois", "être"),
+        # of what year a thing is; an event dates what is told of it
+        ("Un exemplaire de 1983 a été vendu 30.000 euros.", "1983", "être"),
+        ("La finale de 1991 a réuni 4.000 curieux.", "1991", "réunir"),
         # no verbs, whatever they end like
         ("Il fait de l'apnée avec trois amis.", "trois", "faire"),
         ("La municipalité a de son côté acheté 12 bus.", "12", "acheter"),
