@@ -24,6 +24,16 @@ def alternation(words: Iterable[str]) -> str:
     return _written(root)
 
 
+_END = "\U0010ffff"
+"""Stands for the end of a whole word in the tree of letters, where it comes after every letter: longer words are tried first."""
+
+
+def whole_words(forms: Iterable[str]) -> str:
+    """The same for forms that end where a word does; an elided one (« d' ») may be glued to the next."""
+    ended = alternation(form if form.endswith("'") else form + _END for form in forms)
+    return ended.replace(re.escape(_END), r"(?!\w)")
+
+
 def _written(branch: _Branch) -> str:
     choices = [re.escape(letter) + _written(rest) for letter, rest in sorted(branch.items()) if letter]
     ends = "" in branch

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
+from claimcheck.french.alternation import alternation
 from claimcheck.french.tables import Row, load
 from claimcheck.model.interval import Interval
 
@@ -48,8 +49,9 @@ def verb_of(noun: str) -> str | None:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    # The beginning of a word is looked for once, not by each row at every letter.
-    return re.compile(rf"\b(?:{'|'.join(f'(?P<{group}>{_forms(row)})' for group, row in _rows().items())})")
+    # Most words begin none: one look at their letters tells so, where each row would look at them for itself.
+    begun = alternation(form for row in _rows().values() for form in (*row.texts("stems"), *row.texts("words")))
+    return re.compile(rf"\b(?={begun})(?:{'|'.join(f'(?P<{group}>{_forms(row)})' for group, row in _rows().items())})")
 
 
 def _forms(row: Row) -> str:

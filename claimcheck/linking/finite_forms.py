@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.model.document import Token
     from claimcheck.model.mention import Figure
 
-PARTICIPLE = re.compile(
+_PARTICIPLE = re.compile(
     r"\w+(?:é|ée|és|ées|i|is|ie|ies|its?|ites?|u|û|us|ue|ues|ert|erte|ointe?s?|einte?s?|ainte?s?|ait|ort|orte|orts|ortes|(?:m|pr|qu)is(?:es?)?)$"
 )
 PLURALS = ("èrent", "aient", "eront")
@@ -26,6 +26,12 @@ LONGEST_ADVERB = 6
 """Adverbs in -s are short: plus, moins, jamais."""
 MIDWAY = (("par", "ailleurs"), ("de", "son", "côté"), ("de", "leur", "côté"), ("pour", "sa", "part"), ("pour", "leur", "part"))
 """Asides between a verb and what it takes."""
+
+
+@lru_cache(maxsize=50_000)  # asked of most words, more than once of each
+def may_be_participle(word: str) -> bool:
+    """Whether a word in lower case has the ending of a past participle."""
+    return _PARTICIPLE.match(word) is not None
 
 
 def is_finite(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
@@ -90,7 +96,7 @@ def _is_third_person(words: tuple[str, ...], at: int, done: list[Token], figures
 
 def _looks_finite(words: tuple[str, ...], at: int, token: Token) -> bool:
     """Whether a word taken for a participle does not end like one."""
-    return token.tag == "VERB" and "VerbForm=Part" in token.morph and not PARTICIPLE.match(words[at]) and words[at].endswith("e")
+    return token.tag == "VERB" and "VerbForm=Part" in token.morph and not may_be_participle(words[at]) and words[at].endswith("e")
 
 
 def _past_aside(words: tuple[str, ...], at: int) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.inflection import infinitive, lemma
 from claimcheck.french.known_verbs import past_forms
 from claimcheck.linking.false_verbs import is_false_verb, is_participle_of_none, without_verb
-from claimcheck.linking.finite_forms import LONGEST_ADVERB, PARTICIPLE, common_verbs, is_finite
+from claimcheck.linking.finite_forms import LONGEST_ADVERB, common_verbs, is_finite, may_be_participle
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.told_forms import is_past, is_pronoun, is_unmistakable, passive_of
 from claimcheck.model.mention import QuantityMention
@@ -213,7 +213,7 @@ def _is_no_verb(at: int, done: list[Token], words: tuple[str, ...], named: Conta
         return True  # « en semi-liberté »: a participle has its helping verb before it
     if "VerbForm=Fin" in done[at].morph:
         return False
-    return not (words[at].endswith(("ant", "ants", "er", "ir", "re", "oir", "nt", "t")) or PARTICIPLE.match(words[at]))
+    return not (words[at].endswith(("ant", "ants", "er", "ir", "re", "oir", "nt", "t")) or may_be_participle(words[at]))
 
 
 def _in_fixed_phrase(at: int, words: tuple[str, ...]) -> bool:
@@ -292,7 +292,7 @@ def _helper(at: int, done: list[Token], words: tuple[str, ...]) -> int | None:
     """The « a » or « s'était » that makes a participle of a word taken for a noun or an adjective."""
     if (
         done[at].tag not in ("NOUN", "ADJ", "ADV", "PROPN", "X", "PRON")
-        or not PARTICIPLE.match(words[at])
+        or not may_be_participle(words[at])
         or words[at] in NOT_PARTICIPLES
         or is_participle_of_none(words[at])
     ):

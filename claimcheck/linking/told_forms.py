@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.inflection import infinitive
 from claimcheck.french.known_verbs import is_verb, past_forms
-from claimcheck.linking.finite_forms import PARTICIPLE
+from claimcheck.linking.finite_forms import may_be_participle
 
 if TYPE_CHECKING:
     from claimcheck.model.document import Token
@@ -55,7 +55,7 @@ def is_pronoun(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
 
 def passive_of(words: tuple[str, ...], at: int, done: list[Token]) -> int | None:
     """The « est » of « est punie de 3 ans »: a passive whose participle the tagger took for an adjective."""
-    if done[at].tag != "ADJ" or not PARTICIPLE.match(words[at]) or words[at].startswith(STATES):
+    if done[at].tag != "ADJ" or not may_be_participle(words[at]) or words[at].startswith(STATES):
         return None
     back = at - 1
     while back >= 0 and done[back].tag == "ADV" and words[back] not in BE:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
 from claimcheck.french.tables import load
-from claimcheck.linking.finite_forms import PARTICIPLE
+from claimcheck.linking.finite_forms import may_be_participle
 from claimcheck.linking.tagging import ASIDES, BE, HAVE
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def verb_groups(tokens: tuple[Token, ...], words: tuple[str, ...], figures: Cont
 def _is_helped(tokens: tuple[Token, ...], words: tuple[str, ...], helper: Verb, verb: Verb) -> bool:
     """« devrait » before « dépasser »: one statement, whose certainty the first word gives."""
     if (
-        verb.form != "infinitive" and words[helper.main] in AUXILIARIES and PARTICIPLE.match(words[verb.main])
+        verb.form != "infinitive" and words[helper.main] in AUXILIARIES and may_be_participle(words[verb.main])
     ):  # an auxiliary that the parser took for a verb: « aurions » before « perdu »
         return all(tokens[at].tag == "ADV" for at in range(helper.last + 1, verb.first))
     if verb.form != "infinitive":

@@ -61,10 +61,12 @@ def scanner() -> re.Pattern[str]:
     )
     changes = "|".join(f"(?<={change} d')" for change in counted.CHANGES)
     one_point = rf"(?:{changes})un(?= point)"
+    # Most words begin no amount: one look at their letters tells so, where each sort would look at them for itself.
+    begun = alternation((*numerals.BASIC, *numerals.SCALES, *numerals.ordinal_words(), *counted.words(), "un", "une"))
     run = rf"(?:(?:[ -]et)?[ -]{any_word}(?![^\W_])){{0,24}}"
     return re.compile(
-        rf"(?<!\d)(?P<digits>{DIGITS})"
-        rf"|(?<![^\W_])(?:(?P<rank>(?:{any_word}(?![^\W_]){run}(?:[ -]et)?[ -])?{ranks})"
+        rf"(?<!\d)(?=\d)(?P<digits>{DIGITS})"
+        rf"|(?<![^\W_])(?={begun})(?:(?P<rank>(?:{any_word}(?![^\W_]){run}(?:[ -]et)?[ -])?{ranks})"
         rf"|(?P<words>(?:{basic}(?![^\W_])|une?(?={counting_one})|(?<=numéro )une?|{one_point}){run})"
         rf"|(?P<noun>{alternation(counted.words())}))(?![^\W_])",
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.alternation import whole_words
 from claimcheck.french.tables import Row, load
 from claimcheck.model.span import Span
 
@@ -62,13 +63,7 @@ def _pattern(table: str) -> tuple[re.Pattern[str], dict[str, str | None]]:
     for row in _rows(table).values():
         meaning.update(dict.fromkeys(row.texts("forms"), row.name))
         meaning.update(dict.fromkeys(row.texts("decoys"), None))
-    longest_first = sorted(meaning, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_whole, longest_first))})"), meaning
-
-
-def _whole(form: str) -> str:
-    """The form as whole words; an elided one (« d' ») may be glued to the next."""
-    return re.escape(form) + ("" if form.endswith("'") else r"(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{whole_words(meaning)})"), meaning
 
 
 def cues_in(low: str, table: str, start: int = 0, end: int | None = None) -> Iterator[Cue]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.alternation import alternation
 from claimcheck.mentions.date_forms import all_forms
 from claimcheck.mentions.date_vocabulary import first_words
 from claimcheck.mentions.joined_dates import Found, joined
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from claimcheck.mentions.date_forms.form import Form, Reading
     from claimcheck.model.document import Document
 
-WORD = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]-)[^\W\d_]+|(?<=-)(?:début|fin|mi)(?![^\W_])|(?<![\w,.])\d+")
-GLUED = re.compile(r"(?<=[a-zéè])(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Hier)$")
+# « interditMardi »: a sentence glued to the last
+GLUED = re.compile(r"(?<=[a-zéè])(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Hier)(?![^\W\d_])")
 ARTICLE = re.compile(r"(?:\b(?:le|la|les) |\bl')$", re.IGNORECASE)
 
 
@@ -38,24 +39,33 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
     moment, begun = Moment(document), starters()
     found: list[Found] = []
     done = 0
-    for word in WORD.finditer(document.view):
-        start = word.start()
+    for start, text in _first_words(document):
         if start < done:
             continue
-        text = word.group()
-        if not text.islower() and (glued := GLUED.search(text)):  # « interditMardi »: a sentence glued to the last
-            start, text = start + glued.start(), glued.group()
-        forms = begun.get("0" if text[0].isdigit() else text.lower())
-        if forms is None:
-            continue
-        best = longest(forms, moment, start)
+        best = longest(begun["0" if text[0].isdigit() else text], moment, start)
         if best is not None:
             end, reading = best
             span = Span(_with_article(document.view, start, done) if reading.article else start, end)
-            found.append(Found(span, reading, whole_day=text.lower() == "journée"))
+            found.append(Found(span, reading, whole_day=text == "journée"))
             moment.earlier.append(_mention(document, span, reading))
             done = end
     return tuple(_mention(document, one.span, one.reading) for one in joined(found, moment))
+
+
+@cache
+def _first_word() -> re.Pattern[str]:
+    """A number, or a word in lower case that begins a form, by itself or, in « fin mai-début juin », after a hyphen."""
+    words = alternation(word for word in starters() if word != "0")
+    return re.compile(
+        rf"(?<![^\W\d_])(?<![^\W\d_]-){words}(?![^\W\d_])|(?<=-)(?:début|fin|mi)(?![^\W_])|(?<![\w,.])\d+"
+    )
+
+
+def _first_words(document: Document) -> list[tuple[int, str]]:
+    """Every such word with its place, in text order."""
+    words = [(match.start(), match.group()) for match in _first_word().finditer(document.low)]
+    glued = [(match.start(), match.group().lower()) for match in GLUED.finditer(document.view)]
+    return sorted(words + glued) if glued else words
 
 
 def longest(forms: tuple[Form, ...], moment: Moment, start: int) -> tuple[int, Reading] | None:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 Marks = dict[int, "Mark"]
 
 _CAPITAL, _SMALL = "A-ZÀ-ÖØ-Þ", "a-zà-öø-ÿœ"
+# One letter out of a short list first, which the engine looks for by itself; what must stand before it is looked up afterwards.
 _CANDIDATE = re.compile(
-    r"(?P<stop>[.!?…]{1,8})"
-    rf"|(?P<mark>[\"»”“])(?=[{_CAPITAL}][{_SMALL}'])"
-    rf"|(?P<glued>[{_SMALL}]{{3}}(?=[{_CAPITAL}][{_SMALL}'])|[{_CAPITAL}]{{5,60}}(?=[{_SMALL}']))"
-    rf"|(?P<bullet>[^\n](?=[•►♦▪●])|[^\s(-](?=- [{_CAPITAL}«\"]))"
+    rf"[.!?…\"»”“{_CAPITAL}•►♦▪●-](?:(?P<stop>(?<=[.!?…])[.!?…]{{0,7}})|(?P<mark>(?<=[\"»”“])(?=[{_CAPITAL}][{_SMALL}']))"
+    rf"|(?P<glued>(?:(?<=[{_SMALL}]{{3}}[{_CAPITAL}])|(?<=[{_CAPITAL}]{{5}}))(?=[{_SMALL}']))"
+    rf"|(?P<bullet>(?<=[^\n.!?…][•►♦▪●])|(?<=[^\s(.!?…-]-)(?= [{_CAPITAL}«\"])))"
 )
 _WORD_BEFORE = re.compile(r"[^\W_]{1,24}(?:[.-][^\W_]{1,24}){0,11}$|[§°]$")
 _WORD_AFTER = re.compile(r" {0,2}([^\W\d_]+)")
@@ -56,9 +56,10 @@ def _end(view: str, start: int, candidate: re.Match[str], limit: int, marks: Mar
             mark = marks.get(at - 1)
             return at if mark and not mark.opens and view[at - 2].isalnum() else None
         case "glued":
-            at -= candidate.group().isupper()
+            at -= 1
             return at if _opener_at(view, at) else None
         case _:  # a bullet; the first of a list goes on from the colon before it
+            at -= 1
             return None if view[max(start, at - 3) : at].rstrip().endswith(":") else at
 
 

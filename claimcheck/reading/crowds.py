@@ -15,7 +15,7 @@ from claimcheck.french.numerals import BASIC, SCALES
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from claimcheck.model.document import Sentence
 
@@ -29,14 +29,21 @@ _NUMBER = re.compile(rf"\d+|(?<![^\W_])(?:{_WORDS}|(?-i:[IVX]{{1,6}}(?:er?|re)))
 _TIMES = "|".join(alternatives(kind) for kind in ("weekday", "month", "part", "season", "feast", "unit"))
 _DAY = re.compile(rf"(?<![^\W_])(?:{_TIMES}|hier|demain|aujourd'hui|midi|minuit)(?![^\W_])", re.IGNORECASE)
 _KINDS = (_NUMBER, _DAY)
+# Each number and each day takes one of these at least.
+_RUN = re.compile(r"\d+|[^\W\d_]+")
 _BLANK = "·"
 
 
-def without_crowds(view: str, sentences: Iterable[Sentence]) -> tuple[str, tuple[Span, ...]]:
+def without_crowds(view: str, sentences: Sequence[Sentence]) -> tuple[str, tuple[Span, ...]]:
     """The view with the numbers of such sentences blanked out, code point for code point, and the stretches that these make."""
     left, last = MOST_IN_ARTICLE, -1
     crowds: list[Span] = []
-    for sentence in sentences:
+    # Prose has fewer words than a crowd has numbers: to count those of every sentence costs a tenth of finding its numbers.
+    runs = [len(_RUN.findall(view, sentence.span.start, sentence.span.end)) for sentence in sentences]
+    short = sum(runs) <= MOST_IN_ARTICLE
+    for sentence, run in zip(sentences, runs, strict=True):
+        if short and run <= MOST_IN_SENTENCE:
+            continue
         span, most = sentence.span, min(left, MOST_IN_SENTENCE)
         count = max(len(list(islice(kind.finditer(view, span.start, span.end), most + 1))) for kind in _KINDS)
         if count <= most:

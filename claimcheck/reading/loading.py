@@ -41,6 +41,8 @@ CONFIGURATION = "e54d2393e96096fe73c8b411960258d48fb9fa45953429aa72dcce773fcec30
 _ALONE = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
 """What the networks are told of a word by itself. spaCy works out eighteen more features of every word that it never saw."""
 
+# Every alternative of the huge expression asks for one of these: most runs have none, and are spared it.
+_JOINT = re.compile("[-–—‐‑'’]")
 _HUGE_CLASS = re.compile(r"\[[^\]]{200,}\]")
 _MATCH_HEAD, _MATCH_NEXT = "(?iu)(?:^", ")|(?:^"
 
@@ -156,13 +158,14 @@ def _tokenizer(vocab: Any, folder: Path) -> Any:
     from spacy.tokenizer import Tokenizer
 
     stored = srsly.read_msgpack(folder / "tokenizer")
+    match = re.compile(regrouped(stored["token_match"])).match
     return Tokenizer(
         vocab,
         rules=stored["exceptions"],
         prefix_search=re.compile(stored["prefix_search"]).search,
         suffix_search=re.compile(stored["suffix_search"]).search,
         infix_finditer=re.compile(stored["infix_finditer"]).finditer,
-        token_match=re.compile(regrouped(stored["token_match"])).match,
+        token_match=lambda run: match(run) if _JOINT.search(run) else None,
         url_match=re.compile(stored["url_match"]).match,
         faster_heuristics=stored["faster_heuristics"],
     )
