@@ -42,6 +42,7 @@ AT_EVENT = re.compile(r" (?:lors|quand|au moment)\b")
 TELLS_ON = re.compile(r"\W{0,3}(?:(?:il|elle) (?:est |était |a )?)?(?:née?|vu le jour) [^.;!?]{0,60}")
 FOLLOWED = re.compile(r"\.\s{0,4}née? [^.;!?]{0,60}")
 APPOSED = re.compile(r",? (?:est )?née? (?:(?:à|dans|près de) [^.,;:!?()\d]{2,40} )?(?:le |en |un |au )?")
+OPENS, HE, SOON = re.compile(r"\W{0,3}(?:en |le )?"), re.compile(r",? (?:il|elle)\b"), 3
 BETWEEN = re.compile(r"[^.;!?]{0,60}")
 
 
@@ -58,7 +59,8 @@ def find(context: Context) -> Iterator[Relation]:
         if otherwise and not AT_EVENT.match(context.after(age, 20)):
             continue
         if event := _then(context, births[0], age):
-            yield context.relation(FAMILY, ("birth", births[0]), ("event", event), ("age", age))
+            sure = context.sentence(births[0]) == context.sentence(age)
+            yield context.relation(FAMILY, ("birth", births[0]), ("event", event), ("age", age), sure=sure)
         elif not otherwise and _is_now(context, births[0], age):
             yield context.relation(FAMILY, ("birth", births[0]), ("event", _died(context, births[0], age)), ("age", age))
 
@@ -79,9 +81,19 @@ def _then(context: Context, birth: DateMention, age: DateMention) -> DateMention
         one = len(later) == 1 and _has_year(later[0]) and context.sentence(birth) == context.sentence(age)
         return later[0] if one and AGED.search(context.before(age, 40)) else None
     ahead = [m for m in context.dates if m.span < age.span and _has_year(m) and m is not birth]
-    if ahead and context.sentence(ahead[-1]) == context.sentence(age) == context.sentence(birth):
-        return ahead[-1] if THEN.fullmatch(context.between(ahead[-1], age)) else None
-    return None
+    if not ahead or context.sentence(ahead[-1]) != context.sentence(age) or not THEN.fullmatch(context.between(ahead[-1], age)):
+        return None
+    return ahead[-1] if context.sentence(age) == context.sentence(birth) or _tells_on(context, birth, ahead[-1], age) else None
+
+
+def _tells_on(context: Context, birth: DateMention, event: DateMention, age: DateMention) -> bool:
+    """« Né en 1949, il … . En 1996, à 47 ans, il prend … »: soon after the birth, of whoever was born, and of nobody else."""
+    sentence, other = context.sentence(age), context.sentence(birth)
+    if sentence is None or other is None or not 0 < sentence.index - other.index <= SOON:
+        return False
+    between = context.low[birth.span.end : sentence.span.end]
+    opens = OPENS.fullmatch(context.before(event)) is not None
+    return opens and HE.match(context.after(age)) is not None and not KIN.search(between)
 
 
 def _is_now(context: Context, birth: DateMention, age: DateMention) -> bool:

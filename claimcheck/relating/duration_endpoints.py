@@ -28,7 +28,7 @@ FAMILY = "duration_endpoints"
 AROUND = re.compile(
     r"(?P<ahead>(?:il y a|dans|d'ici|depuis|cela fait|ça fait|voilà|voici) )?.*?(?P<behind> plus tard| plus tôt| après| avant)?"
 )
-MORE = re.compile(r"\b(?:plus|au moins|davantage)\b")
+MORE = re.compile(r"\b(?:plus(?! t[oôa])|au moins|davantage)\b")
 LESS = re.compile(r"\b(?:près|presque|quasi|quasiment|moins|à peine|environ)\b")
 # « pendant douze ans, de 2004 à 2010 puis de 2014 à 2020 »
 _GOES_ON = re.compile(rf"[, ]*(?:puis|et|ainsi que|plus)\b[^.{DATED}{PERIOD}]{{0,12}}[{DATED}{PERIOD}]")
@@ -93,11 +93,22 @@ def _fitting(context: Context, frame: Frame, line: Line, bound: set[str]) -> Ite
         period, first, last = (line.figure(match, name) for name in ("period", "first", "last"))
         if not frame.close and first and last and _is_later(first, last):
             continue
+        if not _is_of_one_year(length, first, last):
+            continue
         bound.add(length.id)
         roles = [("period", period)] if period else [("from", first), ("to", last)]
         yield context.relation(
             FAMILY, *roles, ("duration", length), direction=_hedged(context, length), sure=frame.close,
         )
+
+
+def _is_of_one_year(length: DateMention, first: DateMention | None, last: DateMention | None) -> bool:
+    """« le 12 juin … cinq jours plus tard, le 17 juin »: days without a year are compared with each other, within one year."""
+    ends = [end for end in (first, last) if end and len(end.written) == 1]
+    if all(end.written[0].year is not None for end in ends):
+        return True
+    years = {day.year for end in ends for day in (end.when.first, end.when.last) if day}
+    return len(ends) == 2 and len(years) == 1 and (length.duration or "")[-1:] in {"D", "W", "M"}
 
 
 def _is_later(first: DateMention, last: DateMention) -> bool:
@@ -141,7 +152,10 @@ def _letter(context: Context, figure: Figure) -> tuple[str, str, str]:
         return "", OTHER, ""
     if len(figure.written) == 2 and figure.when.last is not None:
         return "", PERIOD, ""
-    return "", DATED if len(figure.written) == 1 and figure.written[0].year is not None else OTHER, ""
+    if len(figure.written) != 1:
+        return "", OTHER, ""
+    written = figure.written[0]
+    return "", DATED if written.year is not None or (written.day is not None and written.month is not None) else OTHER, ""
 
 
 def _is_rate(context: Context, length: DateMention) -> bool:

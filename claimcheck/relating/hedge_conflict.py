@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.quantity import Hedge
 from claimcheck.relating.likeness import around
+from claimcheck.relating.same_fact import is_other
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,8 @@ LIMIT = re.compile(r"\b(?:de|des|les|aux) $")
 STRICT = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST})
 LEAST_SHARED, RETOLD, LEAST_COUNT = 2, 4, 10
 FULL_DIGITS = 3
+# « avait déjà, en juillet, accueilli »: at a time before that of the bound
+EARLIER = re.compile(r"\b(?:avait|avaient) (?:déjà|alors|d'abord|auparavant|jusque-là)\b")
 FAR_BELOW, FAR_ABOVE = Fraction(1, 2), 2
 MOST = 12
 """More hedged figures of one value are a table, and a table would take its square of time."""
@@ -59,7 +62,9 @@ def _broken_bounds(context: Context) -> Iterator[Relation]:
             alike[mention.counted].append(mention)
     for first, second in (pair for group in alike.values() for pair in combinations(group[:MOST], 2)):
         bound, exact = (first, second) if second.quantity.hedge is Hedge.EXACT else (second, first)
-        if _breaks(bound.quantity, exact.quantity) and context.sentence(first) != context.sentence(second):
+        if not _breaks(bound.quantity, exact.quantity) or is_other(context, exact) or EARLIER.search(context.before(exact, 200)):
+            continue
+        if context.sentence(first) != context.sentence(second):
             one, two = context.claim(first), context.claim(second)
             claimed = one is not None and two is not None and one.predicate == two.predicate and one.subject == two.subject
             shared = len(around(context, first, 400) & around(context, second, 400))

@@ -109,7 +109,7 @@ def _nearest(context: Context, title: Figure, rest: list[Figure], people: list[F
     settled = {context.sentence(other) for other in agreeing}
     open_ones = [other for other in rest if not _agree(title, other) and context.sentence(other) not in settled]
     open_ones = [other for other in open_ones if _is_slip(_value(title), _value(other))]
-    others = [other for other in open_ones if not _is_other(context, other)]
+    others = [other for other in open_ones if not is_other(context, other)]
     near = [other for other in others if not agreeing and _differ_by_a_digit(_value(title), _value(other))]
     best = max(near or others, key=lambda other: (shared[other], -other.span.start), default=None)
     if agreeing and (best is None or shared[best] < LEAST_SHARED or shared[best] < max(shared[other] for other in agreeing)):
@@ -202,7 +202,7 @@ def _value(mention: Figure) -> object:
     return quantity.number if quantity else mention.written if isinstance(mention, DateMention) else None
 
 
-def _is_other(context: Context, other: Figure) -> bool:
+def is_other(context: Context, other: Figure) -> bool:
     """A part, an earlier state or a comparison."""
     ahead, behind = context.before(other, 70), context.after(other, 50)
     if SUBSET_AHEAD.search(ahead) or SUBSET_BEHIND.match(behind):

@@ -41,6 +41,10 @@ EXAMPLES = [
     Wrong("Le peintre Paul Morel (1931-1998) est mort à 77 ans.", at="77 ans", date="2020-03-04"),
     Wrong("La doyenne a fêté dimanche ses 105 ans. Elle est née le 2 mars 1925.", at="105 ans", date="2020-03-04"),
     Wrong("Luc Bar est mort à l'âge de 91 ans. Il avait vu le jour en 1939 à Sens.", at="91 ans", date="2020-03-04"),
+    Wrong("Né en 1951 à Sens, il devient tailleur. En 1988, à 47 ans, il prend la tête de l'atelier.", at="47 ans",
+          date="2020-03-04", severity="warning"),
+    Right("Né en 1951 à Sens, il devient tailleur. Son fils le suit. En 1988, à 17 ans, il reprend l'atelier.",
+          why="his son may be meant", date="2020-03-04"),
     Right("Le peintre Paul Morel (1931-1998) est mort à 66 ans.", why="his birthday was to come", date="2020-03-04"),
     Right("Elle est morte avant de fêter ses 105 ans. Elle est née le 2 mars 1925.", why="she did not reach it",
           date="2020-03-04"),
@@ -82,7 +86,8 @@ def check(facts: Facts) -> Iterator[Outcome]:
             continue
         passed = when.year - birth.when.first.year
         if length.possible.apart(Interval.between(passed - 1 - SLACK, passed + SLACK)):
-            yield bound.finding(CODE, NAME, Severity.ERROR, Bilingual(
+            severity = Severity.ERROR if bound.relation.sure else Severity.WARNING
+            yield bound.finding(CODE, NAME, severity, Bilingual(
                 f"De {birth.when.first.year} à {when.year}, il y a {passed} ans, mais l'article écrit « {age.text} ».",
                 f"From {birth.when.first.year} to {when.year} there are {passed} years, but the article writes “{age.text}”.",
             ))

@@ -42,6 +42,8 @@ EXAMPLES = [
     Wrong("Le lycée compte 412 élèves.\n\nLe lycée compte moins de 412 élèves.", at="moins de 412", severity="warning"),
     Wrong("Une pétition a recueilli plus de 15.000 signatures. La pétition, qui a recueilli 14.480 signatures, est close.",
           at="plus de 15.000", severity="warning"),
+    Right("Le parc peut recevoir jusqu'à 9.000 visiteurs pour ce spectacle de nuit. Le parc avait déjà, en juillet, reçu pour "
+          "ce spectacle de nuit 12.000 visiteurs.", why="at an earlier time"),
     Right("Le lycée compte 1.500 élèves.\n\nLe lycée compte moins de 1.500 élèves.", why="a round figure in a headline"),
     Right("Le lycée compte au moins 400 élèves.\n\nLe lycée compte 412 élèves cette rentrée.", why="within the bound"),
     Right(PORT + "Le port de Brest a perdu plus de 600 emplois en deux ans.", why="the same"),
