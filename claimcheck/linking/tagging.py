@@ -205,7 +205,7 @@ def _is_no_verb(at: int, done: list[Token], words: tuple[str, ...], named: Conta
         return True
     if words[at].endswith(ADJECTIVAL) and at and done[at - 1].tag == "NOUN" and infinitive(words[at]) not in common_verbs():
         return True
-    if _in_fixed_phrase(at, words):
+    if _in_fixed_phrase(at, words) or _disagrees(at, done, words):
         return True
     if is_unmistakable(words[at]):  # « et le gardera jusqu'en mai »: « le » is no article
         return False
@@ -214,6 +214,14 @@ def _is_no_verb(at: int, done: list[Token], words: tuple[str, ...], named: Conta
     if "VerbForm=Fin" in done[at].morph:
         return False
     return not (words[at].endswith(("ant", "ants", "er", "ir", "re", "oir", "nt", "t")) or may_be_participle(words[at]))
+
+
+def _disagrees(at: int, done: list[Token], words: tuple[str, ...]) -> bool:
+    """« deux moteurs essence »: no rare verb in the singular says anything of the plural noun right before it."""
+    before = done[at - 1] if at else None
+    alone = before is not None and before.tag == "NOUN" and "Number=Plur" in before.morph and "Number=Sing" in done[at].morph
+    finite = "VerbForm=Fin" in done[at].morph and done[at].tag == "VERB" and len(words[at]) > len("dort")
+    return alone and finite and infinitive(words[at]) not in common_verbs()
 
 
 def _in_fixed_phrase(at: int, words: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import Figure
 
 NEXT = 8
-"""How many verbs ahead a figure may look for its own."""
+"""How many verbs ahead or back a figure may look for its own."""
 
 OPENING, CLOSING = "([", ")]"
 
@@ -67,6 +67,11 @@ class Tree:
         """The next verb groups that begin after a word."""
         at = bisect_right(self.verbs, index, key=lambda verb: verb.first)
         return self.verbs[at : at + NEXT]
+
+    def verbs_before(self, index: int) -> tuple[Verb, ...]:
+        """The last verb groups that end before a word, the nearest first."""
+        at = bisect_left(self.verbs, index, key=lambda verb: verb.last)
+        return self.verbs[max(0, at - NEXT) : at][::-1]
 
     def child(self, index: int, *relations: str) -> int | None:
         """The first dependent that stands in one of the relations, sub-types included."""

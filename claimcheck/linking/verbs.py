@@ -86,6 +86,26 @@ def changes_level(word: str) -> bool:
     return bool(ways(word)) or word.startswith(_stems("levelling"))
 
 
+def wants(word: str) -> bool:
+    """Whether what its infinitive says is somebody's plan: « espère vendre »."""
+    return word.startswith(_stems("wanting"))
+
+
+def proposes(word: str) -> bool:
+    """Whether what its infinitive says is only proposed: « réclame de porter »."""
+    return word.startswith(_stems("proposing"))
+
+
+def announces(word: str) -> bool:
+    """Whether its clause in the conditional tells what was to come: « avait annoncé qu'il parlerait »."""
+    return word.startswith(_stems("announcing"))
+
+
+def tells_a_state(word: str) -> bool:
+    """Whether a participle tells what something is: « âgés de 18 ans »."""
+    return word.startswith(_stems("standing"))
+
+
 def begins_existence(word: str) -> bool:
     """Whether a participle says since when a thing exists: « fondé en 1911 »."""
     return word.startswith(_stems("founding"))

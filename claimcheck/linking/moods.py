@@ -1,0 +1,164 @@
+"""What the verb over a figure says of its certainty: its tense, its mood, and the verbs that lead to it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.linking.leading import leading_to, over
+from claimcheck.linking.verbs import announces, proposes, tells_a_state, wants
+from claimcheck.model.claim import Modality
+from claimcheck.model.mention import DateMention
+from claimcheck.model.timespan import DateKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from claimcheck.linking.tree import Tree
+    from claimcheck.linking.units import Unit
+    from claimcheck.linking.verbs import Verb
+
+# An imperfect never has an unaccented « er » before its ending: « pèserait », but « opérait », « serrait ».
+CONDITIONAL = re.compile(
+    r"(?:er|aur|pourr|devr|voudr|viendr|tiendr|saur|recevr|faudr|vaudr|mettr|prendr|perdr|rendr|vendr|connaîtr|permettr)(?:ait|aient|ions|iez)$"
+)
+GOING = frozenset({"va", "vont", "vais", "allons", "allait", "allaient"})
+OUGHT = frozenset({"doit", "doivent", "devait", "devaient"})
+WISHED = ("voulu", "cherché", "désiré")
+"""« avait voulu vendre »: what was wished for is over."""
+OF = ("de", "d'", "du", "des")
+TO_COME = ("prévu", "attendu", "programmé", "fixé")
+
+
+def is_conditional(tree: Tree, unit: Unit) -> bool:
+    """« le rocher pèserait 12 tonnes »."""
+    verb = over(tree, unit)
+    return verb is not None and (_is_conditional(tree, verb) or _is_conditional_told(tree, verb))
+
+
+def _is_conditional(tree: Tree, verb: Verb) -> bool:
+    said = (at for at in range(verb.first, verb.last + 1) if tree.tokens[at].tag in ("VERB", "AUX"))
+    return any("Mood=Cnd" in tree.tokens[at].morph or CONDITIONAL.search(tree.lower(at)) for at in said)
+
+
+def led_to(tree: Tree, unit: Unit) -> Modality | None:
+    """« espère vendre », « ont promis d'organiser », « réclame de porter »: what is only wanted, or only proposed."""
+    verb = unit.verb
+    if verb is None:
+        return None
+    helpers = list(range(verb.first, verb.main))
+    if verb.form == "infinitive":
+        helpers += [at for other in leading_to(tree, verb) for at in range(other.first, other.main + 1)]
+    if not tree.lower(verb.main).endswith(("er", "ir", "re", "oir")) and "VerbForm=Inf" not in tree.tokens[verb.main].morph:
+        return None
+    said = [tree.lower(at) for at in helpers if tree.tokens[at].tag in ("VERB", "AUX") and tree.lower(at) not in WISHED]
+    if any(map(proposes, said)):
+        return Modality.HYPOTHETICAL
+    return Modality.INTENTION if any(map(wants, said)) else None
+
+
+def is_due(tree: Tree, unit: Unit, published: date | None) -> bool:
+    """« doit être porté à 90 euros », « doit recevoir 300 lits jeudi »: what somebody has planned, no duty that always holds."""
+    verb = over(tree, unit)
+    if verb is None or OUGHT.isdisjoint(tree.words[verb.first : verb.main]):
+        return False
+    passive = "être" in tree.words[verb.first : verb.main] and not tells_a_state(tree.lower(verb.main))
+    return passive or has_date_ahead(tree, unit, published)
+
+
+def is_to_come(tree: Tree, unit: Unit, published: date | None) -> bool:
+    """A future, « va fermer », « avait annoncé qu'il parlerait », or a present with a day to come: « ouvre le 3 mai »."""
+    if _lasts_already(tree, unit):
+        return False
+    verb = over(tree, unit)
+    if verb is None or tree.lower(verb.main).startswith(TO_COME):
+        return has_date_ahead(tree, unit, published)
+    group = range(verb.first, verb.last + 1)
+    if any(_is_future(tree, at) for at in group) or (_goes(tree, verb) and not _recurs(tree, unit)):
+        return not _is_told_of_the_past(tree, unit, published)
+    if _is_conditional(tree, verb):
+        return _was_announced(tree, verb)
+    return any("Tense=Pres" in tree.tokens[at].morph for at in group) and has_date_ahead(tree, unit, published)
+
+
+def _lasts_already(tree: Tree, unit: Unit) -> bool:
+    """« Il va quitter le jeu qu'il présente depuis 28 ans »: how long something has lasted is of today."""
+    figure = tree.figures[unit.main]
+    return isinstance(figure, DateMention) and figure.length is not None and _word_before(tree, unit.main) == "depuis"
+
+
+def _is_future(tree: Tree, at: int) -> bool:
+    """By the tagger, or by an ending that no other tense has."""
+    return "Tense=Fut" in tree.tokens[at].morph or (tree.tokens[at].tag in ("VERB", "AUX") and tree.lower(at).endswith("ront"))
+
+
+def is_present(tree: Tree, unit: Unit) -> bool:
+    """Whether the verb itself stands in the present."""
+    verb = unit.verb
+    return verb is not None and any("Tense=Pres" in tree.tokens[at].morph for at in range(verb.first, verb.last + 1))
+
+
+def _goes(tree: Tree, verb: Verb) -> bool:
+    """« va fermer »: a form of « aller » before an infinitive."""
+    return not GOING.isdisjoint(tree.words[verb.first : verb.main])
+
+
+def _recurs(tree: Tree, unit: Unit) -> bool:
+    """« 300 élèves vont nager chaque mardi » says what is, not what is to come."""
+    dates = [figure for at in unit.figures if isinstance(figure := tree.figures[at], DateMention)]
+    return any(figure.kind is DateKind.RECURRING for figure in dates)
+
+
+def _is_told_of_the_past(tree: Tree, unit: Unit, published: date | None) -> bool:
+    """« il gardera le moulin jusqu'en 1974 »: the future of an account of what is long over."""
+    own = [at for at in unit.figures if isinstance(tree.figures[at], DateMention) and not _bounds(tree, at)]
+    ends = [figure.when.last for at in own if isinstance(figure := tree.figures[at], DateMention) and figure.when.last]
+    return published is not None and bool(ends) and all(end < published for end in ends)
+
+
+def _bounds(tree: Tree, at: int) -> bool:
+    """« pour la première fois depuis 2003 », « des tentes d'avant 1930 »: no day on which it happens."""
+    return _word_before(tree, at) in ("depuis", "avant")
+
+
+def _word_before(tree: Tree, at: int) -> str:
+    back = at - 1
+    while back >= 0 and tree.lower(back) in ("le", "la", "l'", "les", "à", "au", "en"):
+        back -= 1
+    return tree.lower(back)
+
+
+def _is_conditional_told(tree: Tree, verb: Verb) -> bool:
+    """« l'enquête aurait conclu que la surface ne dépassait pas 300 mètres »: what is only said to be found."""
+    if verb.mark is None or tree.lower(verb.mark) not in ("que", "qu'"):
+        return False
+    said = next(iter(tree.verbs_before(verb.mark)), None)
+    return said is not None and any(tree.lower(at) in ("aurait", "auraient") for at in range(said.first, said.main))
+
+
+def _was_announced(tree: Tree, verb: Verb) -> bool:
+    """« avait annoncé qu'il parlerait »: the future of then; « a indiqué que le suspect serait âgé », « aurait fui » report."""
+    if verb.mark is None or tree.lower(verb.mark) not in ("que", "qu'") or verb.copula:
+        return False
+    if any(tree.lower(at).startswith(("aur", "ser")) for at in range(verb.first, verb.main + 1)):
+        return False
+    said = next(iter(tree.verbs_before(verb.mark)), None)
+    if said is None or not announces(tree.lower(said.main)):
+        return False
+    told = [tree.tokens[at].morph for at in range(said.first, said.last + 1)]
+    return any("Tense=Past" in morph or "Tense=Imp" in morph for morph in told)
+
+
+def has_date_ahead(tree: Tree, unit: Unit, published: date | None) -> bool:
+    """A day after publication on which it is to happen; none in the name of a thing, « le budget de 2030 », no « jusqu'en »."""
+    if published is None:
+        return False
+    dates = [(at, figure) for at in unit.figures if isinstance(figure := tree.figures[at], DateMention)]
+    return any(
+        figure.when.first is not None and figure.when.first > published and not _only_names(tree, at) for at, figure in dates
+    )
+
+
+def _only_names(tree: Tree, at: int) -> bool:
+    word = _word_before(tree, at)
+    return (word in OF and tree.lower(at - 2) not in ("partir", "compter", "cours", "horizon")) or word.startswith("jusqu")

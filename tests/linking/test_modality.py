@@ -1,0 +1,51 @@
+"""How certain a claim is: by tense and mood, by the verbs that lead to what it says, by days still to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.model.claim import Modality
+from tests.linking.conftest import claim_with
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "modality"),
+    [
+        # « aller » before any infinitive, but not of what happens again and again
+        ("La compagnie va quitter 14 aéroports.", "14", Modality.FORECAST),
+        ("Chaque mardi, 40 élèves vont nager au lac.", "40", Modality.FACT),
+        # what an infinitive or a participle says is as certain as the verb that leads to it
+        ("Les courses, qui verront concourir douze voiliers, plaisent.", "douze", Modality.FORECAST),
+        ("Le moteur offrira une puissance allant jusqu'à 150 kW.", "jusqu'à 150 kW", Modality.FORECAST),
+        ("Le tarif sera porté à 14 euros, et la remise étendue à 3.000 familles.", "3.000", Modality.FORECAST),
+        ("La maison brillera au salon avec neuf toiles exposées.", "neuf", Modality.FORECAST),
+        # plans
+        ("La régie espère vendre 300 vélos.", "300", Modality.INTENTION),
+        ("Les élus ont promis d'ouvrir 12 crèches.", "12", Modality.INTENTION),
+        ("La prime doit être portée à 90 euros.", "90 euros", Modality.INTENTION),
+        ("Les candidats doivent être âgés de plus de 18 ans.", "plus de 18 ans", Modality.FACT),
+        ("Elle avait voulu acheter 12 vaches.", "12", Modality.FACT),
+        # what is only proposed
+        ("Le rapport préconise de supprimer 300 postes.", "300", Modality.HYPOTHETICAL),
+        # the future of then, and the reported conditional
+        ("La mairie avait annoncé que le maire parlerait à 40 élèves.", "40", Modality.FORECAST),
+        ("La police a indiqué que le suspect aurait volé 40 montres.", "40", Modality.CONDITIONAL),
+        ("L'expert aurait conclu que le terrain ne dépassait pas 40 hectares.", "40 hectares", Modality.CONDITIONAL),
+        # an account of what is long over tells it in the future
+        ("Elle épousa un notaire, qui gardera le moulin jusqu'en 1974.", "1974", Modality.FACT),
+        ("Le train roulera pour la première fois depuis 2003.", "2003", Modality.FORECAST),
+        # days to come
+        ("Ouverture du salon le 3 juillet.", "3 juillet", Modality.FORECAST),
+        ("La fête du 3 juillet inquiète 40 riverains.", "40", Modality.FACT),
+        ("La demande peut être faite jusqu'au 3 juillet.", "3 juillet", Modality.FACT),
+        # a parenthesis before the verb
+        ("Avec la hausse du loyer (3 %), la ville devrait perdre des habitants.", "3 %", Modality.FACT),
+    ],
+)
+def test_how_certain_a_claim_is(text: str, figure: str, modality: Modality) -> None:
+    assert claim_with(text, figure).modality is modality
+
+
+def test_a_noun_right_after_the_plural_that_it_describes_is_no_verb() -> None:
+    text = "Sous ce capot pourront prendre place cinq moteurs essence (TFSI)."
+    assert claim_with(text, "cinq").modality is Modality.FORECAST
