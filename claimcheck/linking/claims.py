@@ -12,8 +12,8 @@ from claimcheck.linking.measures import is_measure_sure, measure_of, usual_measu
 from claimcheck.linking.phrases import QUOTES
 from claimcheck.linking.predicates import bound_of, change_noun, predicate_of
 from claimcheck.linking.rates import base_of
+from claimcheck.linking.reporting import is_reporting
 from claimcheck.linking.scopes import carried_whole, whole_of
-from claimcheck.linking.sources import is_reporting
 from claimcheck.linking.subjects import subject_of
 from claimcheck.linking.times import same_time_then, time_of
 from claimcheck.linking.told import REMEMBERED, Told
@@ -73,7 +73,7 @@ def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, parent: Tol
     article = story.parsed.document.article
     span = _span(tree, unit)
     within = last.claim if last is not None and last.tree is tree else None
-    source = speakers.source_of(tree, unit)
+    source = speakers.source_of(tree, unit, parent.claim.source if parent is not None else None)
     found = subject_of(story, tree, unit, within or (last.claim if last else None), source)
     subject, borne = found.bearer
     own = Claim(

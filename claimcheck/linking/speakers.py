@@ -1,0 +1,203 @@
+"""Whom the noun phrase of a source names: a person or body in it or beside it, somebody told of before, or nobody who speaks."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.french.plurals import singular
+from claimcheck.french.tables import load
+from claimcheck.linking.phrases import phrase_at, words_of
+from claimcheck.linking.references import DEFINITE, is_human, referent, roles
+from claimcheck.model.mention import Label
+from claimcheck.model.span import Span
+
+if TYPE_CHECKING:
+    from claimcheck.linking.story import Story
+    from claimcheck.linking.tree import Tree
+    from claimcheck.model.mention import EntityMention
+
+FARTHEST = 12
+COMPLEMENT = ("de", "d'", "du", "des", "à", "au", "aux")
+ASIDE = ("à", "au", "aux", "auprès", "sur", "dans", "devant", "lors", "chez", "face")
+"""« explique à l'AFP Nadia Bel », « raconte la police sur Twitter »: to whom or where somebody spoke, not who."""
+
+
+class Source(NamedTuple):
+    """Who speaks, and what sort of paper ("study", "figures", "body") the words name where they name no one else."""
+
+    name: str
+    paper: str = ""
+    person: bool = False
+
+
+@cache
+def _papers() -> dict[str, str]:
+    """Nouns of what speaks without being anybody: "study", "figures" or "body"."""
+    return {form: row.name for row in load("papers", required=frozenset({"forms"})) for form in row.texts("forms")}
+
+
+@cache
+def _speakers() -> dict[str, str]:
+    """Nouns of who may say something, by the row that they stand in."""
+    return {form: row.name for row in load("speakers", required=frozenset({"forms"})) for form in row.texts("forms")}
+
+
+def is_somebody(noun: str) -> bool:
+    """Whether a common noun is a person or several: « la magistrate », « les pompiers »."""
+    return any(is_human(form) or _speakers().get(form) == "people" for form in (noun, singular(noun)))
+
+
+def can_speak(noun: str) -> bool:
+    """Whether a common noun is somebody, a body or a paper that may say something."""
+    forms = (noun, singular(noun))
+    return any(form in _speakers() or form in _papers() or form in roles() for form in forms)
+
+
+class Naming:
+    """Whom the phrases of an article name; it remembers who was given which role."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._roles: dict[str, str] = {}
+
+    def source_after(self, tree: Tree, offset: int, last: str | None) -> Source | None:
+        """The source that the first noun or name after a place begins, over those who are only spoken to."""
+        at = next((token.index for token in tree.tokens if token.span.start >= offset), len(tree.tokens))
+        skipped = -1
+        while at < len(tree.tokens) and tree.tokens[at].span.start <= offset + 80:
+            token = tree.tokens[at]
+            if token.tag == "PUNCT" and at > skipped:
+                return None
+            if tree.lower(at) in ASIDE and token.tag == "ADP":
+                skipped = self._end_of_aside(tree, at)
+                at = skipped
+            elif token.index not in tree.figures and token.tag in ("NOUN", "PROPN"):
+                return self.named(tree, at, last)
+            elif token.tag == "PRON" and tree.lower(at) in ("lui", "elle", "eux", "elles", "il"):
+                return self.meant(tree, at, last)
+            at += 1
+        return None
+
+    def _end_of_aside(self, tree: Tree, at: int) -> int:
+        """The last word of « à l'AFP », « sur Twitter », « à la radio »: a name, or one noun with its article."""
+        noun = next((n for n in range(at + 1, min(at + 4, len(tree.tokens))) if tree.tokens[n].tag in ("NOUN", "PROPN")), at)
+        names = [n for n in self._story.names_in(tree.sentence.span) if n.span.covers(tree.tokens[noun].span)]
+        if not names:
+            return noun
+        return max(token.index for token in tree.tokens if names[0].span.covers(token.span))
+
+    def meant(self, tree: Tree, pronoun: int, last: str | None) -> Source | None:
+        """« selon lui », « a-t-elle dit »: who spoke last, else whom the pronoun means."""
+        if last is not None:
+            return Source(last, person=self.is_person(last))
+        word = {"lui": "il", "eux": "ils"}.get(tree.lower(pronoun), tree.lower(pronoun))
+        topic = self._story.topic_for(word, tree.tokens[pronoun].span.start)
+        return Source(topic.subject) if topic is not None and topic.subject else None
+
+    def named(self, tree: Tree, head: int, last: str | None) -> Source | None:
+        """The person or body in the phrase of a source or in apposition to it, else the phrase; and whether it is a study."""
+        phrase = phrase_at(tree, head)
+        end = _end_of_source(tree, phrase.last)
+        word = tree.lower(head)
+        paper = _papers().get(word, "")
+        within = tree.span(phrase.first, end)
+        at_head = tree.tokens[head].span
+        names = [n for n in self._story.names_in(within) if n.label is not Label.PLACE or n.span.overlaps(at_head)]
+        if not paper:
+            names = [n for n in names if n.span.overlaps(at_head) or not self._is_aside(tree, n)]
+        words = words_of(tree, phrase)
+        person = self._apposed_person(tree, names, end, head, word) if not paper else None
+        if person is not None:
+            self._roles[words.lower()] = self._roles[word] = person
+            return Source(person, person=True)
+        if names:
+            return Source(names[0].canonical, paper, names[0].label is Label.PERSON)
+        known = self._known(tree, head, words, phrase.last == head, last, paper)
+        return Source(known or self._complement(tree, head, paper) or words, paper, known is not None and self.is_person(known))
+
+    def _apposed_person(self, tree: Tree, names: list[EntityMention], end: int, head: int, word: str) -> str | None:
+        """« le chef de la police Paul Brel », « la ministre, Nadia Bel »: the person whose role the noun says."""
+        own = [n for n in names if n.label is Label.PERSON]
+        if own and not is_somebody(word):
+            return own[0].canonical if own[0].span.overlaps(tree.tokens[head].span) else None
+        apposed = next((n for n in own if tree.lower(_first(tree, n) - 1) not in COMPLEMENT), None)
+        if apposed is not None or own:
+            return (apposed or own[0]).canonical
+        if tree.lower(end + 1) != ",":
+            return None
+        beside = self._story.names_in(tree.span(end, min(end + 8, len(tree.tokens) - 1)))
+        return next((n.canonical for n in beside if n.label is Label.PERSON), None)
+
+    def _known(self, tree: Tree, head: int, words: str, alone: bool, last: str | None, paper: str) -> str | None:
+        """Whom words without a name mean: who was given that role, the fuller name, who spoke last."""
+        word = tree.lower(head)
+        known = self._roles.get(words.lower()) or self._fuller(word, alone, tree.tokens[head].span.start)
+        if known is not None or not paper:
+            return known or self._by_role(tree, head, last)
+        known = self._body_before(tree, head) if paper == "body" else None
+        return known or (last if paper != "body" or not self.is_person(last) else None)
+
+    def _by_role(self, tree: Tree, head: int, last: str | None) -> str | None:
+        """« selon le magistrat »: the person called so, else the person who spoke last."""
+        word = tree.lower(head)
+        if tree.lower(head - 1) not in DEFINITE and tree.lower(head - 2) not in DEFINITE:
+            return None
+        if word in self._roles:
+            return self._roles[word]
+        place = tree.tokens[head].span.start
+        called = referent(self._story.low, self._story.names, word, place, only_called=True)
+        if called is not None or not is_somebody(word):
+            return called
+        return last if self.is_person(last) else None
+
+    def _complement(self, tree: Tree, head: int, paper: str) -> str | None:
+        """« selon les chiffres du ministère de la Mer »: who made a paper."""
+        if not paper or tree.lower(head + 1) not in ("de", "d'", "du", "des"):
+            return None
+        noun = next((n for n in range(head + 2, min(head + 5, len(tree.tokens))) if tree.tokens[n].tag == "NOUN"), None)
+        if noun is None or noun in tree.figures or not can_speak(tree.lower(noun)):
+            return None
+        return words_of(tree, phrase_at(tree, noun))
+
+    def speaks(self, tree: Tree, head: int) -> bool:
+        """Whether the subject of a verb of saying is somebody who may say something."""
+        if tree.tokens[head].tag == "PROPN" or can_speak(tree.lower(head)):
+            return True
+        return any(n.span.overlaps(tree.tokens[head].span) for n in self._story.names_in(tree.sentence.span))
+
+    def is_person(self, name: str | None) -> bool:
+        """« la banque » is nobody who spoke before."""
+        return any(n.canonical == name and n.label is Label.PERSON for n in self._story.names)
+
+    def _is_aside(self, tree: Tree, name: EntityMention) -> bool:
+        first = _first(tree, name) - 1
+        if tree.tokens[first].tag == "DET":
+            first -= 1
+        return first >= 0 and tree.lower(first) in ASIDE and not tree.lower(first - 1).startswith(("ministre", "secrétaire"))
+
+    def _body_before(self, tree: Tree, head: int) -> str | None:
+        """« RMC …, selon la chaîne »: the body that the sentence itself names."""
+        names = self._story.names_in(Span(tree.sentence.span.start, tree.tokens[head].span.start))
+        return next((n.canonical for n in reversed(names) if n.label is Label.ORGANISATION), None)
+
+    def _fuller(self, word: str, alone: bool, before: int) -> str | None:
+        """« le ministère » after « le ministère de la Mer »: the fuller name."""
+        if not alone:
+            return None
+        names = (n for n in reversed(self._story.names) if n.span.start < before)
+        return next((n.canonical for n in names if n.canonical.lower().startswith(f"{word} ")), None)
+
+
+def _first(tree: Tree, name: EntityMention) -> int:
+    return next((token.index for token in tree.tokens if token.span.end > name.span.start), 0)
+
+
+def _end_of_source(tree: Tree, last: int) -> int:
+    """A source goes on over « publiée mardi par … » up to the next comma."""
+    at = last
+    while at + 1 < len(tree.tokens) and at - last < FARTHEST and tree.lower(at + 1) not in (",", ".", ";", ":", '"', "»", "("):
+        if tree.tokens[at + 1].tag in ("AUX", "SCONJ") or tree.lower(at + 1) in ("qui", "que"):
+            break
+        at += 1
+    return at
