@@ -40,6 +40,8 @@ BETWEEN = (
     "-",
     "jeudi",
 )
+BESIDE = 60
+PAUSE = frozenset(',.;:"«»()')
 BEING = frozenset({"est", "sont", "était", "étaient", "été", "être", "sera", "seront", "serait", "seraient", "fut", "furent"})
 
 
@@ -60,6 +62,9 @@ class Attribution:
 def attributions_in(story: Story, naming: Naming, tree: Tree, last: str | None) -> Iterator[Attribution]:
     """The attributions of one sentence in text order; ``last`` spoke last before it."""
     sentence = tree.sentence.span
+    if (study := naming.opening_study(tree, last)) is not None:
+        reach = Span(tree.tokens[1].span.end, sentence.end)
+        yield Attribution(study.name, tree.tokens[1].span, backward=False, reach=reach, carries=2)
     for cue in cues_in(story.low, "attribution", sentence.start, sentence.end):
         if cue.says == "prefix":
             yield from _according_to(naming, tree, cue, last)
@@ -69,10 +74,29 @@ def attributions_in(story: Story, naming: Naming, tree: Tree, last: str | None) 
             yield from _said(naming, tree, cue, last)
 
 
+def attributions_around_names(story: Story, sentence: Span, last: str | None) -> Iterator[Attribution]:
+    """Those of a sentence that nothing parsed, as it tells no figure: « "…", explique la maire Nadia Bel. »."""
+    names = [n for n in story.names_in(sentence) if n.label in (Label.PERSON, Label.ORGANISATION)]
+    for cue in cues_in(story.low, "attribution", sentence.start, sentence.end):
+        if cue.says != "verb":
+            continue
+        before = story.low[sentence.start : cue.span.start].rstrip()
+        if before.endswith((",", *CLOSING_MARKS, ", a", '" a', "» a")):
+            after = next((n for n in names if 0 < n.span.start - cue.span.end <= BESIDE), None)
+            if after is not None and PAUSE.isdisjoint(story.low[cue.span.end : after.span.start]):
+                yield Attribution(after.canonical, cue.span, backward=True, reach=Span(sentence.start, cue.span.start))
+            elif last is not None and story.low[cue.span.end : cue.span.end + 6].startswith(("-t-il", "-t-ell", "-il", "-elle")):
+                yield Attribution(last, cue.span, backward=True, reach=Span(sentence.start, cue.span.start))
+        else:
+            of_it = next((n for n in reversed(names) if 0 < cue.span.start - n.span.end <= len(" avait ")), None)
+            if of_it is not None and PAUSE.isdisjoint(story.low[of_it.span.end : cue.span.start]):
+                yield Attribution(of_it.canonical, cue.span, backward=False, reach=Span(cue.span.start, sentence.end))
+
+
 def _according_to(naming: Naming, tree: Tree, cue: Cue, last: str | None) -> Iterator[Attribution]:
     found = naming.source_after(tree, cue.span.end, last)
     if found is not None:
-        carries = _carry(found, 0 if found.person or cue.row != "selon" else 1)
+        carries = _carry(found, 1 if found.speaks and found.named and not found.person and cue.row == "selon" else 0)
         yield Attribution(found.name, cue.span, not _opens(tree, cue.span.start), tree.sentence.span, carries)
 
 
@@ -87,12 +111,12 @@ def _said(naming: Naming, tree: Tree, cue: Cue, last: str | None) -> Iterator[At
     verb = next((v for v in tree.verbs if tree.tokens[v.main].span.overlaps(cue.span)), None)
     first = verb.first if verb else next((t.index for t in tree.tokens if t.span.overlaps(cue.span)), 0)
     start = min(tree.tokens[first].span.start, cue.span.start)
-    if _is_inverted(tree, first, cue.span.end):
-        found = naming.source_after(tree, cue.span.end, last)
-        if found is not None:
-            before = Span(tree.sentence.span.start, start)
-            yield Attribution(found.name, cue.span, backward=True, reach=before, carries=_carry(found, 0))
-    elif verb is not None and verb.form == "finite" and _speaks_out(tree, verb, cue):
+    found = naming.source_after(tree, cue.span.end, last) if _is_inverted(tree, first, cue.span.end) else None
+    if found is not None and (found.speaks or verb is None or _subject(naming, tree, verb, last) is None):
+        before = Span(tree.sentence.span.start, start)
+        yield Attribution(found.name, cue.span, backward=True, reach=before, carries=_carry(found, 0))
+        return
+    if verb is not None and verb.form == "finite" and _speaks_out(tree, verb, cue):
         source = _subject(naming, tree, verb, last)
         if source is not None:
             reach = Span(start, tree.sentence.span.end)
@@ -133,8 +157,10 @@ def _carry(source: Source, otherwise: int) -> int:
 
 
 def _opens(tree: Tree, offset: int) -> bool:
-    """Whether nothing but a few words stands before a place in its sentence."""
-    return sum(token.span.end <= offset and token.tag != "PUNCT" for token in tree.tokens) <= 2
+    """Whether nothing but a few words stands before a place in its clause: « puisque selon lui il a pu »."""
+    before = [token for token in tree.tokens if token.span.end <= offset]
+    opened = bool(before) and before[-1].tag in ("SCONJ", "CCONJ")
+    return opened or sum(token.tag != "PUNCT" for token in before) <= 2
 
 
 def _is_inverted(tree: Tree, first: int, end: int) -> bool:

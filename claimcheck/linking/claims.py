@@ -73,7 +73,7 @@ def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, parent: Tol
     article = story.parsed.document.article
     span = _span(tree, unit)
     within = last.claim if last is not None and last.tree is tree else None
-    source = speakers.source_of(tree, unit, parent.claim.source if parent is not None else None)
+    source = speakers.source_of(tree, unit, _lent_source(tree, unit, parent, within))
     found = subject_of(story, tree, unit, within or (last.claim if last else None), source)
     subject, borne = found.bearer
     own = Claim(
@@ -103,6 +103,15 @@ def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, parent: Tol
     }
     own = replace(own, sure=frozenset(slot for slot, agreed in sure.items() if agreed))
     return _without_echo(_completed(_leaning(own, unit, parent), tree, unit, last, article.published))
+
+
+def _lent_source(tree: Tree, unit: Unit, parent: Told | None, within: Claim | None) -> str | None:
+    """« la mairie a recensé 30 morts, dont 12 étaient âgés »: who states the whole states its part."""
+    if parent is not None:
+        return parent.claim.source
+    mark = unit.verb.mark if unit.verb is not None else None
+    part = unit.kind == "part" or (mark is not None and tree.lower(mark) == "dont" and mark == unit.main - 1)
+    return within.source if within is not None and part else None
 
 
 def _leaning(own: Claim, unit: Unit, parent: Told | None) -> Claim:

@@ -42,7 +42,7 @@ def is_finite(words: tuple[str, ...], at: int, done: list[Token], figures: Mappi
         _is_joined(words, at, done, figures)
         or _is_told_of_a_count(words, at, done, figures)
         or _is_third_person(words, at, done, figures)
-        or _says(words, at, done)
+        or _says(words, at, done, figures)
         or _goes_on(words, at, done, figures)
     )
 
@@ -104,11 +104,14 @@ def _past_aside(words: tuple[str, ...], at: int) -> int:
     return next((at + len(aside) for aside in MIDWAY if words[at : at + len(aside)] == aside), at)
 
 
-def _says(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
-    """« …, rapporte la radio »: a verb of the press after a comma, its subject behind it."""
-    if done[at].tag not in ("ADJ", "NOUN", "ADV", "X") or at == 0 or at + 1 >= len(done) or words[at - 1] not in COMMAS:
+def _says(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
+    """« …, rapporte la radio »: a verb of the press after a comma, its subject behind it; « La Voix révèle jeudi que »."""
+    if done[at].tag not in ("ADJ", "NOUN", "ADV", "X") or at == 0 or at + 1 >= len(done) or words[at] not in saying_verbs():
         return False
-    return words[at] in saying_verbs() and done[at + 1].tag in ("PROPN", "DET")
+    if words[at - 1] in COMMAS:
+        return done[at + 1].tag in ("PROPN", "DET")
+    after = at + 2 if at + 1 in figures else at + 1
+    return done[at - 1].tag in ("NOUN", "PROPN") and words[after : after + 1] in (("que",), ("qu'",))
 
 
 def _goes_on(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:

@@ -6,12 +6,14 @@ from bisect import bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.attributions import attributions_in
+from claimcheck.linking.attributions import attributions_around_names, attributions_in
+from claimcheck.linking.moods import is_conditional
 from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.speakers import Naming, can_speak
 from claimcheck.linking.subject_heads import subject_head
 from claimcheck.linking.verbs import counts_things
 from claimcheck.model.mention import DateMention, Label
+from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
     from claimcheck.linking.attributions import Attribution
@@ -19,10 +21,14 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
     from claimcheck.model.mention import Figure
-    from claimcheck.model.span import Span
 
+OPENING = ' "«“„'
 NEAR = 60
 """How many letters may lie between a quotation and the words that say whose it is."""
+SPOKEN = 4
+"""A quotation of fewer words is a name or a word picked out, which nobody need have said."""
+ANSWERING = 3
+"""How many sentences back the speaker of a quotation may stand that names none."""
 PASSING = 2
 """How many sentences on a source may still speak that is no study."""
 
@@ -35,9 +41,13 @@ class Speakers:
         self._by_sentence: dict[int, list[Attribution]] = {}
         naming = Naming(story)
         last: str | None = None
-        for index, tree in sorted(story.trees.items()):
-            found = list(attributions_in(story, naming, tree, last))
-            self._by_sentence[index] = found
+        for sentence in story.parsed.document.sentences:
+            tree = story.trees.get(sentence.index)
+            if tree is not None:
+                found = list(attributions_in(story, naming, tree, last))
+            else:
+                found = list(attributions_around_names(story, sentence.span, last)) if not sentence.title else []
+            self._by_sentence[sentence.index] = found
             last = found[-1].source if found else last
         spoken = [(index, each) for index, found in self._by_sentence.items() for each in found]
         self._carrying = [(index, each) for index, each in spoken if each.carries in (1, 2)]
@@ -45,7 +55,7 @@ class Speakers:
 
     def source_of(self, tree: Tree, unit: Unit, lent: str | None = None) -> str | None:
         """Who states a figure: whoever is named for it, or for what it goes on with, else who still speaks from before."""
-        said = self.named_for(tree, unit) or lent
+        said = self.named_for(tree, unit) or lent or (self._reported(tree) if is_conditional(tree, unit) else None)
         if said or tree.sentence.title or not _is_statistic(tree.figures[unit.main]):
             return said
         return self._still_speaking(tree)
@@ -74,7 +84,27 @@ class Speakers:
             for attribution in self._by_sentence.get(index, []):
                 if 0 <= attribution.at.start - quotation.end <= NEAR or 0 <= quotation.start - attribution.at.end <= NEAR:
                     return attribution.source
+        return self._unattributed(quotation) if len(quotation.of(self._story.low).split()) >= SPOKEN else None
+
+    def _unattributed(self, quotation: Span) -> str | None:
+        """Whose words stand in quotation marks without a verb of saying: whoever the sentence is about, else the last speaker."""
+        document = self._story.parsed.document
+        sentence = document.sentence_at(quotation.start)
+        if sentence is None:
+            return None
+        if self._story.low[sentence.span.start : quotation.start].strip(OPENING):
+            names = self._story.names_in(Span(sentence.span.start, quotation.start))
+            return next((n.canonical for n in names if n.label is Label.PERSON), None)
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - ANSWERING), -1):
+            if found := self._by_sentence.get(index):
+                return found[-1].source
         return None
+
+    def _reported(self, tree: Tree) -> str | None:
+        """« …, a expliqué la maire. Les travaux auraient débuté en mai »: a conditional reports who spoke right before."""
+        before = self._by_sentence.get(tree.sentence.index - 1, [])
+        paragraph = self._story.parsed.document.sentences[max(0, tree.sentence.index - 1)].paragraph
+        return before[-1].source if before and paragraph == tree.sentence.paragraph else self._still_speaking(tree)
 
     def _still_speaking(self, tree: Tree) -> str | None:
         sentences = self._story.parsed.document.sentences
@@ -82,7 +112,9 @@ class Speakers:
         if not before:
             return None
         index, last = self._carrying[before - 1]
-        near = sentences[index].paragraph == tree.sentence.paragraph and tree.sentence.index - index <= PASSING
+        here = tree.sentence.index
+        near = sentences[index].paragraph == tree.sentence.paragraph and here - index <= PASSING
+        near = near and not any(self._by_sentence.get(between) for between in range(index + 1, here + 1))
         if last.carries == 2 or near:
             return last.source
         strong = bisect_left(self._strong, tree.sentence.index, key=itemgetter(0))
@@ -104,7 +136,9 @@ def counter_of(story: Story, tree: Tree, unit: Unit) -> str | None:
     if head is None:
         return None
     phrase = phrase_at(tree, head)
-    names = story.names_in(tree.span(phrase.first, phrase.last))
+    at_head = tree.tokens[head].span
+    names = [n for n in story.names_in(tree.sentence.span) if n.span.overlaps(at_head)]
+    names += story.names_in(tree.span(phrase.first, phrase.last))
     body = next((n.canonical for n in names if n.label is Label.ORGANISATION), None)
     if body is not None or names:
         return body

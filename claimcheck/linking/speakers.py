@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.french.plurals import singular
 from claimcheck.french.tables import load
 from claimcheck.linking.phrases import phrase_at, words_of
-from claimcheck.linking.references import DEFINITE, is_human, referent, roles
+from claimcheck.linking.references import DEFINITE, is_anybody, is_human, referent, roles
 from claimcheck.model.mention import Label
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
+    from claimcheck.linking.phrases import Phrase
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
     from claimcheck.model.mention import EntityMention
 
 FARTHEST = 12
 COMPLEMENT = ("de", "d'", "du", "des", "à", "au", "aux")
+PUBLISHED = ("publié", "publiée", "publiés", "publiées", "diffusés", "diffusées", "communiqués", "communiquées")
+MADE = ("publié", "mené", "réalisé", "conduit", "paru", "commandé", "menée")
+INQUIRIES = ("enquête", "enquêtes")
+"""A poll where an institute spoke before, else the police's: « l'enquête a révélé » cites nobody."""
+ANYBODY = "individu"
+INDEFINITE = ("un", "une", "des", "de")
 ASIDE = ("à", "au", "aux", "auprès", "sur", "dans", "devant", "lors", "chez", "face")
 """« explique à l'AFP Nadia Bel », « raconte la police sur Twitter »: to whom or where somebody spoke, not who."""
 
@@ -29,6 +37,9 @@ class Source(NamedTuple):
     name: str
     paper: str = ""
     person: bool = False
+    speaks: bool = True
+    """Whether the words name somebody who may speak: no « démarche », no « descriptif de leur page »."""
+    named: bool = True
 
 
 @cache
@@ -46,6 +57,11 @@ def _speakers() -> dict[str, str]:
 def is_somebody(noun: str) -> bool:
     """Whether a common noun is a person or several: « la magistrate », « les pompiers »."""
     return any(is_human(form) or _speakers().get(form) == "people" for form in (noun, singular(noun)))
+
+
+def is_medium(noun: str) -> bool:
+    """« le quotidien », « la radio »."""
+    return _speakers().get(noun) == "medium"
 
 
 def can_speak(noun: str) -> bool:
@@ -79,6 +95,15 @@ class Naming:
             at += 1
         return None
 
+    def opening_study(self, tree: Tree, last: str | None) -> Source | None:
+        """« Une étude publiée dans Nature lie … », « Ce sondage mené par … »: what a sentence is about."""
+        if len(tree.tokens) < len(("une", "étude", "publiée")) or tree.tokens[0].tag != "DET":
+            return None
+        made = tree.lower(2).startswith(MADE) or tree.lower(2) in ("de", "d'", "du")
+        if _papers().get(tree.lower(1)) != "study" or not made:
+            return None
+        return self.named(tree, 1, last)
+
     def _end_of_aside(self, tree: Tree, at: int) -> int:
         """The last word of « à l'AFP », « sur Twitter », « à la radio »: a name, or one noun with its article."""
         noun = next((n for n in range(at + 1, min(at + 4, len(tree.tokens))) if tree.tokens[n].tag in ("NOUN", "PROPN")), at)
@@ -89,7 +114,7 @@ class Naming:
 
     def meant(self, tree: Tree, pronoun: int, last: str | None) -> Source | None:
         """« selon lui », « a-t-elle dit »: who spoke last, else whom the pronoun means."""
-        if last is not None:
+        if last is not None and (tree.lower(pronoun) != "lui" or self.is_person(last)):
             return Source(last, person=self.is_person(last))
         word = {"lui": "il", "eux": "ils"}.get(tree.lower(pronoun), tree.lower(pronoun))
         topic = self._story.topic_for(word, tree.tokens[pronoun].span.start)
@@ -101,20 +126,36 @@ class Naming:
         end = _end_of_source(tree, phrase.last)
         word = tree.lower(head)
         paper = _papers().get(word, "")
-        within = tree.span(phrase.first, end)
         at_head = tree.tokens[head].span
-        names = [n for n in self._story.names_in(within) if n.label is not Label.PLACE or n.span.overlaps(at_head)]
-        if not paper:
-            names = [n for n in names if n.span.overlaps(at_head) or not self._is_aside(tree, n)]
-        words = words_of(tree, phrase)
+        names = self._names_of(tree, tree.span(phrase.first, end), at_head, paper)
+        own = self._without_aside(tree, phrase)
+        words = words_of(tree, own)
+        speaks = self.speaks(tree, head)
         person = self._apposed_person(tree, names, end, head, word) if not paper else None
         if person is not None:
             self._roles[words.lower()] = self._roles[word] = person
             return Source(person, person=True)
         if names:
-            return Source(names[0].canonical, paper, names[0].label is Label.PERSON)
-        known = self._known(tree, head, words, phrase.last == head, last, paper)
-        return Source(known or self._complement(tree, head, paper) or words, paper, known is not None and self.is_person(known))
+            someone = names[0].label is Label.PERSON
+            beside = someone and tree.lower(_first(tree, names[0]) - 1) not in COMPLEMENT
+            return Source(names[0].canonical, paper, someone, speaks or beside)
+        if paper == "figures" and tree.lower(phrase.first - 1) in INDEFINITE:
+            return Source(words, named=False)  # « selon une source policière »
+        known = self._known(tree, own, words, last, paper)
+        if known is None and word in INQUIRIES:
+            return None
+        return Source(known or words, paper, known is not None and self.is_person(known), speaks)
+
+    def _names_of(self, tree: Tree, within: Span, at_head: Span, paper: str) -> list[EntityMention]:
+        """The names in the phrase of a source, without those of places and of whom was spoken to."""
+        names = [n for n in self._story.names_in(within) if n.label is not Label.PLACE or n.span.overlaps(at_head)]
+        return names if paper else [n for n in names if n.span.overlaps(at_head) or not self._is_aside(tree, n)]
+
+    def _without_aside(self, tree: Tree, phrase: Phrase) -> Phrase:
+        """« l'animatrice à l'AFP »: no more than « l'animatrice »."""
+        names = self._story.names_in(tree.span(phrase.first, phrase.last))
+        asides = [_first(tree, name) for name in names if self._is_aside(tree, name) and _first(tree, name) > phrase.head]
+        return replace(phrase, last=_before_aside(tree, min(asides))) if asides else phrase
 
     def _apposed_person(self, tree: Tree, names: list[EntityMention], end: int, head: int, word: str) -> str | None:
         """« le chef de la police Paul Brel », « la ministre, Nadia Bel »: the person whose role the noun says."""
@@ -129,14 +170,20 @@ class Naming:
         beside = self._story.names_in(tree.span(end, min(end + 8, len(tree.tokens) - 1)))
         return next((n.canonical for n in beside if n.label is Label.PERSON), None)
 
-    def _known(self, tree: Tree, head: int, words: str, alone: bool, last: str | None, paper: str) -> str | None:
+    def _known(self, tree: Tree, phrase: Phrase, words: str, last: str | None, paper: str) -> str | None:
         """Whom words without a name mean: who was given that role, the fuller name, who spoke last."""
+        head = phrase.head
         word = tree.lower(head)
-        known = self._roles.get(words.lower()) or self._fuller(word, alone, tree.tokens[head].span.start)
+        alone = all(tree.tokens[at].tag == "ADJ" for at in range(head + 1, phrase.last + 1))
+        known = self._roles.get(words.lower()) or self._fuller(word, phrase.last == head, tree.tokens[head].span.start)
         if known is not None or not paper:
-            return known or self._by_role(tree, head, last)
-        known = self._body_before(tree, head) if paper == "body" else None
-        return known or (last if paper != "body" or not self.is_person(last) else None)
+            return known or (self._by_role(tree, head, last) if alone else None)
+        if paper == "body":
+            return self._body_before(tree, head) or (None if self.is_person(last) else last)
+        if word in INQUIRIES and (last is None or self.is_person(last)):
+            return None
+        made = self._complement(tree, head) if paper == "figures" else None
+        return made or (last if tree.lower(head - 1) not in INDEFINITE else None)
 
     def _by_role(self, tree: Tree, head: int, last: str | None) -> str | None:
         """« selon le magistrat »: the person called so, else the person who spoke last."""
@@ -147,18 +194,22 @@ class Naming:
             return self._roles[word]
         place = tree.tokens[head].span.start
         called = referent(self._story.low, self._story.names, word, place, only_called=True)
-        if called is not None or not is_somebody(word):
+        if called is not None or is_anybody(word):
             return called
-        return last if self.is_person(last) else None
+        if not is_somebody(word):
+            return last if is_medium(word) and not self.is_person(last) else None
+        if self.is_person(last):
+            return last
+        anybody = word if word in roles() else ANYBODY
+        return referent(self._story.low, self._story.names, anybody, place, only_called=False)
 
-    def _complement(self, tree: Tree, head: int, paper: str) -> str | None:
-        """« selon les chiffres du ministère de la Mer »: who made a paper."""
-        if not paper or tree.lower(head + 1) not in ("de", "d'", "du", "des"):
+    def _complement(self, tree: Tree, head: int) -> str | None:
+        """« selon les chiffres du ministère », « selon les données publiées sur le site de l'office »: who made them."""
+        if tree.tokens[head + 1 : head + 2] and tree.lower(head + 1) not in ("de", "d'", "du", "des", *PUBLISHED):
             return None
-        noun = next((n for n in range(head + 2, min(head + 5, len(tree.tokens))) if tree.tokens[n].tag == "NOUN"), None)
-        if noun is None or noun in tree.figures or not can_speak(tree.lower(noun)):
-            return None
-        return words_of(tree, phrase_at(tree, noun))
+        within = range(head + 1, _end_of_source(tree, head) + 1)
+        maker = next((n for n in within if tree.tokens[n].tag == "NOUN" and can_speak(tree.lower(n))), None)
+        return None if maker is None or maker in tree.figures else words_of(tree, phrase_at(tree, maker))
 
     def speaks(self, tree: Tree, head: int) -> bool:
         """Whether the subject of a verb of saying is somebody who may say something."""
@@ -191,6 +242,14 @@ class Naming:
 
 def _first(tree: Tree, name: EntityMention) -> int:
     return next((token.index for token in tree.tokens if token.span.end > name.span.start), 0)
+
+
+def _before_aside(tree: Tree, first: int) -> int:
+    """The last word before « à l'AFP » or « sur Twitter »."""
+    at = first - 1
+    while tree.lower(at) not in ASIDE:
+        at -= 1
+    return at - 1
 
 
 def _end_of_source(tree: Tree, last: int) -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.french.labels import departments
 from claimcheck.french.name_contexts import words_of
 from claimcheck.french.names import heads, is_first_name, is_no_name, is_office, is_people, is_place, known_label, lower_known
 from claimcheck.french.sentence_words import OPENERS
+from claimcheck.french.tables import load
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ def trimmed(document: Document, span: Span, figures: list[Span]) -> Iterator[Spa
     for figure in figures:
         if figure.start < end and start < figure.end:
             start, end = (start, figure.start) if figure.start > start else (figure.end, end)
+    end = _before_saying(view, start, end)
     if view.startswith("République", start) and OF_THE_REPUBLIC.search(view, max(0, start - 40), start):
         start += len("République")
     start = after_titles(view, start, end)
@@ -59,6 +62,19 @@ def trimmed(document: Document, span: Span, figures: list[Span]) -> Iterator[Spa
             continue
         if any(char.isupper() for char in words) and not (_is_shouted(words) or _is_demonym(words) or _is_capital_office(words)):
             yield piece
+
+
+def _before_saying(view: str, start: int, end: int) -> int:
+    """« La Voix révèle que »: the verb of saying that the recogniser took into the name."""
+    name, _, last = view[start:end].rstrip().rpartition(" ")
+    return start + len(name) if name and last in _saying() else end
+
+
+@cache
+def _saying() -> frozenset[str]:
+    rows = load("attribution", required=frozenset({"forms", "says"}), optional=frozenset({"decoys"}))
+    forms = (form for row in rows if row.text("says") == "verb" for form in row.texts("forms"))
+    return frozenset(form.partition(" ")[0] for form in forms)
 
 
 def _is_capital_office(words: str) -> bool:

@@ -128,6 +128,7 @@ def test_a_maker_and_its_product_are_two() -> None:
         ("Deux blessés à Lens (Nord) hier.", "Nord", "Nord"),
         ("L'ex-Altavie est loin.", "ex-Altavie", "Altavie"),
         ("Le match Ordalia - Lorval attire.", "Ordalia - Lorval", "Lorval"),
+        ("Or Lorval révèle que tout va bien.", "Lorval révèle", "Lorval"),
         ("Il a tout dit dans les colonnes du Parisien hier.", "colonnes", "Parisien"),
     ],
 )

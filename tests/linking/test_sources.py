@@ -1,0 +1,71 @@
+"""Who is cited: who can speak, whom a role means, whose words stand in quotation marks, and how far a source carries."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linking.conftest import claim_with
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "source"),
+    [
+        # nobody speaks
+        ("Le dommage est estimé à 400 euros.", "400 euros", None),
+        ("Le casier de Nadia Bel mentionne 12 peines.", "12", None),
+        ("Un plombier s'estime lésé et demande 400 euros.", "400 euros", None),
+        ("La ville a lancé en mai 2023 un appel à 40 artistes.", "40", None),
+        ("L'enquête a révélé que 40 tuiles manquaient.", "40", None),
+        # somebody does
+        ("Les secouristes ont compté 40 skieurs, précise le commandant.", "40", "commandant"),
+        ("La préfecture précise que 40 routes sont coupées.", "40", "préfecture"),
+        ("Le chef de la police de Tulle Paul Brel affirme que 40 vélos ont disparu.", "40", "Paul Brel"),
+        ("Quelque 40 vélos ont disparu, explique à l'AFP Nadia Bel.", "Quelque 40", "Nadia Bel"),
+        ("« Ce marché attire 40 marchands », a confié maître Nadia Bel.", "40", "Nadia Bel"),
+        ("Or Ordalia précise lundi que 40 vélos ont disparu.", "40", "Ordalia"),
+        ("Les autorités ont recensé 40 malades, dont 12 sont des enfants.", "12", "autorités"),
+        ("Il a fui puisque selon Nadia Bel il devait 400 euros.", "400 euros", "Nadia Bel"),
+        ("Le parc a rouvert, selon une source policière. En mai 2023, 40 cerfs y vivaient.", "40", None),
+        ("40 cerfs vivent au parc, selon les chiffres du ministère de la Mer.", "40", "ministère de la Mer"),
+    ],
+)
+def test_who_is_cited(text: str, figure: str, source: str | None) -> None:
+    assert claim_with(text, figure).source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "source"),
+    [
+        ("Le procureur Paul Brel a parlé de 3 coups. Selon le magistrat, le suspect a 40 ans.", "40 ans", "Paul Brel"),
+        ("Le quotidien Le Progrès cite 3 élus. La ville a 40 parcs, rapporte le quotidien.", "40", "Le Progrès"),
+        ("Nadia Bel vend 3 vélos. Elle perd 40 euros, selon elle.", "40 euros", "Nadia Bel"),
+    ],
+)
+def test_whom_a_role_or_a_pronoun_means(text: str, figure: str, source: str) -> None:
+    assert claim_with(text, figure).source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "source"),
+    [
+        ("« Je pars », explique Nadia Bel. « Mon père est mort à 80 ans. On fait vite le compte. »", "80 ans", "Nadia Bel"),
+        ("Nadia Bel a cru « à une blague. Ils ont gardé 40 robes pour le musée ».", "40", "Nadia Bel"),
+        ("La direction a salué un marin, avec ces « 40 jours de course menés avec verve ».", "40 jours", "direction"),
+        ("La troupe joue « Douze » depuis hier.", "Douze", None),
+    ],
+)
+def test_whose_words_a_quotation_holds(text: str, figure: str, source: str | None) -> None:
+    assert claim_with(text, figure).source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "source"),
+    [
+        ("La fête a plu, selon Nadia Bel. Le bar a vendu 40 % de plus.", "40 %", None),
+        ("Une étude menée par Ordalia inquiète. Dans dix villes, 40 % des arbres sont malades.", "40 %", "Ordalia"),
+        ("Tout va bien, a expliqué le policier Paul Brel. Les 40 vols auraient eu lieu la nuit.", "40", "Paul Brel"),
+        ("Selon l'Insee, 3 % partent. La mairie affirme que 12 arrivent. Les loyers montent de 40 %.", "40 %", None),
+    ],
+)
+def test_how_far_a_source_carries(text: str, figure: str, source: str | None) -> None:
+    assert claim_with(text, figure).source == source
