@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.reporting import has_object
+from claimcheck.linking.deeds import is_deed
 from claimcheck.linking.subject_heads import subject_head
-from claimcheck.linking.verbs import acts_with_object
 from claimcheck.mentions.cues import cues_in
 from claimcheck.model.mention import Label
 from claimcheck.model.span import Span
@@ -131,7 +130,7 @@ def _speaks_out(tree: Tree, verb: Verb, cue: Cue) -> bool:
         return "s'" in group or "se" in group  # « s'est félicité »
     if ("s'" in group or "se" in group) and cue.span.start > tree.tokens[verb.first].span.start:
         return False
-    return not (acts_with_object(tree.lower(verb.main)) and has_object(tree, verb))
+    return not is_deed(tree, verb)
 
 
 def _subject(naming: Naming, tree: Tree, verb: Verb, last: str | None) -> Source | None:
