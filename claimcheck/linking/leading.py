@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.finite_forms import PARTICIPLE
+from claimcheck.linking.finite_forms import may_be_participle
 from claimcheck.linking.government import phrase_start
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _before_parenthesis(tree: Tree, unit: Unit, verb: Verb | None) -> Verb | Non
 
 def is_past_participle(token: Token) -> bool:
     """« étendu », « portée », by the tagger or by the ending."""
-    by_ending = "VerbForm=Part" not in token.morph and PARTICIPLE.match(token.text.lower()) is not None
+    by_ending = "VerbForm=Part" not in token.morph and may_be_participle(token.text.lower())
     return by_ending or "Tense=Past" in token.morph
 
 
