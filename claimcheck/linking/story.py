@@ -71,6 +71,11 @@ class Story:
             at += 1
         return found
 
+    def _name_over(self, span: Span) -> EntityMention | None:
+        """The name that holds a word."""
+        at = bisect_right(self._name_ends, span.start)
+        return self.names[at] if at < len(self.names) and self.names[at].span.covers(span) else None
+
     @cached_property
     def trees(self) -> dict[int, Tree]:
         """The trees of the sentences that were parsed, by sentence index."""
@@ -137,13 +142,13 @@ class Story:
         if tree.lower(verb - 1) != "s'" or tree.lower(verb + 1) not in ("de", "d'", "du", "des"):
             return None
         nouns = [at for at in range(verb + 2, len(tree.tokens)) if tree.tokens[at].tag in ("NOUN", "PROPN")]
-        people = [at for at in nouns if any(n.label is Label.PERSON and n.span.covers(tree.tokens[at].span) for n in self.names)]
+        people = [at for at in nouns if (name := self._name_over(tree.tokens[at].span)) and name.label is Label.PERSON]
         return self._topic(tree, tree.tokens[(people or nouns)[0]]) if people or nouns else None
 
     def _name_gender(self, tree: Tree, token: Token) -> str:
         """What an article shows, « le FMI », or the given name of a person, « Christine Lagarde »; else unknown."""
         article = ARTICLES.get(tree.lower(token.index - 1), "") if token.index else ""
-        name = next((n for n in self.names_in(tree.tokens[token.index].span) or self.names if n.span.covers(token.span)), None)
+        name = self._name_over(token.span)
         if article or name is None or name.label is not Label.PERSON or " " not in name.canonical:
             return article
         return "Fem" if gender_of_given_name(name.canonical.split()[0]) == WOMAN else "Masc"

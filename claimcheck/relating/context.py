@@ -108,6 +108,12 @@ class Context:
         first = bisect_left(self._starts, span.start)
         return self.figures[first : bisect_left(self._starts, span.end)]
 
+    def entities_in(self, span: Span) -> tuple[EntityMention, ...]:
+        """The names that lie within a span."""
+        first = bisect_left(self.entities, span.start, key=lambda entity: entity.span.start)
+        last = bisect_left(self.entities, span.end, key=lambda entity: entity.span.start)
+        return tuple(entity for entity in self.entities[first:last] if span.covers(entity.span))
+
     def quantities_in(self, span: Span) -> tuple[QuantityMention, ...]:
         """The quantities that start within a span and may be computed with."""
         return tuple(m for m in self.figures_in(span) if isinstance(m, QuantityMention) and not m.malformed)

@@ -58,7 +58,7 @@ def find(context: Context) -> Iterator[Relation]:
 
 def _passage(context: Context, sentence: Sentence) -> Passage:
     inside = context.figures_in(sentence.span)
-    names = (entity.text.lower() for entity in context.entities if sentence.span.covers(entity.span))
+    names = (entity.text.lower() for entity in context.entities_in(sentence.span))
     times = (m for m in inside if isinstance(m, DateMention) and m.kind is not DateKind.DURATION and not m.reporting)
     return Passage(
         sentence, stems(context.words(sentence.span)), stems(" ".join(names)),
