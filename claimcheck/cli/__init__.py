@@ -28,6 +28,8 @@ def run(arguments: list[str] | None = None) -> int:
         _abandon_output()
         return PIPE_CLOSED
     except OSError as error:
+        if error.filename is not None:
+            return _cannot_open(error, language)
         _abandon_output()
         return _cannot_write(error, language)
 
@@ -70,6 +72,16 @@ def _prepare_streams() -> None:
 def _abandon_output() -> None:
     """Nobody reads standard output any more; Python would complain once more while it closes it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _cannot_open(error: OSError, language: Language) -> int:
+    from claimcheck.cli.refusal import refused
+    from claimcheck.model.bilingual import Bilingual
+
+    return refused(Bilingual(
+        fr=f"{error.filename} : inaccessible ({error.strerror}) ; vérifiez le chemin",
+        en=f"{error.filename}: out of reach ({error.strerror}); check the path",
+    ), language)
 
 
 def _cannot_write(error: OSError, language: Language) -> int:

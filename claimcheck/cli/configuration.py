@@ -36,7 +36,9 @@ class Configuration:
             return False
         from fnmatch import fnmatchcase
 
-        where = path.resolve()
+        from claimcheck.store.paths import real
+
+        where = real(path)
         if not where.is_relative_to(self.folder):
             return False
         name = where.relative_to(self.folder).as_posix()

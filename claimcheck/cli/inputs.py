@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from claimcheck.corpus.pair import Pair
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
 from claimcheck.reading.archives import ARCHIVES
+from claimcheck.reading.refusals import unreadable
+from claimcheck.store.paths import real
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -48,7 +51,7 @@ class Inputs:
             # pathlib reads an empty name, as an unset variable of a script gives it, as the folder at hand.
             if not path:
                 yield _nameless()
-            elif Path(path).is_dir():
+            elif _is_folder(Path(path)):
                 yield from self._articles_of_folder(Path(path))
             else:
                 yield from self._read(path)
@@ -68,7 +71,7 @@ class Inputs:
         for path in paths:
             if not path:
                 yield _nameless()
-            elif Path(path).is_dir():
+            elif _is_folder(Path(path)):
                 yield from self._pairs_of_folder(Path(path))
             else:
                 yield from self._pairs_of_file(path, seen)
@@ -91,14 +94,16 @@ class Inputs:
             if claims is None:
                 for article in self._read(path):
                     yield article if isinstance(article, Problem) else Pair(article)
-            elif claims.resolve() not in seen:
+            elif real(claims) not in seen:
                 # Of a commit that holds both, the article and its claims file are one thing to check.
-                seen.add(claims.resolve())
+                seen.add(real(claims))
                 if self.reach:
                     self.reach.entered(path)
                 yield with_its_article(claims)
         except Problem as problem:
             yield problem
+        except OSError as error:
+            yield unreadable(path, error)
 
     def _pairs_of_folder(self, folder: Path) -> Iterator[Pair | Problem]:
         covered: set[str] = set()
@@ -109,7 +114,7 @@ class Inputs:
         found = False
         for file in _walk(folder):
             found = True
-            left_out = str(file) in unwanted if file.suffix == CLAIMS else str(file.resolve()) in covered
+            left_out = str(file) in unwanted if file.suffix == CLAIMS else str(real(file)) in covered
             if not left_out and not self.excluded(file):
                 yield from self._pairs_of_file(str(file), set())
         if not found:
@@ -121,7 +126,7 @@ class Inputs:
         Named on the command line they would be read, or refused, as JSON too broken to tell whose it is always is.
         """
         head = _head(file)
-        article = (file.parent / head.article.path).resolve() if head and head.article and head.article.path else None
+        article = _meant(head, file)
         if article:
             covered.add(str(article))
         if head and (not head.is_claims or (article and self.excluded(article))):
@@ -137,6 +142,12 @@ def _head(file: Path) -> Head | None:
         return None
 
 
+def _meant(head: Head | None, file: Path) -> Path | None:
+    with suppress(Problem):
+        return real(file.parent / head.article.path) if head and head.article and head.article.path else None
+    return None
+
+
 def _is_claims(file: Path) -> bool:
     from claimcheck.store.library import peek
 
@@ -149,7 +160,7 @@ def claims_files(paths: Iterable[str]) -> Iterator[Path | Problem]:
         file = Path(path)
         if not path:
             yield _nameless()
-        elif file.is_dir():
+        elif _is_folder(file):
             yield from (found for found in _walk(file) if found.suffix == CLAIMS and _is_claims(found))
         else:
             found = file if file.suffix == CLAIMS else claims_file_of(file)
@@ -168,6 +179,13 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield from _walk(entry)
         elif entry.name.endswith((*ARTICLES, CLAIMS)) and entry.is_file():
             yield entry
+
+
+def _is_folder(path: Path) -> bool:
+    # A name that is too long, or a link that leads to itself: whoever reads it as a file says so.
+    with suppress(OSError):
+        return path.is_dir()
+    return False
 
 
 def _nameless() -> Problem:

@@ -50,16 +50,16 @@ def claims_file_of(article: Path) -> Path | None:
     if is_archive(str(article)):
         return None
     from claimcheck.store.library import peek
+    from claimcheck.store.paths import real
 
     for folder in dict.fromkeys((Path(FOLDER), article.parent / FOLDER, article.parent)):
         file = folder / f"{article.stem}{CLAIMS}"
         if not file.is_file():
             continue
         head = peek(file)
-        if head.is_claims and head.article and head.article.path:
-            meant = (file.parent / head.article.path).resolve()
-            if meant == article.resolve():
-                return file
+        meant = head.article.path if head.is_claims and head.article else None
+        if meant and real(file.parent / meant) == real(article):
+            return file
     return None
 
 

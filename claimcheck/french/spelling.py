@@ -19,6 +19,8 @@ def _table() -> dict[int, int]:
         table.update({ord(kind): ord(plain) for kind in kinds})
     # « Nº 5 », « 12 ºC »: the ordinal sign is typed for the degree sign, and « ﹪ » for the percent sign.
     table.update({0x00BA: ord("°"), 0xFE6A: ord("%")})
+    # Halves of characters, which no file holds and no parser reads.
+    table.update(dict.fromkeys(range(0xD800, 0xE000), 0xFFFD))
     return table
 
 

@@ -41,6 +41,8 @@ def read_articles(
         if path == STDIN:
             yield from _articles_of(sys.stdin.buffer, path, published)
             return
+        if _has_surrogates(path):
+            raise refusals.no_name(path)
         _refuse_unreadable(path)
         with Path(path).open("rb") as source:
             if opened:
@@ -99,10 +101,14 @@ def _refuse_unusable(text: str, name: str) -> None:
         raise refusals.empty(name)
     if "\0" in text:
         raise refusals.binary(name)
-    if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
+    if _has_surrogates(text):
         raise refusals.surrogates(name)
     if is_foreign(text):
         raise refusals.not_french(name)
+
+
+def _has_surrogates(text: str) -> bool:
+    return not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def _numbered(items: Iterable[bytes | dict[str, Any]], path: str, published: date | None) -> Iterator[Article | Problem]:
@@ -126,6 +132,8 @@ def _article_of(raw: bytes | dict[str, Any], path: str, number: int, published: 
         raise refusals.no_text(where)
     name, title, written = item.get("id"), item.get("title"), item.get("date")
     _refuse_unusable(item["text"], where)
+    if any(_has_surrogates(said) for said in (name, title) if isinstance(said, str)):
+        raise refusals.surrogates(where)
     return Article(
         id=str(name) if isinstance(name, str | int) else f"{_stem(path)}-{number}", text=item["text"],
         published=_published(written, where) if written else published,

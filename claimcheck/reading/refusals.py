@@ -66,6 +66,13 @@ def not_utf8(where: str) -> Problem:
     )
 
 
+def no_name(where: str) -> Problem:
+    """A name of bytes that are no text, which no report could give back."""
+    return _problem(
+        where, "le nom de ce fichier n'est pas en UTF-8 ; renommez-le", "the name of this file is not UTF-8; rename it"
+    )
+
+
 def surrogates(where: str) -> Problem:
     """Halves of characters, which no text may hold."""
     return _problem(

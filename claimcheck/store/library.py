@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
 from claimcheck.store.codec import decode, decode_additions, encode
+from claimcheck.store.paths import real
 from claimcheck.store.versions import Head, head
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def save(claims: ClaimSet, path: Path) -> None:
 
     article = claims.article
     if article.path is not None:
-        near = Path(os.path.relpath(Path(article.path).resolve(), path.parent.resolve())).as_posix()
+        near = Path(os.path.relpath(real(Path(article.path)), real(path.parent))).as_posix()
         claims = replace(claims, article=replace(article, path=near))
     atomic.write(path, encode(claims))
 
@@ -56,10 +57,10 @@ def article_path(stored: str, claims_file: Path) -> Path:
     that its own folder stands in, or it is refused.
     """
     here = Path.cwd()
-    meant = (claims_file.parent / stored).resolve()
+    meant = real(claims_file.parent / stored)
     if meant.is_relative_to(here):
         return meant.relative_to(here)
-    if meant.is_relative_to(claims_file.resolve().parent.parent):
+    if meant.is_relative_to(real(claims_file).parent.parent):
         return meant
     raise Problem(Bilingual(
         fr=f"{claims_file} : son article « {stored} » est hors d'ici ; lancez claimcheck d'un dossier qui contient les deux",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from claimcheck.pipeline import run
 from claimcheck.reading import divide
 from claimcheck.reading.crowds import MOST_IN_ARTICLE, MOST_IN_SENTENCE
 from claimcheck.relating.crowds import REASON
+from tests.cli.conftest import Command
 
 KILOBYTE = 1000
 
@@ -51,11 +53,49 @@ def test_thousands_of_names_take_linear_time() -> None:
     assert seconds("".join(names)) < 16 * max(seconds("".join(names[: len(names) // 8])), 0.1)
 
 
+MEGABYTES = [
+    "hier ", "Jean Dupont a 3 chats. ", "1", "1 ", "mille ", "quatre-vingt-", "30 % ", "entre 1 et ", "(", "« ", "a", "ab,",
+    "e\u0301", "\u202e", "a\u00ad", "1e999999999 ", "10^999999999 élus. ", "Jean Dupont et ", "{", "\ufeff",
+    "Le quai a 300 mâts et 12 grues, dont ", "le petit chat du vieux voisin dort sur le toit, ", "\x1b[31m[red]", "<b>&",
+]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("unit", ["hier ", "Jean Dupont a 3 chats. "])
+@pytest.mark.parametrize("unit", MEGABYTES)
 def test_a_megabyte_takes_no_more_than_twenty_seconds(unit: str) -> None:
     seconds("Il y a 3 chats.")
     assert seconds(unit * (1000 * KILOBYTE // len(unit))) < 20
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["extract", "verify"])
+def test_one_sentence_of_a_million_signs_ends_with_a_status(command: Command, folder: Path, name: str) -> None:
+    words = "le petit chat du vieux voisin dort sur le toit, "
+    text = f"Le musée a reçu 300 visiteurs, {words * (1000 * KILOBYTE // len(words))} et il compte 12 salles."
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    began = time.process_time()
+    ended = command(name, "a.txt")
+    assert time.process_time() - began < 20
+    assert (ended.status, ended.err) == (0, "")
+
+
+def test_a_hundred_thousand_accents_on_one_letter(command: Command, folder: Path) -> None:
+    (folder / "a.txt").write_text(f"Un cafe{chr(0x301) * 100_000} a reçu 300 clients.", encoding="utf-8")
+    ended = command("extract", "a.txt", "--output", "-")
+    assert [mention["text"] for mention in ended.reports()[0]["mentions"]] == ["300"]
+
+
+@pytest.mark.parametrize(
+    ("written", "digits"),
+    [("1e999999999", 20), ("10^999999999", 20), ("9" * 9000, 9000), ("1," + "3" * 9000, 9002), ("10⁹⁹⁹⁹", 20)],
+)
+def test_numbers_too_large_for_any_machine(command: Command, folder: Path, written: str, digits: int) -> None:
+    (folder / "a.txt").write_text(f"La ville a {written} élus, soit {written} % du total. Le port a 12 quais.", encoding="utf-8")
+    [claims] = command("extract", "a.txt", "--output", "-").reports()
+    numbers = [mention["number"] for mention in claims["mentions"] if mention["type"] == "quantity" and mention["number"]]
+    assert "12" in numbers
+    assert all(len(number) <= digits for number in numbers)
+    assert command("verify", "a.txt").status in (0, 1)
 
 
 def test_days_without_prose_are_left_alone() -> None:

@@ -19,6 +19,7 @@ from claimcheck.french.spelling import view
         ("Nº 5", "N° 5"),
         ("« oui » „non“", "« oui » „non“"),
         ("a\tb", "a b"),
+        ("a\ud800b", "a\ufffdb"),
     ],
 )
 def test_view(written: str, expected: str) -> None:
