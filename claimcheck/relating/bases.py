@@ -31,6 +31,9 @@ _BASE = re.compile(
 )
 # « 39 % des voix, dix points devant Anne Roy (29 %) »: the lead is over whom it names
 _AHEAD = re.compile(rf"(?:(?<=devant)|(?<=derrière)){FLAT_LETTER}{{1,50}}?\(?(?:à |avec |crédité\w* de )?(?P<before>{LEVEL})")
+# « Il devancerait Anne Roy de 4 points (34 %) »: who is beaten stands before the lead, the level of that one behind it.
+_BEATEN = re.compile(rf" \((?:à |avec |contre )?(?P<before>{LEVEL})(?: des [^\W\d_]+)?\)")
+_BEATS = re.compile(r"\b(?:devanc|devanç|distanc|distanç)")
 # « près de douze fois la limite autorisée de 0,5 gramme », « trois fois la moyenne nationale (58) »
 _TIMES = re.compile(
     rf" (?:la|le|les|l'|sa|son|ses) ?{FLAT_LETTER}{{3,60}}?(?:\b(?:de|d'|à) ?|\()"
@@ -43,6 +46,8 @@ _SAME_LEVEL = re.compile(
     r"\W*(?:(?:cet|cette|ce|ces) (?:part|chiffre|taux|nombre|proportion|score|cote|pourcentage|total|montant|niveau)s?\b"
     r"|c'est |soit |un chiffre |une part |un taux )"
 )
+# « Il devancerait … »: whose level the sentence before has told
+_SAME_BEARER = re.compile(r"\W*(?:ils?|elles?|celui-ci|celle-ci) ")
 _CLOSED = re.compile(r"\([^()\n]{0,120}\)")
 # « dans 27 villes »: a figure that only places the level.
 _ASIDE = re.compile(r"\b(?:dans|parmi|pour|par|chez) (?:les |des )?$")
@@ -60,7 +65,7 @@ def on_base(line: Marked, stated: list[Change], previous: Marked | None) -> Iter
         if after is None and last is not None and _AND_ALSO.fullmatch(line.text, last.end, change.start):
             after = last.after
         if after is not None:
-            last = Pair(before, after, change.start, base.end(), "times" if base.re is _TIMES else "base")
+            last = Pair(before, after, change.start, base.end(), "times" if base.re in (_TIMES, _BEATEN) else "base")
             yield last, _in_points(change, last)
 
 
@@ -71,7 +76,9 @@ def _in_points(change: Change, pair: Pair) -> Change:
 
 
 def _base_of(line: Marked, change: Change) -> re.Match[str] | None:
-    found = _BASE.match(line.text, change.end) or _AHEAD.match(line.text, change.end)
+    beats = not change.way and not change.bare and _BEATS.match(line.text, change.start) is not None
+    found = (beats and _BEATEN.match(line.text, change.end)) or None
+    found = found or _BASE.match(line.text, change.end) or _AHEAD.match(line.text, change.end)
     return found or (_TIMES.match(line.text, change.end) if change.family == "multiple" and change.figure else None)
 
 
@@ -99,7 +106,8 @@ def _aside_dropped(text: str, start: int, end: int) -> str:
 
 def _level_named(line: Marked, change: Change, before: Figure, previous: Marked | None) -> Figure | None:
     """« Cette part est en progression »: the only level of the sentence before."""
-    if previous is None or not _SAME_LEVEL.match(line.text) or any(place < change.start for place, _ in line.at(LEVEL)):
+    taken_up = _SAME_LEVEL if not _BEATS.match(line.text, change.start) else _SAME_BEARER
+    if previous is None or not taken_up.match(line.text) or any(place < change.start for place, _ in line.at(LEVEL)):
         return None
     levels = [figure for _, figure in previous.at(LEVEL) if comparable(before, figure)]
     return levels[0] if len(levels) == 1 else None

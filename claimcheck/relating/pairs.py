@@ -40,8 +40,8 @@ FROM_TO = re.compile(
 # « 512 élèves en juin, contre 547 », « 1.380 naissances (contre 1.275) », « 7 euros au lieu de 6,40 euros »
 _CHANGE = rf"\([^():;\n{EVERY}]{{0,16}}[{PERCENT}{POINTS}][^():;\n{EVERY}]{{0,24}}\)"
 AGAINST = re.compile(
-    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|[()]|{_CHANGE}){{0,140}}?)\b(?:contre|au lieu de|au lieu d'|face "
-    rf"à)(?: à| un total "
+    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|[()]|{_CHANGE}){{0,140}}?)\b(?:contre|au lieu de|au lieu des|au lieu d'"
+    rf"|face à)(?: à| un total "
     rf"de)? ?{_LIGHT}(?P<before>{LEVEL})"
 )
 # « 2,1 milliards, alors qu'il était de 2 milliards »

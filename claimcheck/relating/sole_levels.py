@@ -65,7 +65,7 @@ class _Level:
 
 
 def sole_pairs(line: Marked, before: list[Marked], stated: list[Change]) -> Iterator[tuple[Pair, Change]]:
-    """The change of a sentence, where it states one alone, with the only two levels at hand; ``before`` are up to two lines."""
+    """The change of a sentence, where it states one alone, with the only two levels at hand; ``before`` are the lines before."""
     moved = {figure for pair in pairs(line) if pair.form == "from-to" for figure in (pair.before, pair.after)}
     told = [change for change in stated if not change.bare and (change.figure is None or change.figure not in moved)]
     if len(told) != 1 or sets_apart(line.text) or not sums_up(line, told[0]):
@@ -109,12 +109,21 @@ def _levels(line: Marked, before: list[Marked], change: Change) -> tuple[_Level,
 
 
 def _earlier_levels(line: Marked, before: list[Marked], change: Change) -> list[_Level] | None:
-    """The levels of the sentence before; « elle a donc perdu 8 points » may sum up two sentences of one level each."""
+    """The levels of the sentence before; « elle a donc perdu 8 points », « C'est 8 de plus » may sum up two of one level each."""
     levels = _all_levels(before[-1], None)
-    if levels is None or len(levels) != 1 or len(before) < 2 or not holds("concluding", line.text[: change.end]):
+    concluding = holds("concluding", line.text[: change.end])
+    if levels is None or len(levels) != 1 or not (concluding or _OPENED.fullmatch(line.text, 0, change.start)):
         return levels
-    further = _all_levels(before[0], None)
-    return [*further, *levels] if further is not None and len(further) == 1 else levels
+    # « Il a donc … » goes back over a sentence without any figure, « C'est … » does not.
+    told = [earlier for earlier in before[:-1] if earlier.figures] if concluding else before[-2:-1]
+    further = _all_levels(told[-1], None) if told else None
+    if further is None or len(further) != 1 or (not concluding and sets_apart(told[-1].text)):
+        return levels
+    return [*further, *levels]
+
+
+# « C'est 12 % de plus », « Une hausse de 12 % », « Soit 40 de moins »
+_OPENED = re.compile(r"\W*(?:(?:c'est|soit|cela fait|cela représente|l'écart est de) )?(?:(?:une?|[^\W\d_]{1,12}) ){0,2}")
 
 
 def ordered_levels(line: Marked) -> Pair | None:
