@@ -41,9 +41,10 @@ def sink(output: str, language: Language) -> Iterator[Sink]:
 
 
 def _print_line(claims: ClaimSet) -> None:
+    from claimcheck.reports.drawing.visible import escaped
     from claimcheck.store.codec import encode_line
 
-    sys.stdout.write(encode_line(claims).decode() + "\n")
+    sys.stdout.write(escaped(encode_line(claims).decode()) + "\n")
     sys.stdout.flush()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.model.finding import Severity
-from claimcheck.reports.drawing.visible import shown
+from claimcheck.reports.drawing.visible import HARMLESS, shown
 from claimcheck.reports.drawing.wording import end_of, main_place, sentence, steps
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimcheck.model.finding import Finding
     from claimcheck.reports import Outcome, Style
 
+_KEPT = frozenset(f"\r\n{HARMLESS}")
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
@@ -46,7 +47,7 @@ def _utf16(text: str) -> int:
 
 def _data(text: str) -> str:
     """Line ends as the runner writes them; its log is shown on terminals, which no other control code may reach."""
-    text = "".join(sign if sign in "\r\n" else shown(sign) for sign in text)
+    text = "".join(sign if sign in _KEPT else shown(sign) for sign in text)
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

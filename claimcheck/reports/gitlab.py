@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.model.finding import Severity
+from claimcheck.reports.drawing.visible import escaped
 from claimcheck.reports.drawing.wording import fingerprints, main_place, sentence, steps
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ LEVELS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "in
 
 def render(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     issues = [_issue(finding, mark, outcome, style) for outcome in outcomes for finding, mark in fingerprints(outcome)]
-    yield json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    yield escaped(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _issue(finding: Finding, mark: str, outcome: Outcome, style: Style) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from claimcheck.reports.drawing.visible import escaped
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -13,4 +15,4 @@ if TYPE_CHECKING:
 
 def render(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     for outcome in outcomes:
-        yield json.dumps(outcome.report.to_dict(style.language), ensure_ascii=False) + "\n"
+        yield escaped(json.dumps(outcome.report.to_dict(style.language), ensure_ascii=False)) + "\n"

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.model.finding import Severity
+from claimcheck.reports.drawing.visible import escaped
 from claimcheck.reports.drawing.wording import end_of, sentence, steps
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ LEVELS = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "
 
 def render(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     found = [_diagnostic(finding, outcome, style) for outcome in outcomes for finding in outcome.report.findings]
-    yield json.dumps({"source": {"name": "claimcheck"}, "diagnostics": found}, ensure_ascii=False, indent=2) + "\n"
+    yield escaped(json.dumps({"source": {"name": "claimcheck"}, "diagnostics": found}, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _diagnostic(finding: Finding, outcome: Outcome, style: Style) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from claimcheck.model.version import __version__
+from claimcheck.reports.drawing.visible import escaped
 from claimcheck.reports.drawing.wording import end_of, fingerprints, sentence, steps
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def render(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     driver = {"name": "claimcheck", "version": __version__, "rules": listed}
     results = [_result(outcome, finding, mark, sorted(rules).index(finding.code), style) for outcome, finding, mark in found]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    yield json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    yield escaped(json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _result(outcome: Outcome, finding: Finding, mark: str, index: int, style: Style) -> dict[str, Any]:

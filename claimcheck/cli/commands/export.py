@@ -43,6 +43,7 @@ def export(language: Language, paths: tuple[str, ...], form: str) -> int:
 
     from claimcheck.cli.complaints import Complaints
     from claimcheck.cli.inputs import claims_files
+    from claimcheck.reports.drawing.visible import escaped
     from claimcheck.reports.of_reviews import writer
     from claimcheck.reviewing.standing import with_standing_reviews
     from claimcheck.store.library import load
@@ -53,5 +54,5 @@ def export(language: Language, paths: tuple[str, ...], form: str) -> int:
         document for path in complaints.left(claims_files(paths or (DEFAULT,)))
         for document in write(with_standing_reviews(load(path)))
     ]
-    sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(escaped(json.dumps(found, ensure_ascii=False, indent=2)) + "\n")
     return complaints.status

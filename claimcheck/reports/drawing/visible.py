@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421", 0x09: " "}
 _UNSAFE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 # Joiners and soft hyphens shape words of honest text and cannot move the cursor or reorder a line.
-_HARMLESS = {"\u00ad", "\u200c", "\u200d"}
+HARMLESS = "\u00ad\u200c\u200d"
+# What JSON allows in its strings and a terminal obeys: escapes of eight bits, marks of direction, line ends of Unicode.
+_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def visible(text: str) -> str:
@@ -20,11 +23,16 @@ def shown(character: str) -> str:
     code = ord(character)
     if code in _PICTURES:
         return _PICTURES[code]
-    if character in _HARMLESS:
+    if character in HARMLESS:
         return ""
     if unicodedata.category(character) in _UNSAFE:
         return f"<U+{code:04X}>"
     return character
+
+
+def escaped(written: str) -> str:
+    """JSON that says the same, and in which nothing drives a terminal."""
+    return _OBEYED.sub(lambda sign: f"\\u{ord(sign.group()):04x}", written)
 
 
 def cells(text: str) -> int:
