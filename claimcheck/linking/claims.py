@@ -84,7 +84,7 @@ def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, parent: Tol
         subject=subject,
         predicate=predicate_of(tree, unit),
         measure=measure_of(tree, unit, borne),
-        of=whole_of(story, tree, unit, span),
+        of=whole_of(story, tree, unit, span, subject),
         time=time_of(story, tree, unit),
         modality=modality_of(story, tree, unit, span),
         negated=is_negated(story, tree, unit),

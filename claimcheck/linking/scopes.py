@@ -13,7 +13,7 @@ from claimcheck.linking.nouns import measure_of_unit, measure_sort
 from claimcheck.linking.phrases import COMPLEMENT, phrase_at
 from claimcheck.linking.predicates import label_head
 from claimcheck.linking.references import referent, roles
-from claimcheck.linking.wholes import beneficiary, gone_on_about, heading_place
+from claimcheck.linking.wholes import beneficiary, gone_on_about, heading_place, machine_of, of_which
 from claimcheck.model.mention import DateMention, Label, QuantityMention
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ FARTHEST = 3
 """How many claims further up the same thing may have been measured."""
 
 
-def whole_of(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None:
+def whole_of(story: Story, tree: Tree, unit: Unit, span: Span, subject: str | None) -> str | None:
     """« des salariés », « du total national », « au classement », else the place that the clause names."""
     figure = tree.figures[unit.main]
     if _is_age_alone(tree, unit):
@@ -41,13 +41,15 @@ def whole_of(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None:
         if shared is not None:
             return shared
     return (
-        _there(story, tree, unit)
+        of_which(tree, unit)
+        or _there(story, tree, unit)
         or _of_counted(story, tree, unit)
         or _far_from(story, tree, unit.main)
         or gone_on_about(story, tree, unit)
         or narrowest(story, tree, clause_of(tree, unit), unit.main, _leads(tree, unit))
         or _place_named(story, tree, unit, span)
         or _inside(story, tree, unit)
+        or machine_of(story, tree, unit, subject)
         or beneficiary(story, tree, clause_of(tree, unit), unit.main)
         or heading_place(story, tree)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from claimcheck.linking.events import Event
     from claimcheck.model.document import Parsed, Token
     from claimcheck.model.mention import Figure, Mention
+
+
+LEAD = 400
+"""How far into an article its product has been named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,15 @@ class Story:
             for sort, event in events_in(tree):
                 found[sort].append(event)
         return dict(found)
+
+    @cached_property
+    def machine(self) -> str | None:
+        """The product that the headline or the lead names and the article goes on about: a car, a telephone."""
+        products = [name for name in self.names if name.label is Label.OTHER]
+        early = {name.canonical for name in products if name.span.start < LEAD}
+        counts = Counter(name.canonical for name in products if name.canonical in early)
+        name, times = next(iter(counts.most_common(1)), ("", 0))
+        return name if times > 1 else None
 
     def read_topics(self) -> None:
         """Note the subjects of all parsed sentences in text order, pronouns left out."""

@@ -6,9 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.french.tables import load
+from claimcheck.linking.counting import counted_noun
 from claimcheck.linking.descriptions import resolved
 from claimcheck.linking.government import phrase_start
-from claimcheck.linking.phrases import phrase_at
+from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.model.mention import Label
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 FOR = frozenset({"à", "au", "aux", "pour"})
 INTO = frozenset({"auquel", "auxquels", "auxquelles", "où", "duquel", "desquels", "desquelles"})
 INTO_WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
+
+
+FARTHEST = 20
+"""How many words before « dont » its whole may be counted."""
 
 
 @cache
@@ -68,7 +73,7 @@ def gone_on_about(story: Story, tree: Tree, unit: Unit) -> str | None:
     at = mark - 1
     while at > 0 and (tree.tokens[at].tag in ("ADP", "PUNCT") and tree.lower(at) not in (".", ";", ":")):
         at -= 1
-    noun = next((n for n in range(at, max(-1, at - 8), -1) if _is_bare_noun(tree, n)), None)
+    noun = next((n for n in range(at, max(-1, at - 8), -1) if _is_bare_noun(tree, n) and _agrees(tree, n, mark)), None)
     return resolved(story, tree, phrase_at(tree, noun)) if noun is not None else None
 
 
@@ -83,3 +88,27 @@ def _is_bare_noun(tree: Tree, noun: int) -> bool:
     while at > 0 and tree.tokens[at].tag in ("DET", "ADJ"):
         at -= 1
     return tree.tokens[noun].tag in ("NOUN", "PROPN") and tree.lower(at) not in ("de", "d'", "du", "des")
+
+
+def machine_of(story: Story, tree: Tree, unit: Unit, subject: str | None) -> str | None:
+    """« une batterie de 70 kWh », in an article about a car: the machine that a part belongs to."""
+    words = (subject or "").lower().split()[:1]
+    sized = unit.main - 2 if tree.lower(unit.main - 1) in ("de", "d'") else None  # « un bloc de 3 litres »
+    words += [tree.lower(at) for at in (counted_noun(tree, unit.main), sized) if at is not None]
+    return story.machine if not _forms("machine_parts").isdisjoint(words) else None
+
+
+def _agrees(tree: Tree, noun: int, mark: int) -> bool:
+    """Whether a noun can be what a relative pronoun stands for: « auxquels » for several."""
+    several = tree.lower(mark) in ("auxquels", "auxquelles", "lesquels", "lesquelles", "desquels", "desquelles")
+    return not several or tree.lower(noun - 1) not in ("au", "le", "la", "l'", "un", "une")
+
+
+def of_which(tree: Tree, unit: Unit) -> str | None:
+    """« 300 élèves malades, dont 40 sont guéris »: what the figure before « dont » counts is what this one is a part of."""
+    mark = phrase_start(tree, unit.main) - 1
+    if tree.lower(mark) != "dont":
+        return None
+    earlier = (n for at in range(mark - 1, max(-1, mark - FARTHEST), -1) if at in tree.figures and (n := counted_noun(tree, at)))
+    noun = next((n for n in earlier if n < mark), None)
+    return words_of(tree, phrase_at(tree, noun)) if noun is not None else None
