@@ -27,6 +27,9 @@ def counted_noun(tree: Tree, index: int) -> int | None:
             return at if word not in OTHERS else None
         if word in OPENING:  # « 60 « licornes » »: in marks even an adjective is what is counted
             return at + 1 if at + 1 < len(tree.tokens) and tree.tokens[at + 1].tag in ("NOUN", "PROPN", "ADJ") else None
+        if tag == "ADV" and word in ("plus", "moins"):  # « les 40 plus gros pollueurs »
+            at += 1
+            continue
         if tag not in ("ADP", "DET", "ADJ", "NUM") or (tag == "ADP" and word not in COMPLEMENT):
             return None
         at += 1
@@ -54,6 +57,8 @@ def after_parenthesis(tree: Tree, index: int) -> int:
 OPENING = frozenset("«„“\"")
 OTHERS = frozenset({"autre", "autres"})
 """« les trois autres »: of what was counted before."""
+MORE = frozenset({"gagné", "gagnés", "gagnée", "gagnées", "perdu", "perdus", "perdue", "perdues", "économisés", "supplémentaires"})
+"""« 30 kg de perdus »: they say which way it goes, not what is counted."""
 OUT_OF = re.compile(r"\w{1,40} (?:de )?(\w{3,40}) sur \w{1,40}$")
 
 
@@ -68,9 +73,11 @@ def bare_noun(tree: Tree, index: int) -> int | None:
     at = after_parenthesis(tree, index) + 1
     if tree.lower(at - 1) not in ("de", "d'"):
         return None
+    if tree.lower(at) in MORE:
+        return None
     start = at
     while at < len(tree.tokens) and tree.tokens[at].tag in ("ADJ", "NUM") and at not in tree.figures:
-        at += 1
+        at += 1 + (tree.lower(at + 1) == "et")  # « douze ans de bons et loyaux services »
     if (
         at < len(tree.tokens)
         and (tree.tokens[at].tag == "NOUN" or (tree.tokens[at - 1].tag == "ADJ" and at - 1 >= start))

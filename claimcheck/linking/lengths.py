@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
 from claimcheck.linking.counting import bare_noun
-from claimcheck.linking.government import phrase_start
+from claimcheck.linking.finite_forms import COMMAS
+from claimcheck.linking.government import opens_clause, phrase_start, saying_forms
 from claimcheck.linking.measured_nouns import extreme, label, noun_before, noun_text
 from claimcheck.linking.nouns import lasting_nouns, measure_sort, spends_time
+from claimcheck.linking.phrases import QUOTES
 from claimcheck.linking.predicates import FIXED
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
+    from claimcheck.linking.verbs import Verb
 
 LOOKING = frozenset({"depuis", "après", "avant", "dès"})
 """Before a length of time that only says how far something lies back."""
@@ -33,7 +36,20 @@ def measure_of_time(tree: Tree, unit: Unit, borne: str | None) -> str | None:
     if isinstance(figure, DateMention) and figure.length is not None:
         return _length(tree, unit, borne)
     changes = unit.verb is not None and ways(tree.lower(unit.verb.main))
-    return _object(tree, unit) or (borne if changes else None)
+    return (borne if changes else None) or _object(tree, unit) or _attribute(tree, unit)
+
+
+def _attribute(tree: Tree, unit: Unit) -> str | None:
+    """« 2019 a été une année noire »: what a year that is itself the subject is said to be."""
+    verb = unit.verb
+    if verb is None or tree.tokens[verb.main].lemma != "être" or unit.main + 1 != verb.first:
+        return None
+    if not opens_clause(tree, phrase_start(tree, unit.main)):
+        return None
+    at = verb.last + 1
+    noun = at + 1 + (at + 1 < len(tree.tokens) and tree.tokens[at + 1].tag == "ADJ")
+    counted = noun < len(tree.tokens) and tree.lower(at) in ("un", "une", "le", "la", "l'") and tree.tokens[noun].tag == "NOUN"
+    return noun_text(tree, noun) if counted else None
 
 
 def can_last(noun: str) -> bool:
@@ -46,14 +62,15 @@ def usual_length(tree: Tree, index: int) -> str | None:
     figure = tree.figures[index]
     if not isinstance(figure, DateMention) or figure.length is None:
         return None
-    if tree.lower(phrase_start(tree, index) - 1) in LOOKING or tree.lower(index + 1) in AWAY:
+    start = phrase_start(tree, index)
+    if tree.lower(start - 1) in LOOKING or tree.lower(index + 1) in AWAY or "il y" in " ".join(tree.words[max(0, start - 3) : start]):
         return None
     return "durée"
 
 
 def _object(tree: Tree, unit: Unit) -> str | None:
     """For a date alone: what was done on it, « a signé un accord » → accord."""
-    if unit.verb is None or unit.verb.copula:
+    if unit.verb is None or unit.verb.copula or _is_said(tree, unit.verb):
         return None
     found = tree.child(unit.verb.main, "obj")
     mark = unit.verb.mark
@@ -67,6 +84,12 @@ def _object(tree: Tree, unit: Unit) -> str | None:
     if (tree.tokens[unit.verb.main].lemma, tree.lower(found)) in FIXED:
         return _faced(tree, found)
     return noun_text(tree, found)
+
+
+def _is_said(tree: Tree, verb: Verb) -> bool:
+    """« …, a indiqué la mairie »: who says it stands behind the verb."""
+    says = {tree.lower(verb.main), " ".join(tree.words[verb.first : verb.main + 1])}
+    return tree.lower(verb.first - 1) in COMMAS and not saying_forms().isdisjoint(says)
 
 
 def _faced(tree: Tree, noun: int) -> str | None:
@@ -87,7 +110,8 @@ def _object_after(tree: Tree, at: int) -> int | None:
     while at + 1 < len(tree.tokens):
         tag = tree.tokens[at].tag
         if tag == "DET" and at not in tree.figures and at + 1 not in tree.figures:
-            return at + 1 + (tree.tokens[at + 1].tag == "ADJ")
+            at += 1 + (tree.lower(at + 1) in QUOTES)  # « a signé lundi une « charte » »
+            return at + (at < len(tree.tokens) and tree.tokens[at].tag == "ADJ")
         if tag == "ADP":
             at += 1
             while at + 1 < len(tree.tokens) and tree.tokens[at].tag in ("DET", "ADJ"):

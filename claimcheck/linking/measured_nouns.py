@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 from claimcheck.french.changes import verb_of
 from claimcheck.french.plurals import singular
 from claimcheck.french.tables import load
-from claimcheck.linking.counting import counted_noun, unit_of
+from claimcheck.linking.acronyms import spelled_out
+from claimcheck.linking.counting import counted_noun, is_ordinal, unit_of
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.nouns import is_money, measure_of_verb, measure_sort
 from claimcheck.linking.phrases import COMPLEMENT, QUOTES, bare_complement
 from claimcheck.linking.subject_heads import subject_head
 from claimcheck.linking.verbs import holds_what_moves
-from claimcheck.model.mention import DateMention
+from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
+    from claimcheck.model.mention import Figure
 
 EVERYTHING = frozenset({"total", "ensemble", "totalité", "moyenne", "reste"})
 LABEL = 8
@@ -29,6 +31,8 @@ def noun_text(tree: Tree, noun: int | None) -> str | None:
     """A noun with its adjectives and complements without an article, the noun itself as a lemma."""
     if noun is None:
         return None
+    if (full := spelled_out(tree, noun)) is not None:
+        return full
     last = bare_complement(tree, noun)
     adjectives = noun
     while adjectives < last and tree.tokens[adjectives + 1].tag == "ADJ":
@@ -222,13 +226,18 @@ def _extremes(row: str) -> frozenset[str]:
     return next(frozenset(found.texts("forms")) for found in rows if found.name == row)
 
 
+def _is_measured(figure: Figure | None) -> bool:
+    """A figure that states something itself, no rank and no time of the year: « le pire jour d'un mois de mai »."""
+    return figure is not None and not is_ordinal(figure) and (isinstance(figure, QuantityMention) or figure.length is not None)
+
+
 def extreme(tree: Tree, index: int) -> str | None:
     """« un record depuis 15 ans », « le pire jour depuis 2005 », « le taux le plus bas depuis mai »: what is without its like."""
     start = phrase_start(tree, index)
     if tree.lower(start - 1) != "depuis":
         return None
     for at in range(start - 2, max(-1, start - 2 - LABEL), -1):
-        if tree.tokens[at].tag in ("VERB", "AUX") or at in tree.figures:
+        if tree.tokens[at].tag in ("VERB", "AUX") or _is_measured(tree.figures.get(at)):
             return None
         if tree.lower(at) in _extremes("noun"):
             return noun_text(tree, at)

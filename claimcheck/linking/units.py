@@ -42,6 +42,8 @@ TEMPORAL = frozenset(
     }
 )
 LINKS = {"contre": "contrast", "soit": "restated", "dont": "part", "au": "contrast"}
+STRETCHES = frozenset({"période", "espace", "bout", "terme", "issue", "cours"})
+"""« en l'espace de deux ans », « au bout de deux ans »: before them stands what leads to the whole length."""
 MEMBER = frozenset({"et", ",", "ou", "puis", "mais", "ainsi"})
 
 
@@ -133,8 +135,8 @@ def is_measure(tree: Tree, index: int) -> bool:
 
 def _is_frame(tree: Tree, index: int) -> bool:
     start = phrase_start(tree, index)
-    if tree.lower(start - 1) == "de" and tree.lower(start - 2) == "période":  # « sur une période de six mois »
-        start = phrase_start(tree, start - 2)
+    if tree.lower(start - 1) in ("de", "d'") and tree.lower(start - 2) in STRETCHES:  # « sur une période de six mois »
+        return tree.lower(phrase_start(tree, start - 2) - 1) in TEMPORAL | {"au", "à"}
     before = tree.lower(start - 1)
     return before in TEMPORAL and before != "d'"
 

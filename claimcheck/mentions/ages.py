@@ -19,7 +19,7 @@ AGED = Around(
     r"(?:fêter?|fêté|fêtait|fête|fêtera|fêtent|soufflé?|souffler) (?:[^.,;:!?()]{1,30} )?(?:ses|leurs|mes|tes|nos) )$")
 GROUP = Around(r"\b(?:les|des|aux|enfants? de|jeunes? de|mineure?s? de|majeure?s? de|adolescente?s? de) $")
 BOUNDED = re.compile(r"(?:(?:moins|plus) de )?\d")
-PERSON = Around(rf"\b<:person>(?: [^\W\d_'-]{{2,14}}){{0,3}} (?:de |d'){HEDGE}$")
+PERSON = Around(rf"\b<:person>(?: (?!et |ou )[^\W\d_'-]{{2,14}}){{0,3}} (?:de |d'){HEDGE}$")
 PROFESSION = re.compile(
     r"\b(?:[UuLl]n|[Uu]ne|[Ll]e|[Ll]a|[Cc]ette?|[Dd]es|[Ll]es|l'|d'un|d'une|\d) ?[^\W\d_]{3,14}"
     r"(?:eur|euse|rice|ien|ienne|iste|ant|ante|aire|ère|cin|cat|cate|or)s? (?:[^\W\d_]{2,14} ){0,2}(?:de |d')$")
@@ -27,7 +27,7 @@ LASTING = Around(r"\b<:lasting>\b[^.]{0,24}$")
 BESIDE_NAME = re.compile(r"[A-ZÀ-Ý][\w'-]{1,24}(?:,| \() ?$")
 AT_AGE = Around(
     r"(?:^|[,.;:(»\"] ?|\b(?:décès|mort|disparition) [^.,;:]{1,40} |"
-    r"\b(?:décédée?|morte?|naître|partir|retraite|dès|jusqu'à|avant|après|qui|et|est) )"
+    r"\b(?:décédée?s?|mort[es]{0,2}|éteinte?s?|disparue?s?|emportée?s?|suicidée?s?|perdu la vie|naître|partir|retraite|dès|jusqu'à|avant|après|qui|et|est) )"
     r"à (?:seulement |peine )?$")
 HAS = re.compile(
     r"(?:\b(?:il|elle|qui|[A-ZÀ-Ý][\w'-]{1,24}) (?:a|ont|avait|avaient|aura|auront|aurait|n'a que|n'avait que|"
@@ -36,9 +36,12 @@ HAS = re.compile(
     r"(?: (?:en effet|alors|aujourd'hui|déjà|seulement|désormais|donc|bientôt|tout juste))? $")
 DOZENS_OLD = re.compile(
     r"\b(?:[UuLl]n|[Uu]ne|[Ll]e|[Ll]a|[Cc]ette?|[Ll]'|[Cc]et) ?[^\W\d_]{3,16} (?:(?:de )?[^\W\d_]{4,14} )?d'$")
+TERM_AFTER = Around(r" (?:de |d')(?:<:lasting>)\b")
+APPOSED = Around(r"\b<:person>(?: [^\W\d_'-]{2,14}){0,3}, $")
 GROUP_AFTER = re.compile(r" (?:et plus|ou plus|et moins|d'âge|révolus)\b")
 DIED_AFTER = re.compile(r",? (?:est|a été|était|sont) (?:mort|décédé|né|tué|blessé|interpellé|arrêté|condamné)")
-LASTS_AFTER = re.compile(r" (?:de (?!la|plus)|d'(?!âge)|après|avant|plus tard|plus tôt|durant|auparavant|ferme|avec|en arrière)")
+LASTS_AFTER = re.compile(r" (?:de (?!la|plus)|d'(?!âge)|après|avant|plus tard|plus tôt|durant|auparavant|ferme|avec|en arrière|"
+    r"pour [^\W\d_]{2,14}(?:er|ir|re)\b)")
 
 
 def is_age(document: Document, span: Span, unit: str | None) -> bool:
@@ -51,7 +54,7 @@ def is_age(document: Document, span: Span, unit: str | None) -> bool:
     if AGED.ends(before) or GROUP_AFTER.match(after) or words.endswith((" et plus", " ou plus", " et moins")):
         return True
     years = unit == "year"
-    if years and GROUP.ends(before) and BOUNDED.match(words):
+    if years and GROUP.ends(before) and BOUNDED.match(words) and not TERM_AFTER.begins(after):
         return True
     if LASTS_AFTER.match(after):
         return False
@@ -61,4 +64,5 @@ def is_age(document: Document, span: Span, unit: str | None) -> bool:
         return years or after.startswith(",") or DIED_AFTER.match(after) is not None
     if LASTING.ends(before):
         return False
-    return PERSON.ends(before) or (years and PROFESSION.search(before) is not None)
+    apposed = after[:1] == "," and APPOSED.ends(before)
+    return PERSON.ends(before) or (years and (apposed or PROFESSION.search(before) is not None))
