@@ -19,14 +19,14 @@ SMALL = frozenset({"de", "d", "du", "des", "la", "le", "les", "l", "et", "à", "
 
 def spelled_out(tree: Tree, noun: int) -> str | None:
     """The full words of an acronym that the article explained before, « part d'antenne (PdA) »."""
-    token = tree.tokens[noun]
-    if not 2 <= len(token.text) <= 8 or sum(char.isupper() for char in token.text) < 2:
+    start, short = tree.tokens[noun].span.start, tree.tokens[noun].text.rstrip(".")
+    if not 2 <= len(short) <= 8 or sum(char.isupper() for char in short) < 2:
         return None
-    at = tree.view.rfind(f"({token.text})", max(0, token.span.start - FARTHEST), token.span.start)
+    at = tree.view.rfind(f"({short})", max(0, start - FARTHEST), start)
     if at < 0:
         return None
     words = list(WORD.finditer(tree.view, max(0, at - LONGEST), at))
-    first = next((n for n in range(len(words) - 1, -1, -1) if _spells(words[n:], token.text.lower())), None)
+    first = next((n for n in range(len(words) - 1, -1, -1) if _spells(words[n:], short.lower())), None)
     return None if first is None else " ".join(tree.view[words[first].start() : at].split())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.french.names import is_people
 from claimcheck.linking.carrying import time_carried
 from claimcheck.linking.certainty import is_negated, modality_of
 from claimcheck.linking.counting import counted_in, is_comparable, is_count, is_share, unit_of
@@ -148,10 +149,15 @@ def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None, publishe
     predicate = claim.predicate or "être"
     if last is None:
         return replace(claim, predicate=predicate, measure=claim.measure or usual_measure(tree, unit))
-    measure = claim.measure or _measure_before(unit, figure, last) or usual_measure(tree, unit)
+    measure = claim.measure or _asked(unit, _measure_before(unit, figure, last)) or usual_measure(tree, unit)
     claim = replace(claim, predicate=predicate, measure=measure)
     claim = replace(claim, time=time_carried(tree, unit, claim, last, published))
     return claim if claim.of else replace(claim, of=carried_whole(claim, last))
+
+
+def _asked(unit: Unit, measure: str | None) -> str | None:
+    """In the list « Paul Brel (27 %), Inès Roux (19 %) » after « 51 % des Français »: those who gave each answer."""
+    return "personne" if unit.kind == "aside" and measure is not None and is_people(measure) else measure
 
 
 def _measure_before(unit: Unit, figure: Figure, last: Told) -> str | None:

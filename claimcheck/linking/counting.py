@@ -57,7 +57,9 @@ def after_parenthesis(tree: Tree, index: int) -> int:
 OPENING = frozenset("«„“\"")
 OTHERS = frozenset({"autre", "autres"})
 """« les trois autres »: of what was counted before."""
-MORE = frozenset({"gagné", "gagnés", "gagnée", "gagnées", "perdu", "perdus", "perdue", "perdues", "économisés", "supplémentaires"})
+MORE = frozenset(
+    {"gagné", "gagnés", "gagnée", "gagnées", "perdu", "perdus", "perdue", "perdues", "économisés", "supplémentaires"}
+)
 """« 30 kg de perdus »: they say which way it goes, not what is counted."""
 OUT_OF = re.compile(r"\w{1,40} (?:de )?(\w{3,40}) sur \w{1,40}$")
 

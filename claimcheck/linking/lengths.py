@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
+from claimcheck.french.idioms import is_part_of
 from claimcheck.linking.counting import bare_noun
 from claimcheck.linking.finite_forms import COMMAS
 from claimcheck.linking.government import opens_clause, phrase_start, saying_forms
@@ -63,7 +64,8 @@ def usual_length(tree: Tree, index: int) -> str | None:
     if not isinstance(figure, DateMention) or figure.length is None:
         return None
     start = phrase_start(tree, index)
-    if tree.lower(start - 1) in LOOKING or tree.lower(index + 1) in AWAY or "il y" in " ".join(tree.words[max(0, start - 3) : start]):
+    ago = ("il", "y") in (tree.words[max(0, start - 2) : start], tree.words[max(0, start - 3) : max(0, start - 1)])
+    if tree.lower(start - 1) in LOOKING or tree.lower(index + 1) in AWAY or ago:
         return None
     return "durée"
 
@@ -83,6 +85,8 @@ def _object(tree: Tree, unit: Unit) -> str | None:
         return None
     if (tree.tokens[unit.verb.main].lemma, tree.lower(found)) in FIXED:
         return _faced(tree, found)
+    if is_part_of(tree.tokens[unit.verb.main].lemma, tree.lower(found)):
+        return None
     return noun_text(tree, found)
 
 

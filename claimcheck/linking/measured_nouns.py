@@ -117,10 +117,13 @@ def follows_participle(tree: Tree, index: int) -> bool:
 def along(tree: Tree, index: int) -> str | None:
     """« 4 cm de plus en largeur », « 20 km/h en pointe », « un mur de 5 mètres de haut »."""
     at = index + 1
-    while at < index + 4 and tree.lower(at) in ("de", "plus", "moins", "supplémentaires", "supplémentaire"):
+    while at < index + 4 and tree.lower(at) in ("de", "d'", "plus", "moins", "supplémentaires", "supplémentaire"):
         at += 1
-    if tree.lower(at - 1) == "de" and (adjective := measure_of_verb(singular(tree.lower(at)))) is not None:
-        return adjective
+    if tree.lower(at - 1) in ("de", "d'") and not is_money(unit_of(tree.figures[index])):
+        if (adjective := measure_of_verb(singular(tree.lower(at)))) is not None:
+            return adjective
+        if measure_sort(tree.lower(at)) == "size":  # « 1.400 mètres d'altitude »
+            return noun_text(tree, at)
     if tree.lower(at) != "en" or at + 1 >= len(tree.tokens) or tree.tokens[at + 1].tag != "NOUN":
         return None
     several = tree.lower(at + 1).endswith(("s", "x")) and tree.lower(at + 2) not in COMPLEMENT

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import verb_of
+from claimcheck.french.inflection import infinitive
 from claimcheck.french.plurals import singular
 from claimcheck.linking.counting import bare_noun, counted_noun, counted_within, is_count, is_ordinal, is_ratio, unit_of
 from claimcheck.linking.government import phrase_start
@@ -31,7 +32,9 @@ from claimcheck.linking.measured_nouns import (
 from claimcheck.linking.nouns import can_be_in, is_money, measure_of_unit, measure_of_verb, measure_sort, spends_time, spent_nouns
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.linking.predicates import change_noun, label_head, measuring_adjective
+from claimcheck.linking.ranks import measure_of_rank
 from claimcheck.linking.verbs import changes_level
+from claimcheck.linking.wholes import parted_noun
 from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:
@@ -58,12 +61,10 @@ def measure_of(tree: Tree, unit: Unit, borne: str | None) -> str | None:
 
 
 def _quantified(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) -> str | None:
-    if (within := counted_within(tree, unit.main)) is not None:
-        return within
     if figure.ordinal:
-        return noun_text(tree, counted_noun(tree, unit.main))
-    if (announced := announced_noun(tree, unit.main)) is not None:
-        return noun_text(tree, announced)
+        return measure_of_rank(tree, unit.main)
+    if (told := _told_beside(tree, unit.main, figure)) is not None:
+        return told
     changed = change_noun(tree, unit.main)
     if changed is not None:
         return _changed(tree, unit, figure, changed, borne)
@@ -73,11 +74,23 @@ def _quantified(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | No
         return labelled
     if is_ratio(figure):
         return _shared(tree, unit, figure, borne)
-    if is_count(figure):
-        if borne is not None and tree.lower(phrase_start(tree, unit.main) - 1) == "avec" and _is_number(borne):
-            return borne  # « le nombre de noyades a bondi, avec 62 morts »
-        return _counted(tree, unit.main) or borne
-    return _measured(tree, unit, figure, borne)
+    return _number_of(tree, unit.main, borne) if is_count(figure) else _measured(tree, unit, figure, borne)
+
+
+def _told_beside(tree: Tree, index: int, figure: QuantityMention) -> str | None:
+    """« six élus sur dix », « 300, c'est le nombre de … », « 8 cm de plus en longueur »."""
+    if (within := counted_within(tree, index)) is not None:
+        return within
+    if (announced := announced_noun(tree, index)) is not None:
+        return noun_text(tree, announced)
+    return None if is_ratio(figure) or is_count(figure) else along(tree, index)
+
+
+def _number_of(tree: Tree, index: int, borne: str | None) -> str | None:
+    """What a bare count counts; « le nombre de noyades a bondi, avec 62 morts » goes on with its number."""
+    if borne is not None and tree.lower(phrase_start(tree, index) - 1) == "avec" and _is_number(borne):
+        return borne
+    return _counted(tree, index) or noun_text(tree, parted_noun(tree, index)) or borne
 
 
 def _is_number(measure: str) -> bool:
@@ -119,7 +132,8 @@ def usual_measure(tree: Tree, unit: Unit) -> str | None:
     if is_money(unit_of(figure)) and tree.lower(unit.main - 1) == "à" and tree.tokens[unit.main - 2].tag == "NOUN":
         return "prix"  # « une villa à 300.000 euros »
     own = figure.text.lower().split()[:-1]  # « à partir de 300 euros »
-    near = (*tree.words[max(0, unit.main - BESIDE) : unit.main], *own, tree.lower(unit.main + 1))
+    after = tree.lower(unit.main + 1)
+    near = (*tree.words[max(0, unit.main - BESIDE) : unit.main], *own, after, f"{after} …")
     return measure_of_unit(unit_of(figure), near)
 
 
@@ -134,6 +148,8 @@ def _changed(tree: Tree, unit: Unit, figure: QuantityMention, changed: int, born
 
 def _shared(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) -> str | None:
     """« 30 % des lits », « 12 % de satisfaits », « un taux de 9 % »; « du total » is what the subject counts."""
+    if (qualified := _qualified(tree, unit.main)) is not None:
+        return qualified
     if (given := specified(tree, unit.main)) is not None:
         return noun_text(tree, given)
     noun = counted_noun(tree, unit.main) if tree.lower(unit.main + 1) in COMPLEMENT else None
@@ -150,6 +166,14 @@ def _shared(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) 
     return borne or change_told(tree, unit)
 
 
+def _qualified(tree: Tree, index: int) -> str | None:
+    """« un jouet 100 % français »: the thing that is so to a part."""
+    before, after = index - 1, index + 1
+    if before < 0 or after >= len(tree.tokens) or tree.tokens[before].tag != "NOUN" or tree.tokens[after].tag != "ADJ":
+        return None
+    return None if before in tree.figures else f"{tree.tokens[before].lemma} {singular(tree.lower(after))}"
+
+
 def _is_spent(tree: Tree, unit: Unit, noun: int) -> bool:
     """« 40 % de cette durée est consacrée au jeu »: a part of the time that the whole lasts."""
     return unit.verb is not None and tree.lower(noun) in spent_nouns() and spends_time(tree.tokens[unit.verb.main].lemma)
@@ -160,8 +184,6 @@ def _measured(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None
     adjective = measuring_adjective(tree, unit.main)
     if adjective is not None:
         return measure_of_verb(tree.tokens[adjective].lemma) or measure_of_verb(singular(tree.lower(adjective)))
-    if (dimension := along(tree, unit.main)) is not None:
-        return dimension
     kind = unit_of(figure)
     bare = bare_noun(tree, unit.main) if "/" not in (kind or "") else None  # « 1,2 g par litre de sang »
     if bare is not None:
@@ -171,8 +193,18 @@ def _measured(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None
         return noun_text(tree, noun)
     if borne is not None and not _is_number(borne):
         return borne
-    lemma = tree.tokens[unit.verb.main].lemma if unit.verb else ""
-    return measure_of_verb(lemma, kind) or borne or label(tree, unit)
+    return _done(tree, unit, kind) or borne or label(tree, unit)
+
+
+def _done(tree: Tree, unit: Unit, kind: str | None) -> str | None:
+    """What the verb measures, or the participle beside the figure: « la maison, achetée 210.000 euros »."""
+    beside = phrase_start(tree, unit.main) - 1
+    beside -= tree.lower(beside) in ("à", "pour")
+    if beside >= 0 and tree.tokens[beside].tag in ("VERB", "ADJ"):
+        told = measure_of_verb(infinitive(tree.lower(beside), past_participle=True), kind)
+        if told is not None:
+            return told
+    return measure_of_verb(tree.tokens[unit.verb.main].lemma, kind) if unit.verb else None
 
 
 def _is_given(tree: Tree, figure: int, noun: int, kind: str | None) -> bool:

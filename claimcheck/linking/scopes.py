@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.names import is_people
 from claimcheck.linking.clauses import clause_of
 from claimcheck.linking.counting import counted_noun, is_ratio
 from claimcheck.linking.descriptions import described, resolved
@@ -121,7 +122,9 @@ def _far_from(story: Story, tree: Tree, index: int) -> str | None:
     if tree.lower(phrase_start(tree, index) - 1) != "à" or tree.lower(index + 1) not in COMPLEMENT:
         return None
     noun = next((n for n in range(index + 2, min(len(tree.tokens), index + 5)) if tree.tokens[n].tag in ("NOUN", "PROPN")), None)
-    return resolved(story, tree, phrase_at(tree, noun)) if noun is not None else None
+    if noun is None or measure_sort(tree.lower(noun)):  # « à 1.400 mètres d'altitude »
+        return None
+    return resolved(story, tree, phrase_at(tree, noun))
 
 
 def _leads(tree: Tree, unit: Unit) -> frozenset[str]:
@@ -160,6 +163,11 @@ def _inside(story: Story, tree: Tree, unit: Unit) -> str | None:
     return found
 
 
+def _answers(claim: Claim, asked: Claim) -> bool:
+    """« 51 % des Français », then « (27 %) » in a list of answers: people out of the same people."""
+    return claim.measure == "personne" and asked.measure is not None and is_people(asked.measure)
+
+
 def carried_whole(claim: Claim, told: Told | None) -> str | None:
     """The whole of the claim before, or of the last one further up that plainly measures the same thing."""
     if claim.of is not None or claim.measure in (None, "âge"):  # how old somebody is holds anywhere
@@ -167,7 +175,7 @@ def carried_whole(claim: Claim, told: Told | None) -> str | None:
     for _ in range(FARTHEST):
         if told is None:
             return None
-        if told.claim.measure == claim.measure:
+        if told.claim.measure == claim.measure or _answers(claim, told.claim):
             return told.claim.of
         told = told.before
     return None

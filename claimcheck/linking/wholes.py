@@ -106,9 +106,14 @@ def _agrees(tree: Tree, noun: int, mark: int) -> bool:
 
 def of_which(tree: Tree, unit: Unit) -> str | None:
     """« 300 élèves malades, dont 40 sont guéris »: what the figure before « dont » counts is what this one is a part of."""
-    mark = phrase_start(tree, unit.main) - 1
+    noun = parted_noun(tree, unit.main)
+    return words_of(tree, phrase_at(tree, noun)) if noun is not None else None
+
+
+def parted_noun(tree: Tree, index: int) -> int | None:
+    """The noun that is counted before the « dont » of a figure."""
+    mark = phrase_start(tree, index) - 1
     if tree.lower(mark) != "dont":
         return None
     earlier = (n for at in range(mark - 1, max(-1, mark - FARTHEST), -1) if at in tree.figures and (n := counted_noun(tree, at)))
-    noun = next((n for n in earlier if n < mark), None)
-    return words_of(tree, phrase_at(tree, noun)) if noun is not None else None
+    return next((n for n in earlier if n < mark), None)

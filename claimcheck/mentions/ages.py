@@ -27,7 +27,8 @@ LASTING = Around(r"\b<:lasting>\b[^.]{0,24}$")
 BESIDE_NAME = re.compile(r"[A-ZÀ-Ý][\w'-]{1,24}(?:,| \() ?$")
 AT_AGE = Around(
     r"(?:^|[,.;:(»\"] ?|\b(?:décès|mort|disparition) [^.,;:]{1,40} |"
-    r"\b(?:décédée?s?|mort[es]{0,2}|éteinte?s?|disparue?s?|emportée?s?|suicidée?s?|perdu la vie|naître|partir|retraite|dès|jusqu'à|avant|après|qui|et|est) )"
+    r"\b(?:décédée?s?|mort[es]{0,2}|éteinte?s?|disparue?s?|emportée?s?|suicidée?s?|perdu la vie|"
+    r"naître|partir|retraite|dès|jusqu'à|avant|après|qui|et|est) )"
     r"à (?:seulement |peine )?$")
 HAS = re.compile(
     r"(?:\b(?:il|elle|qui|[A-ZÀ-Ý][\w'-]{1,24}) (?:a|ont|avait|avaient|aura|auront|aurait|n'a que|n'avait que|"

@@ -54,6 +54,30 @@ from tests.linking.conftest import claim_with
         ("Un moine de 44 ans a quant à lui été blessé.", "44 ans", "âge"),
         ("Les suspects sont âgés de 28 et 31 ans.", "28", "âge"),
         ("Un homme de 71 ans a été arrêté en mars.", "71 ans", "âge"),
+        ("Les oncles du roi sont morts à 80 ans.", "80 ans", "âge"),
+        ("J'ai 64 ans, dit-il.", "64 ans", "âge"),
+        ("La championne, 33 ans, a gagné.", "33 ans", "âge"),
+        ("Le juge a confirmé les 16 ans de prison.", "16 ans", "prison"),
+        ("L'espérance de vie (71,5 ans pour les femmes et de 66,5 ans pour les hommes) stagne.", "66,5 ans", "espérance de vie"),
+        ("En l'espace de quelques semaines, plus de 61.000 enfants ont été vaccinés.", "plus de 61.000", "enfant"),
+        ("Le canal a une part d'antenne (PdA) de 14 %. Le soir, il fait 9 % de PdA.", "9 %", "part d'antenne"),
+        ("C'est le pire orage pour un mois de mai depuis 1997.", "1997", "orage"),
+        ("C'est la première victoire depuis 2011.", "2011", "victoire"),
+        ("2017 a été une année noire pour les abeilles.", "2017", "année noire"),
+        ("Les rois ont signé le 14 mai 2019 une « charte forestière ».", "14 mai 2019", "charte forestière"),
+        ("Les 40 plus gros pollueurs ont payé.", "40", "pollueur"),
+        ("Le poids a été réduit (12 kg de gagnés).", "12 kg", "poids"),
+        ("Il a été élu après douze ans de bons et loyaux services.", "douze ans", "service"),
+        ("La station est perchée à 1.350 mètres d'altitude.", "1.350 mètres", "altitude"),
+        ("L'épave a été vue à 80 mètres sous la surface.", "80 mètres", "profondeur"),
+        ("Elle a des jantes de 17 pouces.", "17 pouces", "diamètre"),
+        ("Le tableau est estimé à 410.000 euros.", "410.000 euros", "valeur"),
+        ("La maison, achetée 214.000 euros, est vide.", "214.000 euros", "prix"),
+        ("Elle vend un jouet 100 % français.", "100 %", "jouet français"),
+        ("Il s'est classé 4e de la course.", "4e", "place"),
+        ("Elle occupe la seconde marche du podium.", "seconde", "rang"),
+        ("On recense 320 élèves malades, dont 40 sont guéris.", "40", "élève"),
+        ("Paul Bel convainc 51 % des Belges. Suivent Luc Roux (27 %) et Ana Bel (19 %).", "19 %", "personne"),
         ("Plus d'un médecin sur deux ne consulte pas (54 %).", "54 %", "médecin"),
     ],
 )
@@ -76,3 +100,16 @@ def test_what_stands_in_quotation_marks_is_counted_without_them() -> None:
     claim = claim_with("Le port a vu arriver 70 « géants », ces gros navires.", "70")
     assert claim.measure == "géant"
     assert claim.span.of("Le port a vu arriver 70 « géants », ces gros navires.").endswith("« géants »")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Le maire a pris la parole mardi.", "mardi"),
+        ("Les musées ont rouvert leurs portes lundi.", "lundi"),
+        ("Les chevaux ont disparu il y a quelque 12 millions d'années.", "quelque 12 millions d'années"),
+        ("Le deuxième a fui.", "deuxième"),
+    ],
+)
+def test_what_has_no_measure(text: str, figure: str) -> None:
+    assert claim_with(text, figure).measure is None

@@ -1,0 +1,23 @@
+"""Whether a noun after a verb only helps it to say what is done: « prendre la parole »."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.french.plurals import singular
+from claimcheck.french.tables import Row, load
+
+
+def rows() -> tuple[Row, ...]:
+    """All rows."""
+    return load("idioms", required=frozenset({"nouns"}))
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    return frozenset((row.name, noun) for row in rows() for noun in row.texts("nouns"))
+
+
+def is_part_of(verb: str, noun: str) -> bool:
+    """Whether a noun, in lower case, is part of what a verb says: « parole » after « prendre »."""
+    return (verb, noun) in _pairs() or (verb, singular(noun)) in _pairs()
