@@ -64,7 +64,7 @@ from tests.linking.conftest import claim_with
         ("C'est le pire orage pour un mois de mai depuis 1997.", "1997", "orage"),
         ("C'est la première victoire depuis 2011.", "2011", "victoire"),
         ("2017 a été une année noire pour les abeilles.", "2017", "année noire"),
-        ("Les rois ont signé le 14 mai 2019 une « charte forestière ».", "14 mai 2019", "charte forestière"),
+        ("Les rois ont signé le 14 mai 2019 un « traité forestier ».", "14 mai 2019", "traité forestier"),
         ("Les 40 plus gros pollueurs ont payé.", "40", "pollueur"),
         ("Le poids a été réduit (12 kg de gagnés).", "12 kg", "poids"),
         ("Il a été élu après douze ans de bons et loyaux services.", "douze ans", "service"),
