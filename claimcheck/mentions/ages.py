@@ -33,7 +33,7 @@ AT_AGE = Around(
 HAS = re.compile(
     r"(?:\b(?:il|elle|qui|[A-ZÀ-Ý][\w'-]{1,24}) (?:a|ont|avait|avaient|aura|auront|aurait|n'a que|n'avait que|"
     r"vient d'avoir|allait avoir)|"
-    r"\bj'(?:ai|avais))"
+    r"\b[jJ]'(?:ai|avais))"
     r"(?: (?:en effet|alors|aujourd'hui|déjà|seulement|désormais|donc|bientôt|tout juste))? $")
 DOZENS_OLD = re.compile(
     r"\b(?:[UuLl]n|[Uu]ne|[Ll]e|[Ll]a|[Cc]ette?|[Ll]'|[Cc]et) ?[^\W\d_]{3,16} (?:(?:de )?[^\W\d_]{4,14} )?d'$")
