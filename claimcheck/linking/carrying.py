@@ -11,7 +11,7 @@ from claimcheck.linking.counting import is_count, is_ratio, is_trait
 from claimcheck.linking.measured_nouns import extreme
 from claimcheck.linking.measures import usual_measure
 from claimcheck.linking.predicates import measuring_adjective
-from claimcheck.linking.times import is_part_of_day, is_time, names_a_thing
+from claimcheck.linking.times import is_part_of_day, is_state, is_time, names_a_thing
 from claimcheck.linking.told import REMEMBERED
 from claimcheck.linking.verbs import begins_existence
 from claimcheck.model.mention import DateMention
@@ -72,7 +72,7 @@ def _is_pluperfect(tree: Tree, verb: Verb) -> bool:
 
 def _looks_back(told: Told, tree: Tree) -> bool:
     verb = told.unit.verb
-    if told.unit.kind == "restated" or (verb is not None and verb.form == "infinitive"):
+    if told.unit.kind in ("restated", "contrast") or (verb is not None and verb.form == "infinitive"):
         return True
     if extreme(told.tree, told.unit.main) is not None:  # « le pire jour depuis 2005 »
         return True
@@ -119,7 +119,7 @@ def _is_by_now(tree: Tree, unit: Unit, lender: Told) -> bool:
     """« le moulin, racheté en 2003, vaut 200.000 euros »: what a thing is now, after what was done to it."""
     verb, other = unit.verb, lender.unit.verb
     aside = other is not None and verb is not None and other is not verb and other.form == "participle"
-    now = verb is not None and verb.form == "finite" and _is_present(tree, verb)
+    now = verb is not None and verb.form == "finite" and (_is_present(tree, verb) or is_state(tree, verb))
     return aside and now and not _is_statistic(tree, unit.main)
 
 

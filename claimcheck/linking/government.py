@@ -123,7 +123,7 @@ def _verb_after(tree: Tree, index: int) -> Verb | None:
     for verb in tree.verbs_after(index):
         if tree.depth[verb.main] != tree.depth[index]:
             continue
-        if verb.form != "finite":
+        if verb.form != "finite" or _is_inserted_saying(tree, verb):
             continue
         between = range(index + 1, verb.first)
         if verb.mark is not None and verb.mark > index:

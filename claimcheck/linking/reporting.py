@@ -28,7 +28,7 @@ def is_reporting(story: Story, tree: Tree, unit: Unit, index: int) -> bool:
     figure = tree.figures[index]
     if not isinstance(figure, DateMention) or figure.kind in (DateKind.DURATION, DateKind.RECURRING):
         return False
-    if _dates_the_source(story, tree, index):
+    if _dates_the_source(story, tree, index) or _dates_an_aside(story, tree, index):
         return True
     if unit.verb is None:
         return len([token for token in tree.tokens if token.tag != "PUNCT"]) <= 3 and not tree.sentence.title
@@ -36,9 +36,21 @@ def is_reporting(story: Story, tree: Tree, unit: Unit, index: int) -> bool:
         return False
     span = tree.span(unit.verb.first, min(unit.verb.last + 1, len(tree.tokens) - 1))
     says = {cue.says for cue in cues_in(story.low, "attribution", span.start, span.end)}
-    if index < unit.verb.first and not _opens_clause(tree, index):
-        return False  # « la fermeture prévue au 2 mai a été publiée »
+    if index < unit.verb.first and (not _opens_clause(tree, index) or tree.lower(unit.verb.first - 1) == ","):
+        return False  # « la fermeture prévue au 2 mai a été publiée », « le pont a cédé, lundi 3 mai, rapporte la radio »
     return "publish" in says or ("verb" in says and _is_near(figure.when, story.parsed.document.article.published))
+
+
+def _dates_an_aside(story: Story, tree: Tree, index: int) -> bool:
+    """« les vols ont baissé, rapporte ce mardi la radio »: right behind a verb of saying that a comma sets apart."""
+    figure, at = tree.figures[index], index - 1
+    if tree.tokens[at].tag == "DET":
+        at -= 1
+    if at < 1 or tree.lower(at - 1) not in (",", "»", '"'):
+        return False
+    span = tree.span(at, at)
+    told = any(cue.says in ("verb", "publish") for cue in cues_in(story.low, "attribution", span.start, span.end))
+    return told and isinstance(figure, DateMention) and _is_near(figure.when, story.parsed.document.article.published)
 
 
 def _dates_the_source(story: Story, tree: Tree, index: int) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.tables import load
 from claimcheck.linking.counting import is_ordinal
 from claimcheck.linking.nouns import made_things
 from claimcheck.model.mention import DateMention
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
+    from claimcheck.linking.verbs import Verb
 
 
 def time_of(story: Story, tree: Tree, unit: Unit) -> Timespan | None:
@@ -29,6 +33,8 @@ def time_of(story: Story, tree: Tree, unit: Unit) -> Timespan | None:
         and not _compared(story, tree, index)
         and not _dates_what_went_before(tree, index)
         and not (names_a_thing(tree, index) and index != unit.main)
+        and not (tree.lower(index - 2) in DEMONSTRATIVES and tree.lower(index - 1) in ("de", "du", "d'"))
+        and not _is_nowadays(tree, unit, index)
     ]
     if not known:
         return None
@@ -41,6 +47,8 @@ def time_of(story: Story, tree: Tree, unit: Unit) -> Timespan | None:
         other = _bounded(tree, index, published)
         if time.last == published and tree.lower(index - 1) == "au" and other.last:  # « depuis le 2 mars, … au 10 avril »
             time = replace(time, last=other.last)
+        elif other.last == published and tree.lower(known[0] - 1) == "au" and _is_led(tree, index, "depuis"):
+            time = replace(time, first=other.first)  # « Au 10 avril, … depuis le 2 mars »
         else:
             time = _narrowed(time, other)
     if any(is_part_of_day(tree, index, published) for index in known):
@@ -51,7 +59,7 @@ def time_of(story: Story, tree: Tree, unit: Unit) -> Timespan | None:
 
 def _of_the_clause(tree: Tree, known: list[int]) -> list[int]:
     """The dates that the clause itself is given: « après la crue de mai 2007, une digue a été bâtie en 2008 »."""
-    own = [index for index in known if tree.lower(index - 1) not in ("de", "d'")]
+    own = [index for index in known if tree.lower(index - 1) not in ("de", "d'") or _is_led(tree, index, "depuis")]
     return own or known
 
 
@@ -60,9 +68,39 @@ def names_a_thing(tree: Tree, index: int) -> bool:
     if not tree.text(index, index).isdigit() or not index:
         return False
     if tree.lower(index - 1) in ("de", "d'"):
-        named = tree.tokens[index - 2].tag == "PROPN" or tree.text(index - 2, index - 2)[:1].isupper()
-        return named or tree.lower(index - 2) in made_things()
-    return tree.tokens[index - 1].tag == "PROPN"
+        return _is_named(tree, index - 2) or tree.lower(index - 2) in made_things()
+    return tree.tokens[index - 1].tag == "PROPN" or (index > 1 and _is_named(tree, index - 1))
+
+
+def _is_named(tree: Tree, at: int) -> bool:
+    """« Simca », « 356B »: a name, or a mark of letters and digits."""
+    word = tree.text(at, at)
+    return tree.tokens[at].tag == "PROPN" or word[:1].isupper() or (word[:1].isdigit() and word[-1:].isupper())
+
+
+def _is_nowadays(tree: Tree, unit: Unit, index: int) -> bool:
+    """« vaut », « est aujourd'hui estimé à »: what holds these days, and no deed of the day, « a signé aujourd'hui »."""
+    verb = unit.verb
+    if tree.lower(index) != "aujourd'hui" or verb is None:
+        return False
+    bare = verb.first == verb.main and tree.lower(verb.main).rstrip("es").endswith("é")
+    return bare or verb.form == "participle" or verb.copula or is_state(tree, verb)
+
+
+def is_state(tree: Tree, verb: Verb) -> bool:
+    """A passive in the present: « est estimée à », and neither « est morte » nor « s'est vendue »."""
+    words = [tree.lower(at) for at in range(verb.first, verb.last + 1)]
+    if verb.form != "finite" or not {"est", "sont"} & set(words) or {"été", "s'", "se"} & set(words):
+        return False
+    return "Tense=Past" in tree.tokens[verb.main].morph and tree.lower(verb.main) not in _beings()
+
+
+@cache
+def _beings() -> frozenset[str]:
+    """The participles that « être » makes a past of, in all four forms: « est tombée »."""
+    rows = load("verb_stems", required=frozenset({"stems"}))
+    plain = next(row.texts("stems") for row in rows if row.name == "being")
+    return frozenset(stem + ending for stem in plain for ending in ("", "e", "s", "es"))
 
 
 def is_part_of_day(tree: Tree, index: int, published: date | None) -> bool:
@@ -120,21 +158,41 @@ def _bounded(tree: Tree, index: int, published: date | None) -> Timespan:
     figure = tree.figures[index]
     when = figure.when if isinstance(figure, DateMention) else Timespan()
     word = _preposition(tree, index)
-    if word == "depuis" or _since(tree, index):
+    if word == "depuis" or _is_led(tree, index, "depuis"):
         return Timespan(when.first, published)
+    if word in ("avant", "après") and isinstance(figure, DateMention) and figure.clock:
+        return when  # « peu après minuit » is still of that day
     if word == "avant" and when.first:
         return Timespan(None, when.first - timedelta(days=1))
     if word in ("jusqu'", "jusque", "jusqu'à", "jusqu'en") and when.last:
         return Timespan(None, when.last)
+    if _is_led(tree, index, "jusqu'") and when.last and tree.lower(index - 1) in ("en", "le"):
+        return Timespan(None, when.last)
     if word == "après" and when.last:
         return Timespan(when.last + timedelta(days=1), None)
+    return _pointing_on(tree, index, when, published)
+
+
+def _pointing_on(tree: Tree, index: int, when: Timespan, published: date | None) -> Timespan:
+    """« à partir de 2020 », « d'ici 2030 », « d'ici à 2030 »."""
+    ahead = " ".join(tree.words[max(0, index - 4) : index]).lower()
+    if FROM.search(ahead):
+        return Timespan(when.first, None)
+    if BY.search(ahead) and published and when.last and when.last >= published:
+        return Timespan(published, when.last)
     return when
 
 
-def _since(tree: Tree, index: int) -> bool:
-    """« depuis l'ouverture du pont en 2002 », « depuis le début de la grève, le 3 mars »."""
+FROM = re.compile(r"\bà (?:partir|compter) (?:d[eu]|d')(?: (?:le|la|l'))?$")
+BY = re.compile(r"\bd' ?ici(?: (?:au?|à))?(?: (?:le|la|l'|fin))?$")
+DEMONSTRATIVES = frozenset({"celui", "celle", "ceux", "celles"})
+"""« depuis les crues de 2015 et celles de 2018 »: one more of what is dated, and no time of what is told."""
+
+
+def _is_led(tree: Tree, index: int, lead: str) -> bool:
+    """« depuis l'ouverture du pont en 2002 », « depuis le début de la grève, le 3 mars », « jusqu'à sa mort en 2015 »."""
     for at in range(index - 1, max(-1, index - 12), -1):
-        if tree.lower(at) == "depuis":
+        if tree.lower(at).startswith(lead):
             return True
         if (
             tree.tokens[at].tag in ("VERB", "AUX")

@@ -37,7 +37,7 @@ BETWEEN = r"(?: [a-zà-öø-ÿ]{1,15}){0,2}?"
 PARTICIPLE = rf"(?!<:no-participle>\b){WORD}(?:é|ée|és|ées|i|ie|is|ies|it|ite|u|ue|us|ues|ert|erte|int|inte)"
 TO_BE = r"sera|seront|aura|auront|(?:va|vont|doit|doivent|devrait|devraient|pourrait|pourraient)(?: [a-zà-öø-ÿ]{1,12})? être"
 MODAL = r"va|vont|doit|doivent|devrait|devraient|pourrait|pourraient|compte|comptent|entend|entendent|veut|veulent"
-HAVING = r"a|ont|avait|avaient|ai|avons|eut|ayant|est|sont|était|étaient|fut|furent"
+HAVING = r"a|ont|avait|avaient|ai|avons|eut|ayant|est|sont|était|étaient|fut|furent|aurait|auraient"
 
 DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|le \d)"
 

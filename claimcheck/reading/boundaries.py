@@ -68,7 +68,7 @@ def _past_closers(view: str, at: int, limit: int, marks: Marks) -> int:
     end = at
     while at < limit and at - end < 2:
         mark = marks.get(at)
-        if (mark and not mark.opens) or view[at] in ")]":
+        if (mark and not mark.opens) or view[at] in ")]" or (view[at] == "*" and at == end):  # « la justice.* En mai »
             end = at + 1
         elif view[at] != " ":
             break

@@ -151,3 +151,49 @@ def test_what_happened_is_of_no_day_to_come() -> None:
 def test_what_had_been_before_gives_way_to_the_account() -> None:
     text = "En 2022, la ville a planté 90 chênes. Le record avait été établi en 2009. Les ventes ont bondi de 7 %."
     assert claim_with(text, "7 %").time == YEAR_2022
+
+
+WRITTEN = date(2024, 6, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "time"),
+    [
+        ("La gare sera gratuite à partir de 2027.", "2027", Timespan(date(2027, 1, 1), None)),
+        ("La gare sera finie d'ici 2027.", "2027", Timespan(WRITTEN, date(2027, 12, 31))),
+        ("Le moulin a tourné jusqu'à la mort du meunier en 1931.", "1931", Timespan(None, date(1931, 12, 31))),
+        ("Au 20 mai, le port avait recensé 35 malades depuis le 2 mars.", "35", Timespan(date(2024, 3, 2), date(2024, 5, 20))),
+        ("Ce bourg vit mal depuis la crue de mai 2015 et celle du 3 mars 2018.", "mai 2015", Timespan(date(2015, 5, 1), WRITTEN)),
+        ("Le pont a cédé dimanche. Il est tombé peu après 16 heures.", "16 heures", Timespan(date(2024, 6, 9), date(2024, 6, 9))),
+        ("Le club a perdu 40 vélos, mercredi 12 juin à Pau, rapporte Ouest-Matin.", "40", Timespan(WRITTEN, WRITTEN)),
+    ],
+)
+def test_what_stands_around_a_date_bounds_it(text: str, figure: str, time: Timespan) -> None:
+    assert claim_with(text, figure).time == time
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("La villa est aujourd'hui estimée à 9.000 euros.", "9.000 euros"),
+        ("La villa, achetée en 1995 pour 5.000 euros, est évaluée à 9.000 euros.", "9.000 euros"),
+        ("Les vols ont baissé de 12 % dans la ville, rapporte ce mercredi 12 juin la radio.", "12 %"),
+        ("Elle a vu rouler une 356B de 1960 (9.000 euros).", "9.000 euros"),
+    ],
+)
+def test_these_days_an_earlier_deed_and_the_day_of_a_report_are_no_time(text: str, figure: str) -> None:
+    assert claim_with(text, figure).time is None
+
+
+def test_a_deed_of_today_is_of_today() -> None:
+    assert claim_with("Le maire a vendu aujourd'hui 40 lits.", "40").time == Timespan(WRITTEN, WRITTEN)
+
+
+def test_a_contrasted_year_goes_on_over_nothing() -> None:
+    text = "En 2022, le parc a reçu 90 daims, contre 70 en 2010. Seuls 12 cerfs y ont vécu."
+    assert claim_with(text, "12").time == YEAR_2022
+
+
+def test_an_unsure_past_is_past() -> None:
+    time = claim_with("Les vols auraient débuté fin octobre.", "fin octobre").time
+    assert time == Timespan(date(2023, 10, 21), date(2023, 10, 31))

@@ -26,6 +26,7 @@ def quotations(text: str) -> list[str]:
     "marked",
     [
         "La mairie compte 312 agents.| Elle en comptait 298.",
+        "La mairie compte 312 agents.*| Fin mai, elle en comptait 298.",
         "M. Brun et Mme. Kaci ont signé avec le Dr. Petit.| Le reste suivra.",
         "Le ministre J.-P. Martel a reçu J. Dupré à Laval.| Il y restera.",
         "Le port a traité 3.500 conteneurs en 2021.|Près de la moitié venait d'Asie.",

@@ -110,15 +110,17 @@ def ahead(match: re.Match[str], moment: Moment) -> Reading | None:
     r"(?:d'ici(?: à)?|sous|dans les) (?P<number>\d{1,9}|[a-zé-]{2,20}) (?:prochaine?s )?<unit>"
     r"(?: prochaine?s| à venir| qui viennent)?",
     starts="d sous dans",
-    examples={"[dans les 15 jours]": "2025-03-12/2025-03-27", "Il partira [d'ici trois mois].": "2025-03-12/2025-06-12"},
+    examples={"[dans les 15 jours]": "2025-03-12/2025-03-27", "Il partira [d'ici trois mois].": "2025-03-12/2025-06-12",
+              "La digue sera finie [d'ici 40 ans].": "2025-03-12/2065-12-31"},
 )
 def within(match: re.Match[str], moment: Moment) -> Reading | None:
-    """« d'ici N mois »: from publication to then."""
+    """« d'ici N mois »: from publication to then; « d'ici 40 ans » names no day, and so the whole year."""
     if amount(match["number"]) is None:
         return None
     if moment.published is None:
         return Reading(DateKind.RELATIVE)
-    until, _ = shifted(moment.published, match, 1)
+    until, unit = shifted(moment.published, match, 1)
+    until = french.whole(until, unit).last if until and unit == "year" else until
     return Reading(DateKind.RELATIVE, french.stretch(moment.published, until), duration=length_of(match))
 
 
