@@ -33,15 +33,20 @@ def _is_survey(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.figure or word.name or (at and words[at - 1].text == "de"):
         return False
+    if word.text in _DATA:
+        return any(other.text in ("de", "du", "des") for other in words[at + 1 : at + 2])
     return bool(offices_of([word]) & {"study", "inquiry"})
 
 
 def _of_survey(words: Sequence[Word], at: int) -> Iterator[Word]:
     """« un sondage X », « l'étude, menée par X »."""
-    yield from (word for word in words[at + 1 : at + 3] if word.name)
+    reach = _REACH if words[at].text in _DATA else _NEAR
+    yield from (word for word in words[at + 1 : at + reach] if word.name)
     for offset, word in enumerate(words[at + 1 : at + _REACH]):
         if word.text.rstrip("es") in _MADE:
             yield from _after_by(words, at + offset + 2)
 
 
+_NEAR = 3
+_DATA = frozenset({"informations", "données", "chiffres", "statistiques"})
 _MADE = frozenset({"mené", "réalisé", "conduit", "effectué", "commandé", "rédigé", "signé", "diffusé"})

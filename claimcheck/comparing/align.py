@@ -31,6 +31,8 @@ class Group:
 
     old: tuple[int, ...]
     new: tuple[int, ...]
+    place: int = -1
+    """The sentence of the new text after which one that is gone would stand."""
 
 
 def align(old: Copy, new: Copy) -> tuple[Group, ...]:
@@ -45,7 +47,8 @@ def align(old: Copy, new: Copy) -> tuple[Group, ...]:
         if group.new:
             told.update(dict.fromkeys(group.old, group.new[-1]))
     groups = _joined_by_place(groups, told, old, new)
-    return tuple(sorted(groups, key=lambda group: (group.new[0] if group.new else _place(group.old[0], told), group.old)))
+    placed = [Group(g.old, g.new, g.new[0] if g.new else _place(g.old[0], told)) for g in groups]
+    return tuple(sorted(placed, key=lambda group: (group.place, group.old)))
 
 
 def _place(index: int, told: dict[int, int]) -> int:

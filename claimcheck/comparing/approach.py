@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.figures import hedge_of, quantity_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.comparing.words import Copy, Word
 
 _REACH = 4
+_DENIED = 7
 _FARTHEST = 9
 
 
@@ -69,8 +71,8 @@ def approach(copy: Copy, figure: Word) -> Approach:
     before, after = copy.around(figure, _FARTHEST)
     own = hedge_of(figure.figure)
     if own is not Hedge.EXACT:
-        hedge = _TURNED.get(own, own) if _is_denied(before[-_REACH:]) else own
-        return Approach(hedge, hedge)
+        hedge = _TURNED.get(own, own) if _is_denied(_until_figure(before[-_DENIED:][::-1])[::-1]) else own
+        return Approach(hedge, Hedge.EXACT if _hardly_bounds(figure, before) else hedge)
     if isinstance(figure.figure, DateMention) and _OF_TIME & set(split(figure.text)):
         return Approach(Hedge.ABOUT, Hedge.ABOUT)  # « lundi 12 août, vers 20 heures »
     found = _approached(figure, before, after)
@@ -87,13 +89,34 @@ def _approached(figure: Word, before: Sequence[Word], after: Sequence[Word]) -> 
         if says and (is_quantity or word.text in _OF_TIME):
             if word.text == "peu" and _SIDES & {other.text for other in near}:
                 return _beside(near, word)
-            hedge = says.denied if _is_denied([*near[::-1], *after[:1]]) else says.hedge
+            at = before.index(word)
+            hedge = says.denied if _is_denied([*before[max(0, at - _REACH) :], *after[:1]]) else says.hedge
             return Approach(hedge, says.also if hedge is says.hedge else hedge, (word,))
     for word in _until_figure(after[:2]):
         says = said(word)
         if says and says.after:
             return Approach(says.hedge, says.also, (word,))
-    return Approach(Hedge.EXACT, Hedge.EXACT)
+    return (_after_noun(after) if is_quantity else None) or Approach(Hedge.EXACT, Hedge.EXACT)
+
+
+def _after_noun(after: Sequence[Word]) -> Approach | None:
+    """« 300 personnes au moins », « 300 salariés au plus »."""
+    for au, word in pairwise(_until_figure(after[:_REACH])):
+        hedge = _LIMITS.get(word.text) if au.text == "au" else None
+        if hedge:
+            return Approach(hedge, hedge, (au, word))
+    return None
+
+
+_LIMITS = {"moins": Hedge.AT_LEAST, "minimum": Hedge.AT_LEAST, "plus": Hedge.AT_MOST, "maximum": Hedge.AT_MOST}
+
+
+def _hardly_bounds(figure: Word, before: Sequence[Word]) -> bool:
+    """« a atteint jusqu'à 3 cm » for « a atteint 3 cm », « à partir de 30 critères » for what is made of 30."""
+    if figure.text.startswith("jusqu"):
+        return any(word.text.startswith(("attein", "atteign")) for word in before[-2:])
+    quantity = quantity_of(figure.figure) if figure.figure else None
+    return figure.text.startswith("à partir de") and quantity is not None and quantity.unit is None
 
 
 def _shared(before: Sequence[Word]) -> Approach | None:

@@ -50,10 +50,18 @@ def is_slight(found: Passage, words: Sequence[Word], *, new: bool) -> bool:
     """Words that hold no figure and no name of their own: a clause of a sentence that stayed, or a few words without a verb."""
     if any(word.figure for word in words) or not words or not _names_are_told(found, words, new=new):
         return False
-    if (found.old and found.new) or all(word.name for word in words):
+    if (found.old and found.new) or all(word.name for word in words) or _may_be_reworded(found, words, new=new):
         return True
     telling = [word for word in words if word.text not in FUNCTION_WORDS]
     return len(telling) <= _SHORT_SENTENCE and not any(word.text in _VERBS for word in words)
+
+
+def _may_be_reworded(found: Passage, words: Sequence[Word], *, new: bool) -> bool:
+    """« Le feu est maîtrisé » made « On l'a vite éteint »: as many words stand in its place that nothing else answers."""
+    telling = sum(word.text not in FUNCTION_WORDS for word in words)
+    names = {word.key for word in words if word.name}
+    # « Vienne est en tête » made « devancée par Vienne » in the sentence beside it.
+    return found.spare * 2 >= telling or bool(names and names <= (found.rest_old if new else found.rest_new))
 
 
 _SHORT_SENTENCE = 3

@@ -43,6 +43,8 @@ class Passage:
     gaps: tuple[Gap, ...]
     rest_old: frozenset[str] = frozenset()
     rest_new: frozenset[str] = frozenset()
+    spare: int = 0
+    """How many words that tell something the other side has left over right beside a sentence that stands alone."""
 
     @cached_property
     def figures(self) -> tuple[tuple[Word | None, Word | None], ...]:
@@ -109,11 +111,28 @@ def _without_other_readings(found: Passage, gap: Gap) -> Gap:
 
 def passages(groups: Sequence[Group], before: Copy, after: Copy) -> tuple[Passage, ...]:
     """All groups compared, each knowing what the others have left over."""
-    compared = (passage(group, before, after) for group in groups)
+    compared = [passage(group, before, after) for group in groups]
     found = [one for one in compared if one.old or one.new]  # a mark alone on its line has no words
     rest_old = frozenset(word.key for one in found for gap in one.gaps for word in gap.old if one.new)
     rest_new = frozenset(word.key for one in found for gap in one.gaps for word in gap.new if one.old)
-    return tuple(replace(one, rest_old=rest_old, rest_new=rest_new) for one in found)
+    spare = _spare(groups, compared)
+    known = (replace(one, rest_old=rest_old, rest_new=rest_new, spare=more) for one, more in zip(compared, spare, strict=True))
+    return tuple(one for one in known if one.old or one.new)
+
+
+def _spare(groups: Sequence[Group], compared: Sequence[Passage]) -> list[int]:
+    """For each group whose one side is empty, the words without counterpart that its neighbours have on that side."""
+    more = [sum(len(gap.old) - len(gap.new) for gap in one.gaps) for one in compared]
+    left = (more, [-surplus for surplus in more])
+    found = []
+    for at, group in enumerate(groups):
+        near = [other for other in (at - 1, at + 1) if 0 <= other < len(groups) and _beside(group, groups[other])]
+        found.append(sum(max(0, left[1 if group.old else 0][other]) for other in near) if not (group.old and group.new) else 0)
+    return found
+
+
+def _beside(one: Group, other: Group) -> bool:
+    return abs(one.place - other.place) <= 1 or any(abs(i - j) == 1 for i in one.old for j in other.old)
 
 
 def _telling(words: Sequence[Word]) -> list[Word]:

@@ -70,8 +70,14 @@ def check(found: Passage) -> Iterator[Finding]:
     for gone, come in (*found.kept, *found.figures):
         if gone and come and isinstance(gone.figure, DateMention) and isinstance(come.figure, DateMention):
             before, after = _bounded(found.before, gone), _bounded(found.after, come)
-            if before[1] == after[1] and before[0] is not after[0]:
+            alike = before[1] == after[1] or _same_duration(gone.figure, come.figure)
+            if alike and before[0] is not after[0]:
                 yield change(found, (CODE, NAME), Severity.WARNING, [gone], [come])
+
+
+def _same_duration(old: DateMention, new: DateMention) -> bool:
+    """« moins de 10 jours plus tard » made « dix jours plus tard »."""
+    return old.duration is not None and old.duration == new.duration and old.kind is new.kind
 
 
 def _bounded(copy: Copy, day: Word) -> tuple[Hedge, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.words import is_action_noun
 from claimcheck.french.function_words import FUNCTION_WORDS
+from claimcheck.french.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,6 +107,8 @@ def _units(words: Sequence[Word]) -> Iterator[Unit]:
 
 def turned_ways(found: Passage) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
     """« parti de Brest un lundi pour Lyon » made « parti de Lyon un lundi pour Brest »: where from and where to, exchanged."""
+    if not all(_leads(side) for side in (found.old, found.new)):
+        return  # « le préfet de Savoie … au Mont-Blanc » made « en Savoie … du Mont-Blanc »
     old, new = _ways(found.old), _ways(found.new)
     for start, word in old["from"].items():
         ends = [end for end in old["to"] if end in new["from"] and start in new["to"] and start != end]
@@ -114,11 +117,22 @@ def turned_ways(found: Passage) -> Iterator[tuple[Sequence[Word], Sequence[Word]
             return
 
 
+def _leads(words: Sequence[Word]) -> bool:
+    """Whether a word among some tells of a way for certain: « vers », « depuis », « quitter », « parti »."""
+    return any(word.text in _LEADING or word.key in _WAY_VERBS or word.key in _TRAVEL for word in words if not word.figure)
+
+
+_LEADING = frozenset({"vers", "depuis", "jusque"})
+_TRAVEL = frozenset(
+    map(stem, ("partir", "parti", "part", "départ", "aller", "venir", "train", "vol", "avion", "trajet", "voyage"))
+)
+
+
 def _ways(words: Sequence[Word]) -> dict[str, dict[str, Word]]:
     """Names by the preposition before them: those that a way starts from and those that it leads to."""
     found: dict[str, dict[str, Word]] = {"from": {}, "to": {}}
     for before, name in pairwise(word for word in words if word.text not in _ARTICLES):
-        way = _WAYS.get(before.text)
+        way = _WAYS.get(before.text) or _WAY_VERBS.get(before.key)
         if way and name.name:
             found[way].setdefault(name.key, name)
     return found
@@ -127,6 +141,13 @@ def _ways(words: Sequence[Word]) -> dict[str, dict[str, Word]]:
 _WAYS = {
     "de": "from", "du": "from", "des": "from", "depuis": "from",
     "à": "to", "au": "to", "aux": "to", "vers": "to", "pour": "to", "jusque": "to", "en": "to",
+}
+
+
+# « quitte Brest pour gagner Lyon »
+_WAY_VERBS = {
+    **dict.fromkeys(map(stem, ("quitter", "fuir", "délaisser", "évacuer")), "from"),
+    **dict.fromkeys(map(stem, ("rejoindre", "gagner", "regagner", "rallier", "rejoint", "rejoignent")), "to"),
 }
 
 

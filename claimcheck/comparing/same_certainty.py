@@ -46,9 +46,22 @@ def _is_same(found: Passage, old: Cue, new: Cue) -> bool:
     grades = {old.says, new.says}
     if grades == {"planned", "future"}:
         return any(cue.words[0].text in GOING for cue in (old, new))
+    if grades == {"expected", "future"}:
+        return _lays_down(found.before, old) or _lays_down(found.after, new)
     if grades == {"scheduled", "future"} and any(_length(day) > _A_MONTH for day in _days(found)):
         return False
     return grades in _SAME or _enable(old, new)
+
+
+def _lays_down(copy: Copy, cue: Cue) -> bool:
+    """« l'accord prévoit la fermeture de trois sites »: what a text lays down will be."""
+    before = {word.text for word in copy.around(cue.words[0], 2)[0]}
+    return cue.words[0].text.startswith("prévoi") and bool(before & _TEXTS)
+
+
+_TEXTS = frozenset(
+    {"accord", "loi", "texte", "décret", "arrêté", "plan", "contrat", "règlement", "traité", "budget", "projet", "protocole"}
+)
 
 
 def _days(found: Passage) -> list[Timespan]:
