@@ -22,8 +22,8 @@ CHARACTERS = 200_000
 
 
 def collect_rarely() -> None:
-    """For a process that reads articles: one makes 50,000 objects, and to look for the few that are garbage costs a twentieth."""
-    gc.set_threshold(50_000)
+    """For a process that reads articles: their objects go with them, and to look for garbage costs what it costs to find none."""
+    gc.set_threshold(200_000)
 
 
 def shards(items: Iterable[Item]) -> Iterator[Shard]:

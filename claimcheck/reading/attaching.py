@@ -14,8 +14,8 @@ import numpy as np
 
 from claimcheck.reading.rows import rows_of, starts_of
 
-TOGETHER = 256
-"""Sentences that take their steps together."""
+TOGETHER = 8_192
+"""Words of the sentences that take their steps together: the table of them takes four kilobytes each."""
 
 KINDS = "SDLRB"
 """Shift, reduce, left arc, right arc, break: the first letter of each move's name."""
@@ -23,6 +23,8 @@ KINDS = "SDLRB"
 ROOT = "ROOT"
 
 _SHIFT, _REDUCE, _LEFT, _RIGHT, _BREAK = range(len(KINDS))
+_SHIFTING, _FILLED, _ARCS, _BREAKING = 1, 2, 4, 8
+"""What is possible, as one number: to shift, to reduce since there is a last word, to draw either arc, to break."""
 
 
 class Attacher:
@@ -30,14 +32,16 @@ class Attacher:
 
     def __init__(self, component: Any) -> None:
         tok2vec, lower, upper = component.model.layers
-        self._ops = component.model.ops
         self._narrow = tok2vec.layers[2]
         # All first pieces before all second ones, so that the larger is found column by column.
         self._weights = np.ascontiguousarray(lower.get_param("W").transpose(0, 2, 1, 3))
         self._absent, self._bias = lower.get_param("pad")[0].transpose(0, 2, 1).ravel(), lower.get_param("b").T.ravel()
-        self._upper_weights, self._upper_bias = upper.get_param("W"), upper.get_param("b")
+        self._upper_weights, self._upper_bias = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
         moves = [str(component.moves.get_class_name(move)) for move in range(component.moves.n_moves)]
         self._kinds = np.array([KINDS.index(move[0]) for move in moves])
+        # What to add to the scores of the moves, a row for each number of what is possible.
+        needed = np.array([_SHIFTING, _FILLED, _ARCS, _ARCS, _BREAKING])[self._kinds]
+        self._barred = np.where(np.arange(2 * _BREAKING)[:, None] & needed, np.float32(0), np.float32(-np.inf))
         relations = list(dict.fromkeys([ROOT, *(move[2:] for move in moves)]))
         self._relations = np.array(relations, object)
         self._labels = np.array([relations.index(move[2:]) for move in moves])
@@ -48,8 +52,7 @@ class Attacher:
         heads, labels = np.empty(len(vectors), int), np.empty(len(vectors), int)
         starts = starts_of(counts)
         by_length = np.argsort(counts, kind="stable")  # those of a length end at the same step
-        for first in range(0, len(counts), TOGETHER):
-            group = by_length[first : first + TOGETHER]
+        for group in np.split(by_length, np.flatnonzero(np.diff(np.cumsum(counts[by_length]) // TOGETHER)) + 1):
             words = rows_of(starts[group], counts[group])
             group_heads, labels[words] = self._attach(narrow[words], counts[group])
             heads[words] = words[group_heads]
@@ -60,7 +63,8 @@ class Attacher:
         table = self._table(narrow)
         while len(steps.top):
             scores = self._scores(table, steps.looked_at())
-            moves = np.where(steps.possible()[:, self._kinds], scores, -np.inf).argmax(axis=1)
+            scores += self._barred[steps.possible()]
+            moves = scores.argmax(axis=1)
             steps.take(self._kinds[moves], self._labels[moves])
         roots = steps.heads[:-1] < 0
         return np.where(roots, np.arange(len(narrow)), steps.heads[:-1]), np.where(roots, 0, steps.labels[:-1])
@@ -76,11 +80,12 @@ class Attacher:
     def _scores(self, table: Any, words: Any) -> Any:
         """How well each move suits, a row a sentence."""
         places = words.shape[1]
-        sums = table[(words + 1) * places + np.arange(places)].sum(axis=1)
+        # The rows are taken and added up in half the time of table[…].sum(axis=1), in the same order.
+        sums = np.einsum("spw->sw", table.take((words + 1) * places + np.arange(places), axis=0))
         sums += self._bias
         half = sums.shape[1] // 2
         hidden = np.maximum(sums[:, :half], sums[:, half:])
-        return self._ops.gemm(hidden, self._upper_weights, trans2=True) + self._upper_bias
+        return hidden @ self._upper_weights + self._upper_bias
 
 
 @dataclass(init=False)
@@ -113,13 +118,13 @@ class _Steps:
         return np.stack([self.b0, self.b1, self.s0, s1, s2, *children], axis=1)
 
     def possible(self) -> Any:
-        """Which kinds of move are possible in each sentence."""
+        """Which kinds of move are possible in each sentence, as numbers."""
         b0, b1, left = self.b0, self.b1, self.end - self.next
         filled, free = self.s0 >= 0, ~self.is_start[b0]
         shift = ~filled | ((left > 1) & free & ~self.was_put_back[b0])
         arc = filled & (left > 0) & free
         break_ = (left > 1) & (b1 == b0 + 1) & ~self.is_start[b1]
-        return np.stack([shift, filled, arc, arc, break_], axis=1)
+        return _SHIFTING * shift + _FILLED * filled + _ARCS * arc + _BREAKING * break_
 
     def take(self, kinds: Any, labels: Any) -> None:
         """Do one move in each sentence, and leave those that are through."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import json
 import os
+import re
 import stat
 import sys
 from pathlib import Path
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 STDIN = "-"
 LARGEST = LONGEST_LINE
 """Bytes of the largest text read as one article."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_articles(
@@ -108,7 +111,7 @@ def _refuse_unusable(text: str, name: str) -> None:
 
 
 def _has_surrogates(text: str) -> bool:
-    return not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text)
+    return _SURROGATE.search(text) is not None
 
 
 def _numbered(items: Iterable[bytes | dict[str, Any]], path: str, published: date | None) -> Iterator[Article | Problem]:

@@ -32,10 +32,13 @@ class Namer:
         tok2vec, lower, upper = component.model.layers
         self._vectors = WordVectors(tok2vec.layers[0], features)
         self._narrow = tok2vec.layers[2]
-        self._ops = component.model.ops
-        self._weights, self._bias = lower.get_param("W"), lower.get_param("b")
-        self._absent = lower.get_param("pad")[0]
-        self._upper_weights, self._upper_bias = upper.get_param("W"), upper.get_param("b")
+        # All first pieces before all second ones, so that the larger is found column by column.
+        weights = lower.get_param("W").transpose(0, 2, 1, 3)
+        self._places, self._width = weights.shape[0], weights.shape[1] * weights.shape[2]
+        self._weights = np.ascontiguousarray(weights.reshape(-1, weights.shape[3]).T)
+        self._absent = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(self._places, -1)
+        self._bias = lower.get_param("b").T.ravel()
+        self._upper_weights, self._upper_bias = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
         self._moves = [str(component.moves.get_class_name(move)) for move in range(component.moves.n_moves)]
         self._begins = np.array([move.startswith("B-") for move in self._moves])
         self._outside = np.array([move == "O" or (move[:2] in ("B-", "U-") and len(move) > 2) for move in self._moves])
@@ -60,8 +63,7 @@ class Namer:
     def _spans(self, vectors: Any, final: Any) -> Iterator[Found]:
         """Start, end and label of the names, counted in words from the start of the first sentence."""
         narrow, _ = self._narrow(vectors, is_train=False)
-        heard = narrow @ self._weights.reshape(-1, narrow.shape[1]).T
-        heard = heard.reshape(len(narrow), *self._weights.shape[:3])
+        heard = (narrow @ self._weights).reshape(len(narrow), self._places, self._width)
         moves = self._first_moves(heard, final)
         starts = np.flatnonzero(self._begins[moves])
         ends = dict(zip(starts.tolist(), self._ends(heard, final, starts, moves[starts]).tolist(), strict=True))
@@ -93,8 +95,9 @@ class Namer:
 
     def _scores(self, sums: Any) -> Any:
         """How well each move suits."""
-        hidden, _ = self._ops.maxout(sums + self._bias)
-        return self._ops.gemm(hidden, self._upper_weights, trans2=True) + self._upper_bias
+        sums += self._bias
+        hidden = np.maximum(sums[:, : self._width // 2], sums[:, self._width // 2 :])
+        return hidden @ self._upper_weights + self._upper_bias
 
 
 def _by_sentence(found: Iterator[Found], sentences: Iterable[Sequence[CutWord]]) -> Iterator[list[Found]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimcheck.model.document import Name, Parsed, Token
 from claimcheck.model.span import Span
@@ -38,16 +38,8 @@ class Request:
     full: bool = True
 
 
-class Word(NamedTuple):
-    """A word as it was read: a token before it has its place in the article."""
-
-    start: int
-    end: int
-    lemma: str
-    tag: str
-    relation: str
-    head: int
-    morph: str
+Word = tuple[int, int, str, str, str, int, str]
+"""A word as it was read, a token before it has its place in the article: start, end, lemma, tag, relation, head, morph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +109,8 @@ def _wanted(document: Document, with_figures: Container[int]) -> set[int]:
 
 def _placed(words: Iterable[Word], start: int, sentence: str) -> Iterator[Token]:
     """The words in their article, as they stand there."""
-    for index, word in enumerate(words):
-        span = Span(start + word.start, start + word.end)
-        yield Token(index, span, sentence[word.start : word.end], word.lemma, word.tag, word.relation, word.head, word.morph)
+    for index, (first, end, lemma, tag, relation, head, morph) in enumerate(words):
+        yield Token(index, Span(start + first, start + end), sentence[first:end], lemma, tag, relation, head, morph)
 
 
 def _parsed(document: Document, readings: list[Reading]) -> Parsed:

@@ -12,7 +12,7 @@ from claimcheck.model.document import Name
 from claimcheck.model.span import Span
 from claimcheck.reading.cutting import cutter, words_between
 from claimcheck.reading.loading import load
-from claimcheck.reading.parse import Reading, Word
+from claimcheck.reading.parse import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -99,4 +99,4 @@ def _reading(request: Request, words: list[CutWord], analysis: Analysis) -> Read
     tags, morphs, relations, heads = analysis.parse
     written = [request.text[start:end] for start, end in zip(starts, ends, strict=True)]
     lemmas = map(lemma, written, tags, morphs)
-    return Reading(tuple(map(Word, starts, ends, lemmas, tags, relations, heads, morphs)), names)
+    return Reading(tuple(zip(starts, ends, lemmas, tags, relations, heads, morphs, strict=True)), names)
