@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.french.labels import departments
@@ -55,12 +55,9 @@ def trimmed(document: Document, span: Span, figures: list[Span]) -> Iterator[Spa
         end -= 1
     if OFFICE.search(view, max(0, start - 40), start) and not is_place(view[start:end]):
         start = _after_office(view, start, end)
-    for whole in _pieces(view, start, end):
-        piece = _without_small_words(view, whole)
-        words = view[piece.start : piece.end]
-        if (words.lower() in OPENERS and not known_label(words)) or (is_no_name(words) and not _is_department(view, piece)):
-            continue
-        if any(char.isupper() for char in words) and not (_is_shouted(words) or _is_demonym(words) or _is_capital_office(words)):
+    for part in _parts(view[start:end]):
+        piece = part.moved(start)
+        if not is_no_name(piece.of(view)) or _is_department(view, piece):
             yield piece
 
 
@@ -75,6 +72,19 @@ def _saying() -> frozenset[str]:
     rows = load("attribution", required=frozenset({"forms", "says"}), optional=frozenset({"decoys"}))
     forms = (form for row in rows if row.text("says") == "verb" for form in row.texts("forms"))
     return frozenset(form.partition(" ")[0] for form in forms)
+
+
+@lru_cache(maxsize=20_000)  # the recogniser finds most names that capitals find, and both find them again and again
+def _parts(words: str) -> tuple[Span, ...]:
+    """The names among the words of one stretch, whatever stands around it."""
+    pieces = (_without_small_words(words, whole) for whole in _pieces(words, 0, len(words)))
+    return tuple(piece for piece in pieces if _may_be_name(piece.of(words)))
+
+
+def _may_be_name(words: str) -> bool:
+    if (words.lower() in OPENERS and not known_label(words)) or not any(char.isupper() for char in words):
+        return False
+    return not (_is_shouted(words) or _is_demonym(words) or _is_capital_office(words))
 
 
 def _is_capital_office(words: str) -> bool:

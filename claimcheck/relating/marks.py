@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.model.dimensions import dimension, size
@@ -77,12 +77,19 @@ class Marked:
     def at(self, pattern: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Figure]]:
         """The figures from ``start`` to ``end`` whose letter is one of ``pattern``, with their place."""
         places = self.places[bisect_left(self.places, start) : None if end is None else bisect_left(self.places, end)]
-        return ((place, self.figures[place]) for place in places if re.fullmatch(pattern, self.text[place]))
+        letters = _letters(pattern)
+        return ((place, self.figures[place]) for place in places if self.text[place] in letters)
 
     @cached_property
     def places(self) -> tuple[int, ...]:
         """Where the figures stand."""
         return tuple(sorted(self.figures))
+
+
+@cache
+def _letters(pattern: str) -> frozenset[str]:
+    """The letters of figures that a pattern of one letter stands for."""
+    return frozenset(letter for letter in map(chr, range(ord(COUNT), ord(OTHER) + 1)) if re.fullmatch(pattern, letter))
 
 
 def marked(context: Context, span: Span) -> Marked:

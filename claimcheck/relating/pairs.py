@@ -92,7 +92,8 @@ FORMS = (
 
 def pairs(line: Marked) -> Iterator[Pair]:
     """All pairs of a line; a figure may belong to several."""
-    for form, pattern in FORMS:
+    levels = list(line.at(LEVEL))
+    for form, pattern in FORMS if len(levels) > 1 else ():
         for match in line.find(pattern):
             before, after = line.figure(match, "before"), line.figure(match, "after")
             if not (before and after and comparable(before, after)):
@@ -102,7 +103,7 @@ def pairs(line: Marked) -> Iterator[Pair]:
                 if form == "against" and _is_told_forward(line, match):
                     before, after = after, before
                 yield Pair(before, after, match.start(), match.end(), form)
-    for place, figure in line.at(LEVEL):
+    for place, figure in levels:
         if is_range(figure) and line.text[max(0, place - 3) : place].endswith("de "):
             yield Pair(figure, figure, place - 3, place + 1, "from-to")
 

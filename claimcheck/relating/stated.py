@@ -67,7 +67,7 @@ def changes(line: Marked) -> tuple[Change, ...]:
 def _changes(line: Marked) -> Iterator[Change]:
     for place in line.places:
         letter = line.text[place]
-        if letter in _FAMILY or re.fullmatch(AMOUNT, letter):
+        if letter in _FAMILY or letter in AMOUNT:  # a list of letters
             yield _change(line, place, _FAMILY.get(letter, "difference"))
     for way in ways(line.text):
         if way.factor is not None:
@@ -78,13 +78,17 @@ def _changes(line: Marked) -> Iterator[Change]:
 _EACH = re.compile(rf"(?: (?:en moyenne|environ))? {joint('each')}")
 
 
-def plain_changes(line: Marked) -> Iterator[Change]:
+@lru_cache(maxsize=LINES)
+def plain_changes(line: Marked) -> tuple[Change, ...]:
     """The changes that plain levels must bear out: none told of every year, in real terms or on a like-for-like basis."""
-    adjusted = holds("adjusted", line.text)
-    for change in changes(line):
-        relative = change.family in ("percent_change", "multiple")
-        if not (relative and (adjusted or _is_repeated(line, change))):
-            yield change
+    stated = changes(line)
+    relative = [change for change in stated if change.family in ("percent_change", "multiple")]
+    if not relative:
+        return stated
+    if holds("adjusted", line.text):
+        return tuple(change for change in stated if change not in relative)
+    repeated = [change for change in relative if _is_repeated(line, change)]
+    return tuple(change for change in stated if change not in repeated) if repeated else stated
 
 
 def _is_repeated(line: Marked, change: Change) -> bool:
