@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import offices_of
+from claimcheck.french.tables import forms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,10 +44,9 @@ def _of_survey(words: Sequence[Word], at: int) -> Iterator[Word]:
     reach = _REACH if words[at].text in _DATA else _NEAR
     yield from (word for word in words[at + 1 : at + reach] if word.name)
     for offset, word in enumerate(words[at + 1 : at + _REACH]):
-        if word.text.rstrip("es") in _MADE:
+        if word.text.rstrip("es") in forms_of("word_classes", "made"):
             yield from _after_by(words, at + offset + 2)
 
 
 _NEAR = 3
 _DATA = frozenset({"informations", "données", "chiffres", "statistiques"})
-_MADE = frozenset({"mené", "réalisé", "conduit", "effectué", "commandé", "rédigé", "signé", "diffusé"})

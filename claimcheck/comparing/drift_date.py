@@ -15,6 +15,7 @@ from claimcheck.comparing.approach import is_hour
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change
 from claimcheck.comparing.words import split
+from claimcheck.french.day_parts import parts_of_day
 from claimcheck.model.finding import Severity
 from claimcheck.model.mention import DateMention
 from claimcheck.model.timespan import DateKind
@@ -94,14 +95,8 @@ def _both_to_the_day(old: DateMention, new: DateMention) -> bool:
 
 def _other_part_of_day(old: Word, new: Word) -> bool:
     """« samedi soir » made « samedi matin »."""
-    was, now = ({part for word in split(date.text) for part in _PARTS.get(word, ())} for date in (old, new))
+    was, now = ({part for word in split(date.text) for part in parts_of_day(word)} for date in (old, new))
     return bool(was and now) and not was & now
-
-
-_PARTS = {
-    "matin": ("morning",), "matinée": ("morning",), "midi": ("noon",), "soir": ("evening", "night"),
-    "soirée": ("evening", "night"), "nuit": ("night",), "aube": ("morning",), "minuit": ("night",),
-}
 
 
 def _other_words(old: DateMention, new: DateMention) -> bool:

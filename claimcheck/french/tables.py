@@ -104,6 +104,13 @@ def load(name: str, *, required: frozenset[str], optional: frozenset[str] = froz
     return tuple(_checked(name, row, values, required, optional) for row, values in table.items())
 
 
+@cache
+def forms_of(table: str, row: str | None = None) -> frozenset[str]:
+    """The forms of a table of words, or those of one of its rows."""
+    rows = {found.name: found.texts("forms") for found in load(table, required=frozenset({"forms"}))}
+    return frozenset(rows[row]) if row else frozenset(form for forms in rows.values() for form in forms)
+
+
 def _checked(table: str, name: str, values: Any, required: frozenset[str], optional: frozenset[str]) -> Row:
     path, known = f"{FOLDER / table}.toml", required | optional | ALWAYS
     if not isinstance(values, dict):

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.tables import forms_of
+
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.verbs import Verb
 
 ONE = frozenset({"le", "la", "un", "une", "ce", "cet", "cette", "du", "au", "son", "sa", "chaque"})
 SEVERAL = frozenset({"les", "des", "ces", "aux", "ses", "leurs", "plusieurs", "deux", "trois", "quatre"})
-COLLECTIVE = frozenset(
-    {"majorité", "minorité", "partie", "moitié", "totalité", "dizaine", "vingtaine", "trentaine", "centaine", "millier"}
-    | {"plupart", "foule", "série", "poignée", "couple", "groupe", "ensemble", "multitude", "nombre"}
-    | {"million", "milliard", "quart", "tiers"}
-)
-"""Nouns that a verb in the plural may have: « une majorité de jeunes vivent »."""
 FARTHEST = 8
 SINGULAR = ("tient", "vient")
 """How third persons of the singular end that look like a plural: « tient », « devient »."""
@@ -46,7 +42,7 @@ def _is_form(tree: Tree, at: int) -> bool:
 
 def _is_plural(tree: Tree, noun: int) -> bool | None:
     """The number of a noun phrase by its article, else by the tagger; ``None`` for several joined, figures and collectives."""
-    if noun in tree.figures or tree.lower(noun) in COLLECTIVE or _is_joined(tree, noun):
+    if noun in tree.figures or tree.lower(noun) in forms_of("word_classes", "collective") or _is_joined(tree, noun):
         return None
     at = noun - 1
     while at >= 0 and tree.tokens[at].tag in ("ADJ", "PROPN", "NUM") and at not in tree.figures:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.french.tables import load
+from claimcheck.french.tables import forms_of
 from claimcheck.linking.counting import is_count, is_ratio, is_trait
 from claimcheck.linking.measured_nouns import extreme
 from claimcheck.linking.measures import usual_measure
@@ -180,11 +179,9 @@ def _is_of_today(tree: Tree, unit: Unit) -> bool:
     return not _now_words().isdisjoint(tree.words[max(0, start) : unit.main])
 
 
-@cache
 def _now_words() -> frozenset[str]:
     """Adverbs of the day of publication."""
-    rows = load("time_words", required=frozenset({"forms"}))
-    return next(frozenset(row.texts("forms")) for row in rows if row.name == "now")
+    return forms_of("time_words", "now")
 
 
 def _can_go_on(tree: Tree, unit: Unit) -> bool:

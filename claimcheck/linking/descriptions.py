@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.french.tables import forms_of
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT, Phrase, bare_complement, phrase_at, words_of
 from claimcheck.linking.references import DEFINITE, is_anybody, referent, roles
@@ -37,12 +38,12 @@ LONGEST = 3
 """How many words of a description may follow its first: « l'ancien maire de Lyon »."""
 
 
-TIMELY = frozenset(
-    {"fois", "jour", "jours", "journée", "mi-journée", "matinée", "soirée", "nuit", "semaine", "semaines", "mois", "an", "ans"}
-    | {"année", "années", "fin", "été", "étés", "hiver", "printemps", "automne", "trimestre", "semestre"}
-)
-"""Nouns of time: what happens then is what is spoken of."""
 DEMONSTRATIVE = frozenset({"celui", "celle", "ceux", "celles"})
+
+
+def is_timely(noun: str) -> bool:
+    """Whether it is a noun of time: what happens then is what is spoken of."""
+    return noun in forms_of("word_classes", "timely")
 
 
 class Bearer(NamedTuple):
@@ -63,7 +64,7 @@ def described(story: Story, tree: Tree, head: int, stop: int | None = None) -> B
     after = head if sort == "counting" else last
     for at in range(after + 1, phrase.last + 1):
         if tree.tokens[at].tag in ("NOUN", "PROPN") and tree.lower(at) != "affaires":
-            if not _is_complement(tree, at) or tree.lower(at) in TIMELY:
+            if not _is_complement(tree, at) or is_timely(tree.lower(at)):
                 break
             return Bearer(resolved(story, tree, phrase_at(tree, at, stop)), measure)
     owner = _possessor(story, tree, phrase) or _spoken_of(story, tree, phrase)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
 from claimcheck.french.inflection import infinitive
 from claimcheck.french.known_verbs import is_verb
-from claimcheck.french.tables import load
+from claimcheck.french.tables import forms_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -144,14 +144,11 @@ def _is_inside(done: list[Token], at: int) -> bool:
     return at > 0 and ((complement and done[at - 1].tag in ("NOUN", "ADJ")) or led)
 
 
-@cache
 def saying_verbs() -> frozenset[str]:
     """Finite forms of verbs of saying."""
-    rows = load("time_words", required=frozenset({"forms"}))
-    return frozenset(form for row in rows if row.name == "says" for form in row.texts("forms"))
+    return forms_of("time_words", "says")
 
 
-@cache
 def common_verbs() -> frozenset[str]:
     """Verbs that a tagger takes for something else."""
-    return frozenset(form for row in load("common_verbs", required=frozenset({"forms"})) for form in row.texts("forms"))
+    return forms_of("common_verbs")

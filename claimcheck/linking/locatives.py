@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.events import sort_of_event
 from claimcheck.french.gazetteer import kind_of_place
-from claimcheck.french.tables import load
+from claimcheck.french.tables import forms_of
 from claimcheck.linking.descriptions import resolved
 from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.predicates import located
@@ -28,11 +28,6 @@ BROAD = {"continent": 4, "country": 3, "region": 2}
 """How wide a kind of place is; a town, a house and an event are narrower than any."""
 
 
-@cache
-def _forms(table: str) -> frozenset[str]:
-    return frozenset(form for row in load(table, required=frozenset({"forms"})) for form in row.texts("forms"))
-
-
 def narrowest(story: Story, tree: Tree, clause: range, figure: int, leads: frozenset[str]) -> str | None:
     """The narrowest place, house or event that a preposition leads to, after the figure first: « au musée de la Mer à Tours ».
 
@@ -52,11 +47,11 @@ def _led(story: Story, tree: Tree, at: int, stop: int, leads: frozenset[str]) ->
     if noun is None or tree.lower(at - 1) in AGAINST:
         return None
     name = _name_at(story, tree, noun)
-    if name is not None and tree.lower(noun) not in _forms("venues"):
+    if name is not None and tree.lower(noun) not in forms_of("venues"):
         return (_breadth(name), name.canonical) if name.label in (Label.PLACE, Label.EVENT) else None
-    if word in leads - INSIDE and tree.lower(noun) in _forms("venues"):
+    if word in leads - INSIDE and tree.lower(noun) in forms_of("venues"):
         return 0, place_words(story, tree, noun)
-    return _holding_place(story, tree, noun) if word in INSIDE and tree.lower(noun) not in _forms("no_places") else None
+    return _holding_place(story, tree, noun) if word in INSIDE and tree.lower(noun) not in forms_of("no_places") else None
 
 
 def _holding_place(story: Story, tree: Tree, noun: int) -> tuple[int, str] | None:
@@ -70,7 +65,7 @@ def place_words(story: Story, tree: Tree, noun: int) -> str:
     """The name that a phrase is, « le canton de Salers », else its words, « la grange de Paul Brel »."""
     phrase = phrase_at(tree, noun)
     names = story.names_in(tree.span(phrase.first, phrase.last))
-    if any(name.label is Label.PERSON for name in names) or (names and tree.lower(noun) in _forms("venues")):
+    if any(name.label is Label.PERSON for name in names) or (names and tree.lower(noun) in forms_of("venues")):
         return words_of(tree, phrase)
     return resolved(story, tree, phrase)
 
@@ -112,10 +107,14 @@ def _holds(tree: Tree, at: int, noun: int) -> bool:
     """Whether a figure can be of what a preposition leads to: « dans les villes », « au second tour »."""
     preposition, word = tree.lower(at), tree.lower(noun)
     if preposition not in INSIDE:
-        return word in _forms("venues") or (preposition in TOWARDS and word in _forms("contests"))
+        return word in forms_of("venues") or (preposition in TOWARDS and _is_contest(word))
     if tree.lower(at + 1) in POSSESSIVE:  # « dans sa lettre », « sur leur table »
         return False
-    return word in _forms("areas") if preposition == "en" else word not in _forms("no_places")
+    return word in forms_of("areas") if preposition == "en" else word not in forms_of("no_places")
+
+
+def _is_contest(noun: str) -> bool:
+    return noun in forms_of("contests") or sort_of_event(noun) == "vote"
 
 
 def says_where(tree: Tree, noun: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import verb_of
 from claimcheck.french.plurals import singular
-from claimcheck.french.tables import load
+from claimcheck.french.tables import forms_of
 from claimcheck.linking.acronyms import spelled_out
 from claimcheck.linking.counting import counted_noun, is_ordinal, unit_of
 from claimcheck.linking.government import phrase_start
@@ -225,8 +225,7 @@ def complement_of(tree: Tree, after: int) -> str | None:
 
 @cache
 def _extremes(row: str) -> frozenset[str]:
-    rows = load("extremes", required=frozenset({"forms"}))
-    return next(frozenset(found.texts("forms")) for found in rows if found.name == row)
+    return forms_of("extremes", row)
 
 
 def _is_measured(figure: Figure | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.french.tables import load
+from claimcheck.french.tables import forms_of, load
 
 if TYPE_CHECKING:
     from claimcheck.french.tables import Row
@@ -88,22 +88,16 @@ def spends_time(lemma: str) -> bool:
     return any(lemma in row.texts("spends") for row in _unit_measures())
 
 
-@cache
 def lasting_nouns() -> frozenset[str]:
     """What lasts: « une peine de 3 ans », « un mandat de 5 ans »."""
-    rows = load("time_words", required=frozenset({"forms"}))
-    return next(frozenset(row.texts("forms")) for row in rows if row.name == "lasting")
+    return forms_of("time_words", "lasting")
 
 
-@cache
 def spent_nouns() -> frozenset[str]:
     """Time that parts of are spent on something: « 40 % de cette durée »."""
-    rows = load("time_words", required=frozenset({"forms"}))
-    return next(frozenset(row.texts("forms")) for row in rows if row.name == "spent")
+    return forms_of("time_words", "spent")
 
 
-@cache
 def made_things() -> frozenset[str]:
     """What has its year as a trait: « un modèle de 1983 »."""
-    rows = load("time_words", required=frozenset({"forms"}))
-    return next(frozenset(row.texts("forms")) for row in rows if row.name == "made")
+    return forms_of("time_words", "made")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.casing import lowered
 from claimcheck.french.given_names import WOMAN, gender_of_given_name
-from claimcheck.linking.descriptions import TIMELY, Bearer, described
+from claimcheck.linking.descriptions import Bearer, described, is_timely
 from claimcheck.linking.events import events_in
 from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.references import is_human, roles
@@ -137,7 +137,7 @@ class Story:
     def _is_topic(self, tree: Tree, token: Token) -> bool:
         """A noun that something is said of; no « ce dernier », which only repeats one, and no heading « TOURISME. »."""
         word = tree.lower(token.index)
-        if token.tag not in ("NOUN", "PROPN") or token.index in tree.figures or word in TIMELY or word in LATTER:
+        if token.tag not in ("NOUN", "PROPN") or token.index in tree.figures or is_timely(word) or word in LATTER:
             return False
         if token.relation == "ROOT" and token.tag == "PROPN":
             if is_governed(tree, token.index):

@@ -17,7 +17,7 @@ from claimcheck.linking.bearers import (
     only_exists,
 )
 from claimcheck.linking.counting import OTHERS, counted_noun, counted_within, sized_noun, unit_of
-from claimcheck.linking.descriptions import TIMELY, Bearer, apposed, described, is_bare_measure, phrase_head
+from claimcheck.linking.descriptions import Bearer, apposed, described, is_bare_measure, is_timely, phrase_head
 from claimcheck.linking.events import of_event
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.happenings import whom_it_befalls
@@ -140,7 +140,7 @@ def _for_whom(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
             noun = next(
                 (n for n in range(at + 1, min(len(tree.tokens), at + 4)) if tree.tokens[n].tag in ("NOUN", "PROPN")), None
             )
-            return described(story, tree, noun) if noun is not None and tree.lower(noun) not in TIMELY else None
+            return described(story, tree, noun) if noun is not None and not is_timely(tree.lower(noun)) else None
     return None
 
 

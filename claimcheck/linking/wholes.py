@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.french.tables import load
+from claimcheck.french.tables import forms_of
 from claimcheck.linking.counting import counted_noun
 from claimcheck.linking.descriptions import resolved
 from claimcheck.linking.government import phrase_start
@@ -24,11 +23,6 @@ INTO_WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 
 FARTHEST = 20
 """How many words before « dont » its whole may be counted."""
-
-
-@cache
-def _forms(table: str) -> frozenset[str]:
-    return frozenset(form for row in load(table, required=frozenset({"forms"})) for form in row.texts("forms"))
 
 
 def heading_place(story: Story, tree: Tree) -> str | None:
@@ -60,7 +54,7 @@ def _noun_of(tree: Tree, at: int, stop: int) -> int | None:
         if tree.tokens[noun].tag in ("NOUN", "PROPN"):
             determined = tree.lower(at) in ("au", "aux") or tree.tokens[at + 1].tag == "DET"
             titled = tree.lower(noun) == "économie" and tree.tokens[noun].text[:1].isupper()  # « la ministre à l'Économie »
-            return noun if tree.lower(noun) in _forms("beneficiaries") and determined and not titled else None
+            return noun if tree.lower(noun) in forms_of("beneficiaries") and determined and not titled else None
     return None
 
 
@@ -95,7 +89,7 @@ def machine_of(story: Story, tree: Tree, unit: Unit, subject: str | None) -> str
     words = (subject or "").lower().split()[:1]
     sized = unit.main - 2 if tree.lower(unit.main - 1) in ("de", "d'") else None  # « un bloc de 3 litres »
     words += [tree.lower(at) for at in (counted_noun(tree, unit.main), sized) if at is not None]
-    return story.machine if not _forms("machine_parts").isdisjoint(words) else None
+    return story.machine if not forms_of("machine_parts").isdisjoint(words) else None
 
 
 def _agrees(tree: Tree, noun: int, mark: int) -> bool:

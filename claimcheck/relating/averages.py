@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.alike import alike
 from claimcheck.french.units import sign_at, word_at
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.span import Span
@@ -33,7 +34,6 @@ AT_MEAN = re.compile(r"\b(?:un (?:prix|montant|coût|salaire) moyen|(?:soit )?un
 LENGTHS = {"jour": "day", "journée": "day", "semaine": "week", "mois": "month", "an": "year", "année": "year"}
 FOR = ("pour ", "pour les ", "pour ses ", "pour ces ")
 # « par tête » divides by inhabitants.
-PEOPLE = {"tête": "habitant", "personne": "habitant", "âme": "habitant"}
 
 
 def apportioned(context: Context, sentence: Sentence, taken: frozenset[str]) -> Iterator[Relation]:
@@ -85,7 +85,7 @@ def _is_counted(context: Context, figure: Figure, each: str, start: int) -> bool
         return False
     if size.unit is not None:
         return size.unit == _unit_at(context, start)
-    noun = PEOPLE.get(each, each)
+    noun = alike(each, "habitant")
     return context.after(figure, 8).startswith(f" {noun[:5]}") or (figure.counted or "").startswith(noun[:5])
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from claimcheck.french.tables import forms_of
 from claimcheck.relating.likeness import STEM, around, stems
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ OTHER = re.compile(
     r" (?:[^\W\d]{1,16} )?(?:autres?|supplémentaires?|premi\w+|derni\w+|nouve\w+|suivant\w*|restant\w*|meilleur\w*|plus)\b"
 )
 BARRIER = re.compile(r"\b(?:barre|seuil|cap|limite)\b[^,;:.]{0,18}$")
-TOLL = re.compile(r"(?:mort|décès|tué|blessé|victime|disparu|otage|survivant|rescapé|détenu|passager)")
 ROUND = re.compile(r"(?:la|cette|leur|le|ce) (?:\w+ )?(?:\w+aine|millier)$")
 OPENING = re.compile(r"\W{0,3}(?:les|ces) ")
 BARE = re.compile(
@@ -45,7 +45,7 @@ def find(context: Context) -> Iterator[Relation]:
 
 
 def _taken_up(context: Context) -> Iterator[Relation]:
-    counts = [m for m in context.quantities if TOLL.match(m.counted or "") and m.quantity.unit is None and not m.ordinal]
+    counts = [m for m in context.quantities if _is_of_toll(m) and m.quantity.unit is None and not m.ordinal]
     for again in (m for m in counts if _number(m) >= LEAST_COUNT and _is_definite(context, m)):
         earlier = [m for m in counts if m.span < again.span and m.counted == again.counted and _number(m) >= LEAST_COUNT]
         values = {_number(m) for m in earlier}
@@ -55,11 +55,15 @@ def _taken_up(context: Context) -> Iterator[Relation]:
             yield context.relation(FAMILY, ("value", earlier[0]), ("value", again), sure=False)
 
 
+def _is_of_toll(figure: QuantityMention) -> bool:
+    return (figure.counted or "").startswith(tuple(forms_of("word_classes", "toll")))
+
+
 def _known(context: Context) -> Iterator[Relation]:
     """« 130 chaises … . Les 180 chaises rappellent »: a sentence that begins with what the ones just before have counted."""
     counts = [m for m in context.quantities if m.counted and m.quantity.unit is None and _number(m) >= LEAST_COUNT]
     for again in counts:
-        if not _opens(context, again) or TOLL.match(again.counted or ""):
+        if not _opens(context, again) or _is_of_toll(again):
             continue
         earlier = [m for m in counts if m.span < again.span and m.counted == again.counted and not m.ordinal]
         near = [m for m in earlier if 0 < _index(context, again) - _index(context, m) <= NEAR]

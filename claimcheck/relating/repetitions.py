@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.french.alike import alike
 from claimcheck.model.dimensions import dimension, size
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.quantity import Hedge
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 FAMILY = "same_fact"
 ROLE = "repeated"
-SYNONYMS = {"décès": "mort", "victime": "mort", "tué": "mort", "individu": "personne", "habitant": "personne"}
 NOT_COMPARED = frozenset({"times", "score"})
 OTHER = re.compile(r"\b(?:autres?|premi[eè]re?s?|derni[eè]re?s?|nouve(?:lles?|aux?)|encore) $")
 THESE = re.compile(r"\bces? $")
@@ -101,7 +101,7 @@ def _told(context: Context, mention: Figure, quantity: Quantity) -> Told:
     counted = None if isinstance(mention, DateMention) else mention.counted
     noun = counted.split()[0].lower() if counted and counted.split() else None
     return Told(
-        mention, Amount.of(quantity, size(quantity.unit)), SYNONYMS.get(noun, noun) if noun else None,
+        mention, Amount.of(quantity, size(quantity.unit)), alike(noun, "mort", "personne") if noun else None,
         around(context, mention, WIDTH), _beside(context, mention),
         sentence.index if sentence else -1, bool(sentence and sentence.title), _is_age(context, mention),
     )

@@ -7,6 +7,8 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from claimcheck.french.alike import alike
+from claimcheck.french.tables import forms_of
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.quantity import Hedge
 from claimcheck.relating.likeness import around
@@ -39,7 +41,6 @@ OTHER_TIME = re.compile(
     r"|dans un premier temps|jusqu'alors|habituel\w*|en moyenne|chaque|tandis que|alors que|par rapport|s'était|avait|avaient"
     r"|également|dans le monde|la veille|en revanche)\b"
 )
-PEOPLE = frozenset({"personne", "habitant", "français", "individu", "patient", "assuré", "électeur", "citoyen"})
 OFTEN = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "CNY", "%"})
 """Units of which an article counts several things."""
 LEAST_SHARED, SURE_SHARED, MANY, WHOLE_SENTENCE, SMALL, MOST = 3, 4, 3, 400, 2, 40
@@ -93,12 +94,13 @@ def _key(mention: Figure) -> Key | None:
 
 def _noun(counted: str | None) -> str:
     word = (counted or "").split()[0].lower() if counted else ""
-    return {"décès": "mort", "victime": "mort", "tué": "mort"}.get(word, word)
+    return alike(word, "mort")
 
 
 def _are_people(first: Figure, second: Figure) -> bool:
     """« 50 millions de Belges » of the headline are « 49,8 millions d'habitants » of the body."""
-    return all(isinstance(figure, QuantityMention) and _noun(figure.counted) in PEOPLE for figure in (first, second))
+    people = forms_of("word_classes", "people")
+    return all(isinstance(figure, QuantityMention) and _noun(figure.counted) in people for figure in (first, second))
 
 
 def _nearest(context: Context, title: Figure, rest: list[Figure], people: list[Figure]) -> Relation | None:
