@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.persons import is_one_person
 from claimcheck.french.sentence_words import OPENERS
 from claimcheck.model.span import Span
 from claimcheck.relating.clauses import has_finite
@@ -20,13 +21,18 @@ _NOUN = (
     r" (?!(?:dernier|derni|autres|premi|plus|suivant|ans?|heures?|jours?|mois|semaines?|fois|points?|millions?|milliards?|%)\b)"
     r"[^.;:!?(),\n]{2,70}"
 )
-APPOSED = re.compile(rf"{_NOUN}, (?P<list>{NAME}(?:, {NAME}){{0,8}},? et {NAME})(?P<after>[.;:!?)»\"\n]|, ?|$)")
+# « Paul (8 ans) », « un homme de 34 ans »
+_ITEM = rf"(?:{NAME}(?: \([^(),;]{{1,30}}\))?|(?:une?|son|sa) [a-zéèêàîô][^,;:.!?()\n]{{1,44}})"
+APPOSED = re.compile(
+    rf"{_NOUN}, (?P<list>{_ITEM}(?:, {_ITEM}){{0,8}},? et {_ITEM})(?P<after>[.;:!?)»\"\n]|, ?|$)"
+)
 # « deux de ses trois fils », « l'un des trois »: the names are of those taken out of the number.
 _TAKEN_FROM = re.compile(r"\b(?:d(?:e|es)|parmi|d'entre|sur)(?: (?:[cls]es|leurs|nos|vos|mes|tes))? $")
 # « Tours et Blois, entre autres », « Paul et Anne, compris »
 _SELECTED = re.compile(
     r"\W{0,3}(?:dont|notamment|entre autres|par exemple|parmi|compri\w*|inclu\w*|en tête|surtout|puis|etc|et|ou)\b|\.\.|…"
 )
+_UNNAMED = re.compile(r"(?:^|, |et )((?:une?|son|sa) [^,]{2,44}?)(?=, |,? et |$)")
 _FIRST = re.compile(r"\W*(?P<word>[A-ZÉÈÎÔ][^\W\d_]*)")
 _SUBJECT = re.compile(r"\W*(?:(?:les|ces|nos|ses|leurs) )?$")
 # « réunit Jean Roy, trois avocats, Paul Morin et … »: one entry of a longer list
@@ -39,6 +45,8 @@ def apposed(context: Context, count: QuantityMention) -> Span | None:
     found = APPOSED.match(context.view, count.span.end, sentence.span.end) if sentence else None
     if found is None or sentence is None or _SELECTED.match(context.low, found.end("list"), sentence.span.end):
         return None
+    if not all(is_one_person(item) for item in _UNNAMED.findall(found["list"])):
+        return None  # « trois matchs, une finale et une coupe » may be a list of things lost
     before = context.low[sentence.span.start : count.span.start]
     if _ENTRY.search(before) or _is_taken_out(context, count, before) or _has_verb(context, count, found.start("list")):
         return None

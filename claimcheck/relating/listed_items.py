@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 LONGEST_ITEM = 60
 # « la Manche (50) », « la Chine (- 7 %) »: brackets that name nothing more. « la Corse (Bastia et Ajaccio) » may be two.
 ASIDE = re.compile(r" ?\((?![^()]{0,80}(?:,| et ))[^()]{1,40}\)")
-JOINT = re.compile(r", (?:et|plus) |,? ainsi que |, | et | ou | & ")
-LAST = re.compile(r" et | ainsi que | ou | & ")
+# « un homme de 34 ans »: how old one of them is
+AGED = re.compile(r" (?:âgée? )?de \d{1,3} (?:ans|mois)\b")
+JOINT = re.compile(r", (?:et|plus) |,? ainsi qu(?:e |')|, | et | ou | & ")
+LAST = re.compile(r" et | ainsi qu(?:e |')| ou | & ")
 INNER = re.compile(
     r"\b(?:couronne|tous|toutes|plutôt|mieux|même|voire|enfin|plusieurs|deux|trois|quatre|cinq|six|leurs?|chacune?)\b"
     r"|[«»\";:!?]|\b\d(?:[\d.,]{0,9}\d)? [^\W\d]"
@@ -64,7 +66,7 @@ def items_of(context: Context, span: Span, *, brackets: bool = False) -> Items |
     words = words.rstrip(EDGE)
     lasts = [found.start() for found in LAST.finditer(words)]
     spans = _split(words, span.start, lead)
-    written = [LEAD_IN.sub("", ASIDE.sub("", item.of(context.view)).strip(EDGE), count=1) for item in spans]
+    written = [LEAD_IN.sub("", AGED.sub("", ASIDE.sub("", item.of(context.view)).strip(EDGE)), count=1) for item in spans]
     if len(spans) < 2 or not all(0 < len(item) <= LONGEST_ITEM + 100 * item[:1].islower() for item in written):
         return None
     if all(NUMBERED.fullmatch(item) for item in written):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.answers import exclusive, exclusive_half
 from claimcheck.french.grades import grade
+from claimcheck.model.mention import Label
 from claimcheck.relating.marks import DATE, EVERY, PERCENT, POINTS, RANK, marked
 from claimcheck.relating.stated import changes
 
@@ -51,7 +52,7 @@ DUEL = tuple(re.compile(form) for form in (
     # « gagne avec 61 % des voix, contre 39 % pour Anne Roy »; without « pour », a win says that there were two
     (rf"{PERCENT} des (?:voix|suffrages|votes|intentions de vote)(?: exprimés)?{_W}{{0,12}}?(?:\([^(){EVERY}\n]{{0,12}}"
     rf"(?:{POINTS}|{PERCENT})?[^(){EVERY}\n]{{0,12}}\))?,? (?:contre|face à) {PERCENT}"
-    rf"(?: seulement)? pour (?P<who>[^;:(){EVERY}\n]{{2,30}})(?!{DATE})"),
+    rf"(?: seulement)? (?:pour|à|au profit de) (?P<who>[^;:(){EVERY}\n]{{2,30}})(?!{DATE})"),
     (rf"\b(?:élue?s?|réélue?s?|battue?s?|vainqueur|victoire|(?:l'|rem)emport\w+|battrai\w+|bat)\b{_W}{{0,110}}?{PERCENT} des "
     rf"(?:voix|suffrages|votes|intentions de vote)(?: exprimés)? ?(?:\([^(){EVERY}\n]{{0,12}}{POINTS}?\))?"
     rf",? contre {PERCENT}(?= ?\(|[.,;])"),
@@ -88,6 +89,9 @@ def _is_somebody(context: Context, line: Marked, match: re.Match[str]) -> bool:
     who = match.groupdict().get("who")
     if who is None:
         return True
+    if line.text[match.start("who") - 2 : match.start("who")] == "à ":
+        start = line.offsets[match.start("who")]
+        return any(name.span.start == start and name.label is Label.PERSON for name in context.entities)
     return context.view[line.offsets[match.start("who")]].isupper() or _ROLE.match(who) is not None
 
 
@@ -122,13 +126,17 @@ def _goes_on(line: Marked) -> bool:
     return _ON.match(line.text) is not None
 
 
+# « 52 % sont pour, 38 % contre et 10 % sans opinion »: an answer, no comparison
+_VOTE_AGAINST = re.compile(rf"(?<={PERCENT} )contre(?= ?(?:[,;.)]|et\b|$))")
+
+
 def _listed(context: Context, lines: list[Marked]) -> Iterator[Relation]:
     grouped = [_groups(line) for line in lines]
     if any(len(groups) > 1 for groups in grouped):
         yield from _each_group(context, lines[0], grouped[0]) if len(lines) == 1 else ()
         return
     shares = [share for line in lines for share in _shares(line)]
-    words = " ".join(line.text for line in lines)
+    words = _VOTE_AGAINST.sub("opposé", " ".join(line.text for line in lines))
     one_question = not _TWO.search(words) and len(_IN_A_PLACE.findall(words)) < 2 and not any(map(_is_dated, lines))
     if len(shares) > 2 and exclusive(words) and one_question:
         cue = lines[0].span(0, len(lines[0].text)).joined(lines[-1].span(0, len(lines[-1].text)))

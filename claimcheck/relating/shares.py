@@ -38,7 +38,9 @@ FORMS = tuple(re.compile(form) for form in (
     # « 62 % des vases (87 sur 140) », « 6 %, soit 39 cas sur 650 »
     rf"{SHARE_OF}{W}{{0,60}}?(?:\((?:soit )?|, soit |{SOIT} ){LIGHT}{PART}{W}{{0,40}}?(?:\b{OF} ?| ?/ ?){WHOLE}",
     # « sur les 24 600 trajets étudiés, 3 690 ont été refusés, soit 15 % », « sur un échantillon de 640 élèves, 96 … (15 %) »
-    (rf"\b(?:sur|parmi) (?:un (?:total|ensemble|échantillon|effectif|panel|groupe) de )?{LIGHT}{WHOLE}{W}{{0,60}}?, ?{PART}"
+    (rf"\b(?:sur|parmi) (?:une? (?:total|ensemble|échantillon|effectif|panel|groupe|budget|coût"
+    rf"|montant|enveloppe|somme|investissement|chiffre d'affaires) (?:global |totale? )?de )?{LIGHT}{WHOLE}{W}{{0,60}}?"
+    rf", ?{W}{{0,40}}?{PART}"
     rf"{W}{{0,110}}?{SUM_OR_BRACKET}"),
     # « 160 chutes, dont 12 graves (7,5 %) »
     rf"{WHOLE}{W}{{0,60}}?\b(?:dont|parmi lesquel(?:le)?s) {LIGHT}{PART}{W}{{0,60}}?{SUM_OR_BRACKET}",
@@ -64,7 +66,8 @@ PAIRED = re.compile(rf"{PART}{W}{{0,40}}?(?:[,(] ?soit | ?\((?:soit )?){LIGHT}{S
 # « 200 modèles, près de 30 % du total »: the whole is nowhere stated, and follows.
 UNSTATED = re.compile(rf"{PART}{W}{{0,110}}?[,(] ?{SUM} (?:du|des|de la|de l'|de|d')(?P<of>{W}{{1,60}}?)(?=[,.;:()\n]|$)")
 DONT = re.compile(
-    rf"{WHOLE}{W}{{0,110}}?(?:,|-|\()? ?\bdont (?:(?:au moins|déjà|environ) |une? (?:[^\W\d_]+ ){{1,4}}?(?:de |d'|à "
+    rf"{WHOLE}{W}{{0,110}}?(?:,|-|\()? ?\b(?:dont|parmi lesquel(?:le)?s) "
+    rf"(?:(?:au moins|déjà|environ) |une? (?:[^\W\d_]+ ){{1,4}}?(?:de |d'|à "
     rf"))?{LIGHT}{PART}"
 )
 # « sept des douze élus », « 14 communes sur les 30 que compte l'île »: as sure as « dont », without any share. A noun before
