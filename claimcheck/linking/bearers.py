@@ -56,6 +56,30 @@ def agent_of_score(tree: Tree, unit: Unit) -> int | None:
     return next((at for at in range(verb.last + 2, unit.main) if tree.tokens[at].tag in ("NOUN", "PROPN")), None)
 
 
+def shown_with(tree: Tree, figure: int) -> int | None:
+    """« le viaduc, avec ses 300 mètres »: the noun right before « avec » has the size."""
+    mention = tree.figures[figure]
+    if not isinstance(mention, QuantityMention) or mention.quantity.unit in (None, "%"):
+        return None
+    if tree.lower(figure - 1) not in ("ses", "son", "sa", "leurs", "leur") or tree.lower(figure - 2) != "avec":
+        return None
+    at = figure - 3 - (tree.lower(figure - 3) == ",")
+    while at > 0 and tree.tokens[at].tag == "ADJ":
+        at -= 1
+    return at if at >= 0 and tree.tokens[at].tag in ("NOUN", "PROPN") else None
+
+
+def existing(tree: Tree, unit: Unit) -> int | None:
+    """« en 2050, il n'y aura plus de lynx »: what there is or is not, where only the day is told."""
+    verb = unit.verb
+    if verb is None or tree.tokens[verb.main].lemma != "avoir" or "y" not in tree.words[max(0, verb.first - 1) : verb.main]:
+        return None
+    if not isinstance(tree.figures[unit.main], DateMention):
+        return None
+    behind = range(verb.last + 1, min(len(tree.tokens), verb.last + 6))
+    return next((at for at in behind if tree.tokens[at].tag in ("NOUN", "PROPN") and at not in tree.figures), None)
+
+
 def only_exists(tree: Tree, unit: Unit, head: int | None) -> bool:
     """« il y aura 300 invités »: nobody does anything, and the guests are what is told of."""
     if unit.verb is None or head is None or tree.lower(head) != "il" or tree.lower(head + 1) != "y":

@@ -39,7 +39,8 @@ def is_finite(words: tuple[str, ...], at: int, done: list[Token], figures: Mappi
     if done[at].tag in ("ADJ", "NOUN", "ADV", "X") and words[at].endswith(PLURALS):
         return is_verb(infinitive(words[at]))
     return (
-        _is_joined(words, at, done, figures)
+        _is_negated(words, at, done)
+        or _is_joined(words, at, done, figures)
         or _is_told_of_a_count(words, at, done, figures)
         or _is_third_person(words, at, done, figures)
         or _says(words, at, done, figures)
@@ -55,13 +56,21 @@ def _is_told_of_a_count(words: tuple[str, ...], at: int, done: list[Token], figu
     return leads and infinitive(words[at]) in common_verbs()
 
 
+def _is_negated(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
+    """« la surface ne dépassait pas 80 m² »: nothing but a verb stands between « ne » and « pas »."""
+    if done[at].tag not in ("NOUN", "ADJ", "ADV", "X", "PROPN") or not at or words[at - 1] not in ("ne", "n'"):
+        return False
+    return words[at + 1 : at + 2] in (("pas",), ("plus",), ("jamais",), ("que",), ("qu'",), ("guère",)) and is_verb(infinitive(words[at]))
+
+
 def _is_joined(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
     """« il s'estime lésé et détourne 40.000 euros »: a verb between « et » and what it takes, in a clause that has one."""
     if done[at].tag not in ("NOUN", "ADJ", "ADV", "X", "NUM") or at < 2 or words[at - 1] not in ("et", "puis", "mais"):
         return False
     if at + 1 >= len(done) or not words[at].endswith(("e", "ent", "t", "d")) or words[at].endswith("ment"):
         return False
-    takes = at + 1 in figures or (done[at + 1].tag == "DET" and words[at + 1] not in ("de", "des", "du"))
+    led = words[at + 1] in ("de", "d'") and at + 2 in figures  # « et écope de 3 mois »
+    takes = at + 1 in figures or led or (done[at + 1].tag == "DET" and words[at + 1] not in ("de", "des", "du"))
     told = any("VerbForm=Fin" in token.morph and token.tag in ("VERB", "AUX") for token in done[:at])
     return takes and told and is_verb(infinitive(words[at]))
 

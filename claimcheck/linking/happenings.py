@@ -44,6 +44,8 @@ def _is_of_phrase(tree: Tree, at: int) -> bool:
 def _only_frames(tree: Tree, noun: int) -> bool:
     """« dès son arrivée lundi », « lors de la signature mardi »."""
     at = noun - 1
+    if tree.lower(at) == "en":  # « lors de sa mise en vente » is one noun
+        return True
     while at >= 0 and tree.tokens[at].tag in ("DET", "ADJ"):
         at -= 1
     return tree.lower(at) in FRAMES or (tree.lower(at) in (*COMPLEMENT, "à") and tree.lower(at - 1) in FRAMES)

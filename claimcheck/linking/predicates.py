@@ -9,7 +9,7 @@ from claimcheck.french.events import told_of
 from claimcheck.french.happenings import verb_of_happening
 from claimcheck.french.inflection import infinitive as infinitive_of
 from claimcheck.french.plurals import singular
-from claimcheck.linking.bearers import explained_by_one_of
+from claimcheck.linking.bearers import explained_by_one_of, shown_with
 from claimcheck.linking.finite_forms import common_verbs
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.listed import listed_name
@@ -56,7 +56,7 @@ def _told_beside(tree: Tree, unit: Unit) -> str | None:
         return verb_of_happening(tree.lower(unit.happening))
     if unit.thing is not None or listed_name(tree, unit.main) is not None or explained_by_one_of(tree, unit.main) is not None:
         return "être"
-    if unit.kind == "aside" and _is_age_of_name(tree, unit.main):
+    if shown_with(tree, unit.main) is not None or (unit.kind == "aside" and _is_age_of_name(tree, unit.main)):
         return "être"
     change = change_noun(tree, unit.main)
     if change is not None:
@@ -125,10 +125,12 @@ def _only_aged(tree: Tree, unit: Unit, adjective: int) -> bool:
 
 def own_participle(tree: Tree, unit: Unit) -> int | None:
     """« avec 300 lits créés », « outre les 8 chats recueillis »: what was done to the things that a side remark counts."""
-    if tree.lower(phrase_start(tree, unit.main) - 1) not in ("avec", "outre", "soit", "et", "pour", "malgré", "parmi", "("):
+    if tree.lower(phrase_start(tree, unit.main) - 1) not in ("avec", "outre", "soit", "et", "pour", "malgré", "parmi", "(", "dont"):
         return None
     for at in range(unit.main + 1, min(len(tree.tokens), unit.main + 6)):
         token = tree.tokens[at]
+        if tree.lower(at) in ("ayant", "étant") and at == unit.main + 1:  # « dont 31 ayant voté »
+            continue
         if token.tag in ("PUNCT", "AUX", "CCONJ") or at in tree.figures:
             return None
         if token.tag == "VERB":

@@ -10,11 +10,13 @@ from claimcheck.linking.antecedents import antecedent_of
 from claimcheck.linking.around_verbs import joined_with, needing, told_behind
 from claimcheck.linking.bearers import (
     agent_of_score,
+    existing,
     explained_by_one_of,
     goes_with,
     is_one_of_several,
     named_before,
     only_exists,
+    shown_with,
 )
 from claimcheck.linking.counting import OTHERS, counted_noun, counted_within, sized_noun, unit_of
 from claimcheck.linking.descriptions import Bearer, apposed, described, is_bare_measure, is_timely, phrase_head
@@ -89,7 +91,8 @@ def _subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, spe
         return Found(_without_verb(story, tree, unit))
     head = subject_head(tree, unit.verb)
     if _is_counted_only(tree, unit) or _counts(tree, unit) or only_exists(tree, unit, head):
-        return Found(Bearer(_counted(tree, unit), None))
+        counted = _counted(tree, unit)
+        return Found(Bearer(counted, None) if counted else _said_before(story, tree, unit, earlier))
     return _of_clause(story, tree, unit, earlier, speaker, head)
 
 
@@ -100,8 +103,12 @@ def _beside_name(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
         return described(story, tree, listed[1])
     if (name := named_before(story, tree, unit)) is not None:
         return Bearer(name, None)
-    if (explained := explained_by_one_of(tree, unit.main)) is not None:
-        return described(story, tree, phrase_head(tree, explained))
+    noun = explained_by_one_of(tree, unit.main)
+    noun = shown_with(tree, unit.main) if noun is None else noun
+    if noun is not None:
+        return described(story, tree, phrase_head(tree, noun), unit.main)
+    if (there := existing(tree, unit)) is not None:
+        return described(story, tree, there)
     agent = agent_of_score(tree, unit)
     return described(story, tree, agent) if agent is not None else None
 
@@ -228,6 +235,8 @@ def _of_noun(story: Story, tree: Tree, head: int, unit: Unit, earlier: Claim | N
     owner = _owner_before(tree, unit, head)
     if owner is not None:
         return Bearer(described(story, tree, owner).subject, found.measure)
+    if is_bare_measure(tree, head) and (whose := _for_whom(story, tree, unit)) is not None:
+        return Bearer(whose.subject, found.measure)
     if earlier is not None and earlier.subject and is_bare_measure(tree, head):
         return Bearer(earlier.subject, earlier.measure if word in ANAPHORS else found.measure)
     return found
@@ -270,7 +279,8 @@ def _figure_as_subject(story: Story, tree: Tree, head: int, unit: Unit, earlier:
     noun = counted_noun(tree, head) or _counted_out_of(tree, head)
     if noun is None:
         return _said_before(story, tree, unit, earlier)
-    if earlier is not None and tree.lower(noun - 1) in ("ce", "cet", "cette", "ces") and measure_sort(tree.lower(noun)):
+    shown = tree.lower(noun - 1) in ("ce", "cet", "cette", "ces")
+    if earlier is not None and earlier.subject and shown and measure_sort(tree.lower(noun)):
         return Bearer(earlier.subject, None)
     return described(story, tree, noun)
 
