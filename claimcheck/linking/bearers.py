@@ -74,7 +74,7 @@ def existing(tree: Tree, unit: Unit) -> int | None:
     verb = unit.verb
     if verb is None or tree.tokens[verb.main].lemma != "avoir" or "y" not in tree.words[max(0, verb.first - 1) : verb.main]:
         return None
-    if not isinstance(tree.figures[unit.main], DateMention):
+    if not isinstance(tree.figures[unit.main], DateMention) or unit.main == verb.last + 1:  # « il y a 3 ans »
         return None
     behind = range(verb.last + 1, min(len(tree.tokens), verb.last + 6))
     return next((at for at in behind if tree.tokens[at].tag in ("NOUN", "PROPN") and at not in tree.figures), None)

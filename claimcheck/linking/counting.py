@@ -54,7 +54,7 @@ def after_parenthesis(tree: Tree, index: int) -> int:
     return index + 4
 
 
-OPENING = frozenset("«„“\"")
+OPENING = frozenset('«„“"')
 OTHERS = frozenset({"autre", "autres"})
 """« les trois autres »: of what was counted before."""
 MORE = frozenset(
@@ -97,8 +97,8 @@ def sized_noun(tree: Tree, index: int) -> int | None:
     unit = figure.quantity.unit
     if unit is None or is_ratio(figure) or (len(unit) == 3 and unit.isupper()) or tree.lower(index + 1) in COMPLEMENT:
         return None
-    while tree.tokens[noun].tag in ("PROPN", "ADJ") and noun > 1 and noun not in tree.figures:  # « le bloc V6 de 3,8 litres »
-        noun -= 1
+    while noun > 1 and noun not in tree.figures and (tree.tokens[noun].tag == "PROPN" or tree.tokens[noun - 1].tag == "NOUN"):
+        noun -= 1  # « une batterie lithium de 50 kWh »
     plain = tree.tokens[noun].tag == "NOUN" and tree.tokens[noun - 1].tag == "DET" and noun not in tree.figures
     return noun if plain and not measure_sort(tree.lower(noun)) and not verb_of(tree.lower(noun)) else None
 

@@ -21,6 +21,7 @@ _PARTICIPLE = re.compile(
     r"\w+(?:é|ée|és|ées|i|is|ie|ies|its?|ites?|u|û|us|ue|ues|ert|erte|ointe?s?|einte?s?|ainte?s?|ait|ort|orte|orts|ortes|(?:m|pr|qu)is(?:es?)?)$"
 )
 PLURALS = ("èrent", "aient", "eront")
+NEGATING = frozenset({"pas", "plus", "jamais", "que", "qu'", "guère"})
 COMMAS = frozenset({",", '"', "»", "”"})
 LONGEST_ADVERB = 6
 """Adverbs in -s are short: plus, moins, jamais."""
@@ -60,7 +61,7 @@ def _is_negated(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
     """« la surface ne dépassait pas 80 m² »: nothing but a verb stands between « ne » and « pas »."""
     if done[at].tag not in ("NOUN", "ADJ", "ADV", "X", "PROPN") or not at or words[at - 1] not in ("ne", "n'"):
         return False
-    return words[at + 1 : at + 2] in (("pas",), ("plus",), ("jamais",), ("que",), ("qu'",), ("guère",)) and is_verb(infinitive(words[at]))
+    return at + 1 < len(words) and words[at + 1] in NEGATING and is_verb(infinitive(words[at]))
 
 
 def _is_joined(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:

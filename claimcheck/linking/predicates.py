@@ -9,6 +9,7 @@ from claimcheck.french.events import told_of
 from claimcheck.french.happenings import verb_of_happening
 from claimcheck.french.inflection import infinitive as infinitive_of
 from claimcheck.french.plurals import singular
+from claimcheck.linking.appositions import apposition_of
 from claimcheck.linking.bearers import explained_by_one_of, shown_with
 from claimcheck.linking.finite_forms import common_verbs
 from claimcheck.linking.government import phrase_start
@@ -35,6 +36,9 @@ FIXED = {
     ("mettre", "fin"): "mettre fin",
 }
 
+BESIDE = frozenset({"avec", "outre", "soit", "et", "pour", "malgré", "parmi", "(", "dont"})
+"""What opens a side remark with a figure."""
+
 
 def predicate_of(tree: Tree, unit: Unit) -> str | None:
     """The infinitive of the verb, or the verb of a noun of change; ``None`` where an elliptic member leaves it to another."""
@@ -54,9 +58,7 @@ def _told_beside(tree: Tree, unit: Unit) -> str | None:
     """What the words beside a figure tell of it, whatever the verb of the clause."""
     if unit.happening is not None:
         return verb_of_happening(tree.lower(unit.happening))
-    if unit.thing is not None or listed_name(tree, unit.main) is not None or explained_by_one_of(tree, unit.main) is not None:
-        return "être"
-    if shown_with(tree, unit.main) is not None or (unit.kind == "aside" and _is_age_of_name(tree, unit.main)):
+    if unit.thing is not None or _is_of_name_beside(tree, unit):
         return "être"
     change = change_noun(tree, unit.main)
     if change is not None:
@@ -66,6 +68,12 @@ def _told_beside(tree: Tree, unit: Unit) -> str | None:
     adjective = measuring_adjective(tree, unit.main)
     measures = adjective is not None and not _only_aged(tree, unit, adjective)
     return f"être {tree.tokens[adjective].lemma}" if adjective is not None and measures else None
+
+
+def _is_of_name_beside(tree: Tree, unit: Unit) -> bool:
+    """An item of a list, one of several, a size shown, an apposition, an age in parentheses: the verb says nothing of them."""
+    found = (beside(tree, unit.main) for beside in (listed_name, explained_by_one_of, shown_with, apposition_of))
+    return any(name is not None for name in found) or (unit.kind == "aside" and _is_age_of_name(tree, unit.main))
 
 
 def _without_verb(tree: Tree, unit: Unit) -> str | None:
@@ -125,7 +133,17 @@ def _only_aged(tree: Tree, unit: Unit, adjective: int) -> bool:
 
 def own_participle(tree: Tree, unit: Unit) -> int | None:
     """« avec 300 lits créés », « outre les 8 chats recueillis »: what was done to the things that a side remark counts."""
-    if tree.lower(phrase_start(tree, unit.main) - 1) not in ("avec", "outre", "soit", "et", "pour", "malgré", "parmi", "(", "dont"):
+    if tree.lower(phrase_start(tree, unit.main) - 1) not in (
+        "avec",
+        "outre",
+        "soit",
+        "et",
+        "pour",
+        "malgré",
+        "parmi",
+        "(",
+        "dont",
+    ):
         return None
     for at in range(unit.main + 1, min(len(tree.tokens), unit.main + 6)):
         token = tree.tokens[at]

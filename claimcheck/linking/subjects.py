@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import verb_of
 from claimcheck.linking.antecedents import antecedent_of
+from claimcheck.linking.appositions import apposition_of
 from claimcheck.linking.around_verbs import joined_with, needing, told_behind
 from claimcheck.linking.bearers import (
     agent_of_score,
@@ -105,6 +106,7 @@ def _beside_name(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
         return Bearer(name, None)
     noun = explained_by_one_of(tree, unit.main)
     noun = shown_with(tree, unit.main) if noun is None else noun
+    noun = apposition_of(tree, unit.main) if noun is None else noun
     if noun is not None:
         return described(story, tree, phrase_head(tree, noun), unit.main)
     if (there := existing(tree, unit)) is not None:

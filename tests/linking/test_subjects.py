@@ -57,6 +57,12 @@ from tests.linking.conftest import claim_with
         ("Le musée expose une remarquable Simca 1000 de 1967 et une Peugeot de 1933.", "1967", "Simca 1000"),
         ("Le musée expose une remarquable Simca 1000 de 1967 et une Peugeot de 1933.", "1933", "Peugeot"),
         ("La marque vend une Brel GT de 1992 (15.000 euros).", "15.000 euros", "Brel GT"),
+        # what an apposition says, what is shown with a size, what there is no more
+        ("La chaîne a présenté son magazine, un rendez-vous des amateurs de jazz depuis 28 ans.", "28 ans", "magazine"),
+        ("Le viaduc, avec ses 300 mètres, domine la vallée.", "300 mètres", "viaduc"),
+        ("D'ici 2050, il n'y aura plus de loups en Alsace.", "2050", "loups"),
+        ("Le train utilise une batterie lithium de 50 kWh.", "50 kWh", "batterie lithium"),
+        ("Le préjudice est estimé à 900 euros pour les bijoux.", "900 euros", "bijoux"),
         # what a participle takes, what « en » or a comma leads a participle with
         ("Deux livreurs portant des gilets ont volé 40 caisses à Lyon.", "40", "livreurs portant des gilets"),
         ("L'association a lancé un appel en diffusant le 4 mai une vidéo.", "4 mai", "association"),
@@ -99,6 +105,14 @@ def test_whom_a_clause_is_told_of(text: str, figure: str, subject: str) -> None:
         # of what year a thing is; an event dates what is told of it
         ("Un exemplaire de 1983 a été vendu 30.000 euros.", "1983", "être"),
         ("La finale de 1991 a réuni 4.000 curieux.", "1991", "réunir"),
+        # what an apposition says, what those counted have done
+        ("La chaîne a présenté son magazine, un rendez-vous des amateurs de jazz depuis 28 ans.", "28 ans", "être"),
+        ("Le viaduc, avec ses 300 mètres, domine la vallée.", "300 mètres", "être"),
+        ("Trente élus étaient présents, dont 12 ayant voté pour.", "12", "voter"),
+        ("La ferme a brûlé lors de sa mise en vente en 2016.", "2016", "brûler"),
+        # « ne … pas » stands around a verb, « et … de 3 mois » goes on with one
+        ("La surface de l'étang ne dépasse pas 80 m².", "80 m²", "dépasser"),
+        ("Un voisin a crié et écope de 3 mois de prison.", "3 mois", "écoper"),
         # no verbs, whatever they end like
         ("Il fait de l'apnée avec trois amis.", "trois", "faire"),
         ("La municipalité a de son côté acheté 12 bus.", "12", "acheter"),
