@@ -14,6 +14,7 @@ from claimcheck.linking.times import is_part_of_day, is_state, is_time, names_a_
 from claimcheck.linking.told import REMEMBERED
 from claimcheck.linking.verbs import begins_existence
 from claimcheck.model.mention import DateMention
+from claimcheck.model.timespan import DateKind
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 YEAR_LEAST, YEAR_MOST = timedelta(days=360), timedelta(days=368)
 EVENT = timedelta(days=31)
+OWNERS = frozenset({"ses", "leurs", "mes", "nos", "vos", "tes"})
+"""« ses trois enfants »: what somebody has at any time."""
+AGAINST = frozenset({"alors que", "alors qu'", "tandis que", "tandis qu'", "bien que", "bien qu'"})
 FARTHEST, LONGEST = 3, 8
 """How many sentences an account may leave its year out, and how many sentences on it may still be of that year."""
 
@@ -92,7 +96,7 @@ def _carried(tree: Tree, unit: Unit, claim: Claim, lender: Told, published: date
     if not _can_go_on(tree, unit) or _is_still_to_come(tree, unit, time, published):
         return None
     if before is tree:
-        return None if _is_by_now(tree, unit, lender) else time
+        return None if _is_by_now(tree, unit, lender) or _is_set_against(lender) else time
     verb, here = unit.verb, tree.sentence.index
     if here - before.sentence.index > FARTHEST or here - lender.dated > LONGEST:
         return None
@@ -120,6 +124,19 @@ def _is_by_now(tree: Tree, unit: Unit, lender: Told) -> bool:
     aside = other is not None and verb is not None and other is not verb and other.form == "participle"
     now = verb is not None and verb.form == "finite" and (_is_present(tree, verb) or is_state(tree, verb))
     return aside and now and not _is_statistic(tree, unit.main)
+
+
+def _is_set_against(lender: Told) -> bool:
+    """« Alors que le délai expire mardi, 300 clients n'ont pas payé »: the day of what is set against is not that of the rest."""
+    verb, tree = lender.unit.verb, lender.tree
+    if verb is None or lender.unit.main < verb.first:
+        return False
+    for at in range(verb.first - 1, 0, -1):
+        if tree.tokens[at].tag == "PUNCT":
+            return False
+        if f"{tree.lower(at - 1)} {tree.lower(at)}" in AGAINST:
+            return True
+    return False
 
 
 def _day_of_hour(tree: Tree, unit: Unit, last: Told, published: date | None) -> Timespan | None:
@@ -187,7 +204,9 @@ def _now_words() -> frozenset[str]:
 def _can_go_on(tree: Tree, unit: Unit) -> bool:
     """Whether a figure can be of a time told before: no date of its own, nothing to come, no trait of a thing."""
     figure, verb = tree.figures[unit.main], unit.verb
-    if isinstance(figure, DateMention) and (figure.length is None or figure.age):
+    if isinstance(figure, DateMention) and (figure.length is None or figure.age or tree.lower(unit.main - 1) == "depuis"):
+        return False
+    if tree.lower(unit.main - 1) in OWNERS or any(_is_of_an_unknown_day(tree, index) for index in unit.figures):
         return False
     if _is_of_today(tree, unit) or is_trait(tree, unit.main) or measuring_adjective(tree, unit.main) is not None:
         return False
@@ -196,6 +215,14 @@ def _can_go_on(tree: Tree, unit: Unit) -> bool:
     if _is_to_come(tree, verb):
         return False
     return verb.form != "infinitive" or _is_led_by_a_past(tree, verb)
+
+
+def _is_of_an_unknown_day(tree: Tree, index: int) -> bool:
+    """« dans la nuit du 26 au 27 » of no month, « en quelques semaines »: it has a time of its own, whatever it be."""
+    figure = tree.figures[index]
+    if not isinstance(figure, DateMention) or figure.kind is DateKind.RECURRING or figure.when.is_known:
+        return False
+    return figure.length is None and not figure.clock
 
 
 def _is_to_come(tree: Tree, verb: Verb) -> bool:
@@ -240,7 +267,7 @@ def _is_made_in(tree: Tree, unit: Unit, *, away: bool) -> bool:
     dates = [index for index in unit.figures if is_time(tree, index)]
     if not dates:
         return False
-    if all(tree.depth[index] for index in dates):
+    if all(tree.depth[index] or names_a_thing(tree, index) for index in dates):
         return True
     verb = unit.verb
     if verb is not None and verb.form == "participle" and "Tense=Past" in tree.tokens[verb.main].morph:
@@ -249,4 +276,4 @@ def _is_made_in(tree: Tree, unit: Unit, *, away: bool) -> bool:
             "de",
             "d'",
         )  # « fondée sur des chiffres de 2017 » dates what follows
-    return all(names_a_thing(tree, index) for index in dates)
+    return False

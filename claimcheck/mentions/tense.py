@@ -40,6 +40,7 @@ MODAL = r"va|vont|doit|doivent|devrait|devraient|pourrait|pourraient|compte|comp
 HAVING = r"a|ont|avait|avaient|ai|avons|eut|ayant|est|sont|était|étaient|fut|furent|aurait|auraient"
 
 DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|le \d)"
+MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 
 NEITHER = r"(?:était|étaient|avait été|avaient été)(?: [a-zà-öø-ÿ]{1,15})? (?:prévue?s?|attendue?s?|programmée?s?)"
 FUTURE = (
@@ -47,7 +48,7 @@ FUTURE = (
     rf"être {PARTICIPLE}|(?!<:no-future>\b){WORD}[eiudvrt](?:ra|ront|rai|rons)|<:to-come>"
 )
 PAST = (
-    rf"(?:{HAVING}|avoir){BETWEEN} {PARTICIPLE}|vient{BETWEEN} (?:de |d')|{WORD}(?:é|ée|és|ées)(?=,? {DAY}| par\b)|"
+    rf"(?:{HAVING}|avoir){BETWEEN} {PARTICIPLE}|vient{BETWEEN} (?:de |d')|{WORD}(?:é|ée|és|ées)(?=,? {DAY}| par\b| en {MONTH}\b)|"
     r"était|étaient|fut|furent|avait|avaient|eut|eurent|"
     rf"(?!<:no-past>\b){WORD}(?:[^r\W]ait|[^r\W]aient|èrent|irent|urent|int)|<:done>"
 )

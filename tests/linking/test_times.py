@@ -197,3 +197,21 @@ def test_a_contrasted_year_goes_on_over_nothing() -> None:
 def test_an_unsure_past_is_past() -> None:
     time = claim_with("Les vols auraient débuté fin octobre.", "fin octobre").time
     assert time == Timespan(date(2023, 10, 21), date(2023, 10, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Alors que le délai pour voter arrive à échéance ce mardi 18 juin à Pau, 40 clients ne l'ont pas fait.", "40"),
+        ("Le pont a cédé lundi. Luc Roy a été blessé avec ses 3 enfants.", "3"),
+        ("Le pont a cédé lundi. En quelques semaines, 40 bacs ont coulé.", "40"),
+        ("Elle évoque la Grande Crue de 1929. En ville, 40 % des caves sont vides.", "40 %"),
+    ],
+)
+def test_what_has_a_day_of_its_own_or_none_takes_no_other(text: str, figure: str) -> None:
+    assert claim_with(text, figure).time is None
+
+
+def test_a_participle_before_a_month_tells_of_the_past() -> None:
+    time = claim_with("Le débat organisé en septembre entre 3 candidats a plu.", "septembre").time
+    assert time == Timespan(date(2023, 9, 1), date(2023, 9, 30))

@@ -106,18 +106,22 @@ def ahead(match: re.Match[str], moment: Moment) -> Reading | None:
     return Reading(DateKind.RELATIVE, french.whole(*shifted(moment.published, match, 1)), duration=length_of(match))
 
 
+# « dans les 45 jours de son émission »: counted from what happens then
+COUNTED_FROM = re.compile(r" (?:de (?:la |l'|s[ao]n? |leur )|d'un|du |qui (?:suiv|précèd)|suiv|après )")
+
+
 @form(
     r"(?:d'ici(?: à)?|sous|dans les) (?P<number>\d{1,9}|[a-zé-]{2,20}) (?:prochaine?s )?<unit>"
     r"(?: prochaine?s| à venir| qui viennent)?",
     starts="d sous dans",
     examples={"[dans les 15 jours]": "2025-03-12/2025-03-27", "Il partira [d'ici trois mois].": "2025-03-12/2025-06-12",
-              "La digue sera finie [d'ici 40 ans].": "2025-03-12/2065-12-31"},
+              "La digue sera finie [d'ici 40 ans].": "2025-03-12/2065-12-31", "à régler [dans les 40 jours] de son envoi": "?"},
 )
 def within(match: re.Match[str], moment: Moment) -> Reading | None:
     """« d'ici N mois »: from publication to then; « d'ici 40 ans » names no day, and so the whole year."""
     if amount(match["number"]) is None:
         return None
-    if moment.published is None:
+    if moment.published is None or COUNTED_FROM.match(moment.after(match.end(), 24)):
         return Reading(DateKind.RELATIVE)
     until, unit = shifted(moment.published, match, 1)
     until = french.whole(until, unit).last if until and unit == "year" else until
