@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french.milestones import milestone_words
+from claimcheck.french.relation_cues import cue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +33,8 @@ OF_AGE = re.compile(
 THEN = re.compile(
     r"(?:,| \() ?(?:alors qu')?(?:il|elle) (?:a|avait) (?:alors |seulement |tout juste )?$|, (?:alors )?(?:âgée? de|à) $"
 )
-OTHER_TIME = re.compile(
-    r"\b(?:alors|fêter|fêté|fêtait|aurait|avant|dès|quand|lorsqu\w*|depuis|plus jeune|débuté|débute|commenc\w+)\b"
-)
-KIN = re.compile(r"\b(?:fils|fille|mère|père|épouse|époux|mari|femme|frère|sœur|soeur|enfants?|compagn\w+|ami\w?|victimes?)\b")
+OTHER_TIME = re.compile(cue("age-of-another-time"))
+KIN = re.compile(cue("kin"))
 ELSE = (" plus tard", " après", " de ", " d'", " lors", " quand", " au moment", " à l'époque", " à la mort", " au début")
 AT_EVENT = re.compile(r" (?:lors|quand|au moment)\b")
 # « Née à Tours en 1944 », « Elle est née », first in its sentence: the one of whom the sentence before tells

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.jubilees import jubilees
 from claimcheck.french.milestones import milestone_words
+from claimcheck.french.relation_cues import cue
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.span import Span
@@ -22,21 +23,22 @@ if TYPE_CHECKING:
 FAMILY = "anniversary"
 NOUN = re.compile(r" ?anniversaire\b")
 EDITION = re.compile(r" ?édition\b")
+_CELEBRATING = cue("celebrating")
 CELEBRATED = re.compile(
-    r"\b(?:anniversaire|cél[éè]br\w+|fêt\w+|commémor\w+|souffl\w+|marqu\w+)\b[^.;!?]{0,70}\bl(?:es|eurs) $"
+    rf"(?:\banniversaire\b|{_CELEBRATING}|\bmarqu\w+)[^.;!?]{{0,70}}\bl(?:es|eurs) $"
     r"|\b(?:(?:à l')?occasion|célébrations?|commémorations?|cérémonies?|fêtes?) des $"
 )
 # « soufflera ses trente bougies »
 CANDLES = re.compile(r" ?bougies\b")
-ITS = re.compile(r"\b(?:cél[éè]br\w+|fêt\w+|commémor\w+|souffl\w+) s(?:es|on) $")
+ITS = re.compile(rf"{_CELEBRATING} s(?:es|on) $")
 OF = re.compile(r"[^.;!?]{0,90}?(?:\b(?:de|du|des|d'|en|le|depuis|né|née|créée? en|fondée? en|lancée? en|organisé en)|\() ?$")
 PAST = re.compile(r"\b(?:avait|avaient|après avoir|marquait|célébrait|fêtait|dernier|dernière|prochain|prochaine|futur)\b")
 # « le 20e anniversaire … a été célébré »: in a year that is not told
-TOLD = re.compile(r"\b(?:a|ont|avait|avaient) (?:été )?(?:cél[éè]br|fêt|commémor|marqu|organis)\w+")
+TOLD = re.compile(rf"\b(?:a|ont|avait|avaient) (?:été )?(?:{_CELEBRATING}|(?:marqu|organis)\w+)")
 # « des 24 heures de 1959 » and, with nothing before the year, « des 24 heures 1959 »
 NAMED = re.compile(r" (?:de|du|des|d')\b[^.;!?:()]{2,90} $")
 # « commémorent la victoire du 8 mai 1945 … le 75e anniversaire »: the feast of what the same sentence names before
-FEAST = re.compile(r"\b(?:commémor\w+|cél[éè]br\w+|fêt\w+|gerbe|recueill\w+|hommage|cérémonies?)\b")
+FEAST = re.compile(rf"{_CELEBRATING}|\b(?:gerbe|recueill\w+|hommage|cérémonies?)\b")
 NAMED_BEFORE = re.compile(r"\b(?:de|du|des|d')(?: la| l')? ?$")
 # « L'usine fête ses 40 ans. Fondée en 1980, elle … »: not the age of a person, or one that is told the same way
 FOUNDED = re.compile(rf"\W{{0,3}}(?:(?:il|elle) (?:est|fut|a été) )?{milestone_words('made', 'opened')}[^.;!?]{{0,60}}")

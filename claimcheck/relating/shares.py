@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.relation_cues import cue
 from claimcheck.model.mention import QuantityMention
 from claimcheck.relating.likeness import stems
 from claimcheck.relating.marks import (
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
 
+_PEOPLE = cue("people-of-a-whole")
 FORMS = tuple(re.compile(form) for form in (
     # « 180 ouvriers et 60 cadres, soit un quart des effectifs, sur un total de 960 »
     rf"(?P<first>{AMOUNT}){W}{{0,40}}? et {LIGHT}{PART}{W}{{0,60}}?[,(] ?{SUM}{W}{{0,60}}?{COUNTS} ?{LIGHT}{WHOLE}",
@@ -47,10 +49,10 @@ FORMS = tuple(re.compile(form) for form in (
     # « 200 modèles y ont été développés, ce qui représente près de 30 % du total national, qui en compte 670 »
     rf"{PART}{W}{{0,110}}?{SUM_OR_BRACKET} (?:du|de|des|d'|de la){W}{{0,70}}?{COUNTS} ?{LIGHT}{WHOLE}",
     # « 258 cas pour 4 300 habitants, soit 6 % de la population »
-    (rf"{PART}{W}{{0,40}}? (?:pour|sur) {LIGHT}{WHOLE} (?:d')?(?:habitants|âmes|inscrits|électeurs|élèves|salariés|foyers)\b"
+    (rf"{PART}{W}{{0,40}}? (?:pour|sur) {LIGHT}{WHOLE} (?:d')?{_PEOPLE}"
     rf"{W}{{0,60}}?[,(] ?{SUM}"),
     # « 258 cas dans ce bourg de 4 300 âmes, soit 6 % de sa population »
-    rf"{WHOLE} (?:d')?(?:âmes|habitants|adhérents|inscrits|électeurs|salariés)\b{W}{{0,170}}?{PART}{W}{{0,40}}?[,(] ?{SUM}",
+    rf"{WHOLE} (?:d')?{_PEOPLE}{W}{{0,170}}?{PART}{W}{{0,40}}?[,(] ?{SUM}",
     # « un quart des 840 chênes, soit 210 », « 30 % des 600 vases (180) »
     rf"{SHARE_OF} {LIGHT}{OF} ?{WHOLE}{W}{{0,80}}?(?:[,(-] ?soit | \(){LIGHT}{PART}",
     # « parmi les 840 chênes de la forêt, 25 %, soit 210 »
@@ -59,7 +61,7 @@ FORMS = tuple(re.compile(form) for form in (
     rf"{SHARE_OF} (?:des|du|de la|de l'){W}{{0,50}}?: ?{LIGHT}{PART}{W}{{0,30}}?\b{OF} ?{WHOLE}",
     # « 300 foyers, soit 10 % de la population de ce bourg de 3 000 âmes »
     (rf"{PART}{W}{{0,110}}?[,(] ?{SUM} (?:du|des|de la|de l'|de|d'){W}{{1,60}}?\b(?:de|d'|aux) ?{LIGHT}{WHOLE} "
-    rf"(?:âmes|habitants|salariés|électeurs|adhérents|inscrits|élèves|employés)\b"),
+    rf"{_PEOPLE}"),
 ))
 # « 2,4 milliards (soit 6 %), 14 milliards (35 %) »: parts of one whole, each with its share.
 PAIRED = re.compile(rf"{PART}{W}{{0,40}}?(?:[,(] ?soit | ?\((?:soit )?){LIGHT}{SHARE_OF}\)?")

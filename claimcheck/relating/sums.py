@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.complements import complete
 from claimcheck.french.outcomes import part_ways
+from claimcheck.french.relation_cues import cue
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import QuantityMention
 from claimcheck.relating.marks import AMOUNT, DATE, EVERY, RANK, Marked, is_range, line_before, marked, size_of
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
 
-_HELD = r"(?:englob|compren|répart|recouvr|inclu|décompos|ventil|compos|consacr|financ|affect)\w+"
+_HELD = cue("holding")
 _LEADING = r"(?:soit |dont )?(?:une? [^,()]{1,40}, (?:et )?)*"
 # What stands between a total and the first of its parts.
 OPENED = re.compile(rf"(?:\(| - ){_LEADING}$")
@@ -34,7 +35,7 @@ SUMMED = re.compile(
     r"(?:[,(-] ?|\b)(?:(?:soit|ce qui fait) (?:un total de |au total |en tout )?|(?:pour |soit )?un total de )(?:quelque |les "
     r")?$"
 )
-HOLDS = re.compile(rf":|\b{_HELD}")
+HOLDS = re.compile(rf":|{_HELD}")
 TWO_DONE = re.compile(r"^\w*\) et \w+(?:és|ées|is|ises|us|ues|ts|tes) \($")
 OF_THESE = re.compile(rf"^\W*(?:selon [^,;:()]{{2,60}}, )?(?:sur|parmi) (?:les |ces |un total de )?(?P<total>{AMOUNT})")
 # How far behind its number the word may stand that tells what became of the last ones.
@@ -45,7 +46,7 @@ AT_ALL = re.compile(r"\bau total,? $")
 _DONE_TO = re.compile(r" \w+(?:és|ées|is|ises|us|ues|ts|tes)\b")
 _ALSO = re.compile(r" (?:[^\W\d_]+ment )?[^\W\d_]+(?:és|ées)\b")
 _NAMED = re.compile(
-    rf"^\W*(?:cet|cette|ce|ces) (?:somme|montant|total|enveloppe|budget|chiffre|bilan)\b[^;:()\n]{{0,60}}?\b{_HELD}"
+    rf"^\W*(?:cet|cette|ce|ces) (?:somme|montant|total|enveloppe|budget|chiffre|bilan)\b[^;:()\n]{{0,60}}?{_HELD}"
 )
 # « une première hausse de 40 centimes en mai et une autre de 25 centimes en juin »: two steps of what was told before
 _STEP = rf"[^;()\n{EVERY}]{{0,50}}?(?:de|d'|à) ?"
@@ -54,11 +55,8 @@ STEPS = re.compile(
     rf"\b(?:une?|la|le) (?:(?:autre|seconde?|deuxième)\b|{RANK}){_STEP}{AMOUNT}"
 )
 _AMOUNT = re.compile(AMOUNT)
-_NOT_A_SUM = re.compile(
-    r"\b(?:contre|hausse|baisse|augment\w*|recul\w*|au lieu|tandis|alors que|chacune?|par (?:jour|mois|an|semaine|heure)"
-    r"|moyenne|respectivement)\b"
-)
-_OPEN = re.compile(r"\b(?:notamment|parmi lesquel\w+|entre autres|principalement|surtout|essentiellement)\b")
+_NOT_A_SUM = re.compile(cue("no-sum"))
+_OPEN = re.compile(cue("some-of-them"))
 
 
 def find(context: Context) -> Iterator[Relation]:
