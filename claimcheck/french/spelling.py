@@ -10,6 +10,8 @@ _LINE_ENDS = "\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _APOSTROPHES = "\u2018\u2019\u201a\u201b\u02bc\u02b9\u02bb\u2032\u00b4\u0060\uff07"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d"
 _FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+# « 12 \x80 »: bytes of Windows that were taken for Latin 1 stand as controls, which web pages show as what was meant
+_WINDOWS = "\x80\x82\x83\x84\x86\x87\x88\x89\x8a\x8b\x8c\x8e\x91\x92\x93\x94\x95\x96\x97\x98\x99\x9a\x9b\x9c\x9e\x9f"
 
 
 @cache
@@ -19,6 +21,8 @@ def _table() -> dict[int, int]:
         table.update({ord(kind): ord(plain) for kind in kinds})
     # « Nº 5 », « 12 ºC »: the ordinal sign is typed for the degree sign, and « ﹪ » for the percent sign.
     table.update({0x00BA: ord("°"), 0xFE6A: ord("%")})
+    meant = {ord(sign): ord(sign.encode("latin-1").decode("cp1252")) for sign in _WINDOWS}
+    table.update({sign: table.get(shown, shown) for sign, shown in meant.items()})
     # Halves of characters, which no file holds and no parser reads.
     table.update(dict.fromkeys(range(0xD800, 0xE000), 0xFFFD))
     return table

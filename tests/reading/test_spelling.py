@@ -17,6 +17,7 @@ from claimcheck.french.spelling import view
         ("１２％", "12%"),
         ("a\r\nb\rc\u2028d", "a \nb\nc\nd"),
         ("Nº 5", "N° 5"),
+        ("12 \x80, l\x92\x9cuvre \x96 fin", "12 €, l'œuvre - fin"),
         ("« oui » „non“", "« oui » „non“"),
         ("a\tb", "a b"),
         ("a\ud800b", "a\ufffdb"),
