@@ -12,6 +12,7 @@ from claimcheck.linking.measures import usual_measure
 from claimcheck.linking.predicates import measuring_adjective
 from claimcheck.linking.times import is_part_of_day, is_state, is_time, names_a_thing
 from claimcheck.linking.told import REMEMBERED
+from claimcheck.linking.units import STRETCHES
 from claimcheck.linking.verbs import begins_existence
 from claimcheck.model.mention import DateMention
 from claimcheck.model.timespan import DateKind
@@ -41,7 +42,14 @@ def time_carried(tree: Tree, unit: Unit, claim: Claim, last: Told, published: da
     if day is not None or claim.time is not None:
         return day or claim.time
     lender = _lender(last, tree, unit)
-    return _carried(tree, unit, claim, lender, published) if lender is not None else None
+    if lender is None or (lender.tree is not tree and _has_frame(tree, unit)):
+        return None
+    return _carried(tree, unit, claim, lender, published)
+
+
+def _has_frame(tree: Tree, unit: Unit) -> bool:
+    """« en l'espace de deux mois, 300 lits ont fermé »: a stretch of its own, which is not the time of the sentence before."""
+    return any(tree.lower(index - 1) in ("de", "d'") and tree.lower(index - 2) in STRETCHES for index in unit.figures)
 
 
 def _lender(last: Told, tree: Tree, unit: Unit) -> Told | None:
