@@ -14,7 +14,7 @@ from claimcheck.linking.nouns import measure_of_unit, measure_sort
 from claimcheck.linking.phrases import COMPLEMENT, phrase_at
 from claimcheck.linking.predicates import label_head
 from claimcheck.linking.references import referent, roles
-from claimcheck.linking.wholes import beneficiary, gone_on_about, heading_place, machine_of, of_which
+from claimcheck.linking.wholes import beneficiary, compared_with, gone_on_about, heading_place, machine_of, of_which
 from claimcheck.model.mention import DateMention, Label, QuantityMention
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from claimcheck.model.span import Span
 
 DETERMINED = frozenset({"du", "des"})
+SAID_OF = frozenset({"sur", "parmi", "en"})
+"""Right behind a verb they belong to what it says: « basée sur les chiffres », « figure parmi les favoris »."""
 OVER = 12
 OPENING = 4
 FARTHEST = 3
@@ -50,6 +52,7 @@ def whole_of(story: Story, tree: Tree, unit: Unit, span: Span, subject: str | No
         or narrowest(story, tree, clause_of(tree, unit), unit.main, _leads(tree, unit))
         or _place_named(story, tree, unit, span)
         or _inside(story, tree, unit)
+        or compared_with(story, tree, clause_of(tree, unit))
         or machine_of(story, tree, unit, subject)
         or beneficiary(story, tree, clause_of(tree, unit), unit.main)
         or heading_place(story, tree)
@@ -157,7 +160,7 @@ def _inside(story: Story, tree: Tree, unit: Unit) -> str | None:
         start = verb.first if verb else main
         found = first_inside(story, tree, range(max(clause.start, min(start, main) - OVER), min(start, main)), leads)
     if found is None and unit.kind == "main" and verb is not None:  # « elle passera devant un jury en mai »
-        found = first_inside(story, tree, range(verb.last + 1, main), leads - INSIDE)
+        found = first_inside(story, tree, range(verb.last + 1, main), leads - SAID_OF)
     if found is None and unit.kind == "main" and tree.lower(0) in INSIDE:  # « Dans le canton, à 40 km du lac, deux chiens … »
         found = first_inside(story, tree, range(min(OPENING, main)), leads)
     return found

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french.tables import forms_of
-from claimcheck.linking.counting import counted_noun
-from claimcheck.linking.descriptions import resolved
+from claimcheck.linking.counting import counted_noun, is_ordinal
+from claimcheck.linking.descriptions import is_timely, resolved
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.model.mention import Label
@@ -67,7 +67,8 @@ def gone_on_about(story: Story, tree: Tree, unit: Unit) -> str | None:
     at = mark - 1
     while at > 0 and (tree.tokens[at].tag in ("ADP", "PUNCT") and tree.lower(at) not in (".", ";", ":")):
         at -= 1
-    noun = next((n for n in range(at, max(-1, at - 8), -1) if _is_bare_noun(tree, n) and _agrees(tree, n, mark)), None)
+    places = (n for n in range(at, max(-1, at - 8), -1) if tree.depth[n] == tree.depth[mark])
+    noun = next((n for n in places if _is_bare_noun(tree, n) and _agrees(tree, n, mark)), None)
     return resolved(story, tree, phrase_at(tree, noun)) if noun is not None else None
 
 
@@ -78,10 +79,29 @@ def _leads_into(tree: Tree, mark: int) -> bool:
 
 def _is_bare_noun(tree: Tree, noun: int) -> bool:
     """A noun that hangs on no other: « la fête » of « la fête de la ville »."""
+    if noun in tree.figures:
+        return False
     at = noun - 1
     while at > 0 and tree.tokens[at].tag in ("DET", "ADJ"):
         at -= 1
     return tree.tokens[noun].tag in ("NOUN", "PROPN") and tree.lower(at) not in ("de", "d'", "du", "des")
+
+
+def _counts(tree: Tree, at: int) -> bool:
+    return at in tree.figures and not is_ordinal(tree.figures[at])
+
+
+def compared_with(story: Story, tree: Tree, clause: range) -> str | None:
+    """« 8 cm de plus par rapport à son aîné »: the thing that a difference is told from; no year."""
+    for at in clause:
+        if tree.words[at : at + 2] != ("par", "rapport") or tree.lower(at + 2) not in ("à", "au", "aux"):
+            continue
+        after = range(at + 3, min(clause.stop, at + 6))
+        noun = next((n for n in after if tree.tokens[n].tag in ("NOUN", "PROPN") or n in tree.figures), None)
+        if noun is None or noun in tree.figures or is_timely(tree.lower(noun)):
+            return None
+        return resolved(story, tree, phrase_at(tree, noun))
+    return None
 
 
 def machine_of(story: Story, tree: Tree, unit: Unit, subject: str | None) -> str | None:
@@ -109,5 +129,5 @@ def parted_noun(tree: Tree, index: int) -> int | None:
     mark = phrase_start(tree, index) - 1
     if tree.lower(mark) != "dont":
         return None
-    earlier = (n for at in range(mark - 1, max(-1, mark - FARTHEST), -1) if at in tree.figures and (n := counted_noun(tree, at)))
+    earlier = (n for at in range(mark - 1, max(-1, mark - FARTHEST), -1) if _counts(tree, at) and (n := counted_noun(tree, at)))
     return next((n for n in earlier if n < mark), None)

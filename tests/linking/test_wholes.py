@@ -20,6 +20,11 @@ from tests.linking.conftest import claim_with
         ("Les joueurs ont reçu 40 lettres en retour.", "40", None),
         ("Les ventes ont bondi de 9 % en magasin.", "9 %", "magasin"),
         ("La charrette a été rangée en 2011 dans la grange d'un ami de Paul Brel.", "2011", "grange d'un ami de Paul Brel"),
+        ("Le drame s'est joué samedi au lac de Paladru, dans l'Isère.", "samedi", "lac de Paladru"),
+        ("L'homme a été présenté devant le parquet ce samedi.", "ce samedi", "parquet"),
+        ("Elle débute dans le cirque en 1965.", "1965", "cirque"),
+        ("L'enquête est basée sur les chiffres de 2018.", "2018", None),
+        ("La fête s'inscrit dans un contexte tendu depuis mai.", "mai", None),
         ("Le hameau est situé à 12 km de la préfecture.", "12 km", "préfecture"),
     ],
 )
@@ -35,6 +40,8 @@ def test_places(text: str, figure: str, whole: str | None) -> None:
         ("Selon la ministre à l'Économie, le commerce a perdu 12 %.", "12 %", None),
         ("Le bal, auquel 310 invités ont participé, a déçu.", "310", "bal"),
         ("La ferme dans laquelle 46 vaches ont péri sera rasée.", "46", "ferme"),
+        ("Par rapport à son aîné, le banc gagne 8 cm en longueur.", "8 cm", "aîné"),
+        ("Ils recensent 320 élèves malades, dont 40 sont guéris.", "40", "élèves malades"),
         ("Creuse : de faux facteurs volent 9.400 euros", "9.400 euros", "Creuse"),
         ("Ils ont vendu 120 billets sur Twitter.", "120", None),
     ],
@@ -46,3 +53,11 @@ def test_whom_and_what_a_figure_is_for(text: str, figure: str, whole: str | None
 def test_an_age_is_of_no_place() -> None:
     text = "Un homme de 36 ans est mort dans la Creuse. Un père de 41 ans s'est noyé."
     assert claim_with(text, "41 ans").of is None
+
+
+def test_a_part_of_a_machine_is_of_the_machine_that_the_article_is_about() -> None:
+    text = (
+        "La Renault Twingo arrive\n\nLa Renault Twingo a été dévoilée. La Renault Twingo plaît. "
+        "Elle est animée par une batterie de 64 kWh."
+    )
+    assert claim_with(text, "64 kWh").of == "Renault Twingo"
