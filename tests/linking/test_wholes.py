@@ -61,3 +61,8 @@ def test_a_part_of_a_machine_is_of_the_machine_that_the_article_is_about() -> No
         "Elle est animée par une batterie de 64 kWh."
     )
     assert claim_with(text, "64 kWh").of == "Renault Twingo"
+
+
+def test_a_stretch_of_its_own_is_not_the_time_of_the_sentence_before() -> None:
+    text = "Depuis le début du mois, l'eau a chassé 12.000 habitants. En l'espace de quelques semaines, 640 ponts ont été fermés."
+    assert claim_with(text, "640").time is None
