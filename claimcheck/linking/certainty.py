@@ -58,5 +58,8 @@ def is_negated(story: Story, tree: Tree, unit: Unit) -> bool:
     words = tree.words[max(0, first - 1) : last + 1]
     if not any(word in ("ne", "n'") for word in words):
         return False
+    if tree.lower(unit.verb.last + 1) == "plus" and tree.lower(unit.verb.last + 2) not in ("que", "qu'"):
+        # « il n'y aura plus de lynx », whatever « plus de » means elsewhere
+        return True
     span = tree.span(first, last)
     return any(True for _ in cues_in(story.low, "negation", span.start, span.end))

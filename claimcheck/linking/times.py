@@ -217,6 +217,7 @@ REACH = 6
 LONG = timedelta(days=300)
 """A time so long is no part of a year."""
 LEAP_MONTH, LEAP_DAY = 2, 28
+DEGREES = frozenset({"plus", "moins", "mieux", "pire", "autant", "davantage", "mêmes", "même"})
 COMPARED = (
     "rapport à",
     "rapport à l'",
@@ -237,7 +238,7 @@ def _compared(story: Story, tree: Tree, index: int) -> bool:
     """« par rapport à 2015 », « comparée à la même semaine en 2015 »: the base of a comparison is not the time of the claim."""
     start = tree.tokens[index].span.start
     before = story.low[max(tree.sentence.span.start, start - 45) : start].rstrip()
-    if before.endswith(COMPARED):
+    if before.endswith(COMPARED) or (before.endswith(" qu'") and not DEGREES.isdisjoint(before.split())):
         return True
     near = before.rsplit(",", 1)[-1]
     return any(cue in near for cue in ("par rapport", "comparé", "en comparaison"))

@@ -12,6 +12,7 @@ from claimcheck.linking.government import governing, opens_clause, phrase_start
 from claimcheck.linking.happenings import happening
 from claimcheck.linking.listed import listed_name
 from claimcheck.linking.phrases import COMPLEMENT
+from claimcheck.linking.standing_apart import apart
 from claimcheck.linking.vintages import vintage
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.timespan import DateKind
@@ -76,12 +77,14 @@ def units_of(tree: Tree) -> tuple[Unit, ...]:
     """The units of a sentence, in text order of their main figure. Its claims and its dates are both told of them, in turn."""
     groups: dict[int, list[int]] = {}
     governors: dict[int, tuple[Verb | None, bool]] = {}
-    for index in sorted(tree.figures):
+    together, alone = apart(tree.figures, tree)
+    for index in together:
         verb, agreed = governing(tree, index)
         governors[index] = verb, agreed
         groups.setdefault(verb.main if verb else -1, []).append(index)
     dated = [unit for members in groups.values() for unit in _of_happenings(tree, members, governors[members[0]][0])]
-    dated += [Unit((index,), None, main=index, thing=thing) for index in tree.figures if (thing := vintage(tree, index))]
+    dated += [Unit((index,), None, main=index, thing=thing) for index in together if (thing := vintage(tree, index))]
+    dated += [Unit((index,), None, "aside" if tree.depth[index] else "main", main=index) for index in alone]
     taken = {index for unit in dated for index in unit.figures}
     left = [[index for index in members if index not in taken] for members in groups.values()]
     found = [unit for members in left if members for unit in _split(tree, members, governors)]

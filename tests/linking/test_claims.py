@@ -117,6 +117,8 @@ def test_certainty(text: str, figure: str, modality: Modality) -> None:
 def test_negation_and_restriction() -> None:
     assert claim_with("Cette année, 40 élèves n'ont pas voté.", "40").negated
     assert not claim_with("Le village ne compte que 40 élèves.", "40").negated
+    assert claim_with("En 2040, il n'y aura plus de lynx.", "2040").negated
+    assert not claim_with("Il ne fait plus que 40 % de satisfaits.", "40 %").negated
 
 
 @pytest.mark.parametrize(

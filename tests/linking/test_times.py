@@ -215,3 +215,7 @@ def test_what_has_a_day_of_its_own_or_none_takes_no_other(text: str, figure: str
 def test_a_participle_before_a_month_tells_of_the_past() -> None:
     time = claim_with("Le débat organisé en septembre entre 3 candidats a plu.", "septembre").time
     assert time == Timespan(date(2023, 9, 1), date(2023, 9, 30))
+
+
+def test_what_a_comparison_is_with_is_no_time() -> None:
+    assert claim_with("La vie y va bien mieux qu'il y a 30 ans pour 40 % des gens.", "40 %").time is None
