@@ -70,13 +70,13 @@ def contrasts(found: Passage, kind: str) -> Iterator[Contrast]:
     open_gaps: list[Gap] = []
     for gap in found.gaps:
         pair = _pair(gap.old, gap.new, kind)
-        if pair and not _both_answered(found, *pair):
+        if pair and not _is_answered(found, *pair):
             yield Contrast((pair[0],), (pair[1],))
         else:
             open_gaps.append(gap)
     gone, come = [word for gap in open_gaps for word in gap.old], [word for gap in open_gaps for word in gap.new]
     afar = _pair(gone, come, kind)
-    if afar and not _both_answered(found, *afar):
+    if afar and not _is_answered(found, *afar):
         yield Contrast((afar[0],), (afar[1],))
         return
     for gap in open_gaps:
@@ -86,17 +86,32 @@ def contrasts(found: Passage, kind: str) -> Iterator[Contrast]:
             yield from (Contrast((), (word,)) for word in _alone(gap.new, kind) if not _said(word, gone, kind))
 
 
-def _both_answered(found: Passage, gone: Word, come: Word) -> bool:
-    """« a perdu 3 millions, après un bénéfice » made « après avoir gagné 4 millions, une perte »."""
-    olds = [word for gap in found.gaps for word in gap.old if word is not gone]
-    news = [word for gap in found.gaps for word in gap.new if word is not come]
-    return _says_same(gone, news) and _says_same(come, olds)
+def _is_answered(found: Passage, gone: Word, come: Word) -> bool:
+    """« a perdu 3 millions, après un bénéfice » made « après avoir gagné 4 millions, une perte »: no sense was lost."""
+    olds, news = [word for gap in found.gaps for word in gap.old], [word for gap in found.gaps for word in gap.new]
+    if not _is_balanced(gone, olds, [word for word in news if word is not come]):
+        return False
+    # In the place of one another, opposites are meant as such, unless the other one is answered as well.
+    tight = any(gone in gap.old and come in gap.new and _is_tight(gap) for gap in found.gaps)
+    return not tight or _is_balanced(come, news, [word for word in olds if word is not gone])
 
 
-def _says_same(word: Word, others: Sequence[Word]) -> bool:
+def _is_tight(gap: Gap) -> bool:
+    return len(gap.old) == len(gap.new) <= _A_FEW
+
+
+_A_FEW = 2
+
+
+def _is_balanced(word: Word, mine: Sequence[Word], others: Sequence[Word]) -> bool:
+    """Whether the other side says one of the senses of a word as often."""
     told = {(sense.field, sense.value) for sense in senses().get(word.key, ())}
-    said = (sense for other in others if not other.figure for sense in senses().get(other.key, ()))
-    return any((sense.field, sense.value) in told for sense in said)
+    return any(_times(sense, mine) <= _times(sense, others) for sense in told)
+
+
+def _times(told: tuple[str, str], words: Sequence[Word]) -> int:
+    stems = (senses().get(word.key, ()) for word in words if not word.figure)
+    return sum(any((sense.field, sense.value) == told for sense in known) for known in stems)
 
 
 def _said(word: Word, others: Sequence[Word], kind: str) -> bool:

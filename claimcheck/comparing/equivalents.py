@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def told_otherwise(copy: Copy, word: Word, others: Sequence[Word]) -> bool:
     """Whether the other copy says the same as a figure of this one in words that are none."""
-    ways = (_told_in_place, _told_as_one, _told_as_decade, _told_as_other)
+    ways = (_told_in_place, _told_as_one, _told_as_decade, _told_as_other, _told_as_label)
     return any(told(word, others) for told in ways) or _told_as_multiple(copy, word, others)
 
 
@@ -45,6 +45,13 @@ def _told_as_other(word: Word, others: Sequence[Word]) -> bool:
     figure = word.figure
     second = isinstance(figure, QuantityMention) and figure.ordinal and figure.quantity.number == 2
     return second and any(other.text in ("autre", "autres") for other in others)
+
+
+def _told_as_label(word: Word, others: Sequence[Word]) -> bool:
+    """« la septième saison » made « la saison 7 »."""
+    figure = word.figure
+    number = figure.quantity.number if isinstance(figure, QuantityMention) and figure.ordinal else None
+    return number is not None and any(other.text == str(number) for other in others)
 
 
 _AROUND_TIMES = frozenset({"dans", "ici", "cette", "ces", "durant", "pendant", "entier", "entière", "toute"})
