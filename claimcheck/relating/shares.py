@@ -79,6 +79,11 @@ AMONG = re.compile(
     rf"(?P<part>{COUNT}),? (?:(?:des|d'entre les|sur les) {LIGHT}|(?:{_FEW_WORDS})?sur un total de {LIGHT}"
     rf"|{_FEW_WORDS}sur les (?={COUNT} que ))(?P<whole>{COUNT})(?! (?:%|premi|derni|fois))"
 )
+# « 14 fours sur les 58 fours du site », « 500 m², sur les 1 200 m² que compte l'hôtel »: one thing named twice, or all there is
+AMONG_NAMED = re.compile(
+    rf"(?P<part>{COUNT}) (?P<noun>[^\W\d_]{{3,30}}),? sur les (?P<whole>{COUNT}) (?P=noun)\b"
+    rf"|(?P<size>{AMOUNT}),? sur les (?P<all>{AMOUNT}) que (?:compt|compren|totalis|possèd|fait|mesur)"
+)
 # « 6 200 artisans ont déjà répondu (sur un total de 22 000) »: further away, only of a total without another noun
 FARTHER = re.compile(
     rf"(?P<part>{COUNT})(?:{W}|\([^(){EVERY}\n]{{0,60}}\)){{1,110}}?(?:,|\(| -)? ?sur un total de {LIGHT}(?P<whole>{COUNT})"
@@ -177,8 +182,8 @@ def _unstated(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Re
 
 def _parts(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
     """« dont »: the part of the nearest level, or of an earlier one where only that is large enough."""
-    for match in (*line.find(DONT), *line.find(AMONG), *line.find(FARTHER), *line.find(COUNTED_OUT)):
-        part, whole = line.figure(match, "part"), line.figure(match, "whole")
+    for match in (*line.find(DONT), *line.find(AMONG), *line.find(FARTHER), *line.find(COUNTED_OUT), *line.find(AMONG_NAMED)):
+        part, whole = _two(line, match)
         if (
             "sur un total" in match.group() and _counts_another(context, part, whole)
         ) or (
@@ -192,6 +197,11 @@ def _parts(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relat
         ):
             continue
         yield context.relation("share_of_whole", ("part", part), ("whole", whole), cue=line.span(match.start(), match.end()))
+
+
+def _two(line: Marked, match: re.Match[str]) -> tuple[Figure | None, Figure | None]:
+    part, whole = ("size", "all") if match.groupdict().get("size") else ("part", "whole")
+    return line.figure(match, part), line.figure(match, whole)
 
 
 def _counts_another(context: Context, part: Figure | None, whole: Figure | None) -> bool:
