@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from claimcheck.reading.layers import Linear
 from claimcheck.reading.rows import rows_of, starts_of
 
 TOGETHER = 8_192
@@ -32,11 +33,10 @@ class Attacher:
 
     def __init__(self, component: Any) -> None:
         tok2vec, lower, upper = component.model.layers
-        self._narrow = tok2vec.layers[2]
+        self._narrow, self._upper = Linear(tok2vec.layers[2]), Linear(upper)
         # All first pieces before all second ones, so that the larger is found column by column.
         self._weights = np.ascontiguousarray(lower.get_param("W").transpose(0, 2, 1, 3))
         self._absent, self._bias = lower.get_param("pad")[0].transpose(0, 2, 1).ravel(), lower.get_param("b").T.ravel()
-        self._upper_weights, self._upper_bias = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
         moves = [str(component.moves.get_class_name(move)) for move in range(component.moves.n_moves)]
         self._kinds = np.array([KINDS.index(move[0]) for move in moves])
         # What to add to the scores of the moves, a row for each number of what is possible.
@@ -48,7 +48,7 @@ class Attacher:
 
     def attach(self, vectors: Any, counts: Any) -> tuple[Any, list[str]]:
         """For each word, given by its vector, its head (itself for a root) and its relation to it."""
-        narrow, _ = self._narrow(vectors, is_train=False)
+        narrow = self._narrow(vectors)
         heads, labels = np.empty(len(vectors), int), np.empty(len(vectors), int)
         starts = starts_of(counts)
         by_length = np.argsort(counts, kind="stable")  # those of a length end at the same step
@@ -85,7 +85,7 @@ class Attacher:
         sums += self._bias
         half = sums.shape[1] // 2
         hidden = np.maximum(sums[:, :half], sums[:, half:])
-        return hidden @ self._upper_weights + self._upper_bias
+        return self._upper(hidden)
 
 
 @dataclass(init=False)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from claimcheck.reading.layers import Linear
 from claimcheck.reading.vectors import WordVectors
 
 if TYPE_CHECKING:
@@ -31,14 +32,13 @@ class Namer:
     def __init__(self, component: Any, features: Features) -> None:
         tok2vec, lower, upper = component.model.layers
         self._vectors = WordVectors(tok2vec.layers[0], features)
-        self._narrow = tok2vec.layers[2]
+        self._narrow, self._upper = Linear(tok2vec.layers[2]), Linear(upper)
         # All first pieces before all second ones, so that the larger is found column by column.
         weights = lower.get_param("W").transpose(0, 2, 1, 3)
         self._places, self._width = weights.shape[0], weights.shape[1] * weights.shape[2]
         self._weights = np.ascontiguousarray(weights.reshape(-1, weights.shape[3]).T)
         self._absent = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(self._places, -1)
         self._bias = lower.get_param("b").T.ravel()
-        self._upper_weights, self._upper_bias = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
         self._moves = [str(component.moves.get_class_name(move)) for move in range(component.moves.n_moves)]
         self._begins = np.array([move.startswith("B-") for move in self._moves])
         self._outside = np.array([move == "O" or (move[:2] in ("B-", "U-") and len(move) > 2) for move in self._moves])
@@ -62,7 +62,7 @@ class Namer:
 
     def _spans(self, vectors: Any, final: Any) -> Iterator[Found]:
         """Start, end and label of the names, counted in words from the start of the first sentence."""
-        narrow, _ = self._narrow(vectors, is_train=False)
+        narrow = self._narrow(vectors)
         heard = (narrow @ self._weights).reshape(len(narrow), self._places, self._width)
         moves = self._first_moves(heard, final)
         starts = np.flatnonzero(self._begins[moves])
@@ -97,7 +97,7 @@ class Namer:
         """How well each move suits."""
         sums += self._bias
         hidden = np.maximum(sums[:, : self._width // 2], sums[:, self._width // 2 :])
-        return hidden @ self._upper_weights + self._upper_bias
+        return self._upper(hidden)
 
 
 def _by_sentence(found: Iterator[Found], sentences: Iterable[Sequence[CutWord]]) -> Iterator[list[Found]]:

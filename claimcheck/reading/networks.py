@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from claimcheck.reading.analysis import NO_FEATURES, Analysis, Parse
+from claimcheck.reading.layers import Linear
 from claimcheck.reading.rows import rows_of, starts_of
 
 if TYPE_CHECKING:
@@ -27,8 +28,7 @@ class Tagger:
     """The tagger of a spaCy model, for reading alone."""
 
     def __init__(self, component: Any) -> None:
-        softmax = component.model.get_ref("softmax")
-        self._weights, self._bias = np.ascontiguousarray(softmax.get_param("W").T), softmax.get_param("b")
+        self._scores = Linear(component.model.get_ref("softmax"))
         strings, morphology = component.vocab.strings, component.vocab.morphology
         tags, features = component.cfg["labels_pos"], component.cfg["labels_morph"]
         self._tags = np.array([strings[tags[label]] for label in component.labels], object)
@@ -37,7 +37,7 @@ class Tagger:
 
     def tag(self, vectors: Any) -> tuple[list[str], list[str]]:
         """The part of speech and the features of each word, given by its vector."""
-        best = (vectors @ self._weights + self._bias).argmax(axis=1)
+        best = self._scores(vectors).argmax(axis=1)
         return self._tags[best].tolist(), self._features[best].tolist()
 
 
