@@ -43,11 +43,11 @@ _TIMES = re.compile(
 _AND_ALSO = re.compile(r"\)?(?:,| et| mais aussi| ainsi que| puis| ou encore){1,2} (?:de |même )?")
 # « Cette part est en progression », « C'est 18 de moins »: about the level of the sentence before.
 _SAME_LEVEL = re.compile(
-    r"\W*(?:(?:cet|cette|ce|ces) (?:part|chiffre|taux|nombre|proportion|score|cote|pourcentage|total|montant|niveau)s?\b"
+    r"\W{0,4}(?:(?:cet|cette|ce|ces) (?:part|chiffre|taux|nombre|proportion|score|cote|pourcentage|total|montant|niveau)s?\b"
     r"|c'est |soit |un chiffre |une part |un taux )"
 )
 # « Il devancerait … »: whose level the sentence before has told
-_SAME_BEARER = re.compile(r"\W*(?:ils?|elles?|celui-ci|celle-ci) ")
+_SAME_BEARER = re.compile(r"\W{0,4}(?:ils?|elles?|celui-ci|celle-ci) ")
 _CLOSED = re.compile(r"\([^()\n]{0,120}\)")
 # « dans 27 villes »: a figure that only places the level.
 _ASIDE = re.compile(r"\b(?:dans|parmi|pour|par|chez) (?:les |des )?$")
