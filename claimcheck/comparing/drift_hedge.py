@@ -9,7 +9,7 @@ When it stays silent
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from claimcheck.comparing.approach import approach
 from claimcheck.comparing.contrasts import contrasts
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from claimcheck.comparing.differences import Passage
     from claimcheck.comparing.words import Copy, Word
     from claimcheck.model.finding import Finding
+    from claimcheck.model.mention import Figure
     from claimcheck.model.quantity import Hedge
 
 CODE, NAME = "D404", "drift-hedge"
@@ -68,11 +69,16 @@ def check(found: Passage) -> Iterator[Finding]:
     for was_words, now_words in (*softened(found), *bounded_days(found), *bounded_ones(found)):
         yield change(found, (CODE, NAME), Severity.WARNING, was_words, now_words)
     for gone, come in (*found.kept, *found.figures):
-        if gone and come and isinstance(gone.figure, DateMention) and isinstance(come.figure, DateMention):
+        if gone and come and _is_day(gone.figure) and _is_day(come.figure):
             before, after = _bounded(found.before, gone), _bounded(found.after, come)
             alike = before[1] == after[1] or _same_duration(gone.figure, come.figure)
             if alike and before[0] is not after[0]:
                 yield change(found, (CODE, NAME), Severity.WARNING, [gone], [come])
+
+
+def _is_day(figure: Figure | None) -> TypeGuard[DateMention]:
+    """A date, not a length of time, which is hedged as quantities are."""
+    return isinstance(figure, DateMention) and figure.length is None
 
 
 def _same_duration(old: DateMention, new: DateMention) -> bool:
