@@ -11,7 +11,7 @@ from claimcheck.linking.nouns import measure_sort
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
 
-FARTHEST = 12
+FARTHEST, LONGEST = 12, 40
 ARTICLES = frozenset({"un", "une", "le", "la", "l'"})
 QUOTES = frozenset({'"', "»", "”", ")"})
 ENDS = frozenset({",", ".", ";", "", ")"})
@@ -43,8 +43,8 @@ def _comma_before(tree: Tree, start: int) -> int | None:
 
 def _is_aside(tree: Tree, comma: int, figure: int) -> bool:
     """Whether the clause has its verb before the comma, and the apposition ends without one, or in a relative clause."""
-    told = any(verb.form == "finite" and verb.last < comma and tree.depth[verb.main] == 0 for verb in tree.verbs)
-    for at in range(figure + 1, len(tree.tokens)):
+    told = any(verb.form == "finite" and tree.depth[verb.main] == 0 for verb in tree.verbs_before(comma))
+    for at in range(figure + 1, min(len(tree.tokens), figure + LONGEST)):
         if tree.lower(at) in ENDS or tree.lower(at) in ("qui", "dont", "que", "où"):
             break
         if tree.tokens[at].tag in ("VERB", "AUX") and "VerbForm=Fin" in tree.tokens[at].morph:

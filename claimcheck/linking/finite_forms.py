@@ -21,6 +21,8 @@ _PARTICIPLE = re.compile(
     r"\w+(?:é|ée|és|ées|i|is|ie|ies|its?|ites?|u|û|us|ue|ues|ert|erte|ointe?s?|einte?s?|ainte?s?|ait|ort|orte|orts|ortes|(?:m|pr|qu)is(?:es?)?)$"
 )
 PLURALS = ("èrent", "aient", "eront")
+FARTHEST = 60
+"""How many words back a clause may have its verb."""
 NEGATING = frozenset({"pas", "plus", "jamais", "que", "qu'", "guère"})
 COMMAS = frozenset({",", '"', "»", "”"})
 LONGEST_ADVERB = 6
@@ -72,7 +74,7 @@ def _is_joined(words: tuple[str, ...], at: int, done: list[Token], figures: Mapp
         return False
     led = words[at + 1] in ("de", "d'") and at + 2 in figures  # « et écope de 3 mois »
     takes = at + 1 in figures or led or (done[at + 1].tag == "DET" and words[at + 1] not in ("de", "des", "du"))
-    told = any("VerbForm=Fin" in token.morph and token.tag in ("VERB", "AUX") for token in done[:at])
+    told = any("VerbForm=Fin" in token.morph and token.tag in ("VERB", "AUX") for token in done[max(0, at - FARTHEST) : at])
     return takes and told and is_verb(infinitive(words[at]))
 
 
@@ -139,7 +141,8 @@ def _goes_on(words: tuple[str, ...], at: int, done: list[Token], figures: Mappin
 def _has_article(at: int, done: list[Token], *, counts: bool) -> bool:
     """Whether the noun phrase that ends here has an article, so that a verb may follow."""
     noun = counts  # « la coopérative emploie 40 … »: an adjective may be the noun
-    while at >= 0 and (done[at].tag in ("NOUN", "ADJ", "PROPN") or _is_inside(done, at)):
+    first = at - FARTHEST
+    while at >= max(0, first) and (done[at].tag in ("NOUN", "ADJ", "PROPN") or _is_inside(done, at)):
         if done[at].tag == "PROPN":
             return True
         noun |= done[at].tag == "NOUN"

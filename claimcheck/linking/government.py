@@ -70,7 +70,7 @@ def _parse_opinion(tree: Tree, index: int) -> Verb | None:
 
 
 def _own_opinion(tree: Tree, index: int) -> Verb | None:
-    if (around := next((verb for verb in tree.verbs if verb.first < index < verb.last), None)) is not None:
+    if (around := tree.verb_around(index)) is not None:
         return around  # « pourrait d'ici à 2050 perdre »
     start = phrase_start(tree, index)
     if opens_clause(tree, start) or _is_size_of_opener(tree, start):
@@ -170,7 +170,7 @@ def _without_echo(tree: Tree, verb: Verb | None) -> Verb | None:
     if verb is None or verb.form != "participle":
         return verb
     if tree.lower(verb.main) == "allant":  # « offrent des puissances allant de 90 à 150 ch »: from where to where
-        return next((other for other in reversed(tree.verbs) if other.last < verb.first and other.form == "finite"), verb)
+        return next((other for other in tree.verbs_before(verb.first) if other.form == "finite"), verb)
     before = next((other for other in tree.verbs if other.last == verb.first - 1 and other.form == "finite"), None)
     return before or verb
 

@@ -32,6 +32,10 @@ LEAD = 400
 """How far into an article its product has been named."""
 
 
+FARTHEST = 60
+"""How many words back a sentence may have named who does what it tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A subject that a later pronoun may mean."""
@@ -185,8 +189,9 @@ class Story:
         tree = self.trees.get(sentence.index) if sentence else None
         if tree is None:
             return None
-        for at in range(len(tree.tokens) - 1, 0, -1):
-            if tree.tokens[at].span.start >= place or tree.tokens[at].tag not in ("NOUN", "PROPN") or at in tree.figures:
+        here = bisect_right(tree.tokens, place - 1, key=lambda token: token.span.start)
+        for at in range(here - 1, max(0, here - FARTHEST), -1):
+            if tree.tokens[at].tag not in ("NOUN", "PROPN") or at in tree.figures:
                 continue
             start = at - (tree.tokens[at - 1].tag == "DET")
             if tree.lower(start - 1) == "par" and _gender(tree, tree.tokens[at]) in ("", gender):

@@ -22,6 +22,8 @@ PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceu
 CLITIC_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "je", "j'", "tu"})
 """Pronouns that right before a verb are its subject, whatever else the parser finds."""
 SEES, MAKES = ("vu", "voi", "voy", "verr", "vit"), ("fai", "fer", "fit", "font", "laiss")
+NEXT = 8
+"""How many verbs joined one to the other may share a subject."""
 JOINING = frozenset({"et", "ou", "puis", "mais"})
 ADVERBIAL = frozenset({"fois"})
 """Nouns that are never what a verb is said of: « cette fois », « une fois »."""
@@ -29,14 +31,25 @@ ADVERBIAL = frozenset({"fois"})
 
 def subject_head(tree: Tree, verb: Verb) -> int | None:
     """The noun, name or pronoun that is the subject of a verb: by the parse, else the nearest phrase before it."""
+    for _ in range(NEXT):  # « il vint, et vit, et vainquit »
+        if (beside := _beside(tree, verb)) is not None:
+            return beside
+        first = _coordinated_with(tree, verb)
+        if first is None:
+            break
+        verb = first
+    return _own(tree, verb)
+
+
+def _beside(tree: Tree, verb: Verb) -> int | None:
+    """A subject that the words right around the verb give away."""
     if verb.form == "finite" and tree.lower(verb.first - 1) in CLITIC_SUBJECTS:
         return verb.first - 1
-    if (inverted := _after_relative(tree, verb)) is not None:
-        return inverted
-    if (caused := _caused(tree, verb)) is not None:
-        return caused
-    if (first := _coordinated_with(tree, verb)) is not None:
-        return subject_head(tree, first)
+    inverted = _after_relative(tree, verb)
+    return inverted if inverted is not None else _caused(tree, verb)
+
+
+def _own(tree: Tree, verb: Verb) -> int | None:
     parsed = _parsed_subject(tree, verb)
     if verb.form == "finite" and (near := _touching(tree, verb)) is not None:
         return near
@@ -88,10 +101,10 @@ def _verb_joined(tree: Tree, verb: Verb) -> Verb | None:
     head = tree.tokens[verb.main].head
     if tree.tokens[verb.main].relation == "conj" and head < verb.first and head in tree.verb_by_main:
         return tree.verb_by_main[head]
-    before = [other for other in tree.verbs if other.last < verb.first]
+    before = tree.verbs_before(verb.first)
     if verb.form != "finite":
-        return before[-1] if before else None
-    return next((other for other in reversed(before) if other.form == "finite" and other.mark is None), None)
+        return before[0] if before else None
+    return next((other for other in before if other.form == "finite" and other.mark is None), None)
 
 
 def _is_bare(tree: Tree, verb: Verb) -> bool:
@@ -203,9 +216,8 @@ def _led_by(tree: Tree, verb: Verb) -> Verb | None:
     )
     if not gerund and not detached:
         return None
-    same = [other for other in tree.verbs if other.form == "finite" and tree.depth[other.main] == tree.depth[verb.main]]
-    before = [other for other in same if other.last < verb.first]
-    return before[-1] if before else same[0] if same and gerund else None
+    near = (*tree.verbs_before(verb.first), *(tree.verbs_after(verb.last) if gerund else ()))
+    return next((other for other in near if other.form == "finite" and tree.depth[other.main] == tree.depth[verb.main]), None)
 
 
 def _touching(tree: Tree, verb: Verb) -> int | None:
@@ -221,13 +233,13 @@ def _touching(tree: Tree, verb: Verb) -> int | None:
 
 def nearest_before(tree: Tree, verb: Verb) -> int | None:
     """The nearest noun before a verb that no preposition governs: of several the first that agrees with it in number."""
-    found = _not_objects(tree, list(_before(tree, verb)))
+    found = _not_objects(tree, verb, list(_before(tree, verb)))
     return next((noun for noun in found if agrees(tree, noun, verb)), found[0] if found else None)
 
 
-def _not_objects(tree: Tree, nouns: list[int]) -> list[int]:
+def _not_objects(tree: Tree, told: Verb, nouns: list[int]) -> list[int]:
     """« deux livreurs portant des gilets ont volé »: what a present participle takes does nothing, its noun before it does."""
-    for verb in tree.verbs:
+    for verb in reversed(tree.verbs_before(told.first)):
         if verb.form == "participle" and tree.lower(verb.main).endswith("ant") and tree.lower(verb.first - 1) not in ("en", ","):
             kept = [noun for noun in nouns if noun < verb.first]
             if kept and len(kept) < len(nouns):
@@ -311,9 +323,5 @@ def _before_insertion(tree: Tree, comma: int) -> int:
 
 def _opens_beside(tree: Tree, comma: int) -> bool:
     """« Fondée à Lyon par deux sœurs, la marque, »: what stands before the comma only leads up to the subject."""
-    first = next((verb for verb in tree.verbs if verb.first == 0), None)
-    return (
-        first is not None
-        and first.form == "participle"
-        and not any(v.form == "finite" and v.mark is None and v.last < comma for v in tree.verbs)
-    )
+    opens = bool(tree.verbs) and tree.verbs[0].first == 0 and tree.verbs[0].form == "participle"
+    return opens and not any(verb.form == "finite" and verb.mark is None for verb in tree.verbs_before(comma))

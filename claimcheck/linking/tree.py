@@ -68,6 +68,11 @@ class Tree:
         at = bisect_right(self.verbs, index, key=lambda verb: verb.first)
         return self.verbs[at : at + NEXT]
 
+    def verb_around(self, index: int) -> Verb | None:
+        """The verb group that a word stands within: « pourrait d'ici à 2050 perdre »."""
+        at = bisect_left(self.verbs, index, key=lambda verb: verb.first) - 1
+        return self.verbs[at] if at >= 0 and self.verbs[at].last > index else None
+
     def verbs_before(self, index: int) -> tuple[Verb, ...]:
         """The last verb groups that end before a word, the nearest first."""
         at = bisect_left(self.verbs, index, key=lambda verb: verb.last)
