@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import offices_of
 from claimcheck.comparing.words import split
+from claimcheck.french.cue_rows import cue_forms, cue_rows
 from claimcheck.french.stems import stem, unaccented
-from claimcheck.french.tables import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,8 +34,8 @@ class Cue:
 
 @cache
 def _attributions() -> tuple[Forms, Forms]:
-    rows = load("attribution", required=frozenset({"forms", "says"}), optional=frozenset({"decoys", "stops", "words", "reach"}))
-    pairs = [(form, row.text("says")) for row in rows for form in row.texts("forms")]
+    rows = cue_rows("attribution")
+    pairs = [(form, row.text("says")) for row in rows for form in cue_forms(row)]
     return by_first(pairs), by_first((decoy, "") for row in rows for decoy in row.texts("decoys"))
 
 

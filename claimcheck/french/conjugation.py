@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french.tables import load
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 _REQUIRED = frozenset({"ending", "verbs", "present", "future", "participle"})
 _OPTIONAL = frozenset({"past", "others"})
 _IMPERFECT = ("ais", "ait", "ions", "iez", "aient", "ant")
+_OPENED = re.compile(r"(?:e(?=[^aeiouyéè]$)|é(?=[^aeiouyéè]{1,2}$))")
+_DOUBLED = frozenset({"rappel", "appel", "interpel"})
+"""Stems that double their « l » before a mute « e »; the others open the vowel: « martèle », « révèle »."""
 _FUTURE = ("ai", "as", "a", "ons", "ez", "ont", "ais", "ait", "ions", "iez", "aient")
 
 
@@ -33,6 +37,22 @@ def irregular_forms() -> dict[str, str]:
             for ending in endings:
                 forms.setdefault(stem + ending, verb)
     return forms
+
+
+def third_persons(infinitive: str) -> tuple[str, ...]:
+    """What a reporter writes of a regular verb in « -er »: third persons of present and past, participles.
+
+    « révéler » gives révèle, révèlent, révélait, révélaient, révéla, révélèrent, révélant and révélé.
+    Raises ``ValueError`` for other verbs.
+    """
+    if not infinitive.endswith("er"):
+        raise ValueError(f"{infinitive} is no verb in -er")
+    stem = infinitive.removesuffix("er")
+    soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
+    mute = stem + "l" if stem in _DOUBLED else _OPENED.sub("è", stem)
+    return (
+        mute + "e", mute + "ent", soft + "ait", soft + "aient", soft + "a", stem + "èrent", soft + "ant", stem + "é",
+    )
 
 
 def _endings(row: Row) -> Iterator[str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.french.tables import load
+from claimcheck.french.cue_rows import saying_forms
 from claimcheck.linking.finite_forms import COMMAS
 from claimcheck.linking.verbs import STRONG, Verb
 from claimcheck.model.mention import DateMention, QuantityMention
@@ -189,13 +188,6 @@ def _is_inserted_saying(tree: Tree, verb: Verb) -> bool:
     after = tree.tokens[at].tag if at < len(tree.tokens) else ""
     says = not saying_forms().isdisjoint((tree.lower(verb.main), " ".join(tree.words[verb.first : verb.main + 1])))
     return tree.lower(verb.first - 1) in COMMAS and after in ("DET", "PROPN") and says
-
-
-@cache
-def saying_forms() -> frozenset[str]:
-    """The forms of verbs of saying."""
-    rows = load("attribution", required=frozenset({"forms", "says"}), optional=frozenset({"decoys"}))
-    return frozenset(form for row in rows if row.text("says") == "verb" for form in row.texts("forms"))
 
 
 def _verb_later(tree: Tree, index: int) -> Verb | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
+from claimcheck.french.cue_rows import saying_forms
 from claimcheck.french.idioms import is_part_of
 from claimcheck.linking.counting import bare_noun
 from claimcheck.linking.finite_forms import COMMAS
-from claimcheck.linking.government import opens_clause, phrase_start, saying_forms
+from claimcheck.linking.government import opens_clause, phrase_start
 from claimcheck.linking.measured_nouns import extreme, label, noun_before, noun_text
 from claimcheck.linking.nouns import lasting_nouns, measure_sort, spends_time
 from claimcheck.linking.phrases import QUOTES

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
+    from claimcheck.model.document import Sentence
     from claimcheck.model.mention import Figure
 
 OPENING = ' "«“„'
@@ -98,7 +99,14 @@ class Speakers:
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - ANSWERING), -1):
             if found := self._by_sentence.get(index):
                 return found[-1].source
+            if index == sentence.index - 1 and (person := self._only_person(document.sentences[index])):
+                return person
         return None
+
+    def _only_person(self, sentence: Sentence) -> str | None:
+        """« Nadia Bel est revenue sur l'affaire. "…" »: the one person of whom the sentence before a quotation tells."""
+        people = {n.canonical for n in self._story.names_in(sentence.span) if n.label is Label.PERSON}
+        return people.pop() if len(people) == 1 and not sentence.title else None
 
     def _reported(self, tree: Tree) -> str | None:
         """« …, a expliqué la maire. Les travaux auraient débuté en mai »: a conditional reports who spoke right before."""

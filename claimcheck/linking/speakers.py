@@ -23,6 +23,7 @@ FARTHEST = 12
 COMPLEMENT = ("de", "d'", "du", "des", "à", "au", "aux")
 PUBLISHED = ("publié", "publiée", "publiés", "publiées", "diffusés", "diffusées", "communiqués", "communiquées")
 MADE = ("publié", "mené", "réalisé", "conduit", "paru", "commandé", "menée")
+PAGES = ("page", "compte", "réseau", "site", "blog", "plateforme", "chaîne", "fil")
 INQUIRIES = ("enquête", "enquêtes")
 """A poll where an institute spoke before, else the police's: « l'enquête a révélé » cites nobody."""
 ANYBODY = "individu"
@@ -88,7 +89,7 @@ class Naming:
             if tree.lower(at) in ASIDE and token.tag == "ADP":
                 skipped = self._end_of_aside(tree, at)
                 at = skipped
-            elif token.index not in tree.figures and token.tag in ("NOUN", "PROPN"):
+            elif token.index not in tree.figures and (token.tag in ("NOUN", "PROPN") or self.is_named(tree, at)):
                 return self.named(tree, at, last)
             elif token.tag == "PRON" and tree.lower(at) in ("lui", "elle", "eux", "elles", "il"):
                 return self.meant(tree, at, last)
@@ -114,11 +115,24 @@ class Naming:
 
     def meant(self, tree: Tree, pronoun: int, last: str | None) -> Source | None:
         """« selon lui », « a-t-elle dit »: who spoke last, else whom the pronoun means."""
-        if last is not None and (tree.lower(pronoun) != "lui" or self.is_person(last)):
+        word = tree.lower(pronoun).removeprefix("-t").removeprefix("-")
+        if last is not None and (word != "lui" or self.is_person(last)):
             return Source(last, person=self.is_person(last))
-        word = {"lui": "il", "eux": "ils"}.get(tree.lower(pronoun), tree.lower(pronoun))
-        topic = self._story.topic_for(word, tree.tokens[pronoun].span.start)
-        return Source(topic.subject) if topic is not None and topic.subject else None
+        place = tree.tokens[pronoun].span.start
+        if word != tree.lower(pronoun) and (opening := self._opening(tree)) is not None:
+            return opening
+        topic = self._story.topic_for({"lui": "il", "eux": "ils"}.get(word, word), place)
+        if topic is None or not topic.subject:
+            return None
+        named = any(n.canonical == topic.subject for n in self._story.names)
+        return Source(topic.subject) if named or can_speak(topic.subject.split()[0].lower()) else None
+
+    def _opening(self, tree: Tree) -> Source | None:
+        """« La Sotram supprimera 30 bus, a-t-elle indiqué »: the person or body that the sentence begins with."""
+        within = tree.span(0, min(2, len(tree.tokens) - 1))
+        spoken = (Label.PERSON, Label.ORGANISATION)
+        name = next((n for n in self._story.names_in(within) if n.label in spoken), None)
+        return Source(name.canonical, person=name.label is Label.PERSON) if name is not None else None
 
     def named(self, tree: Tree, head: int, last: str | None) -> Source | None:
         """The person or body in the phrase of a source or in apposition to it, else the phrase; and whether it is a study."""
@@ -215,7 +229,11 @@ class Naming:
         """Whether the subject of a verb of saying is somebody who may say something."""
         if tree.tokens[head].tag == "PROPN" or can_speak(tree.lower(head)):
             return True
-        return any(n.span.overlaps(tree.tokens[head].span) for n in self._story.names_in(tree.sentence.span))
+        return self.is_named(tree, head)
+
+    def is_named(self, tree: Tree, at: int) -> bool:
+        """Whether a word stands in a name."""
+        return any(n.span.overlaps(tree.tokens[at].span) for n in self._story.names_in(tree.sentence.span))
 
     def is_person(self, name: str | None) -> bool:
         """« la banque » is nobody who spoke before."""
@@ -223,13 +241,18 @@ class Naming:
 
     def _is_aside(self, tree: Tree, name: EntityMention) -> bool:
         first = _first(tree, name) - 1
+        if tree.lower(first) in PAGES:
+            first -= 1  # « sur sa page Facebook »
         if tree.tokens[first].tag == "DET":
             first -= 1
-        return first >= 0 and tree.lower(first) in ASIDE and not tree.lower(first - 1).startswith(("ministre", "secrétaire"))
+        of_office = tree.lower(first) in ("à", "au", "aux") and tree.lower(first - 1).startswith(("ministre", "secrétaire"))
+        return first >= 0 and tree.lower(first) in ASIDE and not of_office
 
     def _body_before(self, tree: Tree, head: int) -> str | None:
-        """« RMC …, selon la chaîne »: the body that the sentence itself names."""
-        names = self._story.names_in(Span(tree.sentence.span.start, tree.tokens[head].span.start))
+        """« RMC …, selon la chaîne »: the body that the sentence names, or the one before it."""
+        sentences = self._story.parsed.document.sentences
+        first = sentences[max(0, tree.sentence.index - 1)].span.start
+        names = self._story.names_in(Span(first, tree.tokens[head].span.start))
         return next((n.canonical for n in reversed(names) if n.label is Label.ORGANISATION), None)
 
     def _fuller(self, word: str, alone: bool, before: int) -> str | None:

@@ -1,8 +1,8 @@
 """One engine over all cue tables: words that say how certain a statement is, whether it is denied, and who makes it.
 
-A row of a cue table has ``forms`` (the words, in lower case, longest match first), ``says`` (what they mean), ``reach`` ("after":
-what follows them, "before": what precedes them, "both"), ``stops`` (words that end the reach; sentence ends always do), ``words``
-(how many words they reach at most) and ``decoys`` (longer forms that mean something else).
+A row of a cue table has ``forms`` and ``verbs`` (see ``french.cue_rows``; the longest match is taken first), ``says`` (what they
+mean), ``reach`` ("after": what follows them, "before": what precedes them, "both"), ``stops`` (words that end the reach; sentence
+ends always do), ``words`` (how many words they reach at most) and ``decoys`` (longer forms that mean something else).
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.french.alternation import whole_words
-from claimcheck.french.tables import Row, load
+from claimcheck.french.cue_rows import cue_forms, cue_rows
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-KEYS = frozenset({"forms", "says"})
-OPTIONAL = frozenset({"reach", "stops", "words", "decoys"})
+    from claimcheck.french.tables import Row
+
 WIDEST = 60
 
 
@@ -53,7 +53,7 @@ _WORD = re.compile(r"\w+'?|[;:()]")
 
 @cache
 def _rows(table: str) -> dict[str, Row]:
-    return {row.name: row for row in load(table, required=KEYS, optional=OPTIONAL)}
+    return {row.name: row for row in cue_rows(table)}
 
 
 @cache
@@ -61,7 +61,7 @@ def _pattern(table: str) -> tuple[re.Pattern[str], dict[str, str | None]]:
     """All forms of a table as one pattern, and the row of each form; a decoy has none."""
     meaning: dict[str, str | None] = {}
     for row in _rows(table).values():
-        meaning.update(dict.fromkeys(row.texts("forms"), row.name))
+        meaning.update(dict.fromkeys(cue_forms(row), row.name))
         meaning.update(dict.fromkeys(row.texts("decoys"), None))
     return re.compile(rf"(?<!\w)(?:{whole_words(meaning)})"), meaning
 

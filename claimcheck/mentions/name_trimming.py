@@ -6,11 +6,11 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.cue_rows import saying_forms
 from claimcheck.french.labels import departments
 from claimcheck.french.name_contexts import words_of
 from claimcheck.french.names import heads, is_first_name, is_no_name, is_office, is_people, is_place, known_label, lower_known
 from claimcheck.french.sentence_words import OPENERS
-from claimcheck.french.tables import load
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
@@ -69,9 +69,7 @@ def _before_saying(view: str, start: int, end: int) -> int:
 
 @cache
 def _saying() -> frozenset[str]:
-    rows = load("attribution", required=frozenset({"forms", "says"}), optional=frozenset({"decoys"}))
-    forms = (form for row in rows if row.text("says") == "verb" for form in row.texts("forms"))
-    return frozenset(form.partition(" ")[0] for form in forms)
+    return frozenset(form.partition(" ")[0] for form in saying_forms())
 
 
 @lru_cache(maxsize=20_000)  # the recogniser finds most names that capitals find, and both find them again and again

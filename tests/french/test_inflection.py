@@ -4,9 +4,31 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.french.conjugation import table
+from claimcheck.french.conjugation import table, third_persons
 from claimcheck.french.inflection import infinitive, lemma
 from claimcheck.french.plurals import masculine, singular
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("révéler", "révèle révèlent révélait révélaient révéla révélèrent révélant révélé"),
+        ("annoncer", "annonce annoncent annonçait annonçaient annonça annoncèrent annonçant annoncé"),
+        ("juger", "juge jugent jugeait jugeaient jugea jugèrent jugeant jugé"),
+        ("rappeler", "rappelle rappellent rappelait rappelaient rappela rappelèrent rappelant rappelé"),
+        ("marteler", "martèle martèlent martelait martelaient martela martelèrent martelant martelé"),
+        ("regretter", "regrette regrettent regrettait regrettaient regretta regrettèrent regrettant regretté"),
+        ("concéder", "concède concèdent concédait concédaient concéda concédèrent concédant concédé"),
+    ],
+)
+def test_third_persons_of_regular_verbs(verb: str, forms: str) -> None:
+    assert " ".join(third_persons(verb)) == forms
+
+
+def test_no_third_persons_of_other_verbs() -> None:
+    with pytest.raises(ValueError, match="no verb in -er"):
+        third_persons("dire")
+
 
 EXAMPLES = [(form, verb) for row in table() for form, verb in row.examples.items()]
 

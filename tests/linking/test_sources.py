@@ -25,6 +25,10 @@ from tests.linking.conftest import claim_with
         ("Or Ordalia précise lundi que 40 vélos ont disparu.", "40", "Ordalia"),
         ("Les autorités ont recensé 40 malades, dont 12 sont des enfants.", "12", "autorités"),
         ("Il a fui puisque selon Nadia Bel il devait 400 euros.", "400 euros", "Nadia Bel"),
+        ("En 2019, indique franceinfo, 40 parcs ont ouvert.", "40", "franceinfo"),
+        ("Le renard a mordu 40 poules, a-t-on appris auprès de la préfecture.", "40", "préfecture"),
+        ("En mai, 12 nageurs sont morts et, selon le ministère de la Mer, 40 ont été sauvés.", "40", "ministère de la Mer"),
+        ("Les gîtes perdent 40 %, soulignaient les maires.", "40 %", "maires"),
         ("Le parc a rouvert, selon une source policière. En mai 2023, 40 cerfs y vivaient.", "40", None),
         ("40 cerfs vivent au parc, selon les chiffres du ministère de la Mer.", "40", "ministère de la Mer"),
     ],
@@ -39,6 +43,11 @@ def test_who_is_cited(text: str, figure: str, source: str | None) -> None:
         ("Le procureur Paul Brel a parlé de 3 coups. Selon le magistrat, le suspect a 40 ans.", "40 ans", "Paul Brel"),
         ("Le quotidien Le Progrès cite 3 élus. La ville a 40 parcs, rapporte le quotidien.", "40", "Le Progrès"),
         ("Nadia Bel vend 3 vélos. Elle perd 40 euros, selon elle.", "40 euros", "Nadia Bel"),
+        ("Nadia Bel a visité le parc. Le mur vaudra 40 euros, a-t-elle également précisé.", "40 euros", "Nadia Bel"),
+        ("La Sotram supprime 12 bus et 40 arrêts, a-t-elle indiqué jeudi.", "40", "Sotram"),
+        ("Les loyers ont baissé, rapporte ce lundi RTL. Ils perdent 40 %, souligne la station.", "40 %", "RTL"),
+        ("Météo-France a livré un relevé. Mai a vu 40 orages, explique l'institut.", "40", "Météo-France"),
+        ("Nadia Bel s'est défendue. « Je loge à 40 euros la nuit », écrit l'élue sur sa page Facebook.", "40 euros", "Nadia Bel"),
     ],
 )
 def test_whom_a_role_or_a_pronoun_means(text: str, figure: str, source: str) -> None:
@@ -52,6 +61,7 @@ def test_whom_a_role_or_a_pronoun_means(text: str, figure: str, source: str) -> 
         ("Nadia Bel a cru « à une blague. Ils ont gardé 40 robes pour le musée ».", "40", "Nadia Bel"),
         ("La direction a salué un marin, avec ces « 40 jours de course menés avec verve ».", "40 jours", "direction"),
         ("La troupe joue « Douze » depuis hier.", "Douze", None),
+        ("Nadia Bel est revenue sur l'affaire. « J'ai une question : 40 euros le sac, pourquoi ? »", "40 euros", "Nadia Bel"),
     ],
 )
 def test_whose_words_a_quotation_holds(text: str, figure: str, source: str | None) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.french.tables import load
-from claimcheck.mentions.cues import KEYS, OPTIONAL, cues_in
+from claimcheck.french.cue_rows import cue_rows
+from claimcheck.mentions.cues import cues_in
 from claimcheck.model.span import Span
 
 TABLES = ("attribution", "modality", "negation")
@@ -36,7 +36,7 @@ def test_a_decoy_is_no_cue() -> None:
 
 @pytest.mark.parametrize("table", TABLES)
 def test_examples_hold_their_cue(table: str) -> None:
-    for row in load(table, required=KEYS, optional=OPTIONAL):
+    for row in cue_rows(table):
         for example in row.examples:
             assert row.name in {cue.row for cue in cues_in(example.lower(), table)}, (row.name, example)
         for other in row.counterexamples:
