@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.verbs import RELATIVE, STRONG
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
+    from claimcheck.model.document import Token
 
 REACH = 60
 """How many words a clause may go on for on either side; no longer one is told apart."""
@@ -29,9 +33,9 @@ def _first(tree: Tree, start: int, described: int) -> int:
     A participle after a comma describes what stands before it: « le candidat au Sénat, arrivé quatrième ».
     """
     at = start
-    while at > 0 and _leads_to_verb(tree, at - 1):  # « a ouvert un bal à Tours pour fêter la victoire »
+    while at > 0 and leads_to_verb(tree, at - 1):  # « a ouvert un bal à Tours pour fêter la victoire »
         at -= 1
-    while at > max(0, start - REACH) and not _opens(tree, at - 1) and tree.lower(at - 1) not in STRONG:
+    while at > max(0, start - REACH) and not tree.opens[at - 1] and tree.lower(at - 1) not in STRONG:
         if tree.lower(at - 1) == "," and at != described and _has_verb(tree, _segment_before(tree, at - 1)):
             break
         if tree.tokens[at - 1].tag == "CCONJ" and at == start != described:  # « passe deux nuits à Lyon et écope de »
@@ -49,7 +53,7 @@ def _segment_before(tree: Tree, comma: int) -> range:
 
 def _last(tree: Tree, start: int) -> int:
     at = start
-    while at + 1 < min(len(tree.tokens), start + REACH) and not _opens(tree, at + 1) and tree.lower(at + 1) not in STRONG:
+    while at + 1 < min(len(tree.tokens), start + REACH) and not tree.opens[at + 1] and tree.lower(at + 1) not in STRONG:
         if tree.lower(at + 1) == "," and _has_verb(tree, _segment_after(tree, at + 1)):
             break
         if tree.tokens[at + 1].tag == "CCONJ" and _has_verb(tree, _segment_after(tree, at + 1)):
@@ -67,29 +71,41 @@ def _segment_after(tree: Tree, comma: int) -> range:
 
 def _has_verb(tree: Tree, places: range) -> bool:
     """Whether something is done in a segment: « reçu » alone only describes."""
-    return any(_is_predicate(tree, at) or _opens(tree, at) for at in places)
+    return tree.deeds_before[places.stop] > tree.deeds_before[places.start]
 
 
-def _is_predicate(tree: Tree, at: int) -> bool:
-    morph = tree.tokens[at].morph
-    return tree.tokens[at].tag in ("VERB", "AUX") and ("VerbForm=Part" not in morph or "Tense=Pres" in morph)
+def openings(tokens: Sequence[Token], words: Sequence[str], figures: Container[int]) -> tuple[bool, ...]:
+    """Of each word whether it opens another clause: « qui », « alors que », « en reconnaissant », « résidant »."""
+    return tuple(_opens_one(token, words, _leads(tokens, token.index, figures)) for token in tokens)
 
 
-def _opens(tree: Tree, at: int) -> bool:
-    """Whether a word opens another clause: « qui », « alors que », « en reconnaissant », « résidant »."""
-    tag, word, morph = tree.tokens[at].tag, tree.lower(at), tree.tokens[at].morph
-    if tag == "SCONJ" or (word in RELATIVE and tag in ("PRON", "ADV", "ADP", "DET")):
-        return True
-    if word in OPENERS and tag in ("CCONJ", "ADV") and tree.lower(at - 1) != "par":  # « par car »
-        return True
-    return (tag == "VERB" and "Tense=Pres" in morph and "VerbForm=Part" in morph) or _leads_to_verb(tree, at)
+def deeds_before(tokens: Sequence[Token], openers: Sequence[bool]) -> tuple[int, ...]:
+    """How many words before each place, and in all, do something or open a clause."""
+    return tuple(accumulate((opener or _is_predicate(token) for token, opener in zip(tokens, openers, strict=True)), initial=0))
 
 
-def _leads_to_verb(tree: Tree, at: int) -> bool:
+def leads_to_verb(tree: Tree, at: int) -> bool:
     """« en reconnaissant », « pour avoir rejoint »: a preposition before a verb."""
-    if tree.tokens[at].tag != "ADP":
+    return _leads(tree.tokens, at, tree.figures)
+
+
+def _is_predicate(token: Token) -> bool:
+    return token.tag in ("VERB", "AUX") and ("VerbForm=Part" not in token.morph or "Tense=Pres" in token.morph)
+
+
+def _opens_one(token: Token, words: Sequence[str], leads: bool) -> bool:
+    tag, word = token.tag, words[token.index]
+    if leads or tag == "SCONJ" or (word in RELATIVE and tag in ("PRON", "ADV", "ADP", "DET")):
+        return True
+    if word in OPENERS and tag in ("CCONJ", "ADV") and (token.index == 0 or words[token.index - 1] != "par"):  # « par car »
+        return True
+    return tag == "VERB" and "Tense=Pres" in token.morph and "VerbForm=Part" in token.morph
+
+
+def _leads(tokens: Sequence[Token], at: int, figures: Container[int]) -> bool:
+    if tokens[at].tag != "ADP":
         return False
     after = at + 1
-    while after < min(len(tree.tokens), at + 4) and tree.tokens[after].tag in ("PRON", "ADV"):
+    while after < min(len(tokens), at + 4) and tokens[after].tag in ("PRON", "ADV"):
         after += 1
-    return after < len(tree.tokens) and tree.tokens[after].tag in ("VERB", "AUX") and after not in tree.figures
+    return after < len(tokens) and tokens[after].tag in ("VERB", "AUX") and after not in figures

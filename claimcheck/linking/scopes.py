@@ -43,18 +43,23 @@ def whole_of(story: Story, tree: Tree, unit: Unit, span: Span, subject: str | No
         shared = _shared(story, tree, unit)
         if shared is not None:
             return shared
-    return (
+    stated = (
         of_which(tree, unit)
         or _there(story, tree, unit)
         or _of_counted(story, tree, unit)
         or _far_from(story, tree, unit.main)
         or gone_on_about(story, tree, unit)
-        or narrowest(story, tree, clause_of(tree, unit), unit.main, _leads(tree, unit))
-        or _place_named(story, tree, unit, span)
-        or _inside(story, tree, unit)
-        or compared_with(story, tree, clause_of(tree, unit))
+    )
+    if stated:
+        return stated
+    clause = clause_of(tree, unit)
+    return (
+        narrowest(story, tree, clause, unit.main, _leads(tree, unit))
+        or _place_named(story, tree, unit, span, clause)
+        or _inside(story, tree, unit, clause)
+        or compared_with(story, tree, clause)
         or machine_of(story, tree, unit, subject)
-        or beneficiary(story, tree, clause_of(tree, unit), unit.main)
+        or beneficiary(story, tree, clause, unit.main)
         or heading_place(story, tree)
     )
 
@@ -137,9 +142,9 @@ def _leads(tree: Tree, unit: Unit) -> frozenset[str]:
     return INSIDE if length else INSIDE | TOWARDS | BEFORE
 
 
-def _place_named(story: Story, tree: Tree, unit: Unit, span: Span) -> str | None:
+def _place_named(story: Story, tree: Tree, unit: Unit, span: Span, clause: range) -> str | None:
     """The last place named in the clause outside parentheses, after an article or a preposition: no « robe Bouden »."""
-    starts = {tree.tokens[at].span.start: at for at in clause_of(tree, unit)}
+    starts = {tree.tokens[at].span.start: at for at in clause}
     names = [n for n in story.names_in(span) if n.label is Label.PLACE and n.span.start in starts]
     told = [n for n in names if _is_told_of(tree, starts[n.span.start], unit.main)]
     return told[-1].canonical if told else None
@@ -150,11 +155,11 @@ def _is_told_of(tree: Tree, at: int, figure: int) -> bool:
     return tree.depth[at] <= tree.depth[figure] and not bare
 
 
-def _inside(story: Story, tree: Tree, unit: Unit) -> str | None:
+def _inside(story: Story, tree: Tree, unit: Unit, clause: range) -> str | None:
     """« dans les villes », « en périphérie », « au ministère »: after the figure first, then where the clause opens."""
     if unit.kind == "aside" and (label := label_head(tree, unit.main)) is not None and says_where(tree, label):
         return resolved(story, tree, phrase_at(tree, label))
-    leads, main, verb, clause = _leads(tree, unit), unit.main, unit.verb, clause_of(tree, unit)
+    leads, main, verb = _leads(tree, unit), unit.main, unit.verb
     found = first_inside(story, tree, range(main + 1, min(clause.stop, main + OVER)), leads)
     if found is None and unit.kind in ("main", "aside"):
         start = verb.first if verb else main

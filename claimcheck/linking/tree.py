@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from claimcheck.linking.clauses import deeds_before, openings
 from claimcheck.linking.verbs import Verb, verb_groups
 from claimcheck.model.span import Span
 
@@ -52,6 +53,16 @@ class Tree:
     def verbs(self) -> tuple[Verb, ...]:
         """The verb groups in text order."""
         return verb_groups(self.tokens, self.words, self.figures)
+
+    @cached_property
+    def opens(self) -> tuple[bool, ...]:
+        """Of each word whether it opens another clause."""
+        return openings(self.tokens, self.words, self.figures)
+
+    @cached_property
+    def deeds_before(self) -> tuple[int, ...]:
+        """How many words before each place do something or open a clause."""
+        return deeds_before(self.tokens, self.opens)
 
     @cached_property
     def verb_by_main(self) -> dict[int, Verb]:
