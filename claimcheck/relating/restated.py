@@ -43,7 +43,7 @@ class Passage:
     sentence: Sentence
     words: frozenset[str]
     names: frozenset[str]
-    figures: tuple[Figure, ...]
+    figures: tuple[tuple[Figure, Amount], ...]
     times: tuple[DateMention, ...]
 
 
@@ -51,8 +51,8 @@ def find(context: Context) -> Iterator[Relation]:
     """One relation for each figure that a passage and its retelling give differently."""
     passages = [_passage(context, sentence) for sentence in context.with_figures]
     for first, second in _pairs(passages):
-        pair = _differing(context, first, second)
-        if pair and _at_one_time(first, second) and (_is_retold(first, second) or _is_verbatim(context, first, second, pair)):
+        pair = _differing(context, first, second) if _at_one_time(first, second) else None
+        if pair and (_is_retold(first, second) or _is_verbatim(context, first, second, pair)):
             yield context.relation(FAMILY, (ROLE, pair[0]), (ROLE, pair[1]))
 
 
@@ -62,7 +62,7 @@ def _passage(context: Context, sentence: Sentence) -> Passage:
     times = (m for m in inside if isinstance(m, DateMention) and m.kind is not DateKind.DURATION and not m.reporting)
     return Passage(
         sentence, stems(context.words(sentence.span)), stems(" ".join(names)),
-        tuple(figure for figure in inside if _amount(figure) is not None), tuple(times),
+        tuple((figure, amount) for figure in inside if (amount := _amount(figure)) is not None), tuple(times),
     )
 
 
@@ -88,7 +88,7 @@ def _is_retold(first: Passage, second: Passage) -> bool:
         return False
     if not short.names <= long.words or not (title or first.names == second.names):
         return False
-    return sum(not any(_agree(m, other) for other in long.figures) for m in short.figures) == 1
+    return sum(not any(_agree(*one, *other) for other in long.figures) for one in short.figures) == 1
 
 
 def _is_verbatim(context: Context, first: Passage, second: Passage, pair: tuple[Figure, Figure]) -> bool:
@@ -121,8 +121,8 @@ def _is_same_time(one: DateMention, two: DateMention) -> bool:
 
 def _differing(context: Context, first: Passage, second: Passage) -> tuple[Figure, Figure] | None:
     """The one figure of its kind that the two passages do not have in common."""
-    left = [m for m in first.figures if not any(_agree(m, other) for other in second.figures)]
-    right = [m for m in second.figures if not any(_agree(m, other) for other in first.figures)]
+    left = [one for one, amount in first.figures if not any(_agree(one, amount, *other) for other in second.figures)]
+    right = [two for two, amount in second.figures if not any(_agree(two, amount, *other) for other in first.figures)]
     pairs = [(one, two) for one in left for two in right if _kind(one) == _kind(two)]
     if len(pairs) == 1 and around(context, pairs[0][0], NEAR) & around(context, pairs[0][1], NEAR):
         return pairs[0]
@@ -144,12 +144,9 @@ def _amount(figure: Figure) -> Amount | None:
     return Amount.of(quantity, size(quantity.unit)) if quantity is not None and quantity.number is not None else None
 
 
-def _agree(one: Figure, two: Figure) -> bool:
+def _agree(one: Figure, first: Amount, two: Figure, second: Amount) -> bool:
     """Told alike. « 15 des 100 milliards » leaves a unit out, and « 2 ans » may be two and a half."""
-    first, second = _amount(one), _amount(two)
-    if first is None or second is None or first.written is None or second.written is None:
-        return True
-    if first.written == second.written:
+    if first.written is None or second.written is None or first.written == second.written:
         return True
     low, high = sorted((first.written, second.written))
     if isinstance(one, DateMention) and isinstance(two, DateMention) and int(high) == low:

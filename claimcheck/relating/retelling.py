@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.model.quantity import Hedge
@@ -61,9 +62,14 @@ def digits(amount: Amount) -> int:
     """How many digits a number is written with, without the zeros at its ends: 2 of « 4 500 », 4 of « 19,24 »."""
     if is_range(amount) and amount.unit is not None:
         return BOTH_ENDS
-    if amount.written is None or not _is_decimal(amount.written):
+    return NO_DECIMAL if amount.written is None else _digits(amount.written)
+
+
+@lru_cache(maxsize=4096)  # every figure of an article is asked once for each other one
+def _digits(written: Fraction) -> int:
+    if not _is_decimal(written):
         return NO_DECIMAL
-    whole = amount.written
+    whole = written
     while whole.denominator > 1:
         whole *= 10
     return len(str(abs(whole.numerator)).rstrip("0"))
