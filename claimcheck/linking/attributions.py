@@ -207,7 +207,7 @@ def _is_inverted(naming: Naming, tree: Tree, first: int, end: int) -> bool:
 
 def _is_counted_crowd(tree: Tree, head: int) -> bool:
     """« 59 % des sondés estiment que … »: those who are counted in a poll are not its source."""
-    return any("%" in tree.lower(at) for at in range(max(0, head - 3), head) if at in tree.figures) or tree.lower(head) in (
+    return any(at in tree.figures for at in range(max(0, head - 3), head)) or tree.lower(head) in (
         "personnes",
         "majorité",
         "français",

@@ -78,7 +78,13 @@ def _same_sort(low: str, names: Sequence[EntityMention], noun: str, before: int,
     called = next((name for name in reversed(earlier) if _is_called(low[:before], name, noun)), None)
     if called is not None or role.kind == "worker":
         return called.canonical if called is not None else None
-    return _most_told_of([name for name in earlier if " " in name.canonical])
+    return _most_told_of([name for name in earlier if _is_make_and_model(name.canonical)])
+
+
+def _is_make_and_model(name: str) -> bool:
+    """« Renault Zoe », « Audi Q3 »; no « 14e plan quinquennal »."""
+    words = name.split()
+    return len(words) > 1 and words[0][0].isupper() and not any(word.isalpha() and word.islower() for word in words)
 
 
 def _most_told_of(names: Sequence[EntityMention]) -> str | None:

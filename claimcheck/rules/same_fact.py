@@ -92,7 +92,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
         if not restated and _agree(title, body):
             continue
         severity = Severity.WARNING
-        if len(bound.sources - {None}) > 1:
+        if len(bound.sources - {None}) > 1 and not (restated and bound.quoted):  # the same words are one speaker's
             severity = Severity.NOTE
         yield bound.finding(CODE, NAME, severity, _message(bound, title, body))
 
