@@ -10,8 +10,8 @@ from tests.linking.conftest import claim_with, linked
 @pytest.mark.parametrize(
     ("text", "figure", "subject"),
     [
-        ("Deux suspects, âgés de 29 et 31 ans, ont été arrêtés mardi à Tours.", "29", "suspects"),
-        ("Deux suspects, âgés de 29 et 31 ans, ont été arrêtés mardi à Tours.", "31 ans", "suspects"),
+        ("Deux braconniers, âgés de 27 et 44 ans, ont été surpris mardi à Tours.", "27", "braconniers"),
+        ("Deux braconniers, âgés de 27 et 44 ans, ont été surpris mardi à Tours.", "44 ans", "braconniers"),
         ("Le 12 mars 2023, Karim Brel, 41 ans, avait volé deux vélos.", "41 ans", "Karim Brel"),
         ("Karim Brel (41 ans) va animer la fête.", "41 ans", "Karim Brel"),
     ],

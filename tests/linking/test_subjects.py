@@ -128,7 +128,7 @@ def test_whom_a_clause_is_told_of(text: str, figure: str, subject: str) -> None:
         ("Les moteurs offrent des puissances allant de 90 ch à 150 ch.", "90 ch à 150 ch", "offrir"),
         # an age beside what is told
         ("La coureuse Lina Morel (36 ans) va rejoindre Nantes.", "36 ans", "être"),
-        ("Un boulanger âgé de 38 ans a été condamné à trois mois de prison.", "38 ans", "condamner"),
+        ("Un tonnelier âgé de 46 ans fut condamné à cinq mois de prison.", "46 ans", "condamner"),
     ],
 )
 def test_what_a_clause_tells(text: str, figure: str, predicate: str) -> None:

@@ -39,8 +39,8 @@ PROSE = (
     "paierait. Personne ne savait combien il y avait d'enfants, mais le bâtiment semblait bien trop petit pour eux tous."
 )
 FIGURES = (
-    "Le port a 300 quais. La baie occupe moins de 4 % de la superficie de la région. Elle produit environ un tiers de la "
-    "richesse régionale. Plus de 200 modèles de voiliers y ont été conçus, soit près de 30 % du total national. Le groupe "
+    "Le port a 300 quais. La baie occupe moins de 6 % de la superficie de la région. Elle produit environ un quart de la "
+    "richesse régionale. Plus de 300 modèles de voiliers y ont été conçus, soit près de 40 % du total national. Le groupe "
     "Morvan y emploie 1 250 salariés."
 )
 
