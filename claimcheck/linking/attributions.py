@@ -118,7 +118,8 @@ def _said(naming: Naming, tree: Tree, cue: Cue, last: str | None) -> Iterator[At
             yield Attribution(meant.name, cue.span, backward=True, reach=Span(tree.sentence.span.start, cue.span.start))
         return
     start = min(tree.tokens[first].span.start, cue.span.start)
-    found = naming.source_after(tree, cue.span.end, last) if _is_inverted(naming, tree, first, cue.span.end) else None
+    turned = not tree.lower(first).endswith("ant") and _is_inverted(naming, tree, first, cue.span.end)  # « précisant que »
+    found = naming.source_after(tree, cue.span.end, last) if turned else None
     if found is not None and (found.speaks or verb is None or _subject(naming, tree, verb, last) is None):
         before = Span(tree.sentence.span.start, start)
         yield Attribution(found.name, cue.span, backward=True, reach=before, carries=_carry(found, 0))
@@ -157,7 +158,7 @@ def _subject(naming: Naming, tree: Tree, verb: Verb, last: str | None) -> Source
         head = _told_of(tree, head)
     if head is None or head in tree.figures or _is_counted_crowd(tree, head):
         return None
-    head = _bearer(tree, head)
+    head = _bearer(naming, tree, head)
     if tree.tokens[head].tag in ("NOUN", "PROPN"):
         return naming.named(tree, head, last) if naming.speaks(tree, head) else None
     if tree.lower(head) in ("il", "elle", "ils", "elles"):
@@ -171,9 +172,9 @@ def _told_of(tree: Tree, pronoun: int) -> int | None:
     return at if at >= 0 and tree.tokens[at].tag in ("NOUN", "PROPN") else None
 
 
-def _bearer(tree: Tree, head: int) -> int:
+def _bearer(naming: Naming, tree: Tree, head: int) -> int:
     """« la députée de Savoie qui a réagi »: the parser takes the name beside « qui » for who reacted."""
-    of_name = tree.tokens[head].tag == "PROPN" and tree.lower(head + 1) == "qui" and tree.lower(head - 1) in OF_PLACE
+    of_name = naming.is_named(tree, head) and tree.lower(head + 1) == "qui" and tree.lower(head - 1) in OF_PLACE
     return head - 2 if of_name and head > 1 and is_somebody(tree.lower(head - 2)) else head
 
 

@@ -44,6 +44,8 @@ def test_who_is_cited(text: str, figure: str, source: str | None) -> None:
         ("Le quotidien Le Progrès cite 3 élus. La ville a 40 parcs, rapporte le quotidien.", "40", "Le Progrès"),
         ("Nadia Bel vend 3 vélos. Elle perd 40 euros, selon elle.", "40 euros", "Nadia Bel"),
         ("Nadia Bel a visité le parc. Le mur vaudra 40 euros, a-t-elle également précisé.", "40 euros", "Nadia Bel"),
+        ("Paul Brel a dit non, précisant qu'« on verra ». Il a évoqué 40 postes.", "40", "Paul Brel"),
+        ("La SNCF a choisi 12 bus. Il reste 40 bus, a noté la compagnie publique.", "40", "SNCF"),
         ("La Sotram supprime 12 bus et 40 arrêts, a-t-elle indiqué jeudi.", "40", "Sotram"),
         ("Les loyers ont baissé, rapporte ce lundi RTL. Ils perdent 40 %, souligne la station.", "40 %", "RTL"),
         ("Météo-France a livré un relevé. Mai a vu 40 orages, explique l'institut.", "40", "Météo-France"),
