@@ -118,6 +118,12 @@ def _said(naming: Naming, tree: Tree, cue: Cue, last: str | None) -> Iterator[At
             yield Attribution(meant.name, cue.span, backward=True, reach=Span(tree.sentence.span.start, cue.span.start))
         return
     start = min(tree.tokens[first].span.start, cue.span.start)
+    if _is_as_told(tree, first):
+        told = naming.source_after(tree, cue.span.end, last)
+        if told is not None and told.speaks:  # « comme le rapporte Sud Ouest »: all of the sentence, before and behind
+            yield Attribution(told.name, cue.span, backward=True, reach=Span(tree.sentence.span.start, start))
+            yield Attribution(told.name, cue.span, backward=False, reach=Span(start, tree.sentence.span.end))
+        return
     turned = not tree.lower(first).endswith("ant") and _is_inverted(naming, tree, first, cue.span.end)  # « précisant que »
     found = naming.source_after(tree, cue.span.end, last) if turned else None
     if found is not None and (found.speaks or verb is None or _subject(naming, tree, verb, last) is None):
@@ -132,6 +138,13 @@ def _said(naming: Naming, tree: Tree, cue: Cue, last: str | None) -> Iterator[At
         if source is not None:
             reach = Span(start, tree.sentence.span.end)
             yield Attribution(source.name, cue.span, backward=False, reach=reach, carries=_carry(source, 0))
+
+
+def _is_as_told(tree: Tree, verb: int) -> bool:
+    """« comme l'indique la mairie », « ainsi que le rapporte la radio »."""
+    at = verb - (tree.lower(verb - 1) in ("le", "l'"))
+    as_it = at < verb or tree.lower(verb) in ("le", "l'")
+    return as_it and (tree.lower(at - 1) == "comme" or (tree.lower(at - 1) == "que" and tree.lower(at - 2) == "ainsi"))
 
 
 def _clitic_before(tree: Tree, verb: int) -> int | None:

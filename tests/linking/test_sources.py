@@ -25,6 +25,8 @@ from tests.linking.conftest import claim_with
         ("Or Ordalia précise lundi que 40 vélos ont disparu.", "40", "Ordalia"),
         ("Les autorités ont recensé 40 malades, dont 12 sont des enfants.", "12", "autorités"),
         ("Il a fui puisque selon Nadia Bel il devait 400 euros.", "400 euros", "Nadia Bel"),
+        ("Comme le rapporte Sud Ouest, 40 bateaux ont coulé.", "40", "Sud Ouest"),
+        ("Le port est vide et 40 bateaux ont coulé, comme l'indique la préfecture.", "40", "préfecture"),
         ("En 2019, indique franceinfo, 40 parcs ont ouvert.", "40", "franceinfo"),
         ("Le renard a mordu 40 poules, a-t-on appris auprès de la préfecture.", "40", "préfecture"),
         ("En mai, 12 nageurs sont morts et, selon le ministère de la Mer, 40 ont été sauvés.", "40", "ministère de la Mer"),
