@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -159,18 +160,25 @@ _BRIDGES = _SMALL | {"équivalent", "barre", "seuil", "cap", "montant", "somme",
 
 
 def _is_denied(words: Sequence[Word]) -> bool:
-    """Whether a « ne … pas » stands among some words."""
+    """Whether a « ne … pas » stands among some words; « ne … plus que » is none."""
     texts = [word.text for word in words]
-    return "ne" in texts and bool({"pas", "jamais", "plus", "guère"} & set(texts[texts.index("ne") :]))
+    if "ne" not in texts:
+        return False
+    behind = texts[texts.index("ne") :]
+    restricts = {"plus"} if ("plus", "que") in pairwise(behind) else set()
+    return bool(({"pas", "jamais", "plus", "guère"} - restricts) & set(behind))
 
 
 _TURNED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
 
 
+_CAN = re.compile("peut|peuvent|pu|puisse(?:nt)?|pouvoir|pouvant|pouvait|pouvaient|pourr(?:a|ont|ait|aient)")
+
+
 def _may_reach(before: Sequence[Word]) -> bool:
     """« peut atteindre 300 », « pouvant aller à 300 »: 300 at most, to some writers."""
     texts = [word.text for word in before]
-    return any(text.startswith(("peu", "pou")) for text in texts) and bool({"atteindre", "aller", "monter"} & set(texts))
+    return any(_CAN.fullmatch(text) for text in texts) and bool({"atteindre", "aller", "monter"} & set(texts))
 
 
 def is_hour(copy: Copy, figure: Word) -> bool:

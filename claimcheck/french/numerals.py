@@ -23,7 +23,6 @@ SCALES = {
     "billiard": 10**15, "billiards": 10**15, "trillion": 10**18, "trillions": 10**18,
 }
 BASIC = frozenset({*UNITS, *TENS, *HUNDRED, "mille"})
-FRACTIONS = {"demi": 2, "demie": 2, "demis": 2, "demies": 2, "moitié": 2, "tiers": 3, "quart": 4, "quarts": 4}
 COUNTED_ON = frozenset({60, 80})  # « soixante-dix », « quatre-vingt-onze »: in France these two count on to nineteen
 
 WORD_RUN = (
@@ -31,7 +30,6 @@ WORD_RUN = (
     r"(?:(?:[ -]et)?[ -](?:" + "|".join(sorted((*BASIC, *SCALES), key=len, reverse=True)) + r")(?![^\W_])){0,24}"
 )
 DIGITS = r"\d{1,3}(?:[ .']\d{3})+(?![\d])(?:,\d+)?|\d+(?:[,.]\d+)?"
-NUMERAL = rf"(?:{DIGITS}|{WORD_RUN})(?: et demie?)?"
 ROMAN = r"[IVXLC]+"
 
 _JOINTS = re.compile(r"[ -]+")

@@ -40,7 +40,8 @@ def needing(tree: Tree, unit: Unit, head: int | None) -> int | None:
     """« il a fallu deux heures aux pompiers »: who needs what an impersonal verb says."""
     if unit.verb is None or head is None or tree.lower(head) != "il" or tree.tokens[unit.verb.main].lemma not in IMPERSONAL:
         return None
-    for at in range(unit.verb.last + 1, min(len(tree.tokens), unit.verb.last + 7)):
+    for at in range(unit.verb.last + 1, min(len(tree.tokens) - 1, unit.verb.last + 7)):
         if tree.lower(at) in ("à", "au", "aux") and tree.tokens[at + 1].tag in ("NOUN", "PROPN", "DET"):
-            return at + 1 + (tree.tokens[at + 1].tag == "DET")
+            noun = at + 1 + (tree.tokens[at + 1].tag == "DET")
+            return noun if noun < len(tree.tokens) else None  # cut off at « à la »
     return None

@@ -39,7 +39,6 @@ BETWEEN = (
     "même",
     "à",
     "-",
-    "jeudi",
 )
 OF_PLACE = ("de", "d'", "du", "des")
 BESIDE = 60

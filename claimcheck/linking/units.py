@@ -45,7 +45,6 @@ TEMPORAL = frozenset(
 LINKS = {"contre": "contrast", "soit": "restated", "dont": "part", "au": "contrast"}
 STRETCHES = frozenset({"période", "espace", "bout", "terme", "issue", "cours"})
 """« en l'espace de deux ans », « au bout de deux ans »: before them stands what leads to the whole length."""
-MEMBER = frozenset({"et", ",", "ou", "puis", "mais", "ainsi"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)

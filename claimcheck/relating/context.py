@@ -153,18 +153,6 @@ class Context:
         found = [token for token in self.tokens(sentence) if token.span.overlaps(mention.span)] if sentence else []
         return found[-1] if found else None
 
-    def tokens_after(self, mention: Mention, count: int = 5) -> tuple[Token, ...]:
-        """The next words of the sentence."""
-        sentence = self.sentence(mention)
-        following = [t for t in self.tokens(sentence) if t.span.start >= mention.span.end] if sentence else []
-        return tuple(following[:count])
-
-    def tokens_before(self, mention: Mention, count: int = 5) -> tuple[Token, ...]:
-        """The words of the sentence before the mention, in text order."""
-        sentence = self.sentence(mention)
-        leading = [t for t in self.tokens(sentence) if t.span.end <= mention.span.start] if sentence else []
-        return tuple(leading[-count:])
-
     def claims(self, mention: Mention) -> tuple[Claim, ...]:
         """The claims that the mention is a figure of."""
         return tuple(self._claims_by_mention.get(mention.id, ()))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimcheck.model.mention import Figure
-    from claimcheck.model.span import Span
     from claimcheck.relating.context import Context
 
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -30,8 +29,3 @@ def stems(words: str) -> frozenset[str]:
 def around(context: Context, figure: Figure, width: int = 150) -> frozenset[str]:
     """The stems of the sentence around a figure, without the figure itself."""
     return stems(f"{context.before(figure, width)} {context.after(figure, width)}")
-
-
-def of_span(context: Context, span: Span) -> frozenset[str]:
-    """The stems of a span."""
-    return stems(context.words(span))

@@ -53,9 +53,6 @@ class Verdict:
     narrowed: Narrowing
 
 
-UNKNOWN = Known(Interval(), Interval())
-
-
 def known(quantity: Quantity, label: str = "") -> Known:
     """A quantity as a figure of an equation; percentages as ratios (« 30 % » is 0,3)."""
     if quantity.unit == "%":

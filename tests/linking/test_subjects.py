@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck import extract
 from tests.linking.conftest import claim_with
 
 
@@ -133,3 +134,8 @@ def test_whom_a_clause_is_told_of(text: str, figure: str, subject: str) -> None:
 )
 def test_what_a_clause_tells(text: str, figure: str, predicate: str) -> None:
     assert claim_with(text, figure).predicate == predicate
+
+
+@pytest.mark.parametrize("text", ["Il a fallu 2 heures à", "Il a fallu 2 heures à la", "Il a fallu deux heures aux"])
+def test_a_sentence_cut_off_before_who_needs(text: str) -> None:
+    assert [claim.predicate for claim in extract(text).claims] == ["falloir"]
