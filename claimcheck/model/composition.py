@@ -29,6 +29,7 @@ _PIECE = re.compile(
     rf"(?P<letter>[^\W\d_](?:{_ACCENT}){{1,8}}(?!{_ACCENT})|[{_LIGATURES}])"
     rf"|(?P<unseen>{_SOFT_HYPHEN}\r?\n(?=[a-zß-ÿœ])|[{_UNSEEN}]+)"
 )
+_LIGATURE = re.compile(f"[{_LIGATURES}]")
 _ALL_UNSEEN = re.compile(f"[{_UNSEEN}]+")
 
 
@@ -111,10 +112,12 @@ def _replacements(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _composed(letter: str) -> str:
-    if len(letter) == 1:
-        return unicodedata.normalize("NFKC", letter)  # a ligature
+    seen = _ALL_UNSEEN.sub("", letter)
+    if _LIGATURE.match(seen):
+        apart = unicodedata.normalize("NFKC", seen[0])
+        return apart[:-1] + _composed(apart[-1] + seen[1:])  # an accent behind it stands on its last letter
     # « é » with one more acute accent looks like « é »: each accent counts once.
-    return unicodedata.normalize("NFC", "".join(dict.fromkeys(unicodedata.normalize("NFD", _ALL_UNSEEN.sub("", letter)))))
+    return unicodedata.normalize("NFC", "".join(dict.fromkeys(unicodedata.normalize("NFD", seen))))
 
 
 def _parts(unseen: re.Match[str], text: str) -> bool:

@@ -28,7 +28,7 @@ odd_texts = st.lists(st.sampled_from(ODD), max_size=30).map("".join)
         ("3 mil\u00adlions", "3 millions"), ("de\u0301cembre", "décembre"), ("dé\u0301cembre", "décembre"), ("proﬁt", "profit"),
         ("fa\u200bmille", "famille"), ("300\u200bélus", "300 élus"), ("1\u2060250", "1250"), ("« \ufeff30 »", "« 30 »"),
         ("mil\u00ad\nlions", "millions"), ("mil\u00ad\nLyon", "mil\nLyon"), ("40\u202f%", "40\u202f%"), ("Zoe\u0308", "Zoë"),
-        ("x\u0336", "x\u0336"), ("\u0301", "\u0301"), ("", ""),
+        ("ﬁ\u0301x", "fíx"), ("ﬃ\u0327", "ffi\u0327"), ("x\u0336", "x\u0336"), ("\u0301", "\u0301"), ("", ""),
     ],
 )
 def test_what_is_read(stored: str, read: str) -> None:
