@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.linking.deeds import is_deed
 from claimcheck.linking.speakers import is_somebody
 from claimcheck.linking.subject_heads import subject_head
+from claimcheck.linking.tagging import BE
 from claimcheck.mentions.cues import cues_in
 from claimcheck.model.mention import Label
 from claimcheck.model.span import Span
@@ -44,7 +45,6 @@ OF_PLACE = ("de", "d'", "du", "des")
 BESIDE = 60
 CLITICS = ("-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-ils", "-t-elles")
 PAUSE = frozenset(',.;:"«»()')
-BEING = frozenset({"est", "sont", "était", "étaient", "été", "être", "sera", "seront", "serait", "seraient", "fut", "furent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def _clitic_before(tree: Tree, verb: int) -> int | None:
 def _speaks_out(tree: Tree, verb: Verb, cue: Cue) -> bool:
     """No passive « est estimé », no « s'estime lésé », and no « a lancé un appel »."""
     group = tree.words[verb.first : verb.main]
-    if not BEING.isdisjoint(group) and not cue.span.start <= tree.tokens[verb.first].span.start:
+    if not BE.isdisjoint(group) and not cue.span.start <= tree.tokens[verb.first].span.start:
         return "s'" in group or "se" in group  # « s'est félicité »
     if ("s'" in group or "se" in group) and cue.span.start > tree.tokens[verb.first].span.start:
         return False

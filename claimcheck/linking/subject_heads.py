@@ -8,7 +8,8 @@ from claimcheck.linking.agreement import agrees
 from claimcheck.linking.descriptions import phrase_head
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT
-from claimcheck.linking.verbs import CONTRACTED, changes_level
+from claimcheck.linking.told_forms import CONTRACTED
+from claimcheck.linking.verbs import RELATIVE, changes_level
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.verbs import Verb
 
-RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"})
+RELATIVES = RELATIVE - CONTRACTED
 PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
 CLITIC_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "je", "j'", "tu"})
 """Pronouns that right before a verb are its subject, whatever else the parser finds."""

@@ -28,7 +28,8 @@ STATES = (
 )
 """Participles that are said of what a thing is like, not of what was done to it."""
 BE = frozenset({"est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent", "été"})
-RELATIVES = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"})
+CONTRACTED = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"})
+"""Relative pronouns with their preposition: never a subject."""
 AFTER = frozenset({"de", "d'", "du", "des", "par", "à", "au", "aux", "en", "dans", "pour", "depuis", "le"})
 
 
@@ -46,7 +47,7 @@ def is_unmistakable(word: str) -> bool:
 
 def is_pronoun(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
     """« auquel », and the « la » of « et la gardera »: never an article before a verb in the future."""
-    if words[at] in RELATIVES:
+    if words[at] in CONTRACTED:
         return done[at].tag != "PRON"
     if done[at].tag != "DET" or words[at] not in ("le", "la", "les", "l'") or at + 1 >= len(done):
         return False

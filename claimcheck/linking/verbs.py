@@ -10,14 +10,13 @@ from claimcheck.french.changes import ways
 from claimcheck.french.tables import load
 from claimcheck.linking.finite_forms import may_be_participle
 from claimcheck.linking.tagging import ASIDES, BE, HAVE
+from claimcheck.linking.told_forms import CONTRACTED
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
     from claimcheck.model.document import Token
 
-CONTRACTED = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"})
-"""Relative pronouns with their preposition: never a subject."""
 RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"} | CONTRACTED)
 STRONG = frozenset({";", ":"})
 AUXILIARIES = BE | HAVE

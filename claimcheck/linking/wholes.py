@@ -9,6 +9,7 @@ from claimcheck.linking.counting import counted_noun, is_ordinal
 from claimcheck.linking.descriptions import is_timely, resolved
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.phrases import phrase_at, words_of
+from claimcheck.linking.told_forms import CONTRACTED
 from claimcheck.model.mention import Label
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.units import Unit
 
 FOR = frozenset({"à", "au", "aux", "pour"})
-INTO = frozenset({"auquel", "auxquels", "auxquelles", "où", "duquel", "desquels", "desquelles"})
+INTO = CONTRACTED | {"où"}
 INTO_WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 
 

@@ -64,6 +64,11 @@ class DateMention:
     reporting: bool = False
     written: tuple[WrittenDate, ...] = ()
 
+    @property
+    def names_year(self) -> bool:
+        """Whether it is one date, and its words name the year."""
+        return len(self.written) == 1 and self.written[0].year is not None and self.when.first is not None
+
 
 @dataclass(frozen=True, slots=True)
 class EntityMention:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 NO_FEATURES = "_"
 """How spaCy writes that a word has none."""
+KEPT_WORDS = 40_000
+"""Words that a vocabulary may hold before those of one more batch are let go again."""
 
 
 class Parse(NamedTuple):

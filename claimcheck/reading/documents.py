@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.reading.analysis import NO_FEATURES, Analysis, Parse
+from claimcheck.reading.analysis import KEPT_WORDS, NO_FEATURES, Analysis, Parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from claimcheck.reading.cutting import CutWord
 
-KEPT_WORDS = 40_000
 TOGETHER = 512
 """Sentences that go through a component at once."""
 

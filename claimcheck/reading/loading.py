@@ -24,7 +24,7 @@ from claimcheck.reading.attaching import Attacher
 from claimcheck.reading.documents import Documents
 from claimcheck.reading.naming import Namer
 from claimcheck.reading.networks import Networks, Tagger
-from claimcheck.reading.vectors import KEPT_WORDS, WordVectors
+from claimcheck.reading.vectors import KEPT_VECTORS, WordVectors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,7 +138,7 @@ def _features(getters: dict[str, Callable[[str], Any]]) -> Features:
     def number(value: str | bool) -> int:
         return get_string_id(value) if isinstance(value, str) else int(value)
 
-    @lru_cache(maxsize=KEPT_WORDS)  # both networks ask, one of them with and without a space behind the word
+    @lru_cache(maxsize=KEPT_VECTORS)  # both networks ask, one of them with and without a space behind the word
     def features(word: str) -> dict[str, int]:
         return {name: number(getter(word)) for name, getter in getters.items()}
 

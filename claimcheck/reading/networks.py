@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from claimcheck.reading.analysis import NO_FEATURES, Analysis, Parse
+from claimcheck.reading.analysis import KEPT_WORDS, NO_FEATURES, Analysis, Parse
 from claimcheck.reading.layers import Linear
 from claimcheck.reading.rows import rows_of, starts_of
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from claimcheck.reading.naming import Namer
     from claimcheck.reading.vectors import WordVectors
 
-KEPT_WORDS = 40_000
 
 
 class Tagger:

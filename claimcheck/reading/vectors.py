@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Features = Callable[[str], Mapping[str, int]]
     Key = str | tuple[str, bool]
 
-KEPT_WORDS = 16_384
+KEPT_VECTORS = 16_384
 """Words whose vectors are kept, six megabytes; the first ones are the common ones."""
 
 ROWS = 512
@@ -48,7 +48,7 @@ class WordVectors:
         norms = [(node.get_param("G"), node.get_param("b")) for node in encode.walk() if node.name == "layernorm"]
         self._rounds = [(*maxout, *norm) for maxout, norm in zip(maxouts, norms, strict=True)]
         self._places: dict[Any, int] = {}
-        self._kept = np.zeros((KEPT_WORDS, network.get_dim("nO")), "f")
+        self._kept = np.zeros((KEPT_VECTORS, network.get_dim("nO")), "f")
 
     def of(self, sentences: Sequence[Sequence[CutWord]]) -> Any:
         """The vectors of all words, a row each, after the neighbours have told of themselves.
@@ -87,10 +87,10 @@ class WordVectors:
             return self._kept[places]
         new = list(dict.fromkeys(key for key, place in zip(keys, places, strict=True) if place is None))
         made, begun = self._made(new), len(self._places)
-        room = KEPT_WORDS - begun
+        room = KEPT_VECTORS - begun
         self._kept[begun : begun + len(new)] = made[:room]
-        self._places.update(zip(new[:room], range(begun, KEPT_WORDS), strict=False))
-        late = dict(zip(new[room:], range(KEPT_WORDS, KEPT_WORDS + len(new)), strict=False))
+        self._places.update(zip(new[:room], range(begun, KEPT_VECTORS), strict=False))
+        late = dict(zip(new[room:], range(KEPT_VECTORS, KEPT_VECTORS + len(new)), strict=False))
         table = np.concatenate([self._kept, made[room:]]) if late else self._kept
         return table[[late[key] if key in late else self._places[key] for key in keys]]
 

@@ -48,7 +48,7 @@ BETWEEN = re.compile(r"[^.;!?]{0,60}")
 def find(context: Context) -> Iterator[Relation]:
     """The ages that must be those of the one person whose birth is told."""
     yield from _lives(context)
-    births = [m for m in context.dates if _has_year(m) and BORN.search(context.before(m, 90))]
+    births = [m for m in context.dates if m.names_year and BORN.search(context.before(m, 90))]
     if len({birth.when for birth in births}) != 1:
         return
     for age in context.durations:
@@ -77,9 +77,9 @@ def _then(context: Context, birth: DateMention, age: DateMention) -> DateMention
     """The year in which the person had that age: « en 1971, elle a alors 23 ans »."""
     if AT_EVENT.match(context.after(age, 20)):
         later = [m for m in context.dates if m.span > age.span and context.sentence(m) == context.sentence(age)]
-        one = len(later) == 1 and _has_year(later[0]) and context.sentence(birth) == context.sentence(age)
+        one = len(later) == 1 and later[0].names_year and context.sentence(birth) == context.sentence(age)
         return later[0] if one and AGED.search(context.before(age, 40)) else None
-    ahead = [m for m in context.dates if m.span < age.span and _has_year(m) and m is not birth]
+    ahead = [m for m in context.dates if m.span < age.span and m.names_year and m is not birth]
     if not ahead or context.sentence(ahead[-1]) != context.sentence(age) or not THEN.fullmatch(context.between(ahead[-1], age)):
         return None
     return ahead[-1] if context.sentence(age) == context.sentence(birth) or _tells_on(context, birth, ahead[-1], age) else None
@@ -141,9 +141,5 @@ def _follows(context: Context, age: DateMention, birth: DateMention) -> bool:
 def _died(context: Context, birth: DateMention, age: DateMention) -> DateMention | None:
     """The year named in the sentence that tells of the death."""
     sentence = context.sentence(age)
-    dates = [m for m in context.dates if sentence and sentence.span.covers(m.span) and _has_year(m) and m is not birth]
+    dates = [m for m in context.dates if sentence and sentence.span.covers(m.span) and m.names_year and m is not birth]
     return dates[-1] if dates and DIED.search(context.before(age, 90)) else None
-
-
-def _has_year(mention: DateMention) -> bool:
-    return len(mention.written) == 1 and mention.written[0].year is not None and mention.when.first is not None

@@ -73,14 +73,14 @@ def _noun(context: Context, rank: Figure) -> str | None:
 def _is_founded(context: Context, rank: DateMention) -> bool:
     """Whether the sentence that follows begins with the foundation of what feasts."""
     sentence = context.sentence(rank)
-    following = (m for m in context.dates if _has_year(m) and m.span > rank.span)
+    following = (m for m in context.dates if m.names_year and m.span > rank.span)
     dates = [m for m in following if (other := context.sentence(m)) and sentence and other.index == sentence.index + 1]
     return bool(dates) and FOUNDED.fullmatch(context.before(dates[0], 90)) is not None
 
 
 def _with_dates(context: Context, rank: Figure, noun: str, years: Interval | None = None) -> Iterator[Relation]:
     """The event is the year named after the rank, or in the sentence before; a second date tells when it is celebrated."""
-    near = [m for m in context.dates if _has_year(m) and -260 <= m.span.start - rank.span.end <= 320]
+    near = [m for m in context.dates if m.names_year and -260 <= m.span.start - rank.span.end <= 320]
     after = [m for m in near if m.span > rank.span]
     before = [m for m in near if m.span < rank.span]
     event, sure = _event(context, rank, before, after)
@@ -134,7 +134,3 @@ def _is_round(rank: Figure) -> bool:
     """A child's fourth birthday is no jubilee."""
     number = rank.quantity.number if isinstance(rank, QuantityMention) else rank.length.number if rank.length else None
     return number is not None and number % 5 == 0
-
-
-def _has_year(mention: DateMention) -> bool:
-    return len(mention.written) == 1 and mention.written[0].year is not None and mention.when.first is not None

@@ -80,7 +80,7 @@ def _is_reversed(period: DateMention) -> bool:
 
 def _is_between(context: Context, first: DateMention, second: DateMention) -> bool:
     """« entre 2007 et 1995 », which no date form reads as a period."""
-    if not (_is_one_day_or_year(first) and _is_one_day_or_year(second)):
+    if not (first.names_year and second.names_year):
         return False
     if context.between(first, second) not in {" et ", " et le "}:
         return False
@@ -90,7 +90,7 @@ def _is_between(context: Context, first: DateMention, second: DateMention) -> bo
 
 def _events(context: Context, first: DateMention, second: DateMention) -> Relation | None:
     """« née en 1920, … morte en 1990 » of one subject, in either order."""
-    if not (_is_one_day_or_year(first) and _is_one_day_or_year(second)) or context.sentence(first) != context.sentence(second):
+    if not (first.names_year and second.names_year) or context.sentence(first) != context.sentence(second):
         return None
     gap = context.between(first, second)
     if not CLAUSE.fullmatch(gap) or OF_ANOTHER.search(gap) or AGAIN.search(gap) or AGAIN.search(context.before(first, WIDTH)):
@@ -109,7 +109,3 @@ def _tells(event: re.Pattern[str], words: str) -> bool:
     if found is None or OBJECT.match(found.group()):
         return False
     return FINITE.match(found.group()) is not None or OF_SUBJECT.search(words[: found.start()]) is not None
-
-
-def _is_one_day_or_year(mention: DateMention) -> bool:
-    return len(mention.written) == 1 and mention.written[0].year is not None and mention.when.first is not None

@@ -79,7 +79,7 @@ def test_runs_are_cut_as_the_whole_sentence_is() -> None:
 
 def test_words_beyond_those_kept_have_the_same_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = read(loading.load(), *SENTENCES)
-    monkeypatch.setattr(vectors, "KEPT_WORDS", 20)
+    monkeypatch.setattr(vectors, "KEPT_VECTORS", 20)
     model = loading.load()
     assert read(model, *SENTENCES) == read(model, *SENTENCES) == expected
 
