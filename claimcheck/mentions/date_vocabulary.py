@@ -31,7 +31,7 @@ OWN = {
     "ordinal": rf"(?:{'|'.join(_RANKS)})s?|1(?:er|re|ère)|[2-9]\d?(?:e|è|è?me|nde?|d)",
     "century": r"[IVX]{1,6}|\d{1,2}",
     "edge": r"début|milieu|fin|courant",
-    "of": r"l'an(?:née)?[ ](?:derni(?:er|ère)|passée?|prochaine?)|cette[ ]année",
+    "of": r"l'an(?:née)?[ ](?:derni(?:er|ère)|passée?|prochaine?)|cette[ ]année(?:-là)?|(?:la|cette)[ ]même[ ]année",
 }
 EDGES = {"début": "start", "mi": "middle", "milieu": "middle", "fin": "end"}
 _LETTERS = re.compile(r"[^\W\d_]+")

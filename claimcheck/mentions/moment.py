@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
+from claimcheck.mentions.date_forms.form import written_day
+from claimcheck.mentions.date_patterns import Around
 from claimcheck.mentions.tense import AIMED, Cue, Tense, cues
 from claimcheck.model.timespan import UNKNOWN_TIME, Timespan
 
@@ -32,6 +34,7 @@ SMALL_WORDS = re.compile(
     r"h|heures?|midi|minuit|matin|matinée|soir|soirée|nuit|journée|jour|moment|tôt|très|tard|plus|un|peu|pendant|déjeuner|début|fin|milieu)\b)*")
 
 
+WITH_YEAR = Around(r"(?<![\d.,/])<day> <month> <year>")
 SINCE = ("depuis le ", "depuis ", "Depuis le ", "Depuis ")
 
 
@@ -44,6 +47,7 @@ class Moment:
         self.published: date | None = document.article.published
         self.earlier: list[DateMention] = []
         self._cues: dict[int, tuple[Cue, ...]] = {}
+        self._with_year: set[tuple[int | None, ...]] | None = None
 
     def before(self, at: int, length: int = 30) -> str:
         """The text just before a place, within its line."""
@@ -67,15 +71,21 @@ class Moment:
             return Tense.FUTURE
         if self.is_since(start):
             return Tense.PAST
+        cue = self.nearest_cue(start, end)
+        return cue.tense if cue else Tense.PRESENT
+
+    def nearest_cue(self, start: int, end: int) -> Cue | None:
+        """The verb nearest to a stretch of its sentence, if it says anything about it."""
+        low, high = self.bounds(start, end)
         if low not in self._cues:
             self._cues[low] = cues(self.view, low, high)
         around = [cue for cue in self._cues[low] if cue.end <= start or cue.start >= end]
         if not around:
-            return Tense.PRESENT
+            return None
         away, nearest = min(((self._distance(cue, start, end), cue) for cue in around), key=lambda pair: pair[0])
         if nearest.says and "," in self.view[min(end, nearest.end) : max(start, nearest.start)]:
-            return Tense.PRESENT  # « départ dimanche, précise le maire » says when he spoke, not when they leave
-        return nearest.tense if away <= FAR else Tense.PRESENT
+            return None  # « départ dimanche, précise le maire » says when he spoke, not when they leave
+        return nearest if away <= FAR else None
 
     def is_since(self, start: int) -> bool:
         """Whether « depuis » stands before a date, so that it lies behind."""
@@ -105,6 +115,14 @@ class Moment:
             if mention.when.first and mention.when.last and (unit is None or grain(mention.when) == unit):
                 return mention
         return None
+
+    def named_with_year(self, number: int, month: int) -> date | None:
+        """The one day of this number and month that the article names with its year."""
+        if self._with_year is None:
+            found = map(written_day, WITH_YEAR.pattern.finditer(self.view))
+            self._with_year = {(written.day, written.month, written.year) for written in found}
+        years = [year for day, of, year in self._with_year if (day, of) == (number, month)]
+        return french.day(years[0], month, number) if len(years) == 1 and years[0] else None
 
     def quoted(self, span: Span) -> str:
         """The words of a stretch as the article has them."""

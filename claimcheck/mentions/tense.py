@@ -28,8 +28,8 @@ class Cue(NamedTuple):
 
 
 AIMED = Around(
-    r"\b(?:pour|d'ici|pour (?:la journée|la soirée|la nuit) d[eu]|à partir d[eu]|à compter d[eu]|à l'horizon|jusqu'(?:au?|en))"
-    r"(?: le| ce)? $")
+    r"\b(?:pour|d'ici(?: [aà]u?)?|pour (?:la journée|la soirée|la nuit) d[eu]|à partir d[eu]|à compter d[eu]|"
+    r"à l'horizon(?: d[eu])?|jusqu'(?:[aà]u?|en))(?: les?| ce| la| l')? $")
 """A preposition before a date that points forward whatever the verb: « les prévisions pour lundi »."""
 
 WORD = r"[a-zà-öø-ÿ]{1,20}"
@@ -42,13 +42,19 @@ HAVING = r"a|ont|avait|avaient|ai|avons|eut|ayant|est|sont|était|étaient|fut|f
 DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|le \d)"
 MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 
-NEITHER = r"(?:était|étaient|avait été|avaient été)(?: [a-zà-öø-ÿ]{1,15})? (?:prévue?s?|attendue?s?|programmée?s?)"
+AT_FIRST = r"(?:initialement|d'abord|à l'origine|au départ|auparavant)"
+NEITHER = (
+    r"(?:était|étaient|avait été|avaient été)(?: [a-zà-öø-ÿ]{1,15})? (?:prévue?s?|attendue?s?|programmée?s?)|"
+    rf"{AT_FIRST} (?:prévue?s?|programmée?s?|fixée?s?)(?: aux?)?|(?:prévue?s?|programmée?s?|fixée?s?)(?: aux?)? {AT_FIRST}"
+)
+"""« le départ était prévu le 3 mai », « prévu à l'origine pour avril »: it may have been put off."""
 FUTURE = (
     rf"(?:{TO_BE}){BETWEEN} {PARTICIPLE}|(?:{MODAL}){BETWEEN} (?:s'|l')?{WORD}(?:er|ir|re)|"
     rf"être {PARTICIPLE}|(?!<:no-future>\b){WORD}[eiudvrt](?:ra|ront|rai|rons)|<:to-come>"
 )
 PAST = (
-    rf"(?:{HAVING}|avoir){BETWEEN} {PARTICIPLE}|vient{BETWEEN} (?:de |d')|{WORD}(?:é|ée|és|ées)(?=,? {DAY}| par\b| en {MONTH}\b)|"
+    rf"(?:{HAVING}|avoir){BETWEEN} {PARTICIPLE}|vient{BETWEEN} (?:de |d')|"
+    rf"(?!<:no-participle>\b){WORD}(?:é|ée|és|ées)(?=,? {DAY}| par\b| en {MONTH}\b)|"
     r"était|étaient|fut|furent|avait|avaient|eut|eurent|"
     rf"(?!<:no-past>\b){WORD}(?:[^r\W]ait|[^r\W]aient|èrent|irent|urent|int)|<:done>"
 )

@@ -40,6 +40,49 @@ def test_day_without_year_takes_the_near_one_in_the_direction_of_the_tense(text:
     assert f"{day}/{day}" in [value for _, value in days(text)]
 
 
+@pytest.mark.parametrize(("text", "day"), [
+    ("Le préfet a proposé de repousser le concours au 9 juillet.", "2025-07-09"),  # four months ahead, eight behind
+    ("La mairie avait souhaité que la braderie se tienne plutôt le 9 juillet.", "2025-07-09"),
+    ("La date du 9 juillet avait été retenue.", "2025-07-09"),
+    ("Le refuge a été fermé jusqu'au 20 juin.", "2025-06-20"),
+    ("Le club avait été suspendu jusqu'au 20 janvier.", "2025-01-20"),
+    ("Elle a été candidate au scrutin du 2 septembre.", "2025-09-02"),
+    ("S'il était élu le 20 août, il baisserait les loyers.", "2025-08-20"),
+    ("Le salon, initialement prévu le 5 janvier, a coûté cher.", "2025-01-05"),
+    ("L'incendie du 20 août a été éteint.", "2024-08-20"),  # a disaster with its day is over
+    ("Le port a été bloqué le 20 août.", "2024-08-20"),  # the verb's own day
+    ("La dernière grève remontait au 20 août.", "2024-08-20"),
+])
+def test_day_that_no_verb_governs_is_the_nearest(text: str, day: str) -> None:
+    assert [value for _, value in days(text)] == [f"{day}/{day}"]
+
+
+@pytest.mark.parametrize(("text", "month"), [
+    ("L'association a promis de rouvrir le musée en août.", "2025-08-01/2025-08-31"),
+    ("Les prix du mois d'avril ont augmenté.", "2025-04-01/2025-04-30"),
+    ("Le vote a été maintenu aux municipales en mai.", "2025-05-01/2025-05-31"),
+    ("Si rien n'est fait d'ici à début mai, il a dit qu'il partirait.", "2025-05-01/2025-05-10"),
+    ("Le suspect a été arrêté en mai.", "2024-05-01/2024-05-31"),
+    ("En mai, le maire avait vendu le stade.", "2024-05-01/2024-05-31"),
+    ("Les ventes ont doublé par rapport à mai.", "2024-05-01/2024-05-31"),
+    ("Un courriel datant du mois d'avril accuse les patrons du port.", "2024-04-01/2024-04-30"),
+    ("Le maire, en avril déjà, parlait de partir.", "2024-04-01/2024-04-30"),
+    ("Le gérant sera de nouveau interrogé en mai.", "2025-05-01/2025-05-31"),
+])
+def test_month_without_year_leans_on_what_governs_it(text: str, month: str) -> None:
+    assert month in [value for _, value in days(text)]
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("La foire aura lieu le 20 septembre 2025. Les forains avaient réclamé le 20 septembre.", "2025-09-20"),
+    ("Le 2 mai 2019, le pont a cédé. Le 4 mai, le maire a démissionné.", "2019-05-04"),
+    ("Parti le 14 juin 2022, il est rentré le 3 août de la même année.", "2022-08-03"),
+    ("Née le 20 septembre 1950, elle fêtera ses 75 ans le 20 septembre.", "2025-09-20"),
+])
+def test_day_takes_the_year_that_the_article_gives_it_elsewhere(text: str, day: str) -> None:
+    assert days(text)[-1][1] == f"{day}/{day}"
+
+
 @pytest.mark.parametrize(("text", "expected"), [
     ("Le lundi 31 novembre 2022", WrittenDate(0, 31, 11, 2022)),
     ("le 29 février 2023", WrittenDate(None, 29, 2, 2023)),

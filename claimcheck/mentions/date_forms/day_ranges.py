@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
-from claimcheck.mentions.date_forms.days import LAST_DAY_EVER, NO_DAY, day_of_month, resolved, towards
+from claimcheck.mentions.date_forms.days import LAST_DAY_EVER, NO_DAY, day_of_month, resolved
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
+from claimcheck.mentions.which_year import towards
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
 if TYPE_CHECKING:

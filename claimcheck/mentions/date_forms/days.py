@@ -11,7 +11,7 @@ from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
 from claimcheck.mentions.date_patterns import Around
 from claimcheck.mentions.moment import chosen, distance
-from claimcheck.mentions.tense import Tense
+from claimcheck.mentions.which_year import of_some_year, told_elsewhere, year_told
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
 if TYPE_CHECKING:
@@ -25,12 +25,8 @@ LAST_DAY_EVER = 39
 NO_DAY = Around(r"(?:\b(?:n°|nos?|numéros?|article|art\.|page|p\.|vol\.|tome|chapitre|version) ?|\d[,./:]|\d ?-? ?)$")
 DAY_AHEAD = re.compile(r"(?:\b(?:le|du|au|les|ce)|,|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)) $", re.IGNORECASE)
 WITH_YEAR = re.compile(r"(?:En|Dès|Depuis) (\d{4})(?!\d)")
-JUST_PAST = 7
 PIVOT = 40
 """« 40 » is 2040, « 41 » 1941."""
-
-CLOSE_AHEAD, CLOSE_BEHIND = 60, 30
-"""Days within which a day without year is the near one whatever the verb: ten months away a year would be written."""
 
 HALF_A_YEAR = 183
 
@@ -53,7 +49,9 @@ def resolved(written: WrittenDate, moment: Moment, start: int, end: int, said: s
         days = [french.one_day(found) for year in around if (found := french.day(year, month, number))]
     if written.weekday is not None and not said and (near := _fitting(days, written.weekday, moment.published)):
         return near
-    return towards(days, moment, start, end, said, near_wins=True)
+    meant = of_some_year(days, moment, start, end, said, near_wins=True)
+    told = None if said or written.weekday is not None else told_elsewhere(written, meant, moment, start, end)
+    return told or meant
 
 
 def known_year(day: int, month: int, before: str) -> int | None:
@@ -68,33 +66,6 @@ def _fitting(days: list[Timespan], weekday: int, published: date) -> Timespan | 
     """The day nearest to publication on which the weekday falls."""
     near = [span for span in days if span.first and span.first.weekday() == weekday and distance(span, published) <= HALF_A_YEAR]
     return min(near, key=lambda span: distance(span, published), default=None)
-
-
-def towards(spans: list[Timespan], moment: Moment, start: int, end: int, said: str = "", *, near_wins: bool = False) -> Timespan:
-    """The span that « dernier », « prochain » or the tense means."""
-    if moment.published is None or not spans:
-        return UNKNOWN_TIME
-    if said.startswith(("derni", "pass")):
-        return chosen(spans, moment.published, Tense.PAST, today=True)
-    if said.startswith("procha"):
-        return chosen(spans, moment.published, Tense.FUTURE, today=True)
-    tense = moment.tense(start, end)
-    if tense is Tense.ALONE and (just := _dateline(spans, moment.published)):
-        return just
-    nearest = chosen(spans, moment.published, Tense.PRESENT, today=True)
-    if near_wins and tense is not Tense.ALONE and not moment.is_since(start) and _is_close(nearest, moment.published):
-        return nearest
-    return chosen(spans, moment.published, tense, today=True)
-
-
-def _is_close(span: Timespan, published: date) -> bool:
-    behind = span.last is not None and span.last < published
-    return distance(span, published) <= (CLOSE_BEHIND if behind else CLOSE_AHEAD)
-
-
-def _dateline(spans: list[Timespan], published: date) -> Timespan | None:
-    """A day standing alone at most a week before publication: a dateline."""
-    return next((span for span in spans if span.first and 0 <= (published - span.first).days <= JUST_PAST), None)
 
 
 SHARED_YEAR = Around(r"(?: et|,| ou| puis)(?: (?:en|le|du|au))? (?:(?:<weekday> )?<day> )?<month>,? (?P<last>\d{4})(?!\d)")
@@ -156,8 +127,7 @@ def _year_of(written: WrittenDate, match: re.Match[str], moment: Moment) -> Writ
     words = (match["of"] or "").lower()
     if not words or moment.published is None:
         return written
-    step = -1 if "derni" in words else 1 if "procha" in words else 0
-    return replace(written, year=moment.published.year + step)
+    return replace(written, year=year_told(words, moment, match.start()))
 
 
 @form(

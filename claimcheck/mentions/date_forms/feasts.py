@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
 from claimcheck.french import numerals
-from claimcheck.mentions.date_forms.days import towards
 from claimcheck.mentions.date_forms.form import Reading, form
 from claimcheck.mentions.date_patterns import Around
+from claimcheck.mentions.which_year import of_some_year
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def feast_day(name: str, year: str | None, moment: Moment, match: re.Match[str],
     if moment.published is None:
         return UNKNOWN_TIME
     days = [french.one_day(french.feast(row, moment.published.year + step)) for step in (-1, 0, 1)]
-    return towards([day for day in days if day.is_known], moment, *match.span(), said=said)
+    return of_some_year([day for day in days if day.is_known], moment, *match.span(), said=said)
 
 
 NO_FEAST = Around(r"(?:\b<:thing-of-a-feast> (?:de (?:la |l')?|du |d')?|\bJoyeux )$")

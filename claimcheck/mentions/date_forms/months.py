@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
-from claimcheck.mentions.date_forms.days import shared_year, stated_year, towards
+from claimcheck.mentions.date_forms.days import shared_year, stated_year
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
 from claimcheck.mentions.date_patterns import Around
 from claimcheck.mentions.date_vocabulary import EDGES, rank
+from claimcheck.mentions.which_year import of_some_year, year_told
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
 if TYPE_CHECKING:
@@ -31,14 +32,14 @@ def month_named(written: WrittenDate, moment: Moment, match: re.Match[str]) -> T
     if moment.published is None:
         return UNKNOWN_TIME
     if of:
-        step = -1 if "derni" in of or "pass" in of else int("procha" in of)
-        return french.whole_month(moment.published.year + step, written.month)
+        year = year_told(of, moment, match.start())
+        return UNKNOWN_TIME if year is None else french.whole_month(year, written.month)
     if not said and (year := shared_year(moment, match.end()) or stated_year(moment, *match.span())):
         return french.whole_month(year, written.month)
     spans = [french.whole_month(moment.published.year + step, written.month) for step in (-1, 0, 1)]
     if said:
         spans = [span for span in spans if span.is_known and french.whole(moment.published, "month") != span]
-    return towards(spans, moment, *match.span(), said=said)
+    return of_some_year(spans, moment, *match.span(), said=said)
 
 
 def is_month(match: re.Match[str], moment: Moment) -> bool:
@@ -128,7 +129,7 @@ def _month_until(last: WrittenDate, moment: Moment, match: re.Match[str]) -> Tim
         return french.whole_month(last.year, last.month)
     assert moment.published is not None  # noqa: S101 - checked above
     spans = [french.whole_month(moment.published.year + step, last.month) for step in (-1, 0, 1)]
-    return towards(spans, moment, *match.span(), said=(match["said"] or "").lower())
+    return of_some_year(spans, moment, *match.span(), said=(match["said"] or "").lower())
 
 
 @form(

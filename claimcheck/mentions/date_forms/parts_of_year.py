@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
-from claimcheck.mentions.date_forms.days import stated_year, towards
+from claimcheck.mentions.date_forms.days import stated_year
 from claimcheck.mentions.date_forms.form import Reading, form
 from claimcheck.mentions.date_vocabulary import EDGES, amount, rank
 from claimcheck.mentions.tense import Tense
+from claimcheck.mentions.which_year import of_some_year, towards, year_told
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
 if TYPE_CHECKING:
@@ -35,13 +36,14 @@ def in_year(parts: Callable[[int], Timespan], moment: Moment, match: re.Match[st
         return UNKNOWN_TIME
     this = moment.published.year
     if of:
-        return parts(this + (-1 if "derni" in of or "pass" in of else "procha" in of))
+        year = year_told(of, moment, match.start())
+        return UNKNOWN_TIME if year is None else parts(year)
     if not said and (year := stated_year(moment, *match.span())):
         return parts(year)
     spans = [span for span in (parts(this + step) for step in (-1, 0, 1)) if span.is_known]
     if said.startswith(("d", "pa")):
         spans = [span for span in spans if span.last and span.last < moment.published]
-    return towards(spans, moment, *match.span(), said=said)
+    return of_some_year(spans, moment, *match.span(), said=said)
 
 
 @form(
