@@ -116,10 +116,6 @@ class Interval:
             return False
         return self.lower > other.upper or (self.lower == other.upper and (self.lower_open or other.upper_open))
 
-    def surely_below(self, other: Interval) -> bool:
-        """Whether every member is smaller than every member of ``other``."""
-        return other.surely_above(self)
-
     def __neg__(self) -> Interval:
         lower = None if self.upper is None else -self.upper
         upper = None if self.lower is None else -self.lower

@@ -72,8 +72,9 @@ def _known(context: Context) -> Iterator[Relation]:
 
 
 def _opens(context: Context, mention: QuantityMention) -> bool:
-    """« Les 180 chaises rappellent »: first in its sentence, its noun bare before the verb."""
-    return OPENING.fullmatch(context.before(mention, 60)) is not None and BARE.match(context.after(mention, 60)) is not None
+    """« Les 180 chaises rappellent »: first in its sentence, its noun bare before the verb; « les six autres » are others."""
+    after = context.after(mention, 60)
+    return OPENING.fullmatch(context.before(mention, 60)) is not None and BARE.match(after) is not None and not OTHER.match(after)
 
 
 def _index(context: Context, mention: QuantityMention) -> int:

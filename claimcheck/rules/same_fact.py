@@ -51,6 +51,7 @@ EXAMPLES = [
           "En mai, 12.000 personnes avaient déjà bravé la pluie.", at="6.000", severity="warning"),
     Wrong("Des élus ont posé 130 chaises devant le port. Les 180 chaises rappellent les noyés.", at="180", severity="warning"),
     Right("Des élus ont posé 130 chaises devant le port. Les 180 chaises du bar restent libres.", why="other chairs"),
+    Right("Huit choristes sont venus à la répétition. Les six autres sont restés chez eux.", why="the others are not they"),
     Right("Le feu a fait 12 morts à Brest.\n\nUne foule a rendu hommage aux 12 morts de Brest.", why="taken up again"),
     Right(FIRE + "L'incendie qui a ravagé le port a fait dix-sept morts.", why="the same"),
     Right(FIRE + "Un bilan précédent de l'incendie du port faisait état de 12 morts.", why="an earlier toll"),
