@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.relating.marks import AMOUNT, DATE, EVERY, PERCENT, RANK, Marked
+from claimcheck.relating.marks import AGE, AMOUNT, DATE, EVERY, LENGTH, PERCENT, RANK, Marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,11 @@ _STEP = re.compile(
 )
 # « Sur les 40 skieurs, 15 sont indemnes, dont un enfant, 25 blessés dont deux évacués »: some of a part
 _OF_THESE = re.compile(rf"^\W*(?:selon [^,;:()]{{2,60}}, )?(?:sur|parmi) (?:les |ces |un total de )?{AMOUNT}")
-_SOME = re.compile(rf",? dont (?:une? |{AMOUNT} )[^,;:()\n{EVERY}]{{0,50}}(?=[,;.]|$)")
+# … « 15 sont indemnes dont un bébé de six mois, »
+_SOME = re.compile(
+    rf",? dont (?:une? |{AMOUNT} )[^,;:()\n{EVERY}]{{0,50}}"
+    rf"(?: (?:de|âgée?s? de) [{AGE}{LENGTH}][^,;:()\n{EVERY}]{{0,30}})?(?=[,;.]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,11 @@ def plain(words: str) -> str | None:
 def cleared(line: Marked) -> Marked:
     """The line without what only goes with one figure: brackets that hold no list, « , soit 12 de plus en un jour »."""
     text = _STEP.sub(_blank, _ALONE_IN_BRACKETS.sub(_blank_aside, line.text))
-    text = _SOME.sub(_blank, text) if _OF_THESE.match(text) else text
-    bases = {place for place in line.places if _BASE.search(text, max(0, place - 24), place)}
+    these = _OF_THESE.match(text)
+    text = _SOME.sub(_blank, text) if these else text
+    # the number of which the parts are told is no base of a rate: « Sur les 40 skieurs »
+    first = these.end() if these else 0
+    bases = {place for place in line.places if place >= first and _BASE.search(text, max(0, place - 24), place)}
     text = "".join(" " if place in bases else letter for place, letter in enumerate(text))
     if text == line.text:
         return line

@@ -72,12 +72,13 @@ class Term:
 
 @dataclass(frozen=True)
 class Equation:
-    """Constraints over terms of the article and over unknowns."""
+    """Constraints over terms of the article and over unknowns; ``meant`` where they allow more than a reader expects."""
 
     constraints: tuple[Constraint, ...]
     terms: Mapping[str, Term]
     others: Mapping[str, Known] = field(default_factory=dict)
     loose: bool = True
+    meant: tuple[Constraint, ...] = ()
 
     @property
     def figures(self) -> dict[str, Known]:
@@ -93,8 +94,8 @@ class Equation:
         return found if found and found.severity is Severity.ERROR else None
 
     def is_likely(self) -> bool:
-        """Whether the figures agree as a reader understands them."""
-        return verdict(self.constraints, self.figures) is None
+        """Whether the figures agree as a reader understands them: parts that are no more than their total need not be all."""
+        return verdict(self.meant or self.constraints, self.figures) is None
 
     def corrected(self, name: str, number: Fraction) -> Equation:
         """The same with another number for one term."""

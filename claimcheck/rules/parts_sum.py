@@ -80,7 +80,8 @@ def check(facts: Facts) -> Iterator[Outcome]:
         others = {} if bound.relation.closed else {"rest": Known(NOT_NEGATIVE, NOT_NEGATIVE, "…", total.quantity.unit)}
         if (ones := bound.relation.factor) is not None:
             others["ones"] = Known(ones, ones, "1", total.quantity.unit)
-        equation = Equation((Sum("total", (*names, *others)),), terms, others)
+        exhaustive = Sum("total", tuple(name for name in (*names, *others) if name != "rest"))
+        equation = Equation((Sum("total", (*names, *others)),), terms, others, meant=(exhaustive,))
         yield from contradiction(bound, CODE, NAME, equation, _message(total, parts))
 
 

@@ -125,7 +125,8 @@ def _ratio_of(bound: Bound, ratio: Term, shares: list[Term]) -> Iterator[Outcome
 
 def _too_large(bound: Bound, parts: list[Term], whole: Term) -> Iterator[Outcome]:
     for part in parts:
-        equation = Equation((AtMost("part", "whole"),), {"part": part.in_unit(whole.quantity.unit), "whole": whole})
+        terms = {"part": part.in_unit(whole.quantity.unit), "whole": whole}
+        equation = Equation((AtMost("part", "whole"),), terms, meant=(Sum("whole", ("part",)),))
         message = Bilingual(
             f"La partie, « {part.mention.text} », dépasse le tout, « {whole.mention.text} ».",
             f"The part, “{part.mention.text}”, exceeds the whole, “{whole.mention.text}”.",

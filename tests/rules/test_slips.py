@@ -24,3 +24,13 @@ def test_a_bound_that_nearly_any_figure_meets_is_no_hint() -> None:
     [message] = messages("Plus de 200 modèles y ont été conçus, soit près de 30 % du total national, qui compte 500 modèles.")
     assert "au lieu de" not in message
     assert "échelle" not in message
+
+
+@pytest.mark.parametrize("text", [
+    "Sur les 40 randonneurs, 22 sont rentrés, 23 sont toujours au refuge.",
+    "Quarante-deux skieurs ont été surpris et cinquante d'entre eux ont été soignés.",
+])
+def test_parts_that_need_not_be_all_are_no_hint_at_a_scale(text: str) -> None:
+    [message] = messages(text)
+    assert "échelle" not in message
+    assert "au lieu de" not in message
