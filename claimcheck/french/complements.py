@@ -21,3 +21,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], ...], ...]:
 def complete(words: str) -> bool:
     """« 215 civils et 125 militaires »: both words of one row stand in a lower-case text."""
     return any(all(stem.search(words) for stem in stems) for stems in _patterns())
+
+
+def is_half(words: str) -> bool:
+    """« 31 enfants »: whether a lower-case text names one of two such things, which is then no name for both."""
+    return any(stem.search(words) for stems in _patterns() for stem in stems)

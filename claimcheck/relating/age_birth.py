@@ -23,7 +23,8 @@ DIED = re.compile(rf"{milestone_words('died')}[^.;!?]{{0,60}}(?:à l'âge de|à|
 # « Paul Morel (1931-1998), mort à 67 ans »
 LIVED = re.compile(rf"\)[^.;!?()]{{0,60}}{milestone_words('died')}[^.;!?()]{{0,60}}(?:à l'âge de|à|âgée? de) $")
 # « elle a fêté dimanche ses 105 ans », and not « avant de fêter ses »
-FEASTED = re.compile(r"(?<!avant de )\b(?:fête|fêtera|a fêté|vient de fêter|va fêter|souffle|a soufflé)\b[^.,;!?]{0,30} ses $")
+_FEAST = r"\b(?:fête|fêtera|a fêté|vient de fêter|va fêter|souffle|a soufflé)\b[^.,;:!?]{0,30} ses "
+FEASTED = re.compile(rf"(?<!avant de ){_FEAST}$")
 AGED = re.compile(
     r"\b(?:il|elle) (?:avait|a|est âgée? de|était âgée? de) $|\b(?:est|était|aujourd'hui|,) ?âgée? (?:aujourd'hui )?de $"
 )
@@ -42,6 +43,7 @@ TELLS_ON = re.compile(r"\W{0,3}(?:(?:il|elle) (?:est |était |a )?)?(?:née?|vu 
 FOLLOWED = re.compile(r"\.\s{0,4}née? [^.;!?]{0,60}")
 APPOSED = re.compile(r",? (?:est )?née? (?:(?:à|dans|près de) [^.,;:!?()\d]{2,40} )?(?:le |en |un |au )?")
 OPENS, HE, SOON = re.compile(r"\W{0,3}(?:en |le )?"), re.compile(r",? (?:il|elle)\b"), 3
+ASIDE_CLOSED = re.compile(rf"(?: (?:à|dans|près de) [^,.;:!?]{{2,40}})?, {_FEAST}")
 BETWEEN = re.compile(r"[^.;!?]{0,60}")
 
 
@@ -61,7 +63,7 @@ def find(context: Context) -> Iterator[Relation]:
             sure = context.sentence(births[0]) == context.sentence(age)
             yield context.relation(FAMILY, ("birth", births[0]), ("event", event), ("age", age), sure=sure)
         elif not otherwise and _is_now(context, births[0], age):
-            yield context.relation(FAMILY, ("birth", births[0]), ("event", _died(context, births[0], age)), ("age", age))
+            yield context.relation(FAMILY, ("birth", births[0]), ("event", _when(context, births[0], age)), ("age", age))
 
 
 def _lives(context: Context) -> Iterator[Relation]:
@@ -99,7 +101,8 @@ def _is_now(context: Context, birth: DateMention, age: DateMention) -> bool:
     """Whether the age is that at publication or at death, of the person whose birth is told."""
     ahead = context.before(age, 90)
     if FEASTED.search(ahead):
-        return _is_next_to(context, age, birth)
+        known = all(m.when.last for m in _told_for(context, birth, age))
+        return known and (_is_next_to(context, age, birth) or _is_told_of(context, birth, age))
     if OTHER_TIME.search(ahead[-60:]):
         return False
     sentence, other = context.sentence(age), context.sentence(birth)
@@ -126,6 +129,12 @@ def _is_next_to(context: Context, age: DateMention, birth: DateMention) -> bool:
     return TELLS_ON.fullmatch(context.before(birth, 90)) is not None and KIN.search(context.before(age, 90)) is None
 
 
+def _is_told_of(context: Context, birth: DateMention, age: DateMention) -> bool:
+    """« La pianiste, née à Pau en 1952, fêtera ses 68 ans »: the verb has one subject, and the birth is in its apposition."""
+    gap = context.between(birth, age) if birth.span < age.span else ""
+    return ASIDE_CLOSED.fullmatch(gap) is not None and KIN.search(context.before(birth, 90)) is None
+
+
 def _is_death(context: Context, age: DateMention) -> bool:
     """« éteinte à 88 ans après un long exil »: what comes after the age of death does not move it."""
     follows = context.after(age, 16).startswith((" après", " de ", " d'", " lors"))
@@ -138,8 +147,16 @@ def _follows(context: Context, age: DateMention, birth: DateMention) -> bool:
     return FOLLOWED.fullmatch(gap) is not None and context.before(age, 12).rstrip().endswith((" de", "avait"))
 
 
-def _died(context: Context, birth: DateMention, age: DateMention) -> DateMention | None:
-    """The year named in the sentence that tells of the death."""
+def _when(context: Context, birth: DateMention, age: DateMention) -> DateMention | None:
+    """The day for which a birthday is told, or the year named in the sentence that tells of the death."""
+    if FEASTED.search(context.before(age, 90)):
+        return next(iter(_told_for(context, birth, age)), None)
     sentence = context.sentence(age)
     dates = [m for m in context.dates if sentence and sentence.span.covers(m.span) and m.names_year and m is not birth]
     return dates[-1] if dates and DIED.search(context.before(age, 90)) else None
+
+
+def _told_for(context: Context, birth: DateMention, age: DateMention) -> list[DateMention]:
+    """« fêtera ses 97 ans en 2027 », « dans sept ans »: the dates behind a birthday."""
+    sentence = context.sentence(age)
+    return [m for m in context.dates if m.span > age.span and context.sentence(m) == sentence and m is not birth]

@@ -62,7 +62,9 @@ def _broken_bounds(context: Context) -> Iterator[Relation]:
             alike[mention.counted].append(mention)
     for first, second in (pair for group in alike.values() for pair in combinations(group[:MOST], 2)):
         bound, exact = (first, second) if second.quantity.hedge is Hedge.EXACT else (second, first)
-        if not _breaks(bound.quantity, exact.quantity) or is_other(context, exact) or EARLIER.search(context.before(exact, 200)):
+        if not _breaks(bound.quantity, exact.quantity) or is_other(context, exact, bound):
+            continue
+        if EARLIER.search(context.before(exact, 200)):
             continue
         if context.sentence(first) != context.sentence(second):
             one, two = context.claim(first), context.claim(second)

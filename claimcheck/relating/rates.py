@@ -36,8 +36,9 @@ FORMS = tuple(re.compile(form) for form in (
     (rf"{_COUNT}{_W}{{0,60}}?\bpour (?:un (?:montant|total|coût|prix) (?:total )?de "
      rf")?(?P<total>{MONEY}){_W}{{0,40}}?{_SOIT} {_W}{{0,30}}?"
     rf"(?P<average>{MONEY}) (?:l'unité|pièce|chacune?|par \w+|l'une?)\b"),
-    # « les 24 élus se partagent 96 000 euros, soit 4 000 euros chacun »
-    rf"{_COUNT}{_W}{{0,30}}?\bse (?:partag|répart)\w+ {_TOTAL}{_W}{{0,40}}?{_SOIT} {_W}{{0,20}}?{_AVERAGE} chacune?\b",
+    # « les 24 élus se partagent (une prime de) 96 000 euros, soit 4 000 euros chacun »
+    (rf"{_COUNT}{_W}{{0,30}}?\bse (?:partag|répart)\w+ (?:(?:une?|la|le) (?:\w+ ){{1,3}}de )?{_TOTAL}"
+     rf"{_W}{{0,40}}?{_SOIT} {_W}{{0,20}}?{_AVERAGE} chacune?\b"),
     # « … soit plus de 3,7 millions en moyenne pour chacune des 60 écoles »
     rf"{_TOTAL}{_W}{{0,160}}?{_SOIT} {_W}{{0,40}}?{_AVERAGE}{_W}{{0,40}}?\bpour (?:chacune? des|chaque) ?{_COUNT}",
     # « 24 wagons pesant chacun 30 tonnes, soit 720 tonnes », « 24 wagons de 30 tonnes chacun, soit … »

@@ -111,7 +111,7 @@ def _nearest(context: Context, title: Figure, rest: list[Figure], people: list[F
     settled = {context.sentence(other) for other in agreeing}
     open_ones = [other for other in rest if not _agree(title, other) and context.sentence(other) not in settled]
     open_ones = [other for other in open_ones if _is_slip(_value(title), _value(other))]
-    others = [other for other in open_ones if not is_other(context, other)]
+    others = [other for other in open_ones if not is_other(context, other, title)]
     near = [other for other in others if not agreeing and _differ_by_a_digit(_value(title), _value(other))]
     best = max(near or others, key=lambda other: (shared[other], -other.span.start), default=None)
     if agreeing and (best is None or shared[best] < LEAST_SHARED or shared[best] < max(shared[other] for other in agreeing)):
@@ -204,12 +204,13 @@ def _value(mention: Figure) -> object:
     return quantity.number if quantity else mention.written if isinstance(mention, DateMention) else None
 
 
-def is_other(context: Context, other: Figure) -> bool:
-    """A part, an earlier state or a comparison."""
+def is_other(context: Context, other: Figure, first: Figure) -> bool:
+    """A part, an earlier state or a comparison; « chaque semaine » beside both figures sets neither apart."""
     ahead, behind = context.before(other, 70), context.after(other, 50)
     if SUBSET_AHEAD.search(ahead) or SUBSET_BEHIND.match(behind):
         return True
-    return OTHER_TIME.search(f"{ahead} {behind}") is not None
+    told = f"{context.before(first, 70)} {context.after(first, 50)}"
+    return any(found.group() not in told for found in OTHER_TIME.finditer(f"{ahead} {behind}"))
 
 
 def _agree(title: Figure, other: Figure) -> bool:

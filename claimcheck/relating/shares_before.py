@@ -35,7 +35,12 @@ _PART_BEFORE = tuple(re.compile(form) for form in (
     rf"(?:du|de|des|d'){W}{{0,70}}?{COUNTS} ?{LIGHT}{WHOLE}"),
     (rf"^\W*(?:ce (?:chiffre|nombre|total|montant)|cela|cette somme|soit|c'est)(?: {_SAYS}(?: à)?)? {LIGHT}{SHARE_OF} "
     rf"(?:des|de ces|d'entre les|de ses|de leurs) {LIGHT}{WHOLE}"),
+    # « Ils représentent 12 % des 12 500 exploitants »
+    rf"^\W*(?:ils|elles|ceux-ci|celles-ci) représent(?:ent|aient|eront|eraient) {LIGHT}{SHARE_OF} (?:des|de ces) {LIGHT}{WHOLE}",
 ))
+_THEY = _PART_BEFORE[2]
+# « 340 taxis et des vélos. Ils … »: others may be meant
+_OTHERS_BEHIND = re.compile(r"\b(?:des|les|aux|plusieurs|certain\w+|nombre|beaucoup)\b")
 _WHOLE_BEFORE = tuple(re.compile(form) for form in (
     # « 520 d'entre eux ont voté, soit 40 % »
     rf"^\W*(?:quelque |environ )?{PART} (?:d'entre (?:eux|elles)|de ceux-ci|de celles-ci)\b{W}{{0,110}}?{SUM_OR_BRACKET}",
@@ -79,8 +84,9 @@ def _completed(context: Context, line: Marked, before: Marked) -> Iterator[Relat
         figure, share = (line.figure(match, known), line.figure(match, "share")) if match else (None, None)
         if match is None or figure is None or share is None or OTHER_BASE.search(match.group()) or _is_change(line, match):
             continue
-        others = [other for _, other in before.at(AMOUNT) if comparable(other, figure)]
-        if len(others) == 1 and not is_range(others[0]) and (form is not _BARE_PART or _is_count(others[0])):
+        found = [(place, other) for place, other in before.at(AMOUNT) if comparable(other, figure)]
+        others = [other for place, other in found if form is not _THEY or not _OTHERS_BEHIND.search(before.text, place)]
+        if len(found) == len(others) == 1 and not is_range(others[0]) and (form is not _BARE_PART or _is_count(others[0])):
             yield context.relation(
                 "share_of_whole", (told, others[0]), (known, figure), ("share", share), sure=form in _SURE
             )

@@ -13,7 +13,20 @@ from typing import TYPE_CHECKING
 from claimcheck.french.joints import holds, joint
 from claimcheck.french.levels import begins_anew, is_base, is_now, is_past, resumes, sets_apart
 from claimcheck.model.mention import DateMention, QuantityMention
-from claimcheck.relating.marks import DATE, EVERY, LENGTH, LEVEL, PERCENT, RANK, amount, is_range, same_unit, size_of, sort_of
+from claimcheck.relating.marks import (
+    COUNT,
+    DATE,
+    EVERY,
+    LENGTH,
+    LEVEL,
+    PERCENT,
+    RANK,
+    amount,
+    is_range,
+    same_unit,
+    size_of,
+    sort_of,
+)
 from claimcheck.relating.pairs import Pair, comparable, pairs
 from claimcheck.relating.stated import plain_changes
 from claimcheck.relating.summing import is_joined, sums_up
@@ -164,13 +177,26 @@ _LEAD = re.compile(rf"\W*(?:(?:en|depuis|fin|début|au|le|à|dès) )?{DATE}[^{EV
 
 def _all_levels(line: Marked, change: Figure | None) -> list[_Level] | None:
     """The levels of a sentence; nothing where another figure stands there that may belong to them."""
-    found = [place for place in line.places if line.figures[place] is not change and line.text[place] not in (DATE, RANK)]
+    found = [
+        place for place in line.places
+        if line.figures[place] is not change and line.text[place] not in (DATE, RANK) and not _is_known(line, place)
+    ]
     if not all(re.fullmatch(LEVEL, line.text[place]) and not _comes_to(line, place) for place in found):
         return None
     if change is None and {line.figures[place] for place in found} & _steps(line):
         return None
     # « Un litre coûte 6 euros »: what one of a thing costs.
     return [_Level(line, place) for place in found if len(found) == 2 or not _is_one(line.figures[place])]
+
+
+# « les deux postes », « ces trois villes »: told by how many they are, no level.
+_KNOWN = re.compile(r"\b(?:les|ces|ses|leurs|des|aux) $")
+
+
+def _is_known(line: Marked, place: int) -> bool:
+    """« l'écart entre les deux postes »: a small number in words behind a definite article takes up what the reader knows."""
+    in_words = line.text[place] == COUNT and line.figures[place].text.isalpha()
+    return in_words and _KNOWN.search(line.text, max(0, place - 8), place) is not None
 
 
 def _steps(line: Marked) -> set[Figure | None]:
@@ -213,7 +239,9 @@ def _ordered(first: _Level, second: _Level, line: Marked, change: Change) -> Pai
 
     gap = change.way == 0 and change.figure is not None and change.family != "multiple"
     if gap and line is second.line and second.place > change.start:
-        return pair(second, first, "from-to") if _in_bracket_behind(first, second, line, change) else None
+        within = first.line is line and change.start < first.place and second.place < change.end
+        behind = pair(second, first, "from-to") if _in_bracket_behind(first, second, line, change) else None
+        return pair(first, second, "two") if within else behind
     if not _is_base(first) and _is_base(second):
         return pair(second, first, "from-to")
     if first.line is second.line and (told := _from_to(first)) is not None:

@@ -11,7 +11,7 @@ from claimcheck.french.changes import ways
 from claimcheck.french.joints import holds, joint
 from claimcheck.model.mention import DateMention
 from claimcheck.model.timespan import DateKind
-from claimcheck.relating.marks import AGE, AMOUNT, DATE, EVERY, FRACTION, PERCENT, POINTS, RANK, TIMES
+from claimcheck.relating.marks import AGE, AMOUNT, COUNT, DATE, EVERY, FRACTION, LEVEL, PERCENT, POINTS, RANK, TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,6 +110,9 @@ def _change(line: Marked, place: int, family: str) -> Change:
     sign = _SIGN.search(figure.text[:1]) or _SIGN.search(line.text, max(0, place - 3), place)
     if sign and family != "difference":
         return Change(family, figure, 1 if sign["sign"] == "+" else -1, place, place + 1)
+    across = _ACROSS.search(line.text, max(0, place - _WIDE), place)
+    if across:
+        return Change(family, figure, 0, across.start(), place + 1)
     start = _last_stop(line.text, place)
     before = line.text[start:place]
     cue = next((way for way in reversed(ways(before)) if way.factor is None and _LINK.fullmatch(before, way.end)), None)
@@ -121,11 +124,15 @@ def _change(line: Marked, place: int, family: str) -> Change:
     return Change(family, figure, 0, place, place + 1, bare=True)
 
 
+_COMES = r"\b(?:de|d'|atteint|représente|s'élève à)(?: à peine)? ?$"
 # « l'écart entre les métiers est de 7,5 ans », « un écart de 4 points »
-_APART = re.compile(
-    rf"{joint('gap-noun')}[^;:()]{{0,60}}?"
-    r"\b(?:de|d'|atteint|représente|s'élève à)(?: à peine)? ?$"
+_APART = re.compile(rf"{joint('gap-noun')}[^;:()]{{0,60}}?{_COMES}")
+# « l'écart entre les postes, payés 2 900 et 2 400 euros, atteint 500 euros »
+_ACROSS = re.compile(
+    rf"{joint('gap-noun')} [^;:(){EVERY}\n]{{0,50}}(?:{COUNT}[^;:(){EVERY}\n]{{1,30}})?{LEVEL} (?:et|contre|face à|à) {LEVEL}"
+    rf"[^;:(){EVERY}\n]{{0,30}}{_COMES}"
 )
+_WIDE = 200
 
 
 def _multiple(line: Marked, place: int) -> Change:

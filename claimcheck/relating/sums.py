@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.french.complements import complete
+from claimcheck.french.complements import complete, is_half
 from claimcheck.french.outcomes import part_ways
 from claimcheck.french.relation_cues import cue
 from claimcheck.model.interval import Interval
@@ -198,7 +198,10 @@ def _is_told_apart(text: str, row: Run) -> bool:
         return False
     if any(_LAST.search(text[left:right]) for left, right in zip(row.places[:-2], row.places[1:-1], strict=True)):
         return False
-    return all(_ELLIPSIS.match(text, place + 1) for place in parts) or complete(text[parts[0] : row.end + 30])
+    if all(_ELLIPSIS.match(text, place + 1) for place in parts):
+        return True
+    # « 31 enfants, 29 hommes et quatre femmes » are three groups
+    return complete(text[parts[0] : row.end + 30]) and not is_half(text[first : parts[0]])
 
 
 # « 41 se trouvent à Lyon et 64 à Lille »: nobody is in both
