@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.levels import names_earlier
 from claimcheck.model.mention import DateMention
 from claimcheck.relating.marks import DATE, EVERY, GAP_LETTER, LEVEL, PERCENT, POINTS, amount, gap, is_range, same_unit
+from claimcheck.relating.steps import is_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,7 +105,8 @@ def pairs(line: Marked) -> Iterator[Pair]:
                     before, after = after, before
                 yield Pair(before, after, match.start(), match.end(), form)
     for place, figure in levels:
-        if is_range(figure) and line.text[max(0, place - 3) : place].endswith("de "):
+        from_to = is_range(figure) and line.text[max(0, place - 3) : place].endswith("de ")
+        if from_to and not is_step(line, place - 3, place, place):
             yield Pair(figure, figure, place - 3, place + 1, "from-to")
 
 
@@ -133,7 +135,9 @@ def _is_told_forward(line: Marked, match: re.Match[str]) -> bool:
 
 
 def _is_step(line: Marked, match: re.Match[str]) -> bool:
-    """« a baissé de 12, puis de 8 pour s'établir à 140 »: the way to a level, no level."""
+    """« a baissé de 12, puis de 8 pour s'établir à 140 », « augmente de 10, à 110 »: the way to a level, no level."""
+    if match.re is FROM_TO and is_step(line, match.start(), match.start("before"), match.start("after")):
+        return True
     arrives = match.re is FROM_TO and " pour " in line.text[match.start("before") + 1 : match.start("after")]
     return arrives and _PASSED.search(line.text, max(0, match.start() - 40), match.start()) is None
 

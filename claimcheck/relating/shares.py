@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.joints import joint
 from claimcheck.french.relation_cues import cue
 from claimcheck.model.mention import QuantityMention
 from claimcheck.relating.likeness import stems
@@ -66,7 +67,10 @@ FORMS = tuple(re.compile(form) for form in (
 # « 2,4 milliards (soit 6 %), 14 milliards (35 %) »: parts of one whole, each with its share.
 PAIRED = re.compile(rf"{PART}{W}{{0,40}}?(?:[,(] ?soit | ?\((?:soit )?){LIGHT}{SHARE_OF}\)?")
 # « 200 modèles, près de 30 % du total »: the whole is nowhere stated, and follows.
-UNSTATED = re.compile(rf"{PART}{W}{{0,110}}?[,(] ?{SUM} (?:du|des|de la|de l'|de|d')(?P<of>{W}{{1,60}}?)(?=[,.;:()\n]|$)")
+_MORE = rf"(?:de|en) (?:plus|moins)\b|{joint('more-behind')}|{joint('less-behind')}"
+UNSTATED = re.compile(
+    rf"{PART}{W}{{0,110}}?[,(] ?{SUM} (?!{_MORE})(?:du|des|de la|de l'|de|d')(?P<of>{W}{{1,60}}?)(?=[,.;:()\n]|$)"
+)
 DONT = re.compile(
     rf"{WHOLE}{W}{{0,110}}?(?:,|-|\()? ?\b(?:dont|parmi lesquel(?:le)?s) "
     rf"(?:(?:au moins|déjà|environ) |une? (?:[^\W\d_]+ ){{1,4}}?(?:de |d'|à "

@@ -6,6 +6,7 @@ anything is called impossible. Other figures have the room that their words leav
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from claimcheck.solver import Constraint
 
 Reading = Callable[[Quantity, str], Known]
+_ENDS = re.compile(r"\s+(?:à|et)\s+|\s*[–-]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,14 @@ class Term:
     def known(self) -> Known:
         """Both bands, with the width of one displayed unit."""
         return self.read(loosened(self.quantity), self.mention.text)
+
+    @property
+    def text(self) -> str:
+        """Its words; where it is one end of a range, the words of that end."""
+        own, halves = quantity_of(self.mention), _ENDS.split(self.mention.text)
+        if own is None or own.number is not None or self.quantity.number is None or len(halves) != 2:
+            return self.mention.text
+        return halves[self.quantity.number != own.lower]
 
     def in_unit(self, unit: str | None) -> Term:
         """The same in another unit of its dimension: 70 centimes as 0,70 euro. A bare number takes the unit as it is."""
@@ -236,7 +246,7 @@ def likely_slip(equation: Equation) -> Bilingual | None:
     found = [
         (term, number, kind)
         for name, term in equation.terms.items() if term.quantity.number is not None
-        for number, kind in slips(term.mention.text, term.quantity)
+        for number, kind in slips(term.text, term.quantity)
         if term.quantity.hedge not in ONE_SIDED and equation.corrected(name, number).is_likely()
     ]
     if not found:
@@ -246,11 +256,11 @@ def likely_slip(equation: Equation) -> Bilingual | None:
     [(wrong, number, kind)] = found
     return Bilingual(
         (
-            f"{kind.fr.capitalize()} ? Avec {shown(number, wrong.quantity.unit, 'fr')} au lieu de « {wrong.mention.text} », le "
+            f"{kind.fr.capitalize()} ? Avec {shown(number, wrong.quantity.unit, 'fr')} au lieu de « {wrong.text} », le "
             f"compte y est."
         ),
         (
-            f"{kind.en.capitalize()}? With {shown(number, wrong.quantity.unit, 'en')} instead of “{wrong.mention.text}” it works "
+            f"{kind.en.capitalize()}? With {shown(number, wrong.quantity.unit, 'en')} instead of “{wrong.text}” it works "
             f"out."
         ),
     )

@@ -73,9 +73,9 @@ def check(facts: Facts) -> Iterator[Outcome]:
             continue
         apart = abs(after.number - before.number)
         message = Bilingual(
-            f"Entre « {before.mention.text} » et « {after.mention.text} », l'écart est de {shown(apart, unit, 'fr')}, "
+            f"Entre « {before.text} » et « {after.text} », l'écart est de {shown(apart, unit, 'fr')}, "
             f"mais l'article écrit « {change.mention.text} ».",
-            f"Between “{before.mention.text}” and “{after.mention.text}” lies {shown(apart, unit, 'en')}, "
+            f"Between “{before.text}” and “{after.text}” lies {shown(apart, unit, 'en')}, "
             f"but the article writes “{change.mention.text}”.",
         )
         yield from contradiction(bound, CODE, NAME, readings[after.number < before.number], message)

@@ -129,8 +129,8 @@ def _message(bound: Bound, before: Term, after: Term, ratio: Fraction, *, falls:
         "mais l'article dit autre chose", "but the article says otherwise")
     fr, en = ("divisé", "divided") if falls else ("multiplié", "multiplied")
     return Bilingual(
-        f"De « {before.mention.text} » à « {after.mention.text} », c'est {fr} par {shown(ratio, None, 'fr')}, {ending[0]}.",
-        f"From “{before.mention.text}” to “{after.mention.text}” is {en} by {shown(ratio, None, 'en')}, {ending[1]}.",
+        f"De « {before.text} » à « {after.text} », c'est {fr} par {shown(ratio, None, 'fr')}, {ending[0]}.",
+        f"From “{before.text}” to “{after.text}” is {en} by {shown(ratio, None, 'en')}, {ending[1]}.",
     )
 
 

@@ -127,9 +127,9 @@ def _between(bound: Bound, before: Term, after: Term) -> Iterator[Outcome]:
     percent = (after.number / before.number - 1) * 100
     sign = "+" if percent > 0 else ""
     message = Bilingual(
-        f"De « {before.mention.text} » à « {after.mention.text} », il y a {sign}{shown(percent, '%', 'fr')}, "
+        f"De « {before.text} » à « {after.text} », il y a {sign}{shown(percent, '%', 'fr')}, "
         f"mais l'article écrit « {change.text if change else ''} ».",
-        f"From “{before.mention.text}” to “{after.mention.text}” is {sign}{shown(percent, '%', 'en')}, "
+        f"From “{before.text}” to “{after.text}” is {sign}{shown(percent, '%', 'en')}, "
         f"but the article writes “{change.text if change else ''}”.",
     )
     yield from contradiction(bound, CODE, NAME, readings[0], message)
@@ -157,9 +157,9 @@ def _from_difference(bound: Bound, after: Term, apart: Term) -> Iterator[Outcome
     before = after.number - way * apart.number
     percent = (after.number / before - 1) * 100 if before else before
     message = Bilingual(
-        f"« {apart.mention.text} » d'écart pour arriver à « {after.mention.text} » font {shown(percent, '%', 'fr')}, "
+        f"« {apart.mention.text} » d'écart pour arriver à « {after.text} » font {shown(percent, '%', 'fr')}, "
         f"mais l'article écrit « {change.mention.text} ».",
-        f"“{apart.mention.text}” apart to arrive at “{after.mention.text}” is {shown(percent, '%', 'en')}, "
+        f"“{apart.mention.text}” apart to arrive at “{after.text}” is {shown(percent, '%', 'en')}, "
         f"but the article writes “{change.mention.text}”.",
     )
     yield from contradiction(bound, CODE, NAME, equation, message)

@@ -89,6 +89,6 @@ def _plain(quantity: Quantity, label: str) -> Known:
 
 def _message(before: Term, after: Term, change: Term, fr: str, en: str) -> Bilingual:
     return Bilingual(
-        f"De « {before.mention.text} » à « {after.mention.text} », il y a {fr}, mais l'article écrit « {change.mention.text} ».",
-        f"From “{before.mention.text}” to “{after.mention.text}” is {en}, but the article writes “{change.mention.text}”.",
+        f"De « {before.text} » à « {after.text} », il y a {fr}, mais l'article écrit « {change.mention.text} ».",
+        f"From “{before.text}” to “{after.text}” is {en}, but the article writes “{change.mention.text}”.",
     )

@@ -18,6 +18,7 @@ SCALE = Bilingual("une échelle décalée", "a scale slipped")
 SCALE_SOMEWHERE = Bilingual("Une des échelles semble décalée.", "One of the scales seems to have slipped.")
 RATIO = Bilingual("un rapport écrit pour une hausse", "a ratio written for a rise")
 _DIGITS = re.compile(r"\d")
+_FIGURES = re.compile(r"\d(?:[\d.,\u00a0\u202f ]*\d)?")
 
 
 def slips(text: str, quantity: Quantity) -> Iterator[tuple[Fraction, Bilingual]]:
@@ -39,7 +40,7 @@ def slips(text: str, quantity: Quantity) -> Iterator[tuple[Fraction, Bilingual]]
 def _swapped(text: str, number: Fraction) -> Iterator[Fraction]:
     """The written digits with two neighbours swapped, at the scale that the words give them."""
     written = "".join(_DIGITS.findall(text))
-    if not written or int(written) == 0:
+    if not written or int(written) == 0 or len(_FIGURES.findall(text)) > 1:
         return
     unit = number / int(written)
     for left in range(len(written) - 1):

@@ -34,3 +34,14 @@ def test_parts_that_need_not_be_all_are_no_hint_at_a_scale(text: str) -> None:
     [message] = messages(text)
     assert "échelle" not in message
     assert "au lieu de" not in message
+
+
+def test_the_ends_of_a_range_are_named_apart_and_no_digits_are_swapped_over_both() -> None:
+    [message] = messages("La redevance a bondi de 20 à 60 euros, soit une hausse de 150 %.")
+    assert message.startswith("De « 20 » à « 60 euros »")
+    assert "au lieu de" not in message
+
+
+def test_what_is_more_is_no_part_of_a_whole() -> None:
+    text = "La dotation augmente de 12 millions d'euros, à 132 millions, soit 10 % de plus."
+    assert claimcheck.verify(claimcheck.extract(text)).derived == ()
