@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.relation_cues import cue
 from claimcheck.model.mention import QuantityMention
 from claimcheck.relating.likeness import stems
 from claimcheck.relating.marks import AMOUNT, COUNT, EVERY, Marked, is_range, marked, size_of
@@ -41,6 +42,7 @@ _PART_BEFORE = tuple(re.compile(form) for form in (
 _THEY = _PART_BEFORE[2]
 # « 340 taxis et des vélos. Ils … »: others may be meant
 _OTHERS_BEHIND = re.compile(r"\b(?:des|les|aux|plusieurs|certain\w+|nombre|beaucoup)\b")
+_COUNTED = re.compile(rf"{cue('having')} (?:quelque |environ )?$")
 _WHOLE_BEFORE = tuple(re.compile(form) for form in (
     # « 520 d'entre eux ont voté, soit 40 % »
     rf"^\W*(?:quelque |environ )?{PART} (?:d'entre (?:eux|elles)|de ceux-ci|de celles-ci)\b{W}{{0,110}}?{SUM_OR_BRACKET}",
@@ -85,12 +87,18 @@ def _completed(context: Context, line: Marked, before: Marked) -> Iterator[Relat
         if match is None or figure is None or share is None or OTHER_BASE.search(match.group()) or _is_change(line, match):
             continue
         found = [(place, other) for place, other in before.at(AMOUNT) if comparable(other, figure)]
-        others = [other for place, other in found if form is not _THEY or not _OTHERS_BEHIND.search(before.text, place)]
+        others = [other for place, other in found if form is not _THEY or _are_they(before, place)]
         if len(found) == len(others) == 1 and not is_range(others[0]) and (form is not _BARE_PART or _is_count(others[0])):
             yield context.relation(
                 "share_of_whole", (told, others[0]), (known, figure), ("share", share), sure=form in _SURE
             )
             return
+
+
+def _are_they(line: Marked, place: int) -> bool:
+    """« La ville compte 340 taxis. Ils … »: the only ones that the sentence before puts on the scene."""
+    counted = _COUNTED.search(line.text, max(0, place - 40), place)
+    return counted is not None and not _OTHERS_BEHIND.search(line.text, place)
 
 
 def _is_change(line: Marked, match: re.Match[str]) -> bool:
