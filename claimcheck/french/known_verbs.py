@@ -17,6 +17,9 @@ _PREFIXES = ("ré", "re", "r", "dé", "dés", "co", "sur", "sous", "pré", "auto
 _SHORTEST = 4
 """Letters of the shortest verb that a prefix may stand before: « re-dire »."""
 
+_TURNED = (("è", "e"), ("è", "é"), ("ller", "ler"), ("tter", "ter"), ("ier", "yer"))
+"""What a mute « e » does to the stem in the future: « achètera », « appellera », « jettera », « essaiera »."""
+
 _OTHER_WORDS = frozenset(
     {"but", "dit", "redit", "contredit", "interdit", "prédit", "médit", "fuit", "enfuit", "tut", "plut", "crut"}
 )
@@ -37,6 +40,23 @@ def is_verb(infinitive: str) -> bool:
         return True
     bare = (infinitive[len(prefix) :].removeprefix("-") for prefix in _PREFIXES if infinitive.startswith(prefix))
     return any(len(verb) >= _SHORTEST and verb in _infinitives() for verb in bare)
+
+
+@cache
+def _irregular_futures() -> frozenset[str]:
+    return frozenset(
+        verb[: -len(row.text("ending"))] + row.text("future") + ending
+        for row in table() for verb in row.texts("verbs") for ending in ("a", "ont")
+    )
+
+
+@lru_cache(10_000)
+def is_future(word: str) -> bool:
+    """Whether this is a third person of the future: « ouvrira », « permettront », « tiendra »; « entra » is of the past."""
+    root = word.removesuffix("ont") if word.endswith("ront") else word.removesuffix("a") if word.endswith("ra") else ""
+    if word in _irregular_futures():
+        return True
+    return root.endswith(("er", "ir")) and any(is_verb(spelled) for spelled in (root, *(root.replace(*turn) for turn in _TURNED)))
 
 
 @cache

@@ -43,7 +43,7 @@ def _by_verb(tree: Tree, unit: Unit, published: date | None, *, apart: bool, con
         return Modality.FORECAST
     if conditional:
         return Modality.CONDITIONAL
-    return Modality.FORECAST if has_date_ahead(tree, unit, published) and is_present(tree, unit) else Modality.FACT
+    return Modality.FORECAST if has_date_ahead(tree, unit, published) and is_present(tree, unit.verb) else Modality.FACT
 
 
 def _is_subjunctive(tree: Tree, unit: Unit) -> bool:

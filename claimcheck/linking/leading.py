@@ -71,7 +71,8 @@ def leading_to(tree: Tree, verb: Verb) -> Iterator[Verb]:
     later = verb
     for other in tree.verbs_before(verb.first):
         between = range(other.last + 1, later.first)
-        if len(between) > LINKED or any(tree.tokens[at].tag == "PUNCT" and tree.lower(at) not in MARKS for at in between):
+        stops = [tree.lower(at) for at in between if tree.tokens[at].tag == "PUNCT" and tree.lower(at) not in MARKS]
+        if len(between) > LINKED or (stops and stops != [",", ","]):  # « devra, à sa sortie, se soumettre »
             return
         yield other
         if other.form == "finite":

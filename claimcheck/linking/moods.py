@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.leading import leading_to, over
-from claimcheck.linking.verbs import announces, proposes, tells_a_state, wants
+from claimcheck.linking.verbs import accuses, announces, proposes, sets_a_day, tells_a_state, wants
 from claimcheck.model.claim import Modality
 from claimcheck.model.mention import DateMention
 from claimcheck.model.timespan import DateKind
@@ -23,17 +23,29 @@ CONDITIONAL = re.compile(
     r"(?:er|aur|pourr|devr|voudr|viendr|tiendr|saur|recevr|faudr|vaudr|mettr|prendr|perdr|rendr|vendr|connaîtr|permettr)(?:ait|aient|ions|iez)$"
 )
 GOING = frozenset({"va", "vont", "vais", "allons", "allait", "allaient"})
+MAY = frozenset({"peut", "peuvent"})
 OUGHT = frozenset({"doit", "doivent", "devait", "devaient"})
 WISHED = ("voulu", "cherché", "désiré")
 """« avait voulu vendre »: what was wished for is over."""
 OF = ("de", "d'", "du", "des")
-TO_COME = ("prévu", "attendu", "programmé", "fixé")
+TO_COME = ("prévu", "attendu", "programmé")
+AT_FIRST = frozenset({"initialement", "auparavant", "origine", "départ"})
 
 
 def is_conditional(tree: Tree, unit: Unit) -> bool:
-    """« le rocher pèserait 12 tonnes »."""
+    """« le rocher pèserait 12 tonnes », « il est accusé d'avoir versé 500 euros »."""
     verb = over(tree, unit)
-    return verb is not None and (_is_conditional(tree, verb) or _is_conditional_told(tree, verb))
+    return verb is not None and (_is_conditional(tree, verb) or _is_conditional_told(tree, verb) or _is_held_against(tree, unit))
+
+
+def _is_held_against(tree: Tree, unit: Unit) -> bool:
+    """« accusé d'avoir versé 500 euros pour acheter deux juges »: what comes after, not who is accused."""
+    verb = unit.verb
+    if verb is None or verb.form != "infinitive" or verb.main > unit.main:
+        return False
+    chain = (verb, *leading_to(tree, verb))
+    done = any(other.form == "infinitive" and tree.lower(other.first) in ("avoir", "être", "s'être") for other in chain)
+    return done and any(accuses(tree.lower(other.main)) for other in chain)
 
 
 def _is_conditional(tree: Tree, verb: Verb) -> bool:
@@ -46,6 +58,9 @@ def led_to(tree: Tree, unit: Unit) -> Modality | None:
     verb = unit.verb
     if verb is None:
         return None
+    subjunctive = any("Mood=Sub" in tree.tokens[at].morph for at in range(verb.first, verb.last + 1))
+    if subjunctive and (wished := _wished(tree, verb)) is not None:
+        return wished
     helpers = list(range(verb.first, verb.main))
     if verb.form == "infinitive":
         helpers += [at for other in leading_to(tree, verb) for at in range(other.first, other.main + 1)]
@@ -55,6 +70,17 @@ def led_to(tree: Tree, unit: Unit) -> Modality | None:
     if any(map(proposes, said)):
         return Modality.HYPOTHETICAL
     return Modality.INTENTION if any(map(wants, said)) else None
+
+
+def _wished(tree: Tree, verb: Verb) -> Modality | None:
+    """« avait souhaité que la fête se tienne le 3 mai », « réclame que le délai soit porté à 14 jours »."""
+    if verb.mark is None or tree.lower(verb.mark) not in ("que", "qu'"):
+        return None
+    said = next(iter(tree.verbs_before(verb.mark)), None)
+    if said is None:
+        return None
+    word = tree.lower(said.main)
+    return Modality.HYPOTHETICAL if proposes(word) else Modality.INTENTION if wants(word) else None
 
 
 def is_due(tree: Tree, unit: Unit, published: date | None) -> bool:
@@ -72,13 +98,24 @@ def is_to_come(tree: Tree, unit: Unit, published: date | None) -> bool:
         return False
     verb = over(tree, unit)
     if verb is None or tree.lower(verb.main).startswith(TO_COME):
-        return has_date_ahead(tree, unit, published)
+        return has_date_ahead(tree, unit, published) and not (verb and _was_first_meant(tree, verb))
     group = range(verb.first, verb.last + 1)
     if any(_is_future(tree, at) for at in group) or (_goes(tree, verb) and not _recurs(tree, unit)):
-        return not _is_told_of_the_past(tree, unit, published)
+        over_then = _is_future_perfect(tree, verb) and not has_date_ahead(tree, unit, published)
+        return not over_then and not _is_told_of_the_past(tree, unit, published)
     if _is_conditional(tree, verb):
         return _was_announced(tree, verb)
-    return any("Tense=Pres" in tree.tokens[at].morph for at in group) and has_date_ahead(tree, unit, published)
+    return is_present(tree, verb) and has_date_ahead(tree, unit, published)
+
+
+def _was_first_meant(tree: Tree, verb: Verb) -> bool:
+    """« initialement prévu le 6 mai », « prévu au départ le 6 mai »: what was planned, and may be so no more."""
+    return not AT_FIRST.isdisjoint(tree.words[max(0, verb.first - 2) : verb.last + 4])
+
+
+def _is_future_perfect(tree: Tree, verb: Verb) -> bool:
+    """« Le vol aura duré dix heures » tells what is over."""
+    return tree.lower(verb.first) in ("aura", "auront") and verb.main > verb.first
 
 
 def _lasts_already(tree: Tree, unit: Unit) -> bool:
@@ -92,10 +129,13 @@ def _is_future(tree: Tree, at: int) -> bool:
     return "Tense=Fut" in tree.tokens[at].morph or (tree.tokens[at].tag in ("VERB", "AUX") and tree.lower(at).endswith("ront"))
 
 
-def is_present(tree: Tree, unit: Unit) -> bool:
-    """Whether the verb itself stands in the present."""
-    verb = unit.verb
-    return verb is not None and any("Tense=Pres" in tree.tokens[at].morph for at in range(verb.first, verb.last + 1))
+def is_present(tree: Tree, verb: Verb | None) -> bool:
+    """Whether a verb tells of a day in the present; « peut » only allows it, « est fixé au » says that it has been set."""
+    if verb is None or not MAY.isdisjoint(tree.words[verb.first : verb.main]):
+        return False
+    if any(sets_a_day(tree.lower(at)) for at in (verb.main, verb.main + 1)):
+        return False
+    return any("Tense=Pres" in tree.tokens[at].morph for at in range(verb.first, verb.last + 1))
 
 
 def _goes(tree: Tree, verb: Verb) -> bool:

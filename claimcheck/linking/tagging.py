@@ -10,7 +10,7 @@ from claimcheck.french.known_verbs import past_forms
 from claimcheck.linking.false_verbs import is_false_verb, is_participle_of_none, without_verb
 from claimcheck.linking.finite_forms import LONGEST_ADVERB, common_verbs, is_finite, may_be_participle
 from claimcheck.linking.nouns import measure_sort
-from claimcheck.linking.told_forms import is_past, is_pronoun, is_unmistakable, passive_of
+from claimcheck.linking.told_forms import is_future_untold, is_past, is_pronoun, is_unmistakable, passive_of
 from claimcheck.model.mention import QuantityMention
 
 if TYPE_CHECKING:
@@ -162,6 +162,9 @@ def _other_than_tagged(
     in_name = token.text[:1].isupper() or token.text.isdigit()  # the 3 of « France 3 »
     if at in named and token.tag not in ("PROPN", "NOUN", "PUNCT", "ADP") and in_name:
         return replace(token, tag="PROPN", lemma=token.text)
+    if is_future_untold(words, at, done):
+        future = f"Mood=Ind|Number={'Plur' if word.endswith('nt') else 'Sing'}|Person=3|Tense=Fut|VerbForm=Fin"
+        return replace(token, morph=future) if token.tag == "AUX" else _verb(token, word, future)
     if (morph := _verbal(words, at, done, figures)) is not None:
         return _verb(token, word, morph)
     if token.tag in ("VERB", "AUX") and is_false_verb(words, at, done):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french.inflection import infinitive
-from claimcheck.french.known_verbs import is_verb, past_forms
+from claimcheck.french.known_verbs import is_future, is_verb, past_forms
 from claimcheck.linking.finite_forms import may_be_participle
 
 if TYPE_CHECKING:
@@ -65,3 +65,10 @@ def passive_of(words: tuple[str, ...], at: int, done: list[Token]) -> int | None
         return None
     following = words[at + 1] if at + 1 < len(words) else ""
     return back if following in AFTER and is_verb(infinitive(words[at], past_participle=True)) else None
+
+
+def is_future_untold(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
+    """« ouvrira », taken for a participle or a name."""
+    if "Tense=Fut" in done[at].morph or not words[at].endswith(("ra", "ront")) or not done[at].text.islower():
+        return False
+    return (done[at].tag in ("VERB", "AUX") or not at or done[at - 1].tag not in ("DET", "ADJ", "ADP")) and is_future(words[at])

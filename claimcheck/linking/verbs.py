@@ -95,6 +95,16 @@ def proposes(word: str) -> bool:
     return word.startswith(_stems("proposing"))
 
 
+def accuses(word: str) -> bool:
+    """Whether what its infinitive says to have been done is only held against somebody: « accusé d'avoir versé »."""
+    return word.startswith(_stems("accusing"))
+
+
+def sets_a_day(word: str) -> bool:
+    """Whether a verb gives a thing its day: « reporté au 4 octobre »."""
+    return word.startswith(_stems("setting"))
+
+
 def announces(word: str) -> bool:
     """Whether its clause in the conditional tells what was to come: « avait annoncé qu'il parlerait »."""
     return word.startswith(_stems("announcing"))

@@ -38,6 +38,25 @@ from tests.linking.conftest import claim_with
         ("Ouverture du salon le 3 juillet.", "3 juillet", Modality.FORECAST),
         ("La fête du 3 juillet inquiète 40 riverains.", "40", Modality.FACT),
         ("La demande peut être faite jusqu'au 3 juillet.", "3 juillet", Modality.FACT),
+        # a future that the tagger takes for something else
+        ("Le musée de Metz, fermé en mars, ouvrira pour sa part 12 salles.", "12", Modality.FORECAST),
+        ("Il a un moteur qui lui permettra d'atteindre 250 km/h.", "250 km/h", Modality.FORECAST),
+        ("Le maire devra également, à sa sortie de prison, effectuer 300 heures de travail.", "300 heures", Modality.FORECAST),
+        ("La traversée aura duré douze heures.", "douze heures", Modality.FACT),
+        # that a day has been set is so; « peut » only allows it
+        ("Le marathon a été reporté au 4 octobre.", "4 octobre", Modality.FACT),
+        ("La limite des inscriptions est fixée au 4 octobre.", "4 octobre", Modality.FACT),
+        ("Le concours, initialement prévu le 4 octobre, a été annulé.", "4 octobre", Modality.FACT),
+        ("Le concours, prévu le 4 octobre, attire les foules.", "4 octobre", Modality.FORECAST),
+        ("Les cirques peuvent rouvrir dès le 4 octobre.", "4 octobre", Modality.FACT),
+        # what is only held against somebody, but not who it is held against
+        ("Le notaire est soupçonné d'avoir détourné 12.000 euros.", "12.000 euros", Modality.CONDITIONAL),
+        ("La banque est accusée d'avoir monté un fonds pour payer 40 juges.", "40", Modality.CONDITIONAL),
+        ("Trois notaires, accusés d'avoir menti, ont fui.", "Trois", Modality.FACT),
+        # wished or proposed in a clause of its own
+        ("Le conseil a souhaité que la foire se tienne le 4 octobre.", "4 octobre", Modality.INTENTION),
+        ("Le syndicat a suggéré que le délai soit porté à 14 jours.", "14 jours", Modality.HYPOTHETICAL),
+        ("Le club s'est donné pour objectif 300 licenciés.", "300", Modality.INTENTION),
         # a parenthesis before the verb
         ("Avec la hausse du loyer (3 %), la ville devrait perdre des habitants.", "3 %", Modality.FACT),
     ],
