@@ -31,6 +31,8 @@ VERSION = re.compile(r"[.,]\d")  # « 1.2.3 »
 WORD_JOINTS = re.compile(r"[ -]+")
 COMMA = " virgule "
 ONE_OF = "un "
+_AMOUNTS_TO = re.compile(r"\b(?:soit|environ|presque|(?:près|moins|plus) d['’]) ?un $")
+_STOP = ("", ".", ",", ";", ")", "\n")
 SLASH = re.compile(r"/\d")  # « 24h/24 », « 7j/7 »
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/]|[,.]\d)")
 SLASHED_WHOLES = frozenset({2, 3, 4, 5, 8, 10, 20, 100})
@@ -221,10 +223,18 @@ def _rank(places: Places, match: re.Match[str]) -> Amount | None:
     if value is None:  # « deux cinquièmes »: a number, then a noun of fractions
         inner = scanner().match(places.low, match.start(), match.end() - 1)
         return _worded(places, inner) if inner and inner.lastgroup == "words" else _first_words(places, match)
-    if places.low.endswith(ONE_OF, 0, match.start()) and counted.PART_OF.match(places.low, match.end()) and value > 2:
+    if value > 2 and places.low.endswith(ONE_OF, 0, match.start()) and _is_part(places.low, match):
         share, start = Fraction(1, value), match.start() - len(ONE_OF)  # « un vingt-sixième du budget »
         return with_unit(places, Amount(start, match.end(), match.end(), share, share, share, kind=PART, worded=True))
     return _ordinal(places, match.start(), match.end(), value)
+
+
+def _is_part(low: str, match: re.Match[str]) -> bool:
+    """« un vingtième du budget », « soit un dixième, », « près d'un cinquième »: no rank."""
+    if counted.PART_OF.match(low, match.end()):
+        return True
+    told = _AMOUNTS_TO.search(low, max(0, match.start() - 16), match.start())
+    return told is not None and low[match.end() : match.end() + 1] in _STOP
 
 
 def _first_words(places: Places, match: re.Match[str]) -> Amount | None:

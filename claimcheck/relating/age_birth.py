@@ -27,6 +27,7 @@ _FEAST = r"\b(?:fête|fêtera|a fêté|vient de fêter|va fêter|souffle|a souff
 FEASTED = re.compile(rf"(?<!avant de ){_FEAST}$")
 AGED = re.compile(
     r"\b(?:il|elle) (?:avait|a|est âgée? de|était âgée? de) $|\b(?:est|était|aujourd'hui|,) ?âgée? (?:aujourd'hui )?de $"
+    r"|\bet a (?:donc |aujourd'hui |maintenant )?$"
 )
 OF_AGE = re.compile(
     r"\b(?:homme|femme|acteur|actrice|président\w?|\w+(?:eur|euse|iste|ien|ienne|aire|ier|ière)|d'\w+) de $|^\s*[,(] ?$"

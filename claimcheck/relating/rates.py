@@ -23,7 +23,7 @@ _W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}]|\([^(){EVERY}\n]{{0,40}}\))"
 # A share or a sum in another currency may stand between the figures of a sale.
 _ANY = rf"(?:[^;:{EVERY}\n]|[{DATE}{RANK}{PERCENT}]|\({MONEY}\))"
 _SOIT = r"(?:(?:[,(-] ?|\b)soit|[,(] ?(?:c'est-à-dire|ce qui (?:représente|fait|donne|correspond à)))"
-_MAKES = rf"(?:{_SOIT}|\bpour un (?:total|montant|coût|poids)(?: total)? de)"
+_MAKES = rf"(?:{_SOIT}|\bpour une? (?:total|montant|coût|poids|dotation|enveloppe|somme|facture)(?: (?:totale?|globale?))? de)"
 _AVERAGE, _TOTAL, _COUNT = rf"(?P<average>{AMOUNT})", rf"(?P<total>{AMOUNT})", rf"(?P<count>{COUNT})"
 _OF_ALL = rf"(?: {_W}{{0,12}}?\b(?:des|sur|d'entre les|parmi les) ?{COUNT})?"
 FORMS = tuple(re.compile(form) for form in (

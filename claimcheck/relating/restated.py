@@ -17,7 +17,7 @@ from claimcheck.model.dimensions import size
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.timespan import DateKind
 from claimcheck.relating.likeness import around, stems
-from claimcheck.relating.retelling import Amount, retells
+from claimcheck.relating.retelling import LESS, MORE, Amount, retells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,7 +124,7 @@ def _differing(context: Context, first: Passage, second: Passage) -> tuple[Figur
     left = [one for one, amount in first.figures if not any(_agree(one, amount, *other) for other in second.figures)]
     right = [two for two, amount in second.figures if not any(_agree(two, amount, *other) for other in first.figures)]
     pairs = [(one, two) for one in left for two in right if _kind(one) == _kind(two)]
-    if len(pairs) == 1 and around(context, pairs[0][0], NEAR) & around(context, pairs[0][1], NEAR):
+    if len(pairs) == 1 and not _bracket(*pairs[0]) and around(context, pairs[0][0], NEAR) & around(context, pairs[0][1], NEAR):
         return pairs[0]
     return None
 
@@ -152,3 +152,12 @@ def _agree(one: Figure, first: Amount, two: Figure, second: Amount) -> bool:
     if isinstance(one, DateMention) and isinstance(two, DateMention) and int(high) == low:
         return True
     return _kind(one) == _kind(two) and retells(first, second)
+
+
+def _bracket(one: Figure, two: Figure) -> bool:
+    """« plus de 40 » and « moins de 50 »: two bounds between which the figure lies."""
+    first, second = (m.quantity if isinstance(m, QuantityMention) else m.length for m in (one, two))
+    if first is None or second is None or not first.possible.meets(second.possible):
+        return False
+    hedges = {first.hedge, second.hedge}
+    return len(hedges & MORE) == len(hedges & LESS) == 1

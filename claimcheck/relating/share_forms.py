@@ -29,6 +29,6 @@ COUNTS = (
     r"|,? (?:estimée?s?|évaluée?s?|chiffrée?s?) à|,? (?:sur )?un total de| \()"
 )
 OTHER_BASE = re.compile(
-    r"\b(?:contre|tandis que?|alors que?|mais|respectivement|hausse|baisse|augment\w*|recul\w*|progress\w*|(?<!au )points?"
-    r"|audience|pda)\b"
+    r"\b(?:contre(?! ?[,.;)])|tandis que?|alors que?|mais|respectivement|hausse|baisse|augment\w*|recul\w*|progress\w*"
+    r"|(?<!au )points?|audience|pda)\b"
 )

@@ -103,7 +103,7 @@ def sole_pairs(line: Marked, before: list[Marked], stated: list[Change]) -> Iter
 
 
 def _levels(line: Marked, before: list[Marked], change: Change) -> tuple[_Level, _Level] | None:
-    here = _all_levels(line, change.figure)
+    here = _all_levels(line, change.figure, change.figure if change.family == "difference" else None)
     if here is None:
         return None
     if len(here) == 2:
@@ -175,11 +175,12 @@ _OTHER_MEASURE = re.compile(r"(?:le|la|l') ?(?:\w+) (?:de|du|des|d')")
 _LEAD = re.compile(rf"\W*(?:(?:en|depuis|fin|début|au|le|à|dès) )?{DATE}[^{EVERY}.;:()]{{0,20}}?,? (?=[\w{EVERY}])")
 
 
-def _all_levels(line: Marked, change: Figure | None) -> list[_Level] | None:
-    """The levels of a sentence; nothing where another figure stands there that may belong to them."""
+def _all_levels(line: Marked, change: Figure | None, apart: Figure | None = None) -> list[_Level] | None:
+    """The levels of a sentence, of the sort of the difference ``apart``; nothing where another figure may belong to them."""
     found = [
         place for place in line.places
         if line.figures[place] is not change and line.text[place] not in (DATE, RANK) and not _is_known(line, place)
+        and not _is_of_another_sort(line.figures[place], apart)
     ]
     if not all(re.fullmatch(LEVEL, line.text[place]) and not _comes_to(line, place) for place in found):
         return None
@@ -191,6 +192,13 @@ def _all_levels(line: Marked, change: Figure | None) -> list[_Level] | None:
 
 # « les deux postes », « ces trois villes »: told by how many they are, no level.
 _KNOWN = re.compile(r"\b(?:les|ces|ses|leurs|des|aux) $")
+
+
+def _is_of_another_sort(level: Figure, apart: Figure | None) -> bool:
+    """« court 10 kilomètres en 29 minutes, …, soit deux minutes d'écart »: a distance is no level of a time."""
+    if apart is None or (first := amount(level)) is None or (second := amount(apart)) is None:
+        return False
+    return None not in (first.unit, second.unit) and not same_unit(level, apart)
 
 
 def _is_known(line: Marked, place: int) -> bool:

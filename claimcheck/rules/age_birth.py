@@ -43,6 +43,8 @@ EXAMPLES = [
     Wrong("Luc Bar est mort à l'âge de 91 ans. Il avait vu le jour en 1939 à Sens.", at="91 ans", date="2020-03-04"),
     Wrong("Né en 1951 à Sens, il devient tailleur. En 1988, à 47 ans, il prend la tête de l'atelier.", at="47 ans",
           date="2020-03-04", severity="warning"),
+    Wrong("Elle est née à Pau en 1990 et a donc 40 ans.", at="40 ans", date="2020-03-04"),
+    Right("Elle est née à Pau en 1990 et a douze ans de métier.", why="no age", date="2020-03-04"),
     Wrong("L'écrivaine, née en 1952, fêtera ses 58 ans cette année.", at="58 ans", date="2020-03-04"),
     Right("La doyenne fêtera ses 112 ans en 2028. Elle est née en 1916.", why="her age in that year", date="2020-03-04"),
     Right("Le fort, né en 1930, fêtera ses 97 ans dans sept ans.", why="2020 + 7 - 1930 = 97", date="2020-03-04"),

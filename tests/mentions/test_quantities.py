@@ -73,6 +73,8 @@ def test_pairs(text: str, wanted: list[tuple[str, str]]) -> None:
     ("Plus de la moitié des élus", "Plus de la moitié", Fraction(1, 2)),
     ("Près des deux tiers des élus", "Près des deux tiers", Fraction(2, 3)),
     ("un vingt-sixième du budget", "un vingt-sixième", Fraction(1, 26)),
+    ("Des colis sont perdus, soit un dixième.", "un dixième", Fraction(1, 10)),
+    ("la récolte a perdu près d'un cinquième, dit-il", "près d'un cinquième", Fraction(1, 5)),
 ])
 def test_shares(text: str, span: str, value: Fraction) -> None:
     [mention] = quantities(text)
