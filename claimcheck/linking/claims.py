@@ -187,7 +187,7 @@ def _is_alike(told: Told, figure: Figure) -> bool:
 
 def elided(told: Told, index: int) -> str | None:
     """The noun that a bare figure goes on counting: « contre 300 un an avant », « 12 % à la ville, 9 % au village »."""
-    figure, measure = told.tree.figures[index], told.claim.measure
+    figure, measure = told.tree.figures[index], _people_asked(told) or told.claim.measure
     if not isinstance(figure, QuantityMention) or figure.ordinal or not measure:
         return None
     if not is_count(figure) and (figure.quantity.unit != "%" or told.unit.kind not in ("aside", "member", "contrast")):
@@ -195,6 +195,20 @@ def elided(told: Told, index: int) -> str | None:
     if change_noun(told.tree, index) is not None or figure.text[:1] in "+-−":
         return None
     return counted_in(measure)
+
+
+def _people_asked(told: Told) -> str | None:
+    """Out of whom those are who gave an answer in a list: « 51 % des Français », then « Paul Brel (27 %) »."""
+    if told.unit.kind != "aside" or told.claim.measure != "personne":
+        return None
+    before = told.before
+    for _ in range(REMEMBERED):
+        if before is None:
+            return None
+        if before.claim.measure is not None and is_people(before.claim.measure):
+            return before.claim.measure
+        before = before.before
+    return None
 
 
 def _without_echo(claim: Claim) -> Claim:

@@ -61,7 +61,7 @@ MORE = frozenset(
     {"gagné", "gagnés", "gagnée", "gagnées", "perdu", "perdus", "perdue", "perdues", "économisés", "supplémentaires"}
 )
 """« 30 kg de perdus »: they say which way it goes, not what is counted."""
-OUT_OF = re.compile(r"\w{1,40} (?:de )?(\w{3,40}) sur \w{1,40}$")
+OUT_OF = re.compile(r"\w{1,40} (?:de )?(\w{3,40})(?: \w{3,40})? sur \w{1,40}$")
 
 
 def counted_within(tree: Tree, index: int) -> str | None:

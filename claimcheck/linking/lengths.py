@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from claimcheck.french.changes import ways
 from claimcheck.french.cue_rows import saying_forms
 from claimcheck.french.idioms import is_part_of
-from claimcheck.linking.counting import bare_noun
+from claimcheck.linking.counting import bare_noun, unit_of
 from claimcheck.linking.finite_forms import COMMAS
 from claimcheck.linking.government import opens_clause, phrase_start
 from claimcheck.linking.measured_nouns import extreme, label, noun_before, noun_text
-from claimcheck.linking.nouns import lasting_nouns, measure_sort, spends_time
+from claimcheck.linking.nouns import lasting_nouns, measure_of_verb, measure_sort, spends_time
 from claimcheck.linking.phrases import QUOTES
 from claimcheck.linking.predicates import FIXED
 from claimcheck.model.mention import DateMention
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from claimcheck.linking.units import Unit
     from claimcheck.linking.verbs import Verb
 
-LOOKING = frozenset({"depuis", "après", "avant", "dès"})
-"""Before a length of time that only says how far something lies back."""
+LOOKING = frozenset({"après", "avant", "dès"})
+"""Before a length of time that only says how far something lies back; « depuis dix ans » says how long it has lasted."""
 AWAY = frozenset({"après", "avant", "auparavant", "plus"})
 """After one: « deux mois après », « trois jours plus tôt »."""
 
@@ -66,7 +66,8 @@ def usual_length(tree: Tree, index: int) -> str | None:
         return None
     start = phrase_start(tree, index)
     ago = ("il", "y") in (tree.words[max(0, start - 2) : start], tree.words[max(0, start - 3) : max(0, start - 1)])
-    if tree.lower(start - 1) in LOOKING or tree.lower(index + 1) in AWAY or ago:
+    spent = tree.lower(index + 1).startswith(("passé", "vécu"))  # « après vingt ans passés sur scène »
+    if (tree.lower(start - 1) in LOOKING and not spent) or tree.lower(index + 1) in AWAY or ago:
         return None
     return "durée"
 
@@ -146,7 +147,7 @@ def _length(tree: Tree, unit: Unit, borne: str | None) -> str | None:
     lemma = tree.tokens[unit.verb.main].lemma if unit.verb else ""
     if spends_time(lemma):
         return "temps"
-    return borne or label(tree, unit)
+    return borne or label(tree, unit) or measure_of_verb(lemma, unit_of(tree.figures[unit.main]))
 
 
 def _lengthened(tree: Tree, index: int) -> str | None:

@@ -191,21 +191,6 @@ def change_told(tree: Tree, unit: Unit) -> str | None:
     return complement_of(tree, head) if head is not None and verb_of(tree.lower(head)) else None
 
 
-def moved(tree: Tree, unit: Unit) -> str | None:
-    """« réduire la facture de 40 % », « réduire de 40 % la facture »: what somebody makes rise or fall."""
-    if unit.verb is None or unit.main < unit.verb.last or tree.lower(unit.main - 1) not in ("de", "d'", "par"):
-        return None
-    first, last = unit.verb.last + 1, unit.main - 1
-    if first == last:
-        first, last = unit.main + 1, unit.main + 3
-    if last + 1 > len(tree.tokens) or last - first < 2 or tree.tokens[first].tag != "DET" or tree.lower(first) in ("du", "des"):
-        return None
-    noun = first + 1 + (tree.tokens[first + 1].tag == "ADJ")
-    between = range(first + 1, last)
-    whole = not any(tree.tokens[n].tag in ("PUNCT", "VERB", "AUX") or n in tree.figures for n in between)
-    return noun_text(tree, noun) if whole and noun < len(tree.tokens) and tree.tokens[noun].tag == "NOUN" else None
-
-
 def announced_noun(tree: Tree, index: int) -> int | None:
     """« 800 euros, c'est le prix que … », « 300, c'est le nombre de … »: the noun that tells what the figure is."""
     at = index + 1

@@ -21,7 +21,6 @@ from claimcheck.linking.measured_nouns import (
     complement_of,
     follows_participle,
     label,
-    moved,
     noun_before,
     noun_text,
     risen,
@@ -32,6 +31,7 @@ from claimcheck.linking.measured_nouns import (
 from claimcheck.linking.nouns import can_be_in, is_money, measure_of_unit, measure_of_verb, measure_sort, spends_time, spent_nouns
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.linking.predicates import change_noun, label_head, measuring_adjective
+from claimcheck.linking.raised import brought_to, moved
 from claimcheck.linking.ranks import measure_of_rank
 from claimcheck.linking.verbs import changes_level
 from claimcheck.linking.wholes import parted_noun
@@ -40,6 +40,7 @@ from claimcheck.model.mention import DateMention, QuantityMention
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
+    from claimcheck.model.mention import Figure
 
 SIGNS = frozenset("+-−")
 SPRINT = re.compile(r"\b0 ?(?:à|-) ?\d{2,3} ?km/h")
@@ -53,11 +54,22 @@ def measure_of(tree: Tree, unit: Unit, borne: str | None) -> str | None:
     figure = tree.figures[unit.main]
     if borne is not None and not can_be_in(borne, unit_of(figure)):
         borne = None
+    if (level := _level(tree, unit, figure)) is not None:
+        return level
     if isinstance(figure, DateMention):
         if borne is not None and not can_last(borne.split(maxsplit=1)[0]):
             borne = None
         return measure_of_time(tree, unit, borne)
     return _sprint(tree, unit) or _quantified(tree, unit, figure, borne)
+
+
+def _level(tree: Tree, unit: Unit, figure: Figure) -> str | None:
+    """What is brought to the level that a figure states; a date states none, and a bare count tells what it counts."""
+    if isinstance(figure, DateMention):
+        stated = figure.length is not None and not figure.age
+    else:
+        stated = not is_count(figure) or counted_noun(tree, unit.main) is None
+    return brought_to(tree, unit) if stated else None
 
 
 def _quantified(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None) -> str | None:

@@ -85,6 +85,11 @@ def changes_level(word: str) -> bool:
     return bool(ways(word)) or word.startswith(_stems("levelling"))
 
 
+def brings_to_level(word: str) -> bool:
+    """Whether a verb sets the level of its object: « a porté le loyer à 600 euros »."""
+    return word.startswith(_stems("bringing"))
+
+
 def wants(word: str) -> bool:
     """Whether what its infinitive says is somebody's plan: « espère vendre »."""
     return word.startswith(_stems("wanting"))

@@ -17,19 +17,23 @@ AGED = Around(
     rf"(?:(?:[âÂA]gée?s?|vieux|vieilles?) (?:de |d'|entre ){HEDGE}|âge (?:de |d'|moyen (?:de |est de )?|est (?:de |fixé à )?)|"
     # « fête ce jeudi 21 décembre ses 40 ans »
     r"(?:fêter?|fêté|fêtait|fête|fêtera|fêtent|soufflé?|souffler) (?:[^.,;:!?()]{1,30} )?(?:ses|leurs|mes|tes|nos) )$")
+TURNED = Around(r"\b(?:pour|de|avant|après|depuis|dès|à|jusqu'à|lors de|approche de|jour de) (?:ses|mes|tes) $")
+"""« pour ses 90 ans », « à l'approche de ses 18 ans »: a birthday, where nothing says what went on so long."""
+SPENT_AFTER = re.compile(r" (?:à (?:la|l'|son|sa)|au|aux|chez|dans|en|passée?s|comme|sur|derrière)\b")
 GROUP = Around(r"\b(?:les|des|aux|enfants? de|jeunes? de|mineure?s? de|majeure?s? de|adolescente?s? de) $")
 BOUNDED = re.compile(r"(?:(?:moins|plus) de )?\d")
 PERSON = Around(rf"\b<:person>(?: (?!et |ou )[^\W\d_'-]{{2,14}}){{0,3}} (?:de |d'){HEDGE}$")
 PROFESSION = re.compile(
-    r"\b(?:[UuLl]n|[Uu]ne|[Ll]e|[Ll]a|[Cc]ette?|[Dd]es|[Ll]es|l'|d'un|d'une|\d) ?[^\W\d_]{3,14}"
+    r"\b(?:[UuLl]n|[Uu]ne|[Ll]e|[Ll]a|[Cc]ette?|[Dd]es|[Ll]es|[Ll]'|d'un|d'une|\d) ?[^\W\d_]{3,14}"
     r"(?:eur|euse|rice|ien|ienne|iste|ant|ante|aire|ère|cin|cat|cate|or)s? (?:[^\W\d_]{2,14} ){0,2}(?:de |d')$")
 LASTING = Around(r"\b<:lasting>\b[^.]{0,24}$")
 BESIDE_NAME = re.compile(r"[A-ZÀ-Ý][\w'-]{1,24}(?:,| \() ?$")
 AT_AGE = Around(
     r"(?:^|[,.;:(»\"] ?|\b(?:décès|mort|disparition) [^.,;:]{1,40} |"
     r"\b(?:décédée?s?|mort[es]{0,2}|éteinte?s?|disparue?s?|emportée?s?|suicidée?s?|perdu la vie|"
-    r"naître|partir|retraite|dès|jusqu'à|avant|après|qui|et|est) )"
+    r"naître|partir|retraite|dès|jusqu'à|avant|après|qui|et|est) |\bqu')"
     r"à (?:seulement |peine )?$")
+FROM_AGE = Around(r"\bdès (?:l'âge de )?$")
 HAS = re.compile(
     r"(?:\b(?:il|elle|qui|[A-ZÀ-Ý][\w'-]{1,24}) (?:a|ont|avait|avaient|aura|auront|aurait|n'a que|n'avait que|"
     r"vient d'avoir|allait avoir)|"
@@ -59,6 +63,10 @@ def is_age(document: Document, span: Span, unit: str | None) -> bool:
         return True
     if LASTS_AFTER.match(after):
         return False
+    if years and TURNED.ends(before):
+        return SPENT_AFTER.match(after) is None
+    if years and FROM_AGE.ends(before):
+        return True
     if years and words.startswith("une ") and words.endswith("aine d'années"):  # « un gardien d'une trentaine d'années »
         return DOZENS_OLD.search(before) is not None and not LASTING.ends(before)
     if BESIDE_NAME.search(before) or HAS.search(before) or AT_AGE.ends(before):

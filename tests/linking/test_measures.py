@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.linking.conftest import claim_with
+from claimcheck.model.mention import QuantityMention
+from tests.linking.conftest import claim_with, linked
 
 
 @pytest.mark.parametrize(
@@ -12,6 +13,18 @@ from tests.linking.conftest import claim_with
     [
         ("Le juge a condamné Paul Bel à une amende d'environ 14.000 euros.", "environ 14.000 euros", "amende"),
         ("La prime a été fixée à 480 euros.", "480 euros", "prime"),
+        ("La ville a porté le loyer à 640 euros.", "640 euros", "loyer"),
+        ("Le juge a ramené sa peine à 5 ans.", "5 ans", "peine"),
+        ("Le décret porte de 3 % à 4 % la taxe de séjour.", "4 %", "taxe"),
+        ("Elle veut fixer à 1 euro le prix du repas.", "1 euro", "prix"),
+        ("La région a réévalué en mai son déficit, à 40 millions d'euros.", "40 millions d'euros", "déficit"),
+        ("Le port a réduit le poids de la coque, grâce à des hélices de 14 pouces.", "14 pouces", "taille"),
+        ("Il faut attendre 45 jours pour obtenir un permis.", "45 jours", "attente"),
+        ("Un malade doit patienter en moyenne 9 semaines.", "9 semaines", "attente"),
+        ("Paul Brel loue une grange à Tours depuis sept ans.", "sept ans", "durée"),
+        ("Après plus de 12 ans passés à Vannes, Nadia Bel part.", "plus de 12 ans", "durée"),
+        ("Un berger normand sur trois élève des chèvres.", "Un berger normand sur trois", "berger"),
+        ("Un artisan retraité sur 5 travaille encore.", "Un artisan retraité sur 5", "artisan"),
         ("La ville affiche un taux de chômage de 17 %.", "17 %", "taux de chômage"),
         ('Elle a fait un "score impressionnant" de 43 % chez les jeunes.', "43 %", "score impressionnant"),
         ("Des taxes pouvant atteindre 35 % menacent la filière.", "35 %", "taxe"),
@@ -96,6 +109,12 @@ def test_a_length_that_only_looks_away_is_no_measure(text: str, figure: str) -> 
     assert claim_with(text, figure).measure != "durée"
 
 
+def test_answers_in_a_list_count_the_people_who_were_asked() -> None:
+    mentions = linked("Paul Brel convainc 48 % des Belges. Suivent Inès Roux (31 %) et Marc Lang (12 %).").mentions
+    counted = {mention.text: mention.counted for mention in mentions if isinstance(mention, QuantityMention)}
+    assert counted == {"48 %": "Belges", "31 %": "Belges", "12 %": "Belges"}
+
+
 def test_what_stands_in_quotation_marks_is_counted_without_them() -> None:
     claim = claim_with("Le port a vu arriver 70 « géants », ces gros navires.", "70")
     assert claim.measure == "géant"
@@ -109,6 +128,7 @@ def test_what_stands_in_quotation_marks_is_counted_without_them() -> None:
         ("Les musées ont rouvert leurs portes lundi.", "lundi"),
         ("Les chevaux ont disparu il y a quelque 12 millions d'années.", "quelque 12 millions d'années"),
         ("Le deuxième a fui.", "deuxième"),
+        ("Deux ans après la crue, la ville a reconstruit son pont.", "Deux ans"),
     ],
 )
 def test_what_has_no_measure(text: str, figure: str) -> None:

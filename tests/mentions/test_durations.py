@@ -71,6 +71,9 @@ def test_range_of_lengths_has_no_single_duration() -> None:
     "Luc Roy a en effet 40 ans.",
     "les adhérents de 16 ans et plus", "une fillette de trois ans",
     "Les moins de 18 ans paient.", "Réservé aux 65 ans et plus.",
+    "L'institutrice de 47 ans, blessée au bras, enseigne.", "Pour ses 70 ans, Luc Roy a réuni ses enfants.",
+    "À l'approche de mes 18 ans, j'ai quitté la ferme.", "L'allocation est ouverte dès 16 ans.",
+    "On dit qu'à 35 ans les marins changent de port.",
 ])
 def test_age(text: str) -> None:
     assert length(text).age
@@ -78,7 +81,7 @@ def test_age(text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "une peine de 3 ans", "un contrat de 5 ans", "Il gouverne depuis dix ans.", "un homme condamné à 3 ans de prison",
-    "55 ans de carrière",
+    "55 ans de carrière", "Après ses trois ans à la tête du club, Paul part.", "Avant ses 30 ans de carrière, elle peignait.",
 ])
 def test_length_that_is_no_age(text: str) -> None:
     assert not length(text).age
