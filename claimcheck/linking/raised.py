@@ -10,6 +10,7 @@ from claimcheck.linking.government import phrase_start
 from claimcheck.linking.measured_nouns import noun_text
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.linking.verbs import brings_to_level
+from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
@@ -42,12 +43,20 @@ def brought_to(tree: Tree, unit: Unit) -> str | None:
     verb, figure = unit.verb, unit.main
     if verb is None or figure <= verb.last or is_ordinal(tree.figures[figure]) or not _brings(tree, verb):
         return None
-    start = min(phrase_start(tree, index) for index in unit.figures if index > verb.last)
+    levels = [index for index in unit.figures if index > verb.last and not _is_day(tree, index)]
+    if not levels:
+        return None
+    start = phrase_start(tree, levels[0])
     leads = tree.lower(start - 1)
     if start - 1 == verb.last + 1:
-        return noun_text(tree, _named_behind(tree, max(unit.figures))) if leads in FROM | TO else None
-    reaches = leads in TO or (leads in FROM and len(unit.figures) > 1)
+        return noun_text(tree, _named_behind(tree, levels[-1])) if leads in FROM | TO else None
+    reaches = leads in TO or (leads in FROM and len(levels) > 1)
     return noun_text(tree, _named_between(tree, verb, start - 1)) if reaches else None
+
+
+def _is_day(tree: Tree, index: int) -> bool:
+    figure = tree.figures.get(index)
+    return isinstance(figure, DateMention) and figure.length is None
 
 
 def _brings(tree: Tree, verb: Verb) -> bool:
@@ -58,6 +67,8 @@ def _brings(tree: Tree, verb: Verb) -> bool:
 def _named_between(tree: Tree, verb: Verb, stop: int) -> int | None:
     """« a réévalué nettement son préjudice, à »: the noun that no preposition leads to."""
     for at in range(verb.last + 1, min(stop, verb.last + REACH)):
+        if _is_day(tree, at):  # « a réévalué en mai son déficit »
+            continue
         if tree.tokens[at].tag in ("VERB", "AUX", "SCONJ", "PRON") or at in tree.figures:
             return None
         if tree.lower(at) in DEFINITE and tree.tokens[at - 1].tag != "ADP":
