@@ -10,6 +10,7 @@ from claimcheck.linking.carrying import time_carried
 from claimcheck.linking.certainty import is_negated, modality_of
 from claimcheck.linking.counting import counted_in, is_comparable, is_count, is_share, unit_of
 from claimcheck.linking.measures import is_measure_sure, measure_of, usual_measure
+from claimcheck.linking.objects import affected
 from claimcheck.linking.phrases import QUOTES
 from claimcheck.linking.predicates import bound_of, change_noun, predicate_of
 from claimcheck.linking.rates import base_of
@@ -84,7 +85,7 @@ def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, parent: Tol
         tuple(tree.figures[index].id for index in unit.figures),
         subject=subject,
         predicate=predicate_of(tree, unit),
-        measure=measure_of(tree, unit, borne),
+        measure=None if affected(story, tree, unit) else measure_of(tree, unit, borne),
         of=whole_of(story, tree, unit, span, subject),
         time=time_of(story, tree, unit),
         modality=modality_of(story, tree, unit, span),

@@ -28,7 +28,16 @@ from claimcheck.linking.measured_nouns import (
     specified,
     subject_noun,
 )
-from claimcheck.linking.nouns import can_be_in, is_money, measure_of_unit, measure_of_verb, measure_sort, spends_time, spent_nouns
+from claimcheck.linking.nouns import (
+    can_be_in,
+    is_money,
+    measure_of_unit,
+    measure_of_verb,
+    measure_sort,
+    spends_time,
+    spent_nouns,
+    words_beside,
+)
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.linking.predicates import change_noun, label_head, measuring_adjective
 from claimcheck.linking.raised import brought_to, moved
@@ -44,8 +53,6 @@ if TYPE_CHECKING:
 
 SIGNS = frozenset("+-−")
 SPRINT = re.compile(r"\b0 ?(?:à|-) ?\d{2,3} ?km/h")
-BESIDE = 5
-"""How many words before a figure may say what its unit measures there."""
 
 
 def measure_of(tree: Tree, unit: Unit, borne: str | None) -> str | None:
@@ -143,10 +150,7 @@ def usual_measure(tree: Tree, unit: Unit) -> str | None:
         return usual_length(tree, unit.main)
     if is_money(unit_of(figure)) and tree.lower(unit.main - 1) == "à" and tree.tokens[unit.main - 2].tag == "NOUN":
         return "prix"  # « une villa à 300.000 euros »
-    own = figure.text.lower().split()[:-1]  # « à partir de 300 euros »
-    after = tree.lower(unit.main + 1)
-    near = (*tree.words[max(0, unit.main - BESIDE) : unit.main], *own, after, f"{after} …")
-    return measure_of_unit(unit_of(figure), near)
+    return measure_of_unit(unit_of(figure), words_beside(tree, unit.main))
 
 
 def _changed(tree: Tree, unit: Unit, figure: QuantityMention, changed: int, borne: str | None) -> str | None:

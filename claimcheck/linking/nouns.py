@@ -9,6 +9,10 @@ from claimcheck.french.tables import forms_of, load
 
 if TYPE_CHECKING:
     from claimcheck.french.tables import Row
+    from claimcheck.linking.tree import Tree
+
+BESIDE = 5
+"""How many words before a figure may say what its unit measures there."""
 
 
 @cache
@@ -56,6 +60,13 @@ def measure_of_unit(unit: str | None, near: tuple[str, ...] = ()) -> str | None:
     return named or _by_unit().get("money" if is_money(unit) else unit)
 
 
+def words_beside(tree: Tree, index: int) -> tuple[str, ...]:
+    """The words that may say what a unit measures there: before the figure, of its own (« à partir de 300 euros »), behind it."""
+    own = tree.figures[index].text.lower().split()[:-1]
+    after = tree.lower(index + 1)
+    return (*tree.words[max(0, index - BESIDE) : index], *own, after, f"{after} …")
+
+
 def measure_of_verb(lemma: str, unit: str | None = None) -> str | None:
     """What a verb or adjective measures: peser → masse; only in a unit of that measure."""
     row = _by_verb().get(lemma)
@@ -66,6 +77,11 @@ def can_be_in(measure: str, unit: str | None) -> bool:
     """Whether a measure can be given in a unit: no weight in km/h. Only where the tables know both."""
     row = _by_name().get(measure.split(maxsplit=1)[0]) if measure else None
     return row is None or unit is None or unit not in _known_units() or _takes(row, unit)
+
+
+def is_general(measure: str) -> bool:
+    """Whether anything may have such a measure: « durée », « prix », « superficie »."""
+    return measure in _by_name()
 
 
 @cache

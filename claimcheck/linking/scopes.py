@@ -10,7 +10,8 @@ from claimcheck.linking.counting import counted_noun, is_ratio
 from claimcheck.linking.descriptions import described, resolved
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.locatives import BEFORE, INSIDE, TOWARDS, first_inside, narrowest, says_where
-from claimcheck.linking.nouns import measure_of_unit, measure_sort
+from claimcheck.linking.nouns import is_general, measure_of_unit, measure_sort
+from claimcheck.linking.objects import affected
 from claimcheck.linking.phrases import COMPLEMENT, phrase_at
 from claimcheck.linking.predicates import label_head
 from claimcheck.linking.references import referent, roles
@@ -60,6 +61,7 @@ def whole_of(story: Story, tree: Tree, unit: Unit, span: Span, subject: str | No
         or compared_with(story, tree, clause)
         or machine_of(story, tree, unit, subject)
         or beneficiary(story, tree, clause, unit.main)
+        or affected(story, tree, unit)
         or heading_place(story, tree)
     )
 
@@ -171,6 +173,11 @@ def _inside(story: Story, tree: Tree, unit: Unit, clause: range) -> str | None:
     return found
 
 
+def _is_same_measure(claim: Claim, told: Claim) -> bool:
+    """« durée », « prix » of another thing is another measure."""
+    return told.measure == claim.measure and (not is_general(claim.measure or "") or told.subject == claim.subject)
+
+
 def _answers(claim: Claim, asked: Claim) -> bool:
     """« 51 % des Français », then « (27 %) » in a list of answers: people out of the same people."""
     return claim.measure == "personne" and asked.measure is not None and is_people(asked.measure)
@@ -183,7 +190,7 @@ def carried_whole(claim: Claim, told: Told | None) -> str | None:
     for _ in range(FARTHEST):
         if told is None:
             return None
-        if told.claim.measure == claim.measure or _answers(claim, told.claim):
+        if _is_same_measure(claim, told.claim) or _answers(claim, told.claim):
             return told.claim.of
         told = told.before
     return None

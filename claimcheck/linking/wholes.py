@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french.tables import forms_of
-from claimcheck.linking.counting import counted_noun, is_ordinal
+from claimcheck.linking.counting import counted_noun, is_ordinal, unit_of
 from claimcheck.linking.descriptions import is_timely, resolved
 from claimcheck.linking.government import phrase_start
+from claimcheck.linking.nouns import measure_of_unit, words_beside
 from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.told_forms import CONTRACTED
 from claimcheck.model.mention import Label
@@ -22,6 +23,8 @@ INTO = CONTRACTED | {"où"}
 INTO_WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 
 
+DRIVING = frozenset({"puissance", "couple", "cylindrée"})
+"""What only an engine has; it belongs to the machine that the article is about."""
 FARTHEST = 20
 """How many words before « dont » its whole may be counted."""
 
@@ -70,7 +73,9 @@ def gone_on_about(story: Story, tree: Tree, unit: Unit) -> str | None:
         at -= 1
     places = (n for n in range(at, max(-1, at - 8), -1) if tree.depth[n] == tree.depth[mark])
     noun = next((n for n in places if _is_bare_noun(tree, n) and _agrees(tree, n, mark)), None)
-    return resolved(story, tree, phrase_at(tree, noun)) if noun is not None else None
+    if noun is None or tree.lower(noun) in forms_of("no_places"):  # « à un moment où »
+        return None
+    return resolved(story, tree, phrase_at(tree, noun))
 
 
 def _leads_into(tree: Tree, mark: int) -> bool:
@@ -106,7 +111,9 @@ def compared_with(story: Story, tree: Tree, clause: range) -> str | None:
 
 
 def machine_of(story: Story, tree: Tree, unit: Unit, subject: str | None) -> str | None:
-    """« une batterie de 70 kWh », in an article about a car: the machine that a part belongs to."""
+    """« une batterie de 70 kWh », « développant 300 ch », in an article about a car: the machine that a part belongs to."""
+    if measure_of_unit(unit_of(tree.figures[unit.main]), words_beside(tree, unit.main)) in DRIVING:
+        return story.machine
     words = (subject or "").lower().split()[:1]
     sized = unit.main - 2 if tree.lower(unit.main - 1) in ("de", "d'") else None  # « un bloc de 3 litres »
     words += [tree.lower(at) for at in (counted_noun(tree, unit.main), sized) if at is not None]

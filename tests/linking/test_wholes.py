@@ -44,6 +44,8 @@ def test_places(text: str, figure: str, whole: str | None) -> None:
         ("Ils recensent 320 élèves malades, dont 40 sont guéris.", "40", "élèves malades"),
         ("Creuse : de faux facteurs volent 9.400 euros", "9.400 euros", "Creuse"),
         ("Ils ont vendu 120 billets sur Twitter.", "120", None),
+        ("Dans une tribune publiée lundi, 60 juges protestent.", "60", None),
+        ("Il est parti à un moment où 40 % des lits étaient vides.", "40 %", None),
     ],
 )
 def test_whom_and_what_a_figure_is_for(text: str, figure: str, whole: str | None) -> None:
@@ -61,6 +63,35 @@ def test_a_part_of_a_machine_is_of_the_machine_that_the_article_is_about() -> No
         "Elle est animée par une batterie de 64 kWh."
     )
     assert claim_with(text, "64 kWh").of == "Renault Twingo"
+
+
+@pytest.mark.parametrize("figure", ["1,6 litre", "130 ch", "240 Nm"])
+def test_what_only_an_engine_has_is_of_the_machine_that_the_article_is_about(figure: str) -> None:
+    text = (
+        "La Renault Twingo arrive\n\nLa Renault Twingo a été dévoilée. La Renault Twingo plaît. "
+        "Sous le capot, un moteur 1,6 litre développe 130 ch et 240 Nm."
+    )
+    assert claim_with(text, figure).of == "Renault Twingo"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "whole"),
+    [
+        ("Les insurgés ont renversé le roi en 1911.", "1911", "roi"),
+        ("Les avions ont bombardé la Libye en mars 2011.", "mars 2011", "Libye"),
+        ("Ils ont renversé l'autocrate Paul Brel en 1987.", "1987", "Paul Brel"),
+        ("En 2003, Nadia Bel a épousé Paul Brel.", "2003", "Paul Brel"),
+        ("Elle a rejoint Greenpeace en 2015.", "2015", "Greenpeace"),
+    ],
+)
+def test_whom_or_what_place_a_deed_befalls_is_its_whole_and_no_measure(text: str, figure: str, whole: str) -> None:
+    claim = claim_with(text, figure)
+    assert (claim.measure, claim.of) == (None, whole)
+
+
+def test_how_long_one_thing_lasts_says_nothing_of_where_another_does() -> None:
+    text = "Le festival dure neuf jours à Vannes. La traversée dure trois heures."
+    assert claim_with(text, "trois heures").of is None
 
 
 def test_a_stretch_of_its_own_is_not_the_time_of_the_sentence_before() -> None:
