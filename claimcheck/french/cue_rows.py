@@ -34,3 +34,9 @@ def cue_forms(row: Row) -> tuple[str, ...]:
 def saying_forms() -> frozenset[str]:
     """The forms of verbs of saying: « affirme », « fait savoir »."""
     return frozenset(form for row in cue_rows("attribution") if row.text("says") == "verb" for form in cue_forms(row))
+
+
+@cache
+def published_forms() -> frozenset[str]:
+    """The forms of verbs of publication: « publiée », « rendu public »."""
+    return frozenset(form for row in cue_rows("attribution") if row.text("says") == "publish" for form in cue_forms(row))

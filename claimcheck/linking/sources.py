@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from claimcheck.linking.attributions import attributions_around_names, attributions_in
 from claimcheck.linking.moods import is_conditional
+from claimcheck.linking.naming import Naming
 from claimcheck.linking.phrases import phrase_at, words_of
-from claimcheck.linking.speakers import Naming, can_speak
+from claimcheck.linking.speakers import can_speak
 from claimcheck.linking.subject_heads import subject_head
 from claimcheck.linking.verbs import counts_things
 from claimcheck.model.mention import DateMention, Label
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
-    from claimcheck.linking.attributions import Attribution
+    from claimcheck.linking.attribution import Attribution
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit

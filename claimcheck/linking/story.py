@@ -79,7 +79,12 @@ class Story:
             at += 1
         return found
 
-    def _name_over(self, span: Span) -> EntityMention | None:
+    @cached_property
+    def canonical_names(self) -> frozenset[str]:
+        """What the names of the article stand for."""
+        return frozenset(name.canonical for name in self.names)
+
+    def name_at(self, span: Span) -> EntityMention | None:
         """The name that holds a word."""
         at = bisect_right(self._name_ends, span.start)
         return self.names[at] if at < len(self.names) and self.names[at].span.covers(span) else None
@@ -100,6 +105,16 @@ class Story:
             named = self._named(tokens)
             found[index] = Tree(document.sentences[index], mended(tokens, words, held, named), words, held, document.view)
         return found
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The canonical names of persons."""
+        return frozenset(name.canonical for name in self.names if name.label is Label.PERSON)
+
+    def is_named(self, span: Span) -> bool:
+        """Whether a word stands in a name, or a name in it."""
+        at = bisect_right(self._name_ends, span.start)
+        return at < len(self.names) and self.names[at].span.overlaps(span)
 
     def _named(self, tokens: tuple[Token, ...]) -> frozenset[int]:
         """The words that are part of a name."""
@@ -159,13 +174,13 @@ class Story:
         if tree.lower(verb - 1) != "s'" or tree.lower(verb + 1) not in ("de", "d'", "du", "des"):
             return None
         nouns = [at for at in range(verb + 2, len(tree.tokens)) if tree.tokens[at].tag in ("NOUN", "PROPN")]
-        people = [at for at in nouns if (name := self._name_over(tree.tokens[at].span)) and name.label is Label.PERSON]
+        people = [at for at in nouns if (name := self.name_at(tree.tokens[at].span)) and name.label is Label.PERSON]
         return self._topic(tree, tree.tokens[(people or nouns)[0]]) if people or nouns else None
 
     def _name_gender(self, tree: Tree, token: Token) -> str:
         """What an article shows, « le FMI », or the given name of a person, « Christine Lagarde »; else unknown."""
         article = ARTICLES.get(tree.lower(token.index - 1), "") if token.index else ""
-        name = self._name_over(token.span)
+        name = self.name_at(token.span)
         if article or name is None or name.label is not Label.PERSON or " " not in name.canonical:
             return article
         return "Fem" if gender_of_given_name(name.canonical.split()[0]) == WOMAN else "Masc"

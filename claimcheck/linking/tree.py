@@ -70,9 +70,22 @@ class Tree:
         return {verb.main: verb for verb in self.verbs}
 
     @cached_property
+    def first_finite(self) -> int:
+        """The main word of the first finite verb; as many as there are words where there is none."""
+        return next((verb.main for verb in self.verbs if verb.form == "finite"), len(self.tokens))
+
+    @cached_property
     def verb_by_last(self) -> dict[int, Verb]:
         """The verb groups by their last word."""
         return {verb.last: verb for verb in self.verbs}
+
+    def index_from(self, offset: int) -> int:
+        """The first word that begins at a place of the text or behind it; as many as there are words where none does."""
+        return bisect_left(self.tokens, offset, key=lambda token: token.span.start)
+
+    def index_of(self, span: Span) -> int:
+        """The word in which a stretch of the text begins."""
+        return bisect_right(self.tokens, span.start, key=lambda token: token.span.end)
 
     def verbs_after(self, index: int) -> tuple[Verb, ...]:
         """The next verb groups that begin after a word."""

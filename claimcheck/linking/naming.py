@@ -1,0 +1,220 @@
+"""Whom the noun phrase of a source names: a person or body in it or beside it, somebody told of before, or nobody who speaks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.french.given_names import gender_of_given_name
+from claimcheck.linking.papers import end_of_source, is_made, maker_among, maker_in, paper_within
+from claimcheck.linking.phrases import phrase_at, words_of
+from claimcheck.linking.references import DEFINITE, is_anybody, referent, roles
+from claimcheck.linking.speakers import Source, can_speak, is_medium, is_somebody, paper_of
+from claimcheck.model.mention import Label
+from claimcheck.model.span import Span
+
+if TYPE_CHECKING:
+    from claimcheck.linking.phrases import Phrase
+    from claimcheck.linking.story import Story
+    from claimcheck.linking.tree import Tree
+    from claimcheck.model.mention import EntityMention
+
+COMPLEMENT = ("de", "d'", "du", "des", "à", "au", "aux")
+PAGES = ("page", "compte", "réseau", "site", "blog", "plateforme", "chaîne", "fil")
+INQUIRIES = ("enquête", "enquêtes")
+"""A poll where an institute spoke before, else the police's: « l'enquête a révélé » cites nobody."""
+ANYBODY = "individu"
+INDEFINITE = ("un", "une", "des", "de")
+ASIDE = ("à", "au", "aux", "auprès", "sur", "dans", "devant", "lors", "chez", "face")
+"""« explique à l'AFP Nadia Bel », « raconte la police sur Twitter »: to whom or where somebody spoke, not who."""
+
+
+class Naming:
+    """Whom the phrases of an article name; it remembers who was given which role."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self._roles: dict[str, str] = {}
+
+    def source_after(self, tree: Tree, offset: int, last: str | None) -> Source | None:
+        """The source that the first noun or name after a place begins, over those who are only spoken to."""
+        at = tree.index_from(offset)
+        skipped = -1
+        while at < len(tree.tokens) and tree.tokens[at].span.start <= offset + 80:
+            token = tree.tokens[at]
+            if token.tag == "PUNCT" and at > skipped:
+                return None
+            if tree.lower(at) in ASIDE and token.tag == "ADP":
+                skipped = self._end_of_aside(tree, at)
+                at = skipped
+            elif token.index not in tree.figures and (token.tag in ("NOUN", "PROPN") or self.story.is_named(token.span)):
+                return self.named(tree, at, last)
+            elif token.tag == "PRON" and tree.lower(at) in ("lui", "elle", "eux", "elles", "il"):
+                return self.meant(tree, at, last)
+            at += 1
+        return None
+
+    def opening_study(self, tree: Tree, last: str | None) -> Source | None:
+        """« Une étude publiée dans Nature lie … », « Ce sondage mené par … »: what a sentence is about."""
+        if len(tree.tokens) < len(("une", "étude", "publiée")) or tree.tokens[0].tag != "DET":
+            return None
+        made = is_made(tree.lower(2)) or tree.lower(2) in ("de", "d'", "du")
+        if paper_of(tree.lower(1)) != "study" or not made:
+            return None
+        return self.named(tree, 1, last)
+
+    def _end_of_aside(self, tree: Tree, at: int) -> int:
+        """The last word of « à l'AFP », « sur Twitter », « à la radio »: a name, or one noun with its article."""
+        noun = next((n for n in range(at + 1, min(at + 4, len(tree.tokens))) if tree.tokens[n].tag in ("NOUN", "PROPN")), at)
+        name = self.story.name_at(tree.tokens[noun].span)
+        return noun if name is None else tree.index_from(name.span.end) - 1
+
+    def meant(self, tree: Tree, pronoun: int, last: str | None) -> Source | None:
+        """« selon lui », « a-t-elle dit »: who spoke last, else whom the pronoun means."""
+        word = tree.lower(pronoun).removeprefix("-t").removeprefix("-")
+        if last is not None and (word != "lui" or self.is_person(last)):
+            return Source(last, person=self.is_person(last))
+        place = tree.tokens[pronoun].span.start
+        if word != tree.lower(pronoun) and (opening := self._opening(tree)) is not None:
+            return opening
+        topic = self.story.topic_for({"lui": "il", "eux": "ils"}.get(word, word), place)
+        if topic is None or not topic.subject:
+            return None
+        named = topic.subject in self.story.canonical_names
+        return Source(topic.subject) if named or can_speak(topic.subject.split()[0].lower()) else None
+
+    def _opening(self, tree: Tree) -> Source | None:
+        """« La Sotram supprimera 30 bus, a-t-elle indiqué »: the person or body that the sentence begins with."""
+        within = tree.span(0, min(2, len(tree.tokens) - 1))
+        spoken = (Label.PERSON, Label.ORGANISATION)
+        name = next((n for n in self.story.names_in(within) if n.label in spoken), None)
+        return Source(name.canonical, person=name.label is Label.PERSON) if name is not None else None
+
+    def named(self, tree: Tree, head: int, last: str | None) -> Source | None:
+        """The person or body in the phrase of a source or in apposition to it, else the phrase; and whether it is a study."""
+        head = paper_within(tree, head)
+        phrase = phrase_at(tree, head)
+        end = end_of_source(tree, phrase.last)
+        word = tree.lower(head)
+        paper = paper_of(word)
+        names = self._names_of(tree, tree.span(phrase.first, end), tree.tokens[head].span, paper)
+        own = self._without_aside(tree, phrase)
+        words = words_of(tree, own)
+        person = self._apposed_person(tree, names, end, head, word) if not paper else None
+        if person is not None:
+            self._roles[words.lower()] = self._roles[word] = person
+            return Source(person, person=True)
+        if names:
+            return self._by_name(tree, head, names[0], paper)
+        if paper == "figures" and tree.lower(phrase.first - 1) in INDEFINITE:
+            return Source(words, named=False)  # « selon une source policière »
+        known = self._known(tree, own, words, last, paper)
+        if known is None and word in INQUIRIES:
+            return None
+        return Source(known or words, paper, known is not None and self.is_person(known), self.speaks(tree, head))
+
+    def _by_name(self, tree: Tree, head: int, name: EntityMention, paper: str) -> Source:
+        someone = name.label is Label.PERSON
+        beside = someone and tree.lower(tree.index_of(name.span) - 1) not in COMPLEMENT
+        return Source(name.canonical, paper, someone, self.speaks(tree, head) or beside)
+
+    def _names_of(self, tree: Tree, within: Span, at_head: Span, paper: str) -> list[EntityMention]:
+        """The names in the phrase of a source, without those of places and of whom was spoken to."""
+        names = [n for n in self.story.names_in(within) if n.label is not Label.PLACE or n.span.overlaps(at_head)]
+        if paper:
+            return maker_among(tree, names) if paper == "study" else names
+        return [n for n in names if n.span.overlaps(at_head) or not self._is_aside(tree, n)]
+
+    def _without_aside(self, tree: Tree, phrase: Phrase) -> Phrase:
+        """« l'animatrice à l'AFP »: no more than « l'animatrice »."""
+        names = self.story.names_in(tree.span(phrase.first, phrase.last))
+        asides = [at for name in names if self._is_aside(tree, name) and (at := tree.index_of(name.span)) > phrase.head]
+        return replace(phrase, last=_before_aside(tree, min(asides))) if asides else phrase
+
+    def _apposed_person(self, tree: Tree, names: list[EntityMention], end: int, head: int, word: str) -> str | None:
+        """« le chef de la police Paul Brel », « la ministre, Nadia Bel »: the person whose role the noun says."""
+        own = [n for n in names if n.label is Label.PERSON]
+        if own and not is_somebody(word):
+            return own[0].canonical if own[0].span.overlaps(tree.tokens[head].span) else None
+        apposed = next((n for n in own if tree.lower(tree.index_of(n.span) - 1) not in COMPLEMENT), None)
+        if apposed is not None or own:
+            return (apposed or own[0]).canonical
+        if tree.lower(end + 1) != "," or not is_somebody(word):
+            return None  # « comme le précise Le Progrès, le médecin Paul Brel … »
+        beside = self.story.names_in(tree.span(end, min(end + 8, len(tree.tokens) - 1)))
+        return next((n.canonical for n in beside if n.label is Label.PERSON), None)
+
+    def _known(self, tree: Tree, phrase: Phrase, words: str, last: str | None, paper: str) -> str | None:
+        """Whom words without a name mean: who was given that role, the fuller name, who spoke last."""
+        head = phrase.head
+        word = tree.lower(head)
+        alone = all(tree.tokens[at].tag == "ADJ" for at in range(head + 1, phrase.last + 1))
+        known = self._roles.get(words.lower()) or self._fuller(word, phrase.last == head, tree.tokens[head].span.start)
+        if known is not None or not paper:
+            return known or (self._by_role(tree, head, last) if alone else None)
+        if paper == "body":
+            return self._body_before(tree, head) or (None if self.is_person(last) else last)
+        if word in INQUIRIES and (last is None or self.is_person(last)):
+            return None
+        maker = maker_in(tree, head) if paper == "figures" else None
+        made = words_of(tree, phrase_at(tree, maker)) if maker is not None else None
+        return made or (last if tree.lower(head - 1) not in INDEFINITE else None)
+
+    def _by_role(self, tree: Tree, head: int, last: str | None) -> str | None:
+        """« selon le magistrat »: the person called so, else the person who spoke last."""
+        word = tree.lower(head)
+        if tree.lower(head - 1) not in DEFINITE and tree.lower(head - 2) not in DEFINITE:
+            return None
+        if word in self._roles:
+            return self._roles[word]
+        place = tree.tokens[head].span.start
+        called = referent(self.story.low, self.story.names, word, place, only_called=True)
+        if called is not None or is_anybody(word):
+            return called
+        if not is_somebody(word):
+            return last if is_medium(word) and not self.is_person(last) else None
+        if self.is_person(last):
+            return last
+        anybody = word if word in roles() else ANYBODY
+        return referent(self.story.low, self.story.names, anybody, place, only_called=False)
+
+    def speaks(self, tree: Tree, head: int) -> bool:
+        """Whether the subject of a verb of saying is somebody who may say something."""
+        if tree.tokens[head].tag == "PROPN" or can_speak(tree.lower(head)):
+            return True
+        return self.story.is_named(tree.tokens[head].span)
+
+    def is_person(self, name: str | None) -> bool:
+        """« la banque » is nobody who spoke before."""
+        return name in self.story.people
+
+    def _is_aside(self, tree: Tree, name: EntityMention) -> bool:
+        first = tree.index_of(name.span) - 1
+        if tree.lower(first) in PAGES:
+            first -= 1  # « sur sa page Facebook »
+        if tree.tokens[first].tag == "DET":
+            first -= 1
+        of_office = tree.lower(first) in ("à", "au", "aux") and tree.lower(first - 1).startswith(("ministre", "secrétaire"))
+        return first >= 0 and tree.lower(first) in ASIDE and not of_office
+
+    def _body_before(self, tree: Tree, head: int) -> str | None:
+        """« RMC …, selon la chaîne »: the body that the sentence names, or the one before it."""
+        sentences = self.story.parsed.document.sentences
+        first = sentences[max(0, tree.sentence.index - 1)].span.start
+        names = self.story.names_in(Span(first, tree.tokens[head].span.start))
+        return next((n.canonical for n in reversed(names) if n.label is Label.ORGANISATION), None)
+
+    def _fuller(self, word: str, alone: bool, before: int) -> str | None:
+        """« le ministère » after « le ministère de la Mer »: the fuller name."""
+        if not alone:
+            return None
+        names = (n for n in reversed(self.story.names) if n.span.start < before)
+        return next((n.canonical for n in names if n.canonical.lower().startswith(f"{word} ")), None)
+
+
+def _before_aside(tree: Tree, first: int) -> int:
+    """The last word before « à l'AFP » or « sur Twitter »."""
+    at = first - 1
+    while tree.lower(at) not in ASIDE:
+        at -= 1
+    return at - 1

@@ -1,0 +1,147 @@
+"""Verbs of saying: who their subject is, before or behind them, and what they carry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.linking.attribution import Attribution, carry
+from claimcheck.linking.deeds import is_deed
+from claimcheck.linking.speakers import is_crowd, is_somebody
+from claimcheck.linking.subject_heads import subject_head
+from claimcheck.linking.tagging import BE
+from claimcheck.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.linking.naming import Naming
+    from claimcheck.linking.speakers import Source
+    from claimcheck.linking.tree import Tree
+    from claimcheck.linking.verbs import Verb
+    from claimcheck.mentions.cues import Cue
+
+CLOSING_MARKS = ('"', "»", "”", "“")
+BETWEEN = (
+    "ainsi",
+    "aussi",
+    "encore",
+    "également",
+    "notamment",
+    "par",
+    "ailleurs",
+    "de",
+    "son",
+    "côté",
+    "enfin",
+    "en",
+    "outre",
+    "même",
+    "à",
+    "-",
+)
+OF_PLACE = ("de", "d'", "du", "des")
+CLITICS = ("-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-ils", "-t-elles")
+DENIED = frozenset({"pas", "plus", "jamais", "rien", "guère"})
+
+
+def said(naming: Naming, tree: Tree, cue: Cue, last: str | None) -> Iterator[Attribution]:
+    """What a verb of saying tells: turned round behind what is said, « comme l'indique X », or with its subject before it."""
+    within = range(tree.index_of(cue.span), tree.index_from(cue.span.end))
+    verb = next((tree.verb_by_main[at] for at in within if at in tree.verb_by_main), None)
+    first = verb.first if verb else within.start
+    whole = tree.sentence.span
+    if (pronoun := _clitic_before(tree, first)) is not None:
+        if (meant := naming.meant(tree, pronoun, last)) is not None:
+            yield Attribution(meant.name, cue.span, backward=True, reach=Span(whole.start, cue.span.start))
+        return
+    start = min(tree.tokens[first].span.start, cue.span.start)
+    if _is_as_told(tree, first):
+        told = naming.source_after(tree, cue.span.end, last)
+        if told is not None and told.speaks:  # « comme le rapporte Sud Ouest »: all of the sentence, before and behind
+            yield Attribution(told.name, cue.span, backward=True, reach=Span(whole.start, start))
+            yield Attribution(told.name, cue.span, backward=False, reach=Span(start, whole.end))
+        return
+    found = naming.source_after(tree, cue.span.end, last) if _is_inverted(naming, tree, first, cue.span.end) else None
+    if found is not None and (found.speaks or verb is None or subject_of_saying(naming, tree, verb, last) is None):
+        yield Attribution(found.name, cue.span, backward=True, reach=Span(whole.start, start), carries=carry(found))
+        if first > 0 and tree.lower(first - 1) == "," and tree.first_finite >= first:
+            # « En 2019, indique la mairie, 7 parcs ont ouvert »: what is said begins before and goes on behind
+            yield Attribution(found.name, cue.span, backward=False, reach=Span(start, whole.end))
+    elif verb is not None and verb.form == "finite" and _speaks_out(tree, verb, cue):
+        source = subject_of_saying(naming, tree, verb, last)
+        if source is not None:
+            yield Attribution(source.name, cue.span, backward=False, reach=Span(start, whole.end), carries=carry(source))
+
+
+def subject_of_saying(naming: Naming, tree: Tree, verb: Verb, last: str | None) -> Source | None:
+    """Who a verb of saying has for its subject, where that is somebody who may say something."""
+    head = subject_head(tree, verb)
+    if head is not None and tree.lower(head) == "qui":
+        head = _told_of(tree, head)
+    if head is None or head in tree.figures or _is_counted_crowd(tree, head):
+        return None
+    head = _bearer(naming, tree, head)
+    if tree.tokens[head].tag in ("NOUN", "PROPN"):
+        return naming.named(tree, head, last) if naming.speaks(tree, head) else None
+    if tree.lower(head) in ("il", "elle", "ils", "elles"):
+        return naming.meant(tree, head, last)
+    return None
+
+
+def _is_as_told(tree: Tree, verb: int) -> bool:
+    """« comme l'indique la mairie », « ainsi que le rapporte la radio »."""
+    at = verb - (tree.lower(verb - 1) in ("le", "l'"))
+    as_it = at < verb or tree.lower(verb) in ("le", "l'")
+    return as_it and (tree.lower(at - 1) == "comme" or (tree.lower(at - 1) == "que" and tree.lower(at - 2) == "ainsi"))
+
+
+def _clitic_before(tree: Tree, verb: int) -> int | None:
+    """« …, a-t-elle également indiqué »: the pronoun behind the auxiliary of a verb of saying."""
+    at = verb - 1
+    while at > 0 and tree.tokens[at].tag == "ADV":
+        at -= 1
+    return at if at > 0 and tree.lower(at) in CLITICS else None
+
+
+def _speaks_out(tree: Tree, verb: Verb, cue: Cue) -> bool:
+    """No passive « est estimé », no « s'estime lésé », no « a lancé un appel », no « ne précise pas »."""
+    group = tree.words[verb.first : verb.main]
+    inside = cue.span.start > tree.tokens[verb.first].span.start
+    if inside and {"ne", "n'"} & set(group) and DENIED & set(tree.words[verb.first : verb.last + 2]):
+        return False
+    if inside and not BE.isdisjoint(group):
+        return "s'" in group or "se" in group  # « s'est félicité »
+    return not (inside and ("s'" in group or "se" in group)) and not is_deed(tree, verb)
+
+
+def _told_of(tree: Tree, pronoun: int) -> int | None:
+    """« le quotidien, qui précise que … »: the noun right before the relative clause."""
+    at = pronoun - 1 - (tree.lower(pronoun - 1) == ",")
+    return at if at >= 0 and tree.tokens[at].tag in ("NOUN", "PROPN") else None
+
+
+def _bearer(naming: Naming, tree: Tree, head: int) -> int:
+    """« la députée de Savoie qui a réagi »: the parser takes the name beside « qui » for who reacted."""
+    of_name = tree.lower(head + 1) == "qui" and tree.lower(head - 1) in OF_PLACE and naming.story.is_named(tree.tokens[head].span)
+    return head - 2 if of_name and head > 1 and is_somebody(tree.lower(head - 2)) else head
+
+
+def _is_inverted(naming: Naming, tree: Tree, first: int, end: int) -> bool:
+    """« …, a indiqué la mairie »: a comma or a closing quotation mark before the verb and a noun after it."""
+    if tree.lower(first).endswith("ant") or (first > 0 and tree.lower(first - 1) not in (",", *CLOSING_MARKS)):
+        return False  # « précisant que »
+    at = tree.index_from(end)
+    while at < len(tree.tokens) and (
+        at in tree.figures or (tree.tokens[at].tag in ("ADV", "ADP", "PRON", "PUNCT") and tree.lower(at) in BETWEEN)
+    ):
+        at += 1
+    if at >= len(tree.tokens) or tree.lower(at).lstrip("-t").lstrip("-") in ("il", "elle", "on", "ils", "elles"):
+        return at < len(tree.tokens)
+    if naming.story.is_named(tree.tokens[at].span):
+        return True  # « indique franceinfo »: a name is none to a tagger that knows names by their capitals
+    return tree.tokens[at].tag in ("DET", "PROPN", "NOUN") and (first > 0 or tree.tokens[at].tag != "NOUN")
+
+
+def _is_counted_crowd(tree: Tree, head: int) -> bool:
+    """« 59 % des sondés estiment que … »: those who are counted in a poll are not its source."""
+    return any(at in tree.figures for at in range(max(0, head - 3), head)) or is_crowd(tree.lower(head))
