@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.linking.attribution import Attribution, carry
 from claimcheck.linking.saying import CLOSING_MARKS, said
+from claimcheck.linking.stated_by import agents_in
 from claimcheck.mentions.cues import cues_in
 from claimcheck.model.mention import Label
 from claimcheck.model.span import Span
@@ -24,8 +25,12 @@ FEW = 6
 PAUSE = frozenset(',.;:"«»()')
 
 
-def attributions_in(story: Story, naming: Naming, tree: Tree, last: str | None) -> Iterator[Attribution]:
+def attributions_in(story: Story, naming: Naming, tree: Tree, last: str | None) -> list[Attribution]:
     """The attributions of one sentence in text order; ``last`` spoke last before it."""
+    return sorted(_attributions(story, naming, tree, last), key=lambda each: each.at.start)
+
+
+def _attributions(story: Story, naming: Naming, tree: Tree, last: str | None) -> Iterator[Attribution]:
     sentence = tree.sentence.span
     if (study := naming.opening_study(tree, last)) is not None:
         reach = Span(tree.tokens[1].span.end, sentence.end)
@@ -37,6 +42,7 @@ def attributions_in(story: Story, naming: Naming, tree: Tree, last: str | None) 
             yield from _in_the_view_of(story, tree, cue)
         elif cue.says == "verb":
             yield from said(naming, tree, cue, last)
+    yield from agents_in(naming, tree, last)
 
 
 def attributions_around_names(story: Story, sentence: Span, last: str | None) -> Iterator[Attribution]:
@@ -59,9 +65,10 @@ def attributions_around_names(story: Story, sentence: Span, last: str | None) ->
 
 
 def _according_to(naming: Naming, tree: Tree, cue: Cue, last: str | None) -> Iterator[Attribution]:
-    found = naming.source_after(tree, cue.span.end, last)
+    own = len("source") if cue.span.of(tree.view).endswith("source") else 0  # « de source policière »
+    found = naming.source_after(tree, cue.span.end - own, last)
     if found is not None:
-        carries = carry(found, 1 if found.speaks and found.named and not found.person and cue.row == "selon" else 0)
+        carries = carry(found, int(found.speaks and found.named and not found.person)) if cue.row == "selon" else 0
         yield Attribution(found.name, cue.span, not _opens(tree, cue.span.start), tree.sentence.span, carries)
 
 

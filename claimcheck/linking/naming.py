@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.french.given_names import gender_of_given_name
+from claimcheck.french.given_names import WOMAN, gender_of_given_name
 from claimcheck.linking.papers import end_of_source, is_made, maker_among, maker_in, paper_within
 from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.references import DEFINITE, is_anybody, referent, roles
@@ -24,6 +24,7 @@ PAGES = ("page", "compte", "réseau", "site", "blog", "plateforme", "chaîne", "
 INQUIRIES = ("enquête", "enquêtes")
 """A poll where an institute spoke before, else the police's: « l'enquête a révélé » cites nobody."""
 ANYBODY = "individu"
+STRESSED = {"lui": "il", "eux": "ils"}
 INDEFINITE = ("un", "une", "des", "de")
 ASIDE = ("à", "au", "aux", "auprès", "sur", "dans", "devant", "lors", "chez", "face")
 """« explique à l'AFP Nadia Bel », « raconte la police sur Twitter »: to whom or where somebody spoke, not who."""
@@ -35,6 +36,8 @@ class Naming:
     def __init__(self, story: Story) -> None:
         self.story = story
         self._roles: dict[str, str] = {}
+        self._maker: str | None = None
+        """Who made the last study or figures cited: « selon cette étude »."""
 
     def source_after(self, tree: Tree, offset: int, last: str | None) -> Source | None:
         """The source that the first noun or name after a place begins, over those who are only spoken to."""
@@ -72,16 +75,27 @@ class Naming:
     def meant(self, tree: Tree, pronoun: int, last: str | None) -> Source | None:
         """« selon lui », « a-t-elle dit »: who spoke last, else whom the pronoun means."""
         word = tree.lower(pronoun).removeprefix("-t").removeprefix("-")
-        if last is not None and (word != "lui" or self.is_person(last)):
+        clitic = word != tree.lower(pronoun)
+        if last is not None and self._may_mean(word, last):
             return Source(last, person=self.is_person(last))
-        place = tree.tokens[pronoun].span.start
-        if word != tree.lower(pronoun) and (opening := self._opening(tree)) is not None:
+        topic = self.story.topic_for(STRESSED.get(word, word), tree.tokens[pronoun].span.start)
+        spoken = topic.subject if topic is not None else None
+        if last is not None and word != "lui" and spoken not in self.story.people:
+            return Source(last, person=self.is_person(last))
+        if clitic and (opening := self._opening(tree)) is not None:
             return opening
-        topic = self.story.topic_for({"lui": "il", "eux": "ils"}.get(word, word), place)
-        if topic is None or not topic.subject:
+        if spoken is None or not (spoken in self.story.canonical_names or can_speak(spoken.split()[0].lower())):
             return None
-        named = topic.subject in self.story.canonical_names
-        return Source(topic.subject) if named or can_speak(topic.subject.split()[0].lower()) else None
+        return Source(spoken, person=self.is_person(spoken))
+
+    def _may_mean(self, pronoun: str, last: str) -> bool:
+        """« il » is no woman, nor a newspaper where a man was just told of; « ils » may be any body."""
+        if pronoun in ("ils", "elles", "eux"):
+            return True
+        if not self.is_person(last):
+            return False
+        woman = gender_of_given_name(last.split(maxsplit=1)[0]) == WOMAN
+        return " " not in last or woman == (pronoun == "elle")
 
     def _opening(self, tree: Tree) -> Source | None:
         """« La Sotram supprimera 30 bus, a-t-elle indiqué »: the person or body that the sentence begins with."""
@@ -94,9 +108,9 @@ class Naming:
         """The person or body in the phrase of a source or in apposition to it, else the phrase; and whether it is a study."""
         head = paper_within(tree, head)
         phrase = phrase_at(tree, head)
-        end = end_of_source(tree, phrase.last)
         word = tree.lower(head)
         paper = paper_of(word)
+        end = end_of_source(tree, phrase.last) if paper else phrase.last
         names = self._names_of(tree, tree.span(phrase.first, end), tree.tokens[head].span, paper)
         own = self._without_aside(tree, phrase)
         words = words_of(tree, own)
@@ -105,8 +119,9 @@ class Naming:
             self._roles[words.lower()] = self._roles[word] = person
             return Source(person, person=True)
         if names:
+            self._maker = names[0].canonical if paper in ("study", "figures") else self._maker
             return self._by_name(tree, head, names[0], paper)
-        if paper == "figures" and tree.lower(phrase.first - 1) in INDEFINITE:
+        if paper == "figures" and tree.lower(phrase.first - 1) in INDEFINITE and "même" not in words:
             return Source(words, named=False)  # « selon une source policière »
         known = self._known(tree, own, words, last, paper)
         if known is None and word in INQUIRIES:
@@ -158,7 +173,7 @@ class Naming:
             return None
         maker = maker_in(tree, head) if paper == "figures" else None
         made = words_of(tree, phrase_at(tree, maker)) if maker is not None else None
-        return made or (last if tree.lower(head - 1) not in INDEFINITE else None)
+        return made or (self._maker or last if tree.lower(head - 1) not in INDEFINITE else None)
 
     def _by_role(self, tree: Tree, head: int, last: str | None) -> str | None:
         """« selon le magistrat »: the person called so, else the person who spoke last."""

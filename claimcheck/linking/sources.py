@@ -46,7 +46,7 @@ class Speakers:
         for sentence in story.parsed.document.sentences:
             tree = story.trees.get(sentence.index)
             if tree is not None:
-                found = list(attributions_in(story, naming, tree, last))
+                found = attributions_in(story, naming, tree, last)
             else:
                 found = list(attributions_around_names(story, sentence.span, last)) if not sentence.title else []
             self._by_sentence[sentence.index] = found

@@ -75,6 +75,11 @@ def counts_things(word: str) -> bool:
     return word.startswith(_stems("counting"))
 
 
+def states(word: str) -> bool:
+    """Whether who a participle names behind « par » is the source of its figure: « estimé à 40 euros par le maire »."""
+    return word.startswith(_stems("stating"))
+
+
 def acts_with_object(word: str) -> bool:
     """Whether a verb of saying is one of doing where it has an object: « a lancé un appel »."""
     return word.startswith(_stems("acting"))

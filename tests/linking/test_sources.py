@@ -33,6 +33,28 @@ from tests.linking.conftest import claim_with
         ("Les gîtes perdent 40 %, soulignaient les maires.", "40 %", "maires"),
         ("Le parc a rouvert, selon une source policière. En mai 2023, 40 cerfs y vivaient.", "40", None),
         ("40 cerfs vivent au parc, selon les chiffres du ministère de la Mer.", "40", "ministère de la Mer"),
+        # nobody says what he does not say
+        ("La ville n'a pas précisé le prix des 40 vélos.", "40", None),
+        ("Ordalia ne dévoile pas le prix, mais il pourrait dépasser 400 euros.", "400 euros", None),
+        ("Paul Brel n'a pas exclu que 40 postes soient supprimés.", "40", "Paul Brel"),
+        # who makes a study states it, not who has it made or prints it
+        ("Selon un sondage réalisé pour RTL par Elabe, 40 % des Belges ont froid.", "40 %", "Elabe"),
+        ("D'après un sondage Elabe pour la Sotram, 40 % des Belges ont froid.", "40 %", "Elabe"),
+        ("Selon la dernière vague du baromètre Odoxa, 40 % des Belges ont froid.", "40 %", "Odoxa"),
+        ("40 % des loyers ont monté, selon les premiers résultats d'une étude de l'Insee.", "40 %", "Insee"),
+        ("Comme le précise Le Progrès, l'avocat Paul Brel a défendu 40 clients.", "40", "Le Progrès"),
+        # behind « par », after what is stated
+        ("La dette, estimée à 40 millions d'euros par le patron du groupe, a doublé.", "40 millions d'euros", "patron du groupe"),
+        ("Les dégâts, évalués mardi à 400 euros par la préfecture, sont lourds.", "400 euros", "préfecture"),
+        ("On compare le délai avec les 40 jours pointés en 2018 par la Drees.", "40 jours", "Drees"),
+        ("La fermeture de 40 classes a été annoncée par le rectorat.", "40", "rectorat"),
+        ("Un chiffre vient d'être dévoilé par le ministère de la Mer : 40 ports ont fermé.", "40", "ministère de la Mer"),
+        ("Le patron a estimé le coût à 400 euros par mois.", "400 euros", "patron"),
+        # sources and papers
+        ("De source policière, 40 vélos ont été volés.", "40", "source policière"),
+        ("« Le fonds a 400 euros », peut-on lire dans le rapport de la Cour des comptes.", "400 euros", "Cour des comptes"),
+        ("Les loyers vont perdre 40 %, croit savoir Le Progrès.", "40 %", "Le Progrès"),
+        ("« Nous avons perdu 40 vaches », remarque aussi l'éleveuse Nadia Bel.", "40", "Nadia Bel"),
     ],
 )
 def test_who_is_cited(text: str, figure: str, source: str | None) -> None:
@@ -51,6 +73,10 @@ def test_who_is_cited(text: str, figure: str, source: str | None) -> None:
         ("La Sotram supprime 12 bus et 40 arrêts, a-t-elle indiqué jeudi.", "40", "Sotram"),
         ("Les loyers ont baissé, rapporte ce lundi RTL. Ils perdent 40 %, souligne la station.", "40 %", "RTL"),
         ("Météo-France a livré un relevé. Mai a vu 40 orages, explique l'institut.", "40", "Météo-France"),
+        ("Le car brûle, apprend-on de source policière. Il a 40 lits, ajoute-t-on de même source.", "40", "source policière"),
+        ("Elabe a un bureau. La ville perd 3 %, selon un sondage Ifop. 40 % en rient, dit l'étude.", "40 %", "Ifop"),
+        ("Paul Brel gère 3 gîtes, indique Le Progrès. Il a perdu 400 euros, a-t-il confié.", "400 euros", "Paul Brel"),
+        ("Nadia Bel a dit oui. Paul Brel a dit non. Il manque 40 lits, a-t-elle ajouté.", "40", "Nadia Bel"),
         ("Nadia Bel s'est défendue. « Je loge à 40 euros la nuit », écrit l'élue sur sa page Facebook.", "40 euros", "Nadia Bel"),
     ],
 )
