@@ -79,9 +79,9 @@ class Attacher:
 
     def _scores(self, table: Any, words: Any) -> Any:
         """How well each move suits, a row a sentence."""
-        places = words.shape[1]
-        # The rows are taken and added up in half the time of table[…].sum(axis=1), in the same order.
-        sums = np.einsum("spw->sw", table.take((words + 1) * places + np.arange(places), axis=0))
+        places = len(words)
+        # The rows are taken and added up in half the time of table[…].sum(axis=0), in the same order.
+        sums = np.einsum("psw->sw", table.take((words + 1) * places + np.arange(places)[:, None], axis=0))
         sums += self._bias
         half = sums.shape[1] // 2
         hidden = np.maximum(sums[:, :half], sums[:, half:])
@@ -115,7 +115,7 @@ class _Steps:
         self.b0, self.b1, self.s0 = self.buffer[self.next], self.buffer[self.next + 1], self.stack[self.top]
         s1, s2 = self.stack[self.top - 1], self.stack[self.top - 2]
         children = self.last_left[self.b0], self.last_left[self.s0], self.last_right[self.s0]
-        return np.stack([self.b0, self.b1, self.s0, s1, s2, *children], axis=1)
+        return np.array([self.b0, self.b1, self.s0, s1, s2, *children])
 
     def possible(self) -> Any:
         """Which kinds of move are possible in each sentence, as numbers."""

@@ -39,7 +39,7 @@ CONFIGURATION = "e54d2393e96096fe73c8b411960258d48fb9fa45953429aa72dcce773fcec30
 """The fingerprint of the model's ``config.cfg``, which ``_built`` writes out in code."""
 
 _ALONE = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
-"""What the networks are told of a word by itself. spaCy works out eighteen more features of every word that it never saw."""
+"""What the networks are told of a word by itself."""
 
 # Every alternative of the huge expression asks for one of these: most runs have none, and are spared it.
 _JOINT = re.compile("[-–—‐‑'’]")
@@ -113,7 +113,9 @@ def built(folder: Path) -> Model:
     from spacy.vocab import create_vocab
 
     vocab = create_vocab("fr", BaseDefaults)
-    vocab.lex_attr_getters = {number: vocab.lex_attr_getters[number] for number in map(IDS.__getitem__, _ALONE)}
+    features = _features({name: vocab.lex_attr_getters[IDS[name]] for name in _ALONE})
+    # spaCy works out two dozen features of every word that it never saw; whoever cuts runs of signs into words asks for none.
+    vocab.lex_attr_getters = {}
     sizes = {"extra_state_tokens": False, "hidden_width": 64, "maxout_pieces": 2, "use_upper": True}
     words = (("NORM", 5000), ("PREFIX", 1000), ("SUFFIX", 2500), ("SHAPE", 2500))
     shared = Tok2Vec(vocab, _tok2vec(*words, ("SPACY", 50), ("IS_SPACE", 50)))
@@ -124,7 +126,6 @@ def built(folder: Path) -> Model:
         component.from_disk(folder / name, exclude=["vocab"])
     shared.find_listeners(tagger)
     shared.find_listeners(parser)
-    features = _features({name: vocab.lex_attr_getters[IDS[name]] for name in _ALONE})
     return Networks(
         vocab, _tokenizer(vocab, folder), WordVectors(shared.model, features), Tagger(tagger), Attacher(parser),
         Namer(namer, features),
