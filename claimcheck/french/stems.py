@@ -26,6 +26,8 @@ _OF_SHORT_VERBS = frozenset({"er", "e", "ee", "es", "ees", "ent", "era", "ait", 
 @lru_cache(65536)
 def unaccented(word: str) -> str:
     """The word without its accents: capitals often stand without them."""
+    if word.isascii():
+        return word
     return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 

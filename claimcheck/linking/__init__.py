@@ -45,5 +45,5 @@ def _filled(story: Story, mentions: tuple[Mention, ...], told: list[Told], repor
 
 def _with_links(mention: Mention, counted: str | None, *, reporting: bool) -> Mention:
     if isinstance(mention, QuantityMention):
-        return replace(mention, counted=mention.counted or counted)
+        return mention if mention.counted or not counted else replace(mention, counted=counted)
     return replace(mention, reporting=True) if isinstance(mention, DateMention) and reporting else mention

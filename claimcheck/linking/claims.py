@@ -44,7 +44,8 @@ def told_in(story: Story, speakers: Speakers, tree: Tree, previous: Told | None)
         figures = tuple(index for index in unit.figures if not _only_reports(story, tree, unit, index))
         if not figures:
             continue
-        kept = replace(unit, figures=figures, main=unit.main if unit.main in figures else figures[0])
+        whole = figures == unit.figures and unit.main in figures
+        kept = unit if whole else replace(unit, figures=figures, main=unit.main if unit.main in figures else figures[0])
         parent = done.get(unit.parent.main) if unit.parent else None
         claim = _claim(story, speakers, tree, kept, parent, last)
         told = Told(claim, tree, kept, last, _dated(claim, tree, last))
@@ -152,8 +153,8 @@ def _completed(claim: Claim, tree: Tree, unit: Unit, last: Told | None, publishe
         return replace(claim, predicate=predicate, measure=claim.measure or usual_measure(tree, unit))
     measure = claim.measure or _asked(unit, _measure_before(unit, figure, last)) or usual_measure(tree, unit)
     claim = replace(claim, predicate=predicate, measure=measure)
-    claim = replace(claim, time=time_carried(tree, unit, claim, last, published))
-    return claim if claim.of else replace(claim, of=carried_whole(claim, last))
+    time, whole = time_carried(tree, unit, claim, last, published), claim.of or carried_whole(claim, last)
+    return claim if (time, whole) == (claim.time, claim.of) else replace(claim, time=time, of=whole)
 
 
 def _asked(unit: Unit, measure: str | None) -> str | None:

@@ -23,6 +23,8 @@ _PARTICIPLE = re.compile(
 PLURALS = ("èrent", "aient", "eront")
 FARTHEST = 60
 """How many words back a clause may have its verb."""
+MISTAKEN = frozenset({"NOUN", "ADJ", "ADV", "X", "PROPN", "NUM"})
+"""What a finite verb is taken for."""
 NEGATING = frozenset({"pas", "plus", "jamais", "que", "qu'", "guère"})
 COMMAS = frozenset({",", '"', "»", "”"})
 LONGEST_ADVERB = 6
@@ -41,6 +43,8 @@ def is_finite(words: tuple[str, ...], at: int, done: list[Token], figures: Mappi
     """A finite verb that the tagger took for another word: no other ends like « adhèrent » or « indiquaient »."""
     if done[at].tag in ("ADJ", "NOUN", "ADV", "X") and words[at].endswith(PLURALS):
         return is_verb(infinitive(words[at]))
+    if done[at].tag not in MISTAKEN and not _looks_finite(words, at, done[at]):
+        return False
     return (
         _is_negated(words, at, done)
         or _is_joined(words, at, done, figures)

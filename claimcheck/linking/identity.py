@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from claimcheck.french.stems import unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,5 +36,4 @@ def _fingerprint(claim: Claim) -> str:
 
 
 def _plain(part: str | None) -> str:
-    flat = unicodedata.normalize("NFD", (part or "").lower())
-    return " ".join("".join(char for char in flat if not unicodedata.combining(char)).split())
+    return " ".join(unaccented((part or "").lower()).split())

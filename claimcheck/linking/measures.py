@@ -57,7 +57,8 @@ SPRINT = re.compile(r"\b0 ?(?:à|-) ?\d{2,3} ?km/h")
 
 def measure_of(tree: Tree, unit: Unit, borne: str | None) -> str | None:
     """The measure of a claim; ``borne`` is the one that its grammatical subject names."""
-    unit = replace(unit, main=_measuring(tree, unit))
+    main = _measuring(tree, unit)
+    unit = unit if main == unit.main else replace(unit, main=main)
     figure = tree.figures[unit.main]
     if borne is not None and not can_be_in(borne, unit_of(figure)):
         borne = None

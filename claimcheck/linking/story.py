@@ -150,13 +150,15 @@ class Story:
             for token in tree.tokens:
                 if self._is_topic(tree, token):
                     self._topics.append(self._topic(tree, token))
-                elif tree.lower(token.index) == "agit" and (shown := self._shown(tree, token.index)) is not None:
+                elif tree.words[token.index] == "agit" and (shown := self._shown(tree, token.index)) is not None:
                     self._topics.append(shown)
 
     def _is_topic(self, tree: Tree, token: Token) -> bool:
         """A noun that something is said of; no « ce dernier », which only repeats one, and no heading « TOURISME. »."""
-        word = tree.lower(token.index)
-        if token.tag not in ("NOUN", "PROPN") or token.index in tree.figures or is_timely(word) or word in LATTER:
+        if token.tag not in ("NOUN", "PROPN") or not token.relation.startswith(("nsubj", "ROOT")) or token.index in tree.figures:
+            return False
+        word = tree.words[token.index]
+        if is_timely(word) or word in LATTER:
             return False
         if token.relation == "ROOT" and token.tag == "PROPN":
             if is_governed(tree, token.index):

@@ -71,7 +71,8 @@ class Found:
 def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, speaker: str | None = None) -> Found:
     """The subject of a claim, and the measure that it bears where the grammatical subject is a measure."""
     found = _subject_of(story, tree, unit, earlier, speaker)
-    return replace(found, bearer=of_event(story, tree, unit.main, found.bearer))
+    bearer = of_event(story, tree, unit.main, found.bearer)
+    return found if bearer is found.bearer else replace(found, bearer=bearer)
 
 
 def _subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, speaker: str | None) -> Found:

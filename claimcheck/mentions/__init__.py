@@ -33,5 +33,5 @@ def find_entities(parsed: Parsed) -> tuple[EntityMention, ...]:
 
 def numbered(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """The mentions by place, with their ids m1, m2…"""
-    ordered = sorted(mentions, key=lambda mention: mention.span)
+    ordered = sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))
     return tuple(replace(mention, id=f"m{at}") for at, mention in enumerate(ordered, 1))

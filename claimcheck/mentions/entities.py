@@ -33,11 +33,12 @@ def find_entities(parsed: Parsed) -> tuple[EntityMention, ...]:
     view, text = document.view, document.article.text
     spans = name_spans(parsed)
     names = [view[span.start : span.end] for span in spans]
-    own = {name: own_weights(name) for name in names}
+    own = {name: own_weights(name) for name in dict.fromkeys(names)}
     around = _around(parsed, spans, names)
     _tell_products(spans, view, own, around)
     _tell_listed(spans, view, own, around)
-    labels = _with_surnames(names, [best(summed(own[name], around[name])) for name in names])
+    likeliest = {name: best(summed(own[name], around[name])) for name in own}
+    labels = _with_surnames(names, [likeliest[name] for name in names])
     canonical = canonical_names(spans, view, labels)
     together = _together(names, canonical, own, around)
     people = {name for name, label in zip(canonical, labels, strict=True) if label == "PER"}

@@ -53,15 +53,18 @@ def name_spans(parsed: Parsed) -> list[Span]:
         token.span for tokens in parsed.tokens.values() for token in tokens if " " in token.text or token.text[:1].isdigit()
     ]
     taken = Places(figures)
-    found = [span for name in parsed.names for span in trimmed(document, name.span, taken.meeting(name.span))]
-    own = [span for span in _own(document) for span in trimmed(document, span, taken.meeting(span))]
+    recognised, capitals = [name.span for name in parsed.names], tuple(_own(document))
+    # The recogniser finds most of what capitals show: each stretch is trimmed once.
+    pieces = {span: tuple(trimmed(document, span, taken.meeting(span))) for span in {*recognised, *capitals}}
+    found, own = ([piece for span in spans for piece in pieces[span]] for spans in (recognised, capitals))
     common = _common_words(parsed)
     sure = {document.view[s.start : s.end] for s in found if s.start not in common}
     kept = [s for s in own if _is_sure(document, s, sure)]
     seen = _seen_inside(document, (*found, *kept))
-    plain = [_without_opener(document, s, common) for s in (*found, *kept) if not _is_common(document, s, common, seen)]
-    named = (*known_spans(document.view), *(_extended(document, s) for s in plain), *_lower_case(document))
-    return _longest((*works(document), *(_up_to_its_acronym(document.view, s) for s in named)))
+    named = [s for s in dict.fromkeys((*found, *kept)) if not _is_common(document, s, common, seen)]
+    plain = dict.fromkeys(_without_opener(document, s, common) for s in named)
+    whole = (*known_spans(document.view), *(_extended(document, s) for s in plain), *_lower_case(document))
+    return _longest((*works(document), *(_up_to_its_acronym(document.view, s) for s in whole)))
 
 
 def _without_opener(document: Document, span: Span, common: dict[int, str]) -> Span:
@@ -89,10 +92,11 @@ class Places:
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
 
     def meeting(self, span: Span) -> list[Span]:
         """The spans that overlap one, in text order."""
-        at = max(0, bisect_right(self._spans, span) - 1)
+        at = max(0, bisect_right(self._starts, span.start) - 1)
         found = []
         while at < len(self._spans) and self._spans[at].start < span.end:
             if self._spans[at].overlaps(span):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator
+    from collections.abc import Callable, Container
 
     Cut = Callable[[str], tuple[str, ...]]
 
@@ -57,11 +57,14 @@ def _apart(plain: re.Match[str], exceptions: Container[str]) -> tuple[str, ...]:
     return (*before, elided, word, *stop, *after, *last) if elided else (*before, word, *stop, *after, *last)
 
 
-def words_between(text: str, start: int, end: int, cut: Cut) -> Iterator[CutWord]:
+def words_between(text: str, start: int, end: int, cut: Cut) -> list[CutWord]:
     """The words of a stretch of text."""
+    found: list[CutWord] = []
     for run in _RUN.finditer(text, start, end):
         at = run.start()
-        for word in cut(run.group()):
-            after = at + len(word)
-            yield word, at, text[after : after + 1] == " "
-            at = after
+        *inner, last = cut(run.group())
+        for word in inner:
+            found.append((word, at, False))
+            at += len(word)
+        found.append((last, at, text[run.end() : run.end() + 1] == " "))
+    return found

@@ -62,7 +62,7 @@ def _is_prose(sentence: str) -> bool:
 
 
 def _readings(model: Model, requests: Sequence[Request]) -> Iterator[Reading]:
-    worded = [list(_words(_cut(), request)) for request in requests]
+    worded = [_words(_cut(), request) for request in requests]
     filled = [(request, words) for request, words in zip(requests, worded, strict=True) if words]
     parsed, named = [request.full for request, _ in filled], [_may_name(request.text) for request, _ in filled]
     analyses = iter(model.read([words for _, words in filled], parsed, named))
@@ -70,13 +70,13 @@ def _readings(model: Model, requests: Sequence[Request]) -> Iterator[Reading]:
         yield _reading(request, words, next(analyses)) if words else _NOTHING
 
 
-def _words(cut: Cut, request: Request) -> Iterator[CutWord]:
-    at = 0
+def _words(cut: Cut, request: Request) -> list[CutWord]:
+    at, found = 0, []
     for figure in request.figures:
-        yield from words_between(request.text, at, figure.start, cut)
-        yield _stand_in(figure.of(request.text)), figure.start, request.text[figure.end : figure.end + 1] == " "
+        found += words_between(request.text, at, figure.start, cut)
+        found.append((_stand_in(figure.of(request.text)), figure.start, request.text[figure.end : figure.end + 1] == " "))
         at = figure.end
-    yield from words_between(request.text, at, len(request.text), cut)
+    return found + words_between(request.text, at, len(request.text), cut)
 
 
 def _stand_in(figure: str) -> str:
