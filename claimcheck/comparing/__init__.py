@@ -8,7 +8,6 @@ from claimcheck.comparing.align import align
 from claimcheck.comparing.catalogue import kinds
 from claimcheck.comparing.differences import passages
 from claimcheck.comparing.settle import in_text_order, settled
-from claimcheck.comparing.unexplained import unexplained
 from claimcheck.comparing.weigh import weighed
 from claimcheck.comparing.words import copy_of
 
@@ -32,4 +31,4 @@ def compare(old: ClaimSet, new: ClaimSet) -> list[Finding]:
 def _told(found: Passage) -> list[Finding]:
     """What every kind finds in a passage, each change told once."""
     findings = settled([finding for kind in kinds() for finding in kind.check(found)])
-    return [*weighed(found, findings), *unexplained(found, findings)]
+    return list(weighed(found, findings))

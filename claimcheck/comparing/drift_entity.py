@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.names import changed_names, changed_places, ends_range
-from claimcheck.comparing.report import change
+from claimcheck.comparing.report import change_beside
 from claimcheck.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -47,5 +46,4 @@ def check(found: Passage) -> Iterator[Finding]:
     for old, new in (*changed_names(found), *changed_places(found)):
         if old and ends_range(found, old, new):
             continue  # a value
-        near = None if new else neighbour(found, old)
-        yield change(found, (CODE, NAME), Severity.ERROR, old, new or ([near] if near else []))
+        yield change_beside(found, (CODE, NAME), Severity.ERROR, old, new)

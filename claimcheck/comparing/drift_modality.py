@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 from claimcheck.comparing.certainty import GOING, certainties, governed, governors, heads, is_infinitive, mood_at
 from claimcheck.comparing.contrasts import contrasts
 from claimcheck.comparing.cues import balance
-from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
-from claimcheck.comparing.report import change
+from claimcheck.comparing.report import change, change_beside
 from claimcheck.comparing.same_certainty import without_equals
 from claimcheck.comparing.words import is_action_noun
 from claimcheck.french.function_words import FUNCTION_WORDS
@@ -65,7 +64,7 @@ def check(found: Passage) -> Iterator[Finding]:
         old = lost[at].words if at < len(lost) else ()
         new = gained[at].words if at < len(gained) else ()
         severity = _severity(found, lost[at : at + 1], gained[at : at + 1])
-        yield change(found, (CODE, NAME), severity, old, new or _counterpart(found, old))
+        yield change_beside(found, (CODE, NAME), severity, *((old, new) if new else _with_verb(found, old)))
     for contrast in contrasts(found, "modality"):
         if contrast.old and contrast.new:
             yield change(found, (CODE, NAME), Severity.WARNING, contrast.old, contrast.new)
@@ -140,13 +139,17 @@ def _is_freed(cue: Cue, words: Sequence[Word], stayed: Mapping[Span, Word], othe
     return other is not None and not held and not is_infinitive(other) and not is_action_noun(other)
 
 
-def _counterpart(found: Passage, old: Sequence[Word]) -> Sequence[Word]:
-    """What stands in the place of a cue that is gone."""
+def _with_verb(found: Passage, old: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
+    """« aurait » gone from « aurait tué » and « a tué »: the cue and what stands in its place, or its verb on both sides."""
     for word in old:
         if word.span in found.stayed:
-            return (found.stayed[word.span],)
+            return old, (found.stayed[word.span],)
         gap = found.gap_of_old.get(word.span)
         if gap and gap.new:
-            return gap.new
-    near = neighbour(found, old)
-    return (near,) if near else ()
+            return old, gap.new
+    verb = next(iter(found.old[found.old.index(old[-1]) + 1 :]), None)
+    same = found.stayed.get(verb.span) if verb and not verb.figure else None
+    if not verb or not same or same.figure:
+        return old, ()
+    at = found.new.index(same)
+    return (*old, verb), found.new[at - 1 if at and found.new[at - 1].text in FUNCTION_WORDS else at : at + 1]

@@ -16,10 +16,9 @@ from claimcheck.comparing.approach import said
 from claimcheck.comparing.contrasts import contrasts, negated_form, opposed, senses
 from claimcheck.comparing.converses import lasts_until
 from claimcheck.comparing.cues import balance, deniers, turned_twice
-from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.figures import hedge_of
-from claimcheck.comparing.report import change
+from claimcheck.comparing.report import change_beside
 from claimcheck.comparing.wholes import turned_limits
 from claimcheck.model.finding import Severity
 from claimcheck.model.quantity import Hedge
@@ -61,9 +60,9 @@ def check(found: Passage) -> Iterator[Finding]:
     if not found.old or not found.new:
         return
     for old, new in (*_denials(found), *_opposites(found), *_bare_denials(found), *turned_limits(found)):
-        yield change(found, (CODE, NAME), Severity.ERROR, old, new or _near(found, old))
+        yield change_beside(found, (CODE, NAME), Severity.ERROR, old, new)
     for old, new in _other_denials(found):
-        yield change(found, (CODE, NAME), Severity.NOTE, old, new or _near(found, old))
+        yield change_beside(found, (CODE, NAME), Severity.NOTE, old, new)
 
 
 def _other_denials(found: Passage) -> Iterator[Pair]:
@@ -213,8 +212,3 @@ def _other_side(found: Passage, gap: Gap) -> bool:
     against = [word.text for word in (*gap.old, *gap.new)] == ["contre"]
     before, after = (sum(word.text == "pour" for word in side) for side in (found.old, found.new))
     return against and (before > after if gap.new else after > before)
-
-
-def _near(found: Passage, words: Sequence[Word]) -> Sequence[Word]:
-    near = neighbour(found, words) if words else None
-    return (near,) if near else ()

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.quotes import changed_quotations
-from claimcheck.comparing.report import became, change, whole
+from claimcheck.comparing.report import became, change_beside, whole
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.finding import Severity
 
@@ -47,5 +46,4 @@ def check(found: Passage) -> Iterator[Finding]:
     for old, new in changed_quotations(found):
         said = became(found, whole(old), whole(new))
         message = Bilingual(f"Citation modifiée : {said.fr}", f"Quotation changed: {said.en}")
-        near = None if new else neighbour(found, old)
-        yield change(found, (CODE, NAME), Severity.ERROR, old, new or ([near] if near else []), message)
+        yield change_beside(found, (CODE, NAME), Severity.ERROR, old, new, message)

@@ -12,10 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import contrasts
-from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.examples import Changed, Same
-from claimcheck.comparing.quantifiers import counted_otherwise, in_part, singled, wholly
-from claimcheck.comparing.report import change
+from claimcheck.comparing.quantifiers import counted_otherwise, in_part, limited, singled, wholly
+from claimcheck.comparing.report import change_beside
 from claimcheck.comparing.restrictions import modified, restricted
 from claimcheck.comparing.wholes import denied_whole, exchanged_nouns, narrowed, restricted_alike, widened_places
 from claimcheck.model.finding import Severity
@@ -52,12 +51,9 @@ def check(found: Passage) -> Iterator[Finding]:
     for contrast in contrasts(found, "scope"):
         if restricted_alike(found, contrast) or denied_whole(found, contrast):
             continue
-        near = None if contrast.new else neighbour(found, contrast.old)
-        yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new or ([near] if near else []))
+        yield change_beside(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new)
     counted = (*counted_otherwise(found, limits=True), *singled(found), *in_part(found), *wholly(found))
     for old, new in (*widened_places(found), *narrowed(found), *restricted(found), *counted):
-        near = None if new else neighbour(found, old)
-        yield change(found, (CODE, NAME), Severity.ERROR, old, new or ([near] if near else []))
-    for old, new in (*exchanged_nouns(found), *modified(found)):
-        near = None if new else neighbour(found, old)
-        yield change(found, (CODE, NAME), Severity.NOTE, old, new or ([near] if near else []))
+        yield change_beside(found, (CODE, NAME), Severity.ERROR, old, new)
+    for old, new in (*exchanged_nouns(found), *limited(found), *modified(found)):
+        yield change_beside(found, (CODE, NAME), Severity.NOTE, old, new)

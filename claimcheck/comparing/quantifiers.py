@@ -132,6 +132,19 @@ def wholly(found: Passage) -> Iterator[Pair]:
             yield gap.old, gap.new
 
 
+def limited(found: Passage) -> Iterator[Pair]:
+    """« les élus, notamment les maires » made « seuls les maires »: words of all, none or only in the place of others."""
+    for gap in found.gaps:
+        limits = [any(_limits(word) for word in side) for side in (gap.old, gap.new)]
+        if gap.old and gap.new and limits[0] is not limits[1] and max(len(gap.old), len(gap.new)) <= _MOST_WORDS:
+            yield gap.old, gap.new
+
+
+def _limits(word: Word) -> bool:
+    fields = {sense.field for sense in senses().get(word.key, ())} if not word.figure else set()
+    return _value(word) in _LIMITS or "restriction" in fields
+
+
 def _in_part(words: Sequence[Word], word: Word) -> bool:
     at = words.index(word)
     return word.text == "partie" and at > 0 and words[at - 1].text == "en"

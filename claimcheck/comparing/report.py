@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.comparing.differences import neighbour
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.finding import Finding, Severity
 from claimcheck.model.span import Span
@@ -32,6 +34,20 @@ def change(
         (found.before.place(was, "old"),) if was else (),
         tuple(dict.fromkeys(claim.id for claim in claims)),
     )
+
+
+def change_beside(
+    found: Passage,
+    rule: tuple[str, str],
+    severity: Severity,
+    old: Sequence[Word],
+    new: Sequence[Word],
+    message: Bilingual | None = None,
+) -> Finding:
+    """As ``change``; where nothing stands in the place of the old words, it points at the word beside them."""
+    finding = change(found, rule, severity, old, new, message)
+    near = None if new or not old else neighbour(found, old)
+    return replace(finding, spans=(found.after.place(near.span, "new"),)) if near else finding
 
 
 def whole(words: Sequence[Word]) -> Span | None:

@@ -51,7 +51,7 @@ def modified(found: Passage) -> Iterator[Pair]:
     for gap in found.gaps:
         mine, other = (gap.new, gap.old) if gap.new else (gap.old, gap.new)
         copy, words = (found.after, found.new) if gap.new else (found.before, found.old)
-        if other or len(mine) > 2 or any(word.name for word in mine) or not _may_restrict(words, mine) or _answered(found, gap):
+        if other or len(mine) > 2 or _is_apposed(words, mine) or not _may_restrict(words, mine) or _answered(found, gap):
             continue
         at = words.index(mine[0])
         anchor = next((word for word in reversed(words[max(0, at - 3) : at]) if word.text not in FUNCTION_WORDS), None)
@@ -59,6 +59,11 @@ def modified(found: Passage) -> Iterator[Pair]:
             continue  # « une ferme et un moulin »: another thing
         if anchor and anchor.span in kept and not anchor.figure and not _apart(copy, anchor.span, mine[0].span):
             yield gap.old, gap.new
+
+
+def _is_apposed(words: Sequence[Word], mine: Sequence[Word]) -> bool:
+    """A name that no « de » ties to the noun before it: « le maire, Paul Morin », not « les élèves de CM2 »."""
+    return any(word.name for word in mine) and words[words.index(mine[0]) - 1].text not in ("de", "du", "des")
 
 
 def _may_restrict(words: Sequence[Word], mine: Sequence[Word]) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 PRECEDENCE = (
     "drift-quotation", "drift-attribution", "drift-removed", "drift-added", "drift-scale", "drift-unit", "drift-value",
     "drift-date", "drift-direction", "drift-polarity", "drift-modality", "drift-hedge", "drift-scope", "drift-entity",
+    "drift-wording",
 )
 
 
@@ -23,7 +24,11 @@ def settled(findings: Sequence[Finding]) -> list[Finding]:
     for finding in sorted(findings, key=_weight):
         if not any(_tells(other, finding) for other in kept):
             kept.append(finding)
-    return kept
+    return [finding for finding in kept if finding.rule != _UNEXPLAINED] or kept
+
+
+_UNEXPLAINED = PRECEDENCE[-1]
+"""What no kind knows is told where no kind tells anything."""
 
 
 def in_text_order(findings: Iterable[Finding]) -> list[Finding]:
@@ -34,7 +39,7 @@ def in_text_order(findings: Iterable[Finding]) -> list[Finding]:
 def _weight(finding: Finding) -> tuple[bool, bool, int, int]:
     """A note hides nothing louder, and that a few words came or went no note that says what they do."""
     is_note = finding.severity is Severity.NOTE
-    is_plain = is_note and finding.rule in ("drift-removed", "drift-added")
+    is_plain = is_note and finding.rule in ("drift-removed", "drift-added", _UNEXPLAINED)
     return is_note, is_plain, PRECEDENCE.index(finding.rule), _start(finding)
 
 
