@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.figures import hedge_of, quantity_of
-from claimcheck.comparing.words import split
+from claimcheck.comparing.words import is_marked, split
 from claimcheck.french.stems import stem
 from claimcheck.french.tables import load
 from claimcheck.model.mention import DateMention
@@ -79,7 +79,11 @@ def approach(copy: Copy, figure: Word) -> Approach:
     found = _approached(figure, before, after)
     if found.hedge is Hedge.EXACT and not found.words:
         found = _shared(before) or found
-    return replace(found, also=Hedge.AT_MOST) if found.hedge is Hedge.EXACT and _may_reach(before[-_REACH:]) else found
+    if found.hedge is not Hedge.EXACT or not _may_reach(before[-_REACH:]):
+        return found
+    # « pouvant atteindre 300 » is « jusqu'à 300 »; of « peut atteindre 300 » the modality tells as much.
+    bounds = tuple(word for word in before[-_REACH:] if word.text == "pouvant")
+    return Approach(Hedge.AT_MOST, Hedge.AT_MOST, bounds) if bounds else replace(found, also=Hedge.AT_MOST)
 
 
 def _approached(figure: Word, before: Sequence[Word], after: Sequence[Word]) -> Approach:
@@ -93,9 +97,9 @@ def _approached(figure: Word, before: Sequence[Word], after: Sequence[Word]) -> 
             at = before.index(word)
             hedge = says.denied if _is_denied([*before[max(0, at - _REACH) :], *after[:1]]) else says.hedge
             return Approach(hedge, says.also if hedge is says.hedge else hedge, (word,))
-    for word in _until_figure(after[:2]):
+    for last, word in pairwise([figure, *_until_figure(after[:2])]):
         says = said(word)
-        if says and says.after:
+        if says and says.after and not is_marked(last, word):
             return Approach(says.hedge, says.also, (word,))
     return (_after_noun(after) if is_quantity else None) or Approach(Hedge.EXACT, Hedge.EXACT)
 
@@ -165,6 +169,8 @@ def _is_denied(words: Sequence[Word]) -> bool:
     if "ne" not in texts:
         return False
     behind = texts[texts.index("ne") :]
+    if any(_CAN.fullmatch(text) for text in behind[1:3]) and "que" not in behind:
+        return True  # « ne peut rester plus de 48 heures » denies without « pas »
     restricts = {"plus"} if ("plus", "que") in pairwise(behind) else set()
     return bool(({"pas", "jamais", "plus", "guère"} - restricts) & set(behind))
 

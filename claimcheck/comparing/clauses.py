@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.approach import said
 from claimcheck.comparing.certainty import certainties
-from claimcheck.comparing.contrasts import senses
+from claimcheck.comparing.contrasts import senses_of
 from claimcheck.comparing.cues import speaking_words
 from claimcheck.french.function_words import FUNCTION_WORDS
 
@@ -90,7 +90,7 @@ _SHORT_WORD = 3
 
 def _says_much(words: Sequence[Word]) -> bool:
     """Two words at least that are no cue of their own: « sans doute » and « pas avant » are weighed by their meaning."""
-    return not certainties(words) and sum(len(word.text) > 4 and word.key not in senses() for word in words) >= _SHORT_CLAUSE
+    return not certainties(words) and sum(len(word.text) > 4 and not senses_of(word) for word in words) >= _SHORT_CLAUSE
 
 
 def _tells(word: Word) -> bool:

@@ -27,7 +27,8 @@ _PREFIXES = ("in", "im", "il", "ir", "non", "dé", "dés", "des", "mal", "anti")
 class Sense:
     """What a word says within a field where only one thing can be true; ``alone``: also where nothing takes its place.
 
-    ``decoys`` share the stem and say something else: « le montant » does not rise.
+    ``decoys`` share the stem and say something else: « le montant » does not rise; where there are ``forms``, these alone
+    say it: « partie » is a part, « partagé » and « partir » are none.
     """
 
     field: str
@@ -36,6 +37,7 @@ class Sense:
     alone: bool
     nouns: frozenset[str] = frozenset()
     decoys: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,11 @@ class Contrast:
 def senses() -> dict[str, tuple[Sense, ...]]:
     """What each stem says."""
     found: defaultdict[str, list[Sense]] = defaultdict(list)
-    rows = load("contrasts", required=frozenset({"field", "kind", "words"}), optional=frozenset({"alone", "value", "decoys"}))
-    for row in rows:
+    optional = frozenset({"alone", "value", "decoys", "exact"})
+    for row in load("contrasts", required=frozenset({"field", "kind", "words"}), optional=optional):
         value, decoys = row.text("value", row.name), frozenset(row.texts("decoys"))
-        sense = Sense(row.text("field"), value, row.text("kind"), row.flag("alone"), decoys=decoys)
+        forms = frozenset(plain(word) for word in row.texts("words")) if row.flag("exact") else frozenset()
+        sense = Sense(row.text("field"), value, row.text("kind"), row.flag("alone"), decoys=decoys, forms=forms)
         for word in row.texts("words"):
             if sense not in found[stem(word.lower())]:
                 found[stem(word.lower())].append(sense)
@@ -63,6 +66,15 @@ def senses() -> dict[str, tuple[Sense, ...]]:
             for word in nouns:
                 found[stem(word)].append(Sense(row.name, entry, "scope", alone=False, nouns=nouns))
     return {key: tuple(values) for key, values in found.items()}
+
+
+def senses_of(word: Word) -> tuple[Sense, ...]:
+    """What a word says in the form that it has."""
+    return tuple(sense for sense in senses().get(word.key, ()) if _has_form(word, sense))
+
+
+def _has_form(word: Word, sense: Sense) -> bool:
+    return word.text not in sense.decoys and (not sense.forms or word.text in sense.forms)
 
 
 def contrasts(found: Passage, kind: str) -> Iterator[Contrast]:
@@ -105,19 +117,19 @@ _A_FEW = 2
 
 def _is_balanced(word: Word, mine: Sequence[Word], others: Sequence[Word]) -> bool:
     """Whether the other side says one of the senses of a word as often."""
-    told = {(sense.field, sense.value) for sense in senses().get(word.key, ())}
+    told = {(sense.field, sense.value) for sense in senses_of(word)}
     return any(_times(sense, mine) <= _times(sense, others) for sense in told)
 
 
 def _times(told: tuple[str, str], words: Sequence[Word]) -> int:
-    stems = (senses().get(word.key, ()) for word in words if not word.figure)
+    stems = (senses_of(word) for word in words if not word.figure)
     return sum(any((sense.field, sense.value) == told for sense in known) for known in stems)
 
 
 def _said(word: Word, others: Sequence[Word], kind: str) -> bool:
     """Whether one of some words says the same: « le seul accès » made « l'unique accès »."""
-    told = {(sense.field, sense.value) for other in others for sense in _senses_of(other, kind)}
-    return any((sense.field, sense.value) in told for sense in _senses_of(word, kind))
+    told = {(sense.field, sense.value) for other in others for sense in _of_kind(other, kind)}
+    return any((sense.field, sense.value) in told for sense in _of_kind(word, kind))
 
 
 def _compass(words: Sequence[Word]) -> bool:
@@ -127,14 +139,14 @@ def _compass(words: Sequence[Word]) -> bool:
 
 def is_compass(word: Word) -> bool:
     """« nord », « occidental »."""
-    return any(sense.field == "compass" for sense in senses().get(word.key, ()))
+    return any(sense.field == "compass" for sense in senses_of(word))
 
 
 def offices_of(words: Sequence[Word]) -> set[str]:
     """Which offices some words name: « police », « préfet », « direction »."""
     # « par » has the stem of « parents ».
     telling = (word for word in words if not word.figure and word.text not in FUNCTION_WORDS)
-    return {sense.value for word in telling for sense in senses().get(word.key, ()) if sense.field == "speaker"}
+    return {sense.value for word in telling for sense in senses_of(word) if sense.field == "speaker"}
 
 
 def opposed(gap: Gap) -> tuple[Word, Word] | None:
@@ -155,8 +167,8 @@ def negated_form(gap: Gap) -> tuple[Word, Word] | None:
 
 def _pair(old: Sequence[Word], new: Sequence[Word], kind: str) -> tuple[Word, Word] | None:
     for gone in old:
-        for lost in _senses_of(gone, kind):
-            rivals = [(come, sense) for come in new for sense in _senses_of(come, kind) if sense.field == lost.field]
+        for lost in _of_kind(gone, kind):
+            rivals = [(come, sense) for come in new for sense in _of_kind(come, kind) if sense.field == lost.field]
             if rivals and not any(sense.value == lost.value for _, sense in rivals):
                 return gone, rivals[0][0]
     return None
@@ -165,13 +177,13 @@ def _pair(old: Sequence[Word], new: Sequence[Word], kind: str) -> tuple[Word, Wo
 def _alone(words: Sequence[Word], kind: str) -> Iterator[Word]:
     if kind == "scope" and _compass(words):
         return iter(words)
-    return (word for word in words if any(sense.alone for sense in _senses_of(word, kind)))
+    return (word for word in words if any(sense.alone for sense in _of_kind(word, kind)))
 
 
-def _senses_of(word: Word, kind: str) -> tuple[Sense, ...]:
+def _of_kind(word: Word, kind: str) -> tuple[Sense, ...]:
     if word.figure or (word.name and not place_of(word) and kind != "attribution"):
         return ()
-    return tuple(sense for sense in senses().get(word.key, ()) if sense.kind == kind and _is_form(word, sense))
+    return tuple(sense for sense in senses_of(word) if sense.kind == kind and _is_form(word, sense))
 
 
 _NOUN_ENDINGS = ("s", "x", "e", "es")
@@ -180,7 +192,5 @@ _LONG_NOUN = 5
 
 def _is_form(word: Word, sense: Sense) -> bool:
     """Things are nouns: « mari » is the husband, « se marie » is not."""
-    if word.text in sense.decoys:
-        return False
     forms = (word.text.removesuffix(ending) for ending in _NOUN_ENDINGS)
     return not sense.nouns or word.text in sense.nouns or any(form in sense.nouns and len(form) >= _LONG_NOUN for form in forms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.certainty import mood_of
-from claimcheck.comparing.contrasts import senses
+from claimcheck.comparing.contrasts import senses_of
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def told_from_other_end(found: Passage, contrast: Contrast) -> bool:
     """Whether the two opposites stand between the same things in another order, so that the statement is the same."""
     if not contrast.old or not contrast.new:
         return False
-    fields = {s.field for s in senses().get(contrast.old[0].key, ())} & {s.field for s in senses().get(contrast.new[0].key, ())}
+    fields = {s.field for s in senses_of(contrast.old[0])} & {s.field for s in senses_of(contrast.new[0])}
     left, right = _crossed(found, contrast)
     if fields & _CONVERSES and (left or right):
         return bool(left and right) or any(word.name for word in (*left, *right))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import offices_of
-from claimcheck.comparing.words import split
+from claimcheck.comparing.words import is_marked, split
 from claimcheck.french.cue_rows import cue_forms, cue_rows
 from claimcheck.french.stems import stem, unaccented
 
@@ -60,17 +60,12 @@ def attributions(words: Sequence[Word]) -> list[Cue]:
 def _as_view(cue: Cue, words: Sequence[Word]) -> Cue:
     """« Pour la ministre, … », « Pour Anne Vidal, … »: at the head of a clause, up to a comma, what follows is her view."""
     before, after = words[max(0, cue.at - 1) : cue.at], words[cue.at : cue.at + _LONGEST_VIEW]
-    if cue.says != "view" or (before and not _marked(before[0], words[cue.at])):
+    if cue.says != "view" or (before and not is_marked(before[0], words[cue.at])):
         return cue
-    end = next((at for at, (a, b) in enumerate(pairwise(after)) if at and _marked(a, b)), None)
+    end = next((at for at, (a, b) in enumerate(pairwise(after)) if at and is_marked(a, b)), None)
     who = after[1 : end + 1] if end else ()
     named = any(a.name and b.name for a, b in pairwise(who)) or offices_of(who)
     return replace(cue, says="prefix") if named and not any(word.figure for word in who) else cue
-
-
-def _marked(a: Word, b: Word) -> bool:
-    """Whether a mark stands between two neighbours: they lie farther apart than a space."""
-    return b.span.start - a.span.end > 1
 
 
 _LONGEST_VIEW = 8

@@ -160,11 +160,21 @@ def _moved(gaps: Sequence[Gap]) -> tuple[list[tuple[Word, Word]], list[Gap]]:
         for word in reversed(gap.new):
             stock[word.key].append(word)
     moved = [(word, stock[word.key].pop()) for gap in gaps for word in gap.old if stock.get(word.key)]
+    moved = _without_half_moves(gaps, moved)
     gone = {word.span for word, _ in moved}
     come = {word.span for _, word in moved}
     return moved, [
         Gap(tuple(w for w in gap.old if w.span not in gone), tuple(w for w in gap.new if w.span not in come)) for gap in gaps
     ]
+
+
+def _without_half_moves(gaps: Sequence[Gap], moved: list[tuple[Word, Word]]) -> list[tuple[Word, Word]]:
+    """« à deux reprises » made « à trois reprises. Deux »: a figure in whose place another stands has not moved alone."""
+    gone, come = {old.span for old, _ in moved}, {new.span for _, new in moved}
+    pairs = [(gap.old[0], gap.new[0]) for gap in gaps if len(gap.old) == len(gap.new) == 1]
+    exchanged = [(old.span, new.span) for old, new in pairs if old.figure and new.figure and _same_type(old, new)]
+    half = {span for old, new in exchanged if (old in gone) is not (new in come) for span in (old, new)}
+    return [(old, new) for old, new in moved if old.span not in half and new.span not in half]
 
 
 def neighbour(found: Passage, words: Sequence[Word]) -> Word | None:
@@ -266,8 +276,8 @@ def _stands(word: Word, others: Sequence[Word], copy: Copy, unmatched: Mapping[S
     start = others[0].span.start
     text = copy.document.view[start : others[-1].span.end].lower()
     wanted = _ARTICLE.sub("", word.text)
-    # A figure that has its counterpart already speaks for itself alone.
-    taken = [other.span for other in others if other.figure and other.span not in unmatched]
+    # A figure that has its counterpart already, or was read as one there too, speaks for itself alone.
+    taken = [other.span for other in others if other.figure and (other.span not in unmatched or other.key == word.key)]
     at = text.find(wanted)
     while at >= 0:
         alone = not _BEFORE.search(text[max(0, at - 2) : at]) and not _AFTER.match(text[at + len(wanted) : at + len(wanted) + 2])

@@ -89,10 +89,11 @@ def _same_duration(old: DateMention, new: DateMention) -> bool:
 def _bounded(copy: Copy, day: Word) -> tuple[Hedge, str]:
     """« moins de dix jours plus tôt », « vers 18 heures »: the hedge, and what it bounds."""
     words = day.text.split()
-    for length in range(min(_LONGEST, len(words)), 0, -1):
-        hedging = before_number().get(" ".join(words[:length]))
+    first = len(_AGO) if words[: len(_AGO)] == _AGO else 0
+    for length in range(min(_LONGEST, len(words) - first), 0, -1):
+        hedging = before_number().get(" ".join(words[first : first + length]))
         if hedging:
-            return hedging.hedge, " ".join(words[length:])
+            return hedging.hedge, " ".join([*words[:first], *words[first + length :]])
     return approach(copy, day).hedge, day.text
 
 
@@ -111,6 +112,7 @@ def _is_little(copy: Copy, word: Word) -> bool:
     return bool(near & {"seulement", "juste"}) or (texts[-1:] == ["que"] and "ne" in texts)
 
 
+_AGO = ["il", "y", "a"]
 _LONGEST = 5
 _REACH = 6
 _LITTLE = ("seulement", "juste", "tout juste")

@@ -82,6 +82,8 @@ def _severity(found: Passage, lost: Sequence[Cue], gained: Sequence[Cue]) -> Sev
 def _holds(cue: Cue, words: Sequence[Word], others: Sequence[Word]) -> bool:
     """Whether the verb that the cue is about, or a form of it, stands on the other side; a cue without a verb holds."""
     after = [word for word in words[cue.at + len(cue.words) :] if word.text not in FUNCTION_WORDS]
+    if _is_adverb(cue):
+        return True
     verb = governed(cue, words)
     if verb is None and mood_at(words, cue.at):
         verb = cue.words[0]
@@ -92,6 +94,11 @@ def _holds(cue: Cue, words: Sequence[Word], others: Sequence[Word]) -> bool:
     told = [word for word in others if word.key == verb.key or _akin(word, verb)]
     # « ont jusqu'à lundi pour voter » made « peuvent voter jusqu'à lundi »: other words hold the verb there.
     return any(not (is_infinitive(word) and is_infinitive(verb)) for word in told)
+
+
+def _is_adverb(cue: Cue) -> bool:
+    """« sans doute », « vraisemblablement »: said of the whole clause, whatever verb follows."""
+    return cue.words[-1].text in ("doute", "priori") or cue.words[-1].text.endswith("ment")
 
 
 def _akin(a: Word, b: Word) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.approach import said
-from claimcheck.comparing.contrasts import contrasts, negated_form, opposed, senses
+from claimcheck.comparing.contrasts import contrasts, negated_form, opposed, senses_of
 from claimcheck.comparing.converses import lasts_until
 from claimcheck.comparing.cues import balance, deniers, turned_twice
 from claimcheck.comparing.examples import Changed, Same
@@ -204,7 +204,7 @@ def _stayed(cue: Cue, words: Sequence[Word], stayed: Set[Span], telling: Mapping
 
 def _denied_by_word(words: Sequence[Word]) -> bool:
     """Whether one of some words is among those that have an opposite: it may deny by itself (« cesser », « refuser »)."""
-    return any(sense.kind == "polarity" for word in words if not word.figure for sense in senses().get(word.key, ()))
+    return any(sense.kind == "polarity" for word in words if not word.figure for sense in senses_of(word))
 
 
 def _other_side(found: Passage, gap: Gap) -> bool:

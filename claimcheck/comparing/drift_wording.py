@@ -13,13 +13,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.examples import Changed, Same
+from claimcheck.comparing.quotes import sound
 from claimcheck.comparing.report import change_beside
+from claimcheck.french.stems import unaccented
 from claimcheck.model.finding import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.comparing.differences import Passage
+    from claimcheck.comparing.gaps import Gap
     from claimcheck.model.finding import Finding
 
 CODE, NAME = "D415", "drift-wording"
@@ -49,4 +52,18 @@ def check(found: Passage) -> Iterator[Finding]:
     if not found.in_order or not found.kept or not 0 < len(changed) <= _A_FEW:
         return
     for gap in found.gaps:
-        yield change_beside(found, (CODE, NAME), Severity.NOTE, gap.old, gap.new)
+        if not _is_inflected(gap) and not _is_speech(found, gap):
+            yield change_beside(found, (CODE, NAME), Severity.NOTE, gap.old, gap.new)
+
+
+def _is_inflected(gap: Gap) -> bool:
+    """« partagés » made « partagées »: an agreement was mended."""
+    pairs = zip(gap.old, gap.new, strict=False)
+    return len(gap.old) == len(gap.new) and all(sound(unaccented(a.text)) == sound(unaccented(b.text)) for a, b in pairs)
+
+
+def _is_speech(found: Passage, gap: Gap) -> bool:
+    """« selon » made « d'après », « indiqué » made « dit »: who speaks is compared by drift-attribution."""
+    cues = [{word.span for cue in side for word in cue.words} for side in (found.said_before, found.said_after)]
+    sides = zip((gap.old, gap.new), cues, strict=True)
+    return bool(gap.old and gap.new) and all(word.span in spans for words, spans in sides for word in words)

@@ -180,8 +180,13 @@ def _thousands_apart(a: Fraction, b: Fraction) -> bool:
     return ratio in (10**3, 10**6, 10**9, 10**12)
 
 
+_COLLECTIVES = re.compile(r"(?:^| )(?:dizaine|centaine|millier|million|milliard)s?$", re.IGNORECASE)
+
+
 def _other_scale(old: Figure, new: Figure) -> bool:
     """« 3 millions », « 3 milliers »: the digits are the same, the word after them another."""
+    if _COLLECTIVES.search(old.text) and _COLLECTIVES.search(new.text) and not _digits(old) and not _digits(new):
+        return True  # « une centaine » made « un millier »
     return bool(_digits(old)) and _digits(old) == _digits(new) and size_of(old) != size_of(new)
 
 

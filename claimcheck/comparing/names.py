@@ -37,7 +37,7 @@ def changed_names(found: Passage) -> Iterator[Pair]:
     for was, now in found.kept:
         # One stem, two names: « Martin » and « Martine ».
         differ = _is_name(was) and now.name and unaccented(was.text) != unaccented(now.text)
-        if differ and not _is_other_form(was) and not _mended(found, [was], [now]):
+        if differ and not _is_other_form(was) and not name_mended(found, [was], [now]):
             yield (was,), (now,)
 
 
@@ -48,16 +48,31 @@ def misspelt(old: Sequence[Word], new: Sequence[Word]) -> bool:
     return was[:1] == now[:1] and max(len(was), len(now)) - letters <= max(1, len(was) // 4)
 
 
-def _mended(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool:
+def name_mended(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool:
     """« Nadia Bell » written « Nadia Bel », as the old copy writes her everywhere else: a slip that was mended."""
     if len(old) != 1 or len(new) != 1 or len(new[0].text) < _LONG or place_of(old[0]) or place_of(new[0]):
         return False
     was, now = old[0].span.of(found.before.text), new[0].span.of(found.after.text)
     elsewhere = found.before.text.replace(was, "", 1)
-    return misspelt(old, new) and was not in elsewhere and now in elsewhere and was not in found.after.text
+    slip = misspelt(old, new) or _of_one_person(found, old[0], new[0])
+    return slip and was not in elsewhere and now in elsewhere and was not in found.after.text
 
 
 _LONG = 5
+
+
+def _of_one_person(found: Passage, old: Word, new: Word) -> bool:
+    """« Nadia Blon » made « Nadia Bellon »: the old copy has the whole name elsewhere, and two letters were missed."""
+    given = found.before.around(old, 1)[0]
+    if not given or not given[0].name or not found.before.names_also(f"{given[0].text} {new.text}"):
+        return False
+    was, now = unaccented(old.text), unaccented(new.text)
+    short, long = sorted((was, now), key=len)
+    letters = iter(long)
+    return was[:1] == now[:1] and len(long) - len(short) <= _MISSED and all(letter in letters for letter in short)
+
+
+_MISSED = 2
 
 
 def _is_other_form(name: Word) -> bool:
@@ -121,7 +136,7 @@ def _same_name(found: Passage, old: Sequence[Word], new: Sequence[Word]) -> bool
     """An acronym, a place and its people, or two mentions that the readings on both sides call by one name."""
     if {place_of(word) for word in old} & {place_of(word) for word in new} - {None}:
         return True
-    if _mended(found, old, new) or same_title(found, old[0], new[0]):
+    if name_mended(found, old, new) or same_title(found, old[0], new[0]):
         return True
     if _initials(found.gap_of_old, found.old, old, new) or _initials(found.gap_of_new, found.new, new, old):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.contrasts import senses
+from claimcheck.comparing.contrasts import senses_of
 from claimcheck.model.mention import QuantityMention
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _is_fraction(word: Word) -> bool:
 def _value(word: Word) -> str | None:
     if word.figure or word.name:
         return None
-    return next((sense.value for sense in senses().get(word.key, ()) if sense.field == "quantifier"), None)
+    return next((sense.value for sense in senses_of(word) if sense.field == "quantifier"), None)
 
 
 def softened(found: Passage) -> Iterator[Pair]:
@@ -141,7 +141,7 @@ def limited(found: Passage) -> Iterator[Pair]:
 
 
 def _limits(word: Word) -> bool:
-    fields = {sense.field for sense in senses().get(word.key, ())} if not word.figure else set()
+    fields = {sense.field for sense in senses_of(word)} if not word.figure else set()
     return _value(word) in _LIMITS or "restriction" in fields
 
 

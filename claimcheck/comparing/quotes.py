@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.cues import attributions
 from claimcheck.comparing.figures import hedge_of
+from claimcheck.comparing.names import name_mended
 from claimcheck.french.stems import unaccented
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from claimcheck.comparing.differences import Passage
     from claimcheck.comparing.words import Copy, Word
@@ -26,13 +27,34 @@ def changed_quotations(found: Passage) -> Iterator[Pair]:
     old, new = quoted_words(found.before, found.old), quoted_words(found.after, found.new)
     if not old or not new:
         return
-    differences = list(_differences(old, new))
-    if len(differences) == 1 and _mended(*differences[0]):
+    differences = list(_without_moved_marks(_differences(old, new), found))
+    if len(differences) == 1 and (_mended(*differences[0]) or name_mended(found, *differences[0])):
         return
     for was, now in differences:
         inserted = _inserted(found.before, was) and _inserted(found.after, now)
         if not _elsewhere(was, now, found) and not _moved(was, now, differences) and not _aside((*was, *now)) and not inserted:
             yield was, now
+
+
+def _without_moved_marks(differences: Iterable[Pair], found: Passage) -> Iterator[Pair]:
+    """« l"erreur" » made « l'"erreur" »: a word that keeps its place in the sentence is quoted or not, but no other word."""
+    pairs = list(differences)
+    places = _in_place(found) if pairs else (set(), set())
+    for was, now in pairs:
+        if not was or not now or not (_all_in(was, places[0]) and _all_in(now, places[1])):
+            yield was, now
+
+
+def _all_in(words: Sequence[Word], places: Set[Span]) -> bool:
+    return all(word.span in places for word in words)
+
+
+def _in_place(found: Passage) -> tuple[Set[Span], Set[Span]]:
+    """The words of both sides that are in one order, word for word."""
+    matcher = SequenceMatcher(None, _wording(found.old), _wording(found.new), autojunk=False)
+    blocks = matcher.get_matching_blocks()
+    old = {word.span for block in blocks for word in found.old[block.a : block.a + block.size]}
+    return old, {word.span for block in blocks for word in found.new[block.b : block.b + block.size]}
 
 
 def quoted_words(copy: Copy, words: Sequence[Word]) -> list[Word]:
@@ -112,10 +134,10 @@ def _mended(was: Sequence[Word], now: Sequence[Word]) -> bool:
     if len(was) != 1 or len(now) != 1 or was[0].figure or now[0].figure:
         return False
     a, b = unaccented(was[0].text), unaccented(now[0].text)
-    return (was[0].key == now[0].key and _sound(a) == _sound(b)) or (min(len(a), len(b)) >= _LONG and _slip(a, b))
+    return (was[0].key == now[0].key and sound(a) == sound(b)) or (min(len(a), len(b)) >= _LONG and _slip(a, b))
 
 
-def _sound(word: str) -> str:
+def sound(word: str) -> str:
     """The word without the letters at its end that nobody hears."""
     for ending in ("er", "ez", "ees", "ee", "es", "e", "s", "x", "nt"):
         if word.endswith(ending) and len(word) > len(ending) + 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.comparing.contrasts import senses
+from claimcheck.comparing.contrasts import senses_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,5 +39,5 @@ def _rates(words: Sequence[Word]) -> list[tuple[str, Word]]:
         rate = _periods().get(word.text.rstrip("s") if word.text != "mois" else word.text)
         if rate and at and words[at - 1].text in _INTRODUCERS and (words[at - 1].text != "à" or rate == "hourly"):
             found.append((rate, word))
-        found += [(sense.value, word) for sense in senses().get(word.key, ()) if sense.field == "rate" and not word.figure]
+        found += [(sense.value, word) for sense in senses_of(word) if sense.field == "rate" and not word.figure]
     return found

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.approach import said
 from claimcheck.comparing.certainty import certainties
-from claimcheck.comparing.contrasts import senses
+from claimcheck.comparing.contrasts import senses_of
 from claimcheck.comparing.cues import speaking_words
 from claimcheck.comparing.figures import size_of
 from claimcheck.comparing.words import split
@@ -72,7 +72,7 @@ def _may_restrict(words: Sequence[Word], mine: Sequence[Word]) -> bool:
     before = words[words.index(mine[0]) - 1].text
     if mine[0].text.endswith("ment") and before not in _PREPOSITIONS:
         return False
-    return not any(sense.field in ("restriction", "quantifier") for word in mine for sense in senses().get(word.key, ()))
+    return not any(sense.field in ("restriction", "quantifier") for word in mine for sense in senses_of(word))
 
 
 def _answered(found: Passage, gap: Gap) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.agents import agents
-from claimcheck.comparing.contrasts import contrasts, offices_of, senses
+from claimcheck.comparing.contrasts import contrasts, offices_of, senses_of
 from claimcheck.comparing.differences import neighbour
 from claimcheck.comparing.names import changed_names, misspelt
 from claimcheck.comparing.peoples import place_of
@@ -174,7 +174,7 @@ def _named_sources(found: Passage) -> Iterator[Pair]:
 
 def _are_persons(contrast: Contrast) -> bool:
     """« a annoncé son frère » made « a annoncé son fils »."""
-    return all(any(s.field in _PERSONS for s in senses().get(w.key, ())) for w in (contrast.old[0], contrast.new[0]))
+    return all(any(s.field in _PERSONS for s in senses_of(w)) for w in (contrast.old[0], contrast.new[0]))
 
 
 _PERSONS = frozenset({"kin", "job", "office"})

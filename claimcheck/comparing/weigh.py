@@ -24,15 +24,19 @@ _REWORDED = 3
 
 def weighed(found: Passage, findings: Sequence[Finding]) -> Iterator[Finding]:
     """The findings of a passage, with a note in the place of what is loud on words alone in a reworded sentence."""
+    plain = [finding for finding in findings if _stands_alone(found, finding)]
     for finding in findings:
-        yield replace(finding, severity=Severity.NOTE) if _is_light(found, finding) else finding
+        yield finding if finding in plain or not _is_light(found, finding, plain) else replace(finding, severity=Severity.NOTE)
 
 
-def _is_light(found: Passage, finding: Finding) -> bool:
-    if finding.rule not in _BY_WORDS or _has_names(found, finding):
-        return False
+def _stands_alone(found: Passage, finding: Finding) -> bool:
+    """Whether it is no matter of synonyms: a figure, a name, a denial, an opposite."""
+    return finding.severity is not Severity.NOTE and (finding.rule not in _BY_WORDS or _has_names(found, finding))
+
+
+def _is_light(found: Passage, finding: Finding, others: Sequence[Finding]) -> bool:
     moved = 0 if found.in_order else 1
-    return moved + _changed_beside(found, finding) >= _REWORDED
+    return moved + _changed_beside(found, finding, others) >= _REWORDED
 
 
 def _has_names(found: Passage, finding: Finding) -> bool:
@@ -41,9 +45,10 @@ def _has_names(found: Passage, finding: Finding) -> bool:
     return any(word.name or word.figure for word in words)
 
 
-def _changed_beside(found: Passage, finding: Finding) -> int:
-    """How many words went or came in other places than those of the finding."""
-    return sum(len(gap.old) + len(gap.new) for gap in found.gaps if not _holds(gap, finding))
+def _changed_beside(found: Passage, finding: Finding, others: Sequence[Finding]) -> int:
+    """How many words went or came in other places than those of the finding, and are no change of fact themselves."""
+    gaps = (gap for gap in found.gaps if not _holds(gap, finding) and not any(_holds(gap, other) for other in others))
+    return sum(len(gap.old) + len(gap.new) for gap in gaps)
 
 
 def _holds(gap: Gap, finding: Finding) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.certainty import certainties
-from claimcheck.comparing.contrasts import senses
+from claimcheck.comparing.contrasts import senses_of
 from claimcheck.comparing.cues import speaking_words
 from claimcheck.comparing.peoples import place_of
 from claimcheck.comparing.words import split
@@ -63,7 +63,7 @@ def restricted_alike(found: Passage, contrast: Contrast) -> bool:
     word = next(iter((*contrast.old, *contrast.new)))
     if word.text in ("jeune", "jeunes") and not (contrast.old and contrast.new) and _of_years(found.new):
         return True
-    if not any(sense.field == "restriction" for sense in senses().get(word.key, ())):
+    if not any(sense.field == "restriction" for sense in senses_of(word)):
         return False
     return _only(found.old) is not _only(found.new)
 
@@ -135,5 +135,5 @@ def _unknown(gap: Gap) -> bool:
         return False
     if certainties(gap.old) or certainties(gap.new) or speaking_words(gap.old) or speaking_words(gap.new):
         return False
-    known = {sense.field for sense in senses().get(old.key, ())} & {sense.field for sense in senses().get(new.key, ())}
+    known = {sense.field for sense in senses_of(old)} & {sense.field for sense in senses_of(new)}
     return not known and min(len(old.text), len(new.text)) > 3 and old.key[:4] != new.key[:4]

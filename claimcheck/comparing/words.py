@@ -223,9 +223,13 @@ _RANK = re.compile(r"(?P<digits>\d+)(?:er|ers|re|res|es?|ème|èmes)|(?P<roman>[
 def plain(written: str) -> str:
     """A word in lower case, its elision undone, a capital's missing accent forgiven by ``stem``."""
     lower = written.lower().replace("œ", "oe").replace("æ", "ae")
-    if lower.endswith("'"):
-        return _ELIDED.get(lower[:-1], lower[:-1])
+    if lower.endswith("'") or lower in _BARE:
+        return _ELIDED.get(lower.rstrip("'"), lower[:-1])
     return lower
+
+
+# « l"erreur" »: an apostrophe that was left out.
+_BARE = frozenset({"l", "qu"})
 
 
 def is_action_noun(word: Word) -> bool:
@@ -234,6 +238,11 @@ def is_action_noun(word: Word) -> bool:
 
 
 _ACTIONS = ("ion", "ment", "age", "ure", "ance")
+
+
+def is_marked(a: Word, b: Word) -> bool:
+    """Whether a mark stands between two neighbours: they lie farther apart than a space."""
+    return b.span.start - a.span.end > 1
 
 
 def split(text: str) -> tuple[str, ...]:

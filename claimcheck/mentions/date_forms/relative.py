@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.mentions.moment import Moment
 
 HEDGE = (
-    r"(?:(?:à peu près|environ|exactement|quelque|presque|à peine|tout juste|déjà|seulement) |"
+    r"(?:(?:à peu près|environ|exactement|quelque|presque|quasiment|pratiquement|à peine|tout juste|déjà|seulement) |"
     r"(?:près|plus|moins|un peu plus|un peu moins) (?:de |d'))?"
 )
 ROUND = {"dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "centaine": 100}
@@ -132,11 +132,12 @@ def within(match: re.Match[str], moment: Moment) -> Reading | None:
     rf"(?<!contre\s){HEDGE}{COUNT} (?P<way>plus tôt|auparavant|avant(?! (?:de|d'|le|la|les|l'|que|qu'|sa|son|ses|leur|un|une|"
     rf"[A-Z\d])|-)|plus tard|"
     r"après(?! (?:le|la|les|l'|que|qu'|sa|son|ses|leur|leurs|un|une|avoir|être|ce|cette|[A-Z\d])|-))",
-    starts="number près plus moins un environ à presque quelque",
+    starts="number près plus moins un environ à presque quasiment pratiquement quelque",
     examples={
         "Élu en 2012, il démissionne [cinq ans plus tard].": "2017-01-01/2017-12-31",
         "entre mai 2021 et mai 2022, contre huit [un an auparavant]": "2020-05-01/2021-05-31",
         "Blessé le 3 mars 2024, il est mort [deux jours plus tard].": "2024-03-05/2024-03-05",
+        "Élu en 2012, il démissionne [quasiment cinq ans plus tard].": "2017-01-01/2017-12-31",
     },
     nots=("quatre lignes plus tard", "85 minutes, contre 120 minutes auparavant"),
 )
