@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -40,11 +41,22 @@ def time_carried(tree: Tree, unit: Unit, claim: Claim, last: Told, published: da
     """The time of a claim, its own or that of a claim before it."""
     day = _day_of_hour(tree, unit, last, published)
     if day is not None or claim.time is not None:
-        return day or claim.time
+        return day or _until_then(tree, unit, claim.time, last, published)
     lender = _lender(last, tree, unit)
     if lender is None or (lender.tree is not tree and _has_frame(tree, unit)):
         return None
     return _carried(tree, unit, claim, lender, published)
+
+
+def _until_then(tree: Tree, unit: Unit, time: Timespan | None, last: Told, published: date | None) -> Timespan | None:
+    """« Il a revu son fils samedi. Il ne lui parlait plus depuis 2010 »: what lasted did so until the day told of."""
+    then = last.claim.time
+    if time is None or time.last != published or then is None or then.first is None or then.first != then.last:
+        return time
+    verb, near = unit.verb, tree.sentence.index - last.tree.sentence.index <= 1
+    lasted = near and verb and any("Tense=Imp" in tree.tokens[at].morph for at in range(verb.first, verb.last + 1))
+    since = time.first is not None and time.first < then.first and published is not None and then.first <= published
+    return replace(time, last=then.first) if lasted and since else time
 
 
 def _has_frame(tree: Tree, unit: Unit) -> bool:
@@ -214,6 +226,8 @@ def _can_go_on(tree: Tree, unit: Unit) -> bool:
     figure, verb = tree.figures[unit.main], unit.verb
     if isinstance(figure, DateMention) and (figure.length is None or figure.age or tree.lower(unit.main - 1) == "depuis"):
         return False
+    if any(_lasts_since(tree, index) for index in unit.figures):
+        return False
     if tree.lower(unit.main - 1) in OWNERS or any(_is_of_an_unknown_day(tree, index) for index in unit.figures):
         return False
     if _is_of_today(tree, unit) or is_trait(tree, unit.main) or measuring_adjective(tree, unit.main) is not None:
@@ -223,6 +237,12 @@ def _can_go_on(tree: Tree, unit: Unit) -> bool:
     if _is_to_come(tree, verb):
         return False
     return verb.form != "infinitive" or _is_led_by_a_past(tree, verb)
+
+
+def _lasts_since(tree: Tree, index: int) -> bool:
+    """« depuis 3 mois » tells a time of its own, whatever it be."""
+    figure = tree.figures[index]
+    return isinstance(figure, DateMention) and figure.length is not None and tree.lower(index - 1) == "depuis"
 
 
 def _is_of_an_unknown_day(tree: Tree, index: int) -> bool:

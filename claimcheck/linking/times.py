@@ -45,7 +45,9 @@ def time_of(story: Story, tree: Tree, unit: Unit) -> Timespan | None:
     time = _bounded(tree, known[0], published)
     for index in known[1:]:
         other = _bounded(tree, index, published)
-        if time.last == published and tree.lower(index - 1) == "au" and other.last:  # « depuis le 2 mars, … au 10 avril »
+        if _is_stretch(tree, known[0], index):
+            time = Timespan(time.first, other.last)
+        elif time.last == published and tree.lower(index - 1) == "au" and other.last:  # « depuis le 2 mars, … au 10 avril »
             time = replace(time, last=other.last)
         elif other.last == published and tree.lower(known[0] - 1) == "au" and _is_led(tree, index, "depuis"):
             time = replace(time, first=other.first)  # « Au 10 avril, … depuis le 2 mars »
@@ -55,6 +57,13 @@ def time_of(story: Story, tree: Tree, unit: Unit) -> Timespan | None:
         day = next((index for index in known if not is_part_of_day(tree, index, published)), None)
         return time if day is None or _bounded(tree, day, published).meets(time) else _bounded(tree, day, published)
     return time
+
+
+def _is_stretch(tree: Tree, first: int, last: int) -> bool:
+    """« entre début mars et mi-mai », « de mi-2016 à fin 2017 »: from the one to the other."""
+    joints = tree.words[first + 1 : last]
+    between = tree.lower(first - 1) == "entre" and joints[:1] == ("et",)
+    return len(joints) <= 2 and (between or (tree.lower(first - 1) == "de" and joints[:1] == ("à",)))
 
 
 def _of_the_clause(tree: Tree, known: list[int]) -> list[int]:
@@ -162,6 +171,8 @@ def _bounded(tree: Tree, index: int, published: date | None) -> Timespan:
         return Timespan(when.first, published)
     if word in ("avant", "après") and isinstance(figure, DateMention) and figure.clock:
         return when  # « peu après minuit » is still of that day
+    if word == "avant" and when.first and tree.lower(index - 2) == "pas":
+        return Timespan(when.first, None)  # « pas avant jeudi »
     if word == "avant" and when.first:
         return Timespan(None, when.first - timedelta(days=1))
     if word in ("jusqu'", "jusque", "jusqu'à", "jusqu'en") and when.last:
@@ -217,6 +228,8 @@ REACH = 6
 LONG = timedelta(days=300)
 """A time so long is no part of a year."""
 LEAP_MONTH, LEAP_DAY = 2, 28
+THAN = re.compile(r" qu(?:e|')(?: (?:le|la|les|l'|en|au|ce|cette))?$")
+"""« 5 points de moins que le week-end dernier »."""
 DEGREES = frozenset({"plus", "moins", "mieux", "pire", "autant", "davantage", "mêmes", "même"})
 COMPARED = (
     "rapport à",
@@ -238,7 +251,7 @@ def _compared(story: Story, tree: Tree, index: int) -> bool:
     """« par rapport à 2015 », « comparée à la même semaine en 2015 »: the base of a comparison is not the time of the claim."""
     start = tree.tokens[index].span.start
     before = story.low[max(tree.sentence.span.start, start - 45) : start].rstrip()
-    if before.endswith(COMPARED) or (before.endswith(" qu'") and not DEGREES.isdisjoint(before.split())):
+    if before.endswith(COMPARED) or (THAN.search(before) and not DEGREES.isdisjoint(before.split())):
         return True
     near = before.rsplit(",", 1)[-1]
     return any(cue in near for cue in ("par rapport", "comparé", "en comparaison"))

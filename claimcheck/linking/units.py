@@ -265,12 +265,16 @@ def _with_times(tree: Tree, units: list[Unit], times: list[int]) -> list[Unit]:
 
 
 def _shared(tree: Tree, unit: Unit, times: list[int]) -> tuple[int, ...]:
-    """The only date of a clause, where it stands behind all that the clause counts."""
+    """The only date of a clause, where it stands behind all that the clause counts: « …, depuis le 11 août »."""
     only = [index for index in times if not tree.depth[index]]
     if len(times) != 1 or len(only) != 1 or unit.kind not in ("main", "member") or unit.main > only[0]:
         return ()
-    between = tree.words[unit.main : only[0]]
-    return () if ":" in between or ";" in between or "," in between else (only[0],)
+    date = only[0]
+    apart = date - 1 if tree.lower(date - 1) != "le" else date - 2
+    ends = date + 1 >= len(tree.tokens) or tree.tokens[date + 1].tag == "PUNCT"
+    stop = apart - 1 if ends and tree.lower(apart - 1) == "," else date
+    between = tree.words[unit.main : stop]
+    return () if ":" in between or ";" in between or "," in between else (date,)
 
 
 def _owner(tree: Tree, units: list[Unit], index: int) -> int:

@@ -54,7 +54,7 @@ FUTURE = (
 )
 PAST = (
     rf"(?:{HAVING}|avoir){BETWEEN} {PARTICIPLE}|vient{BETWEEN} (?:de |d')|"
-    rf"(?!<:no-participle>\b){WORD}(?:é|ée|és|ées)(?=,? {DAY}| par\b| en {MONTH}\b)|"
+    rf"(?!<:no-participle>\b){WORD}(?:é|ée|és|ées|[b-df-np-tvz]u)(?=,? {DAY}| par\b| en {MONTH}\b)|"
     r"était|étaient|fut|furent|avait|avaient|eut|eurent|"
     rf"(?!<:no-past>\b){WORD}(?:[^r\W]ait|[^r\W]aient|èrent|irent|urent|int)|<:done>"
 )

@@ -106,8 +106,10 @@ def pull_on(moment: Moment, start: int, end: int) -> Pull:
     if by := _noun_over(moment, before, start, end):
         return _beside_noun(tense, by)
     cue = moment.nearest_cue(start, end)
-    if cue is None or cue.tense is Tense.FUTURE or BY_THEN.ends(before):
+    if cue is None or BY_THEN.ends(before):
         return Pull(tense)
+    if cue.tense is Tense.FUTURE:
+        return Pull(tense, 0 if AIMED.ends(before) or _holds(moment, cue, start) else CLOSE_BEHIND)
     if AIMED.ends(before):
         return Pull(tense, FIVE_MONTHS)  # « a été suspendu jusqu'au 20 mars »
     if cue.tense is not Tense.PAST:
@@ -185,10 +187,9 @@ def _soon_after(number: int, month: int, moment: Moment, start: int) -> date | N
 
 def _holds(moment: Moment, cue: Cue, start: int) -> bool:
     """« abattu en octobre », « En septembre, il avait »: verb and date stand side by side, or the date opens its sentence."""
-    low, _ = moment.bounds(start, start)
-    return SMALL_WORDS.fullmatch(moment.view, min(cue.end, start), start) is not None or (
-        cue.start > start and SMALL_WORDS.fullmatch(moment.view, low, start) is not None
-    )
+    if cue.end <= start:
+        return SMALL_WORDS.fullmatch(moment.view, cue.end, start) is not None
+    return SMALL_WORDS.fullmatch(moment.view[moment.bounds(start, start)[0] : start].lower()) is not None
 
 
 def _dateline(spans: Sequence[Timespan], published: date) -> Timespan | None:

@@ -219,3 +219,31 @@ def test_a_participle_before_a_month_tells_of_the_past() -> None:
 
 def test_what_a_comparison_is_with_is_no_time() -> None:
     assert claim_with("La vie y va bien mieux qu'il y a 30 ans pour 40 % des gens.", "40 %").time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "time"),
+    [
+        # a date set off at the end is of all that the clause counts
+        ("Vingt brebis et 16 veaux ont péri dans la vallée, depuis le 3 mai.", "Vingt", (date(2024, 5, 3), date(2024, 6, 12))),
+        # what lasted did so until the day told of
+        ("Il a revu son fils le 8 juin. Il ne lui parlait plus depuis 2010.", "2010", (date(2010, 1, 1), date(2024, 6, 8))),
+        ("Il a revu son fils le 8 juin. Il lui parle depuis 2010.", "2010", (date(2010, 1, 1), date(2024, 6, 12))),
+        # from the one to the other
+        ("Le fleuve a baissé de 40 cm entre fin mars et mi-mai.", "40 cm", (date(2024, 3, 21), date(2024, 5, 20))),
+        ("Le vote n'aura lieu pas avant vendredi.", "vendredi", (date(2024, 6, 14), None)),
+    ],
+)
+def test_how_long_a_time_reaches(text: str, figure: str, time: tuple[date | None, date | None]) -> None:
+    assert claim_with(text, figure).time == Timespan(*time)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("La confiance recule à 76 %, soit 5 points de moins que le week-end dernier.", "5 points"),
+        ("En 2022, la ville a fermé un pont. Le trafic y a chuté de 60 % depuis 3 mois.", "60 %"),
+    ],
+)
+def test_a_base_of_comparison_and_a_length_up_to_now_give_and_take_no_time(text: str, figure: str) -> None:
+    assert claim_with(text, figure).time is None

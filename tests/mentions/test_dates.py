@@ -24,6 +24,7 @@ def days(text: str, published: date | None = date(2025, 3, 12)) -> list[tuple[st
     ("La mairie fermera mardi, a annoncé le maire.", "2025-03-18"),
     ("La réunion est prévue lundi.", "2025-03-17"),
     ("Le maire a été élu mercredi.", "2025-03-12"),
+    ("Selon l'accord conclu lundi, la firme versera une prime.", "2025-03-10"),
 ])
 def test_weekday_follows_the_nearest_verb(text: str, day: str) -> None:
     assert [value for _, value in days(text)] == [f"{day}/{day}"]
@@ -68,6 +69,9 @@ def test_day_that_no_verb_governs_is_the_nearest(text: str, day: str) -> None:
     ("Un courriel datant du mois d'avril accuse les patrons du port.", "2024-04-01/2024-04-30"),
     ("Le maire, en avril déjà, parlait de partir.", "2024-04-01/2024-04-30"),
     ("Le gérant sera de nouveau interrogé en mai.", "2025-05-01/2025-05-31"),
+    ("Le feu vert donné à des vacances en Bretagne en avril avait plu.", "2025-04-01/2025-04-30"),  # close, and far from the verb
+    ("Le skieur, disparu en avril à Megève, avait tout noté.", "2024-04-01/2024-04-30"),
+    ("Les élus absents en février veulent revoter.", "2025-02-01/2025-02-28"),
 ])
 def test_month_without_year_leans_on_what_governs_it(text: str, month: str) -> None:
     assert month in [value for _, value in days(text)]

@@ -167,7 +167,7 @@ def middle_of_year(match: re.Match[str], moment: Moment) -> Reading | None:
     r"<edge> (?:de l'|d'|de cette )(?P<unit>année|an)(?: (?P<said>dernière|prochaine|passée))?(?! scolaire)",
     starts="début milieu fin courant",
     examples={
-        "depuis le [début de l'année]": "2025-01-01/2025-01-01", "en [fin d'année]": "2025-11-01/2025-12-31",
+        "depuis le [début de l'année]": "2025-01-01/2025-01-01", "en [fin d'année]": "2025-10-01/2025-12-31",
         "Le vote aura lieu en [début d'année].": "2026-01-01/2026-02-28",
         "La loi sera votée en [fin d'année prochaine].": "2026-11-01/2026-12-31",
     },
@@ -178,7 +178,7 @@ def edge_of_this_year(match: re.Match[str], moment: Moment) -> Reading | None:
         return Reading(DateKind.RELATIVE)
     said, edge = (match["said"] or "").lower(), match["edge"].lower()
     year = moment.published.year + (-1 if said.startswith(("d", "pa")) else said == "prochaine")
-    months = {"start": (1, 2), "middle": (5, 8), "end": (11, 12)}.get(EDGES.get(edge, ""), (1, 12))
+    months = {"start": (1, 3), "middle": (4, 9), "end": (10, 12)}.get(EDGES.get(edge, ""), (1, 12))
     if not said and " d'" in match[0]:
         year += _turned(french.months(year, *months), moment, match)
     return Reading(DateKind.RELATIVE, since_first(french.months(year, *months), edge, moment, match.start()))
