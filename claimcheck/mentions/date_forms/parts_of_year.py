@@ -168,20 +168,20 @@ def middle_of_year(match: re.Match[str], moment: Moment) -> Reading | None:
     starts="début milieu fin courant",
     examples={
         "depuis le [début de l'année]": "2025-01-01/2025-01-01", "en [fin d'année]": "2025-10-01/2025-12-31",
-        "Le vote aura lieu en [début d'année].": "2026-01-01/2026-02-28",
-        "La loi sera votée en [fin d'année prochaine].": "2026-11-01/2026-12-31",
+        "Le vote aura lieu en [début d'année].": "2026-01-01/2026-03-31",
+        "La loi sera votée en [fin d'année prochaine].": "2026-10-01/2026-12-31",
     },
 )
 def edge_of_this_year(match: re.Match[str], moment: Moment) -> Reading | None:
-    """Beginning or end of the year of publication: its first or last two months, or with « depuis » its first day."""
+    """Beginning, middle or end of the year of publication, or with « depuis » its first day."""
     if moment.published is None:
         return Reading(DateKind.RELATIVE)
     said, edge = (match["said"] or "").lower(), match["edge"].lower()
     year = moment.published.year + (-1 if said.startswith(("d", "pa")) else said == "prochaine")
-    months = {"start": (1, 3), "middle": (4, 9), "end": (10, 12)}.get(EDGES.get(edge, ""), (1, 12))
     if not said and " d'" in match[0]:
-        year += _turned(french.months(year, *months), moment, match)
-    return Reading(DateKind.RELATIVE, since_first(french.months(year, *months), edge, moment, match.start()))
+        # « aura lieu en début d'année », said in March, is of the next
+        year += _turned(french.months(year, 1, 2) if edge == "début" else _quarters(year, edge), moment, match)
+    return Reading(DateKind.RELATIVE, since_first(_quarters(year, edge), edge, moment, match.start()))
 
 
 def _turned(when: Timespan, moment: Moment, match: re.Match[str]) -> int:
