@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from claimcheck.model.quantity import Quantity
 
 MORE, LESS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST}), frozenset({Hedge.LESS_THAN, Hedge.NEARLY, Hedge.AT_MOST})
+FINE = frozenset({Hedge.EXACT, Hedge.NEARLY, Hedge.ABOUT})
 ROUNDED = Fraction(3, 100)
 HEDGED = Fraction(1, 8)
 """How far a writer rounds without a word, and how far « plus de », « près de » or « environ » may stand from the figure."""
@@ -90,7 +91,7 @@ def retells(first: Amount, second: Amount) -> bool:
     if first.number == second.number:
         return True
     coarse, fine = (first, second) if digits(first) < digits(second) else (second, first)
-    if digits(coarse) == digits(fine) or fine.hedge is not Hedge.EXACT:
+    if digits(coarse) == digits(fine) or fine.hedge not in FINE:
         return False
     return _stands_for(coarse, fine)
 

@@ -20,6 +20,31 @@ AGAIN = [
     (("Près de 6,5 millions de personnes ont vu un musée gratuit à Brest.\n\n"
       "Le musée gratuit de Brest a compté 6,478 millions d'inscrits."), "6,478 millions"),
     ("Le port a fouillé 8.412 sacs.\n\nSur ces 8.412 sacs, peu sont volés.", "8.412"),
+    ("Lucie Morel, 43 ans, dirige le port.\n\nLa marine recrute.\n\nÂgée de 43 ans, Lucie Morel navigue.", "43 ans"),
+    ("La tour est chère.\n\nIl a fallu 3,7 millions d'euros.\n\nLe prix, 3,7 millions d'euros, choque.", "3,7 millions d'euros"),
+    ("Le musée rénové coûtera neuf millions d'euros.\n\nAu musée, 9 millions d'euros sont un record.", "neuf millions d'euros"),
+    ("Vannes : quatre cyclistes secourus\n\nQuatre jeunes gens ont appelé à l'aide samedi.", "Quatre"),
+    ("Un incendie fait au moins cinq morts\n\nLe bilan est de cinq personnes décédées.", "cinq"),
+    ("La mairie a perdu sept lettres de soldats.\n\nSept copies de lettres ont disparu de la mairie.", "Sept"),
+    ("La mairie a vendu 57 barques de pêche.\n\nLes 57 bateaux de pêche vendus par la mairie partent.", "57"),
+    ("Le déficit de la crèche est de plus de 2 millions d'euros.\n\nLe déficit de la crèche est de près de 2,2 millions d'euros.",
+     "près de 2,2 millions d'euros"),
+    ("La ligue veut zéro retard au guichet.\n\nLa ligue promet zéro retard au guichet.", "zéro"),
+    ("Les soldes durent six semaines.\n\nLes soldes d'hiver ne durent plus six semaines.", "six semaines"),
+]
+DAYS = [
+    ("La braderie de Lille se tiendra le 9 mai\n\nLa braderie a été fixée au 9 mai 2020 par la mairie de Lille.", "9 mai 2020"),
+    ("Le pont de Brest a ouvert le 3 juin 2012.\n\nLa mairie de Brest a ouvert le pont le 3 juin 2012 à la hâte.",
+     "3 juin 2012"),
+    ("Le maire quitte son poste le 12 mars.\n\nLe 12 mars, le maire quitte son poste sans regret.", "12 mars"),
+    ("Le stade ferme en août 2015.\n\nLe club se souvient. Le stade, vétuste, ferme en août 2015.", "août 2015"),
+    ("Le salon du livre ouvre les 5 et 6 juin.\n\nLes libraires iront au salon du livre, qui ouvre les 5 et 6 juin.",
+     "5 et 6 juin"),
+]
+OTHER_DAYS = [
+    "Le pont a ouvert le 3 juin 2012.\n\nLe pont a rouvert le 3 juin 2014.",
+    "Le stade ferme le 12 mars.\n\nUne exposition de timbres commence le 12 mars.",
+    "Le port a gagné de l'argent en 2012.\n\nLe port a gagné de l'argent en 2012, selon lui.",
 ]
 ANOTHER = [
     "Le club a 300 membres.\n\nLa chorale a vendu 300 disques.",
@@ -29,6 +54,11 @@ ANOTHER = [
     "La mairie a compté 38.417 arbres plantés à Brest.\n\nLe musée a vendu 38.000 billets.",
     "La mairie a soigné 170 personnes.\n\nLa mairie a planté 170 arbres.",
     "Le trajet dure entre 20 et 30 minutes.\n\nLe train roule de 20 à 40 minutes.",
+    "Nantes : trois blessés dont deux enfants\n\nDeux personnes ont appelé à l'aide.",
+    "Vannes : quatre cyclistes secourus\n\nPlus de quatre bateaux ont appelé à l'aide samedi.",
+    "La mairie de Brest a vendu trois navires de pêche.\n\nLa mairie de Brest a planté trois arbres.",
+    "Le bus roule une heure.\n\nLe musée ferme une heure.",
+    "Lucie Morel, âgée de 43 ans, dirige le port.\n\nPaul Roy, âgé de 44 ans, dirige le port.",
     "Les 15-24 ans lisent peu.\n\nLes 15-24 ans marchent beaucoup.",
 ]
 
@@ -46,4 +76,14 @@ def test_a_figure_told_again_is_recorded(text: str, figure: str) -> None:
 
 @pytest.mark.parametrize("text", ANOTHER)
 def test_a_like_figure_of_another_thing_is_not(text: str) -> None:
+    assert repeated(text) == []
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_a_day_told_again_is_recorded(text: str, day: str) -> None:
+    assert any(day in found for found in repeated(text))
+
+
+@pytest.mark.parametrize("text", OTHER_DAYS)
+def test_the_day_of_something_else_is_not(text: str) -> None:
     assert repeated(text) == []

@@ -1,0 +1,105 @@
+"""A figure as the article tells it: what it amounts to, what it counts, what is said around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.french.alike import alike
+from claimcheck.model.dimensions import dimension, size
+from claimcheck.model.mention import DateMention, QuantityMention
+from claimcheck.model.quantity import Hedge
+from claimcheck.relating.likeness import around
+from claimcheck.relating.retelling import Amount
+
+if TYPE_CHECKING:
+    from claimcheck.model.mention import Figure
+    from claimcheck.model.quantity import Quantity
+    from claimcheck.relating.context import Context
+
+NOT_COMPARED = frozenset({"times", "score"})
+OTHER = re.compile(r"\b(?:autres?|premi[eè]re?s?|derni[eè]re?s?|nouve(?:lles?|aux?)|encore) $")
+THESE = re.compile(r"\bces? $")
+PART = re.compile(r"\b(?:dont|parmi (?:eux|elles|lesquel(?:le)?s)) $")
+MORE = re.compile(r" (?:[^\W\d]{1,16} )?(?:autres?|supplémentaires?|de plus|de moins|chacune?)\b")
+NAMING = re.compile(r"(?: (?!(?:et|des?|du) )[\w-]{1,30}){0,2}(?: (?:et )?(?:de la |des? |du |d')[\w-]{1,30}){0,3}")
+WIDTH, NAME_WIDTH, TAKEN_UP = 300, 60, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure where it stands, with what decides whether another one tells the same."""
+
+    mention: Figure
+    kind: str | None
+    amount: Amount
+    noun: str | None
+    naming: str
+    about: frozenset[str]
+    beside: frozenset[str]
+    sentence: int
+    paragraph: int
+    title: bool
+    aged: bool
+    part: bool
+
+
+def told(context: Context, mention: Figure) -> Told | None:
+    """The figure with what is told of it; none where it may be compared with no other."""
+    quantity = _quantity(mention)
+    if quantity is None or _is_other(context, mention):
+        return None
+    sentence = context.sentence(mention)
+    return Told(
+        mention, dimension(quantity.unit) if isinstance(mention, DateMention) else quantity.unit,
+        Amount.of(quantity, size(quantity.unit)), _noun(mention),
+        _naming(context, mention), around(context, mention, WIDTH), _beside(context, mention),
+        sentence.index if sentence else -1, sentence.paragraph if sentence else 0, bool(sentence and sentence.title),
+        _is_age(context, mention), PART.search(context.before(mention, 20)) is not None,
+    )
+
+
+def _quantity(mention: Figure) -> Quantity | None:
+    """What a figure amounts to, where it may be compared."""
+    if isinstance(mention, DateMention):
+        quantity = mention.length
+    else:
+        quantity = None if mention.ordinal or mention.malformed else mention.quantity
+    if quantity is None or quantity.unit in NOT_COMPARED:
+        return None
+    if isinstance(mention, DateMention) and mention.age and quantity.hedge is not Hedge.EXACT:
+        return None  # « les 15-24 ans », « les plus de 60 ans »: a class of people
+    return quantity if quantity.number is not None or (quantity.lower and quantity.upper) else None
+
+
+def _is_other(context: Context, mention: Figure) -> bool:
+    """« 12 autres blessés », « 300 emplois supplémentaires »: told apart from what came before."""
+    before = context.before(mention, 12)
+    if THESE.search(before) and (not isinstance(mention, QuantityMention) or (mention.quantity.number or 0) < TAKEN_UP):
+        return True  # « ces trois derniers mois »; « ces 4 120 bus » are those told before
+    return OTHER.search(before) is not None or MORE.match(context.after(mention, 34)) is not None
+
+
+def _noun(mention: Figure) -> str | None:
+    words = (mention.counted or "").split() if isinstance(mention, QuantityMention) else []
+    return alike(words[0].lower(), "mort", "personne") if words else None
+
+
+def _naming(context: Context, mention: Figure) -> str:
+    """The noun phrase behind a figure: « traces de dons », « médecins et de pharmaciens »."""
+    found = NAMING.match(context.after(mention, NAME_WIDTH))
+    return found.group() if found else ""
+
+
+def _is_age(context: Context, mention: Figure) -> bool:
+    """« âgé de 40 ans », and « fête ses 40 ans », which only its claim knows."""
+    claim = context.claim(mention)
+    return isinstance(mention, DateMention) and (mention.age or (claim is not None and claim.measure == "âge"))
+
+
+def _beside(context: Context, mention: Figure) -> frozenset[str]:
+    """The other figures of the sentence: « chez les 15-34 ans » says of whom both speak as a word would."""
+    sentence = context.sentence(mention)
+    others = context.figures_in(sentence.span) if sentence else ()
+    return frozenset(other.text for other in others if other is not mention and any(char.isdigit() for char in other.text))
