@@ -35,8 +35,8 @@ _SELECTED = re.compile(
 _UNNAMED = re.compile(r"(?:^|, |et )((?:une?|son|sa) [^,]{2,44}?)(?=, |,? et |$)")
 _FIRST = re.compile(r"\W*(?P<word>[A-ZÉÈÎÔ][^\W\d_]*)")
 _SUBJECT = re.compile(r"\W*(?:(?:les|ces|nos|ses|leurs) )?$")
-# « réunit Jean Roy, trois avocats, Paul Morin et … »: one entry of a longer list
-_ENTRY = re.compile(r",(?: et)? (?:les |ces |ses )?$")
+# « réunit Jean Roy, trois avocats, Paul Morin et … », « : deux enfants, une femme et un homme »: one entry of a longer list
+_ENTRY = re.compile(r"(?:,(?: et)?|:|\() ?(?:les |ces |ses )?$")
 
 
 def apposed(context: Context, count: QuantityMention) -> Span | None:

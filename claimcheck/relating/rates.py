@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.interval import Interval
 from claimcheck.relating.averages import apportioned
-from claimcheck.relating.marks import AMOUNT, COUNT, DATE, EVERY, FRACTION, MONEY, PERCENT, RANK, marked
+from claimcheck.relating.marks import AMOUNT, COUNT, DATE, EVERY, FRACTION, MONEY, PERCENT, RANK, marked, same_unit
 from claimcheck.relating.pairs import comparable
 from claimcheck.relating.periodic import by_period
 
@@ -81,7 +81,7 @@ def _counted(context: Context, line: Marked) -> Iterator[Relation]:
             total, count, average = (line.figure(match, group) for group in ("total", "count", "average"))
             if total is None or count is None or average is None or average in taken or not comparable(total, average):
                 continue
-            if _OTHER.search(line.text[match.start() : match.end() + 12]):
+            if _OTHER.search(line.text[match.start() : match.end() + 12]) or _adds_to_others(line, match):
                 continue
             taken.add(average)
             ratio = line.text[match.start("count")] == FRACTION
@@ -89,6 +89,14 @@ def _counted(context: Context, line: Marked) -> Iterator[Relation]:
                 "per_unit", ("total", total), ("count", None if ratio else count), ("average", average),
                 factor=_first_number(count) if ratio else None, cue=line.span(match.start(), match.end()),
             )
+
+
+def _adds_to_others(line: Marked, match: re.Match[str]) -> bool:
+    """« Le premier touche 9 000 euros, les deux suivants 4 500 chacun, pour un total de … »: the total holds what came before."""
+    total = line.figure(match, "total")
+    if total is None or match.start("total") < match.start("average"):
+        return False
+    return any(same_unit(other, total) for _, other in line.at(AMOUNT, 0, match.start()))
 
 
 def _first_number(ratio: Figure) -> Interval | None:

@@ -94,7 +94,7 @@ def rows(line: Marked) -> Iterator[Run]:
     for place in [*(place for place, _ in line.at(AMOUNT)), len(line.text)]:
         if row and not _joined(line.text, row[-1], place):
             if len(row) > 1:
-                yield Run(tuple(row), _ones(line.text[row[0] : row[-1]]))
+                yield Run(tuple(row), _ones(line.text[row[0] : row[-1]]) + _ones_behind(line.text, row[-1] + 1))
             row = []
         row.append(place)
 
@@ -107,15 +107,19 @@ def _joined(text: str, left: int, right: int) -> bool:
     return words is not None and _SEPARATED.search(words) is not None and _WORD.search(words) is not None
 
 
-_AND_ONE = re.compile(rf"[^,;:()\n{EVERY}]{{2,50}} et une? [^,;:()\n{EVERY}]{{2,45}}?(?:\)| -|[.;,]|$)")
+_WORDS = rf"[^,;:()\n{EVERY}]"
+# « 21 visiteurs et un guide », « deux enfants, une femme et un homme »
+_AND_ONE = re.compile(
+    rf"{_WORDS}{{2,50}}(?P<more>(?:, une? {_WORDS}{{2,45}}){{0,5}}),? et une? {_WORDS}{{2,45}}?(?:\)| -|[.;,]|$)"
+)
 _ONE_AND = re.compile(rf"(?:\(|: ?| - |, )une? [^,;:()\n{EVERY}]{{2,45}} et (?:les )?$")
 
 
 def beside_one(line: Marked) -> Iterator[Run]:
     """An amount that shares its list with « un » alone: « (21 visiteurs et un guide) », « : un car et quatre autobus »."""
     for place, _ in line.at(AMOUNT):
-        if _AND_ONE.match(line.text, place + 1):
-            yield Run((place,), 1)
+        if found := _AND_ONE.match(line.text, place + 1):
+            yield Run((place,), 1 + _ones(found["more"]))
         elif _ONE_AND.search(line.text, max(0, place - 60), place):
             yield Run((place,))
 
@@ -125,6 +129,16 @@ _ONES = re.compile(r"\bune? (?=\w)")
 
 def _ones(words: str) -> int:
     return len(_ONES.findall(words))
+
+
+# « trois mineurs, deux femmes et un retraité »: the items behind the last figure of a list
+_LISTED_ONE = re.compile(r"(?:,|\bet|\bpuis|\bainsi qu[e'])(?: enfin| aussi)? ?une? (?=\w)")
+_SAME_CLAUSE = re.compile(rf"[^;:.()\n{EVERY}]{{0,{GAP}}}")
+
+
+def _ones_behind(text: str, end: int) -> int:
+    found = _SAME_CLAUSE.match(text, end)
+    return len(_LISTED_ONE.findall(found.group())) if found else 0
 
 
 def ones_before(words: str) -> int:

@@ -120,6 +120,7 @@ def _whole_before(line: Marked, places: list[int], row: Run) -> int | None:
     return next(fits, places[-1] if places else None)
 
 
+_CLAUSE = re.compile(rf"[;:.()\n{EVERY}]")
 _AT_ALL = re.compile(r"\b(?:au total|en tout)\b")
 
 
@@ -138,7 +139,8 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
     if after is not None and after - row.end < 110 and SUMMED.search(text, row.end, after) and plain(text[row.end : after].rstrip(
         "( "
     )) is not None:
-        yield after, row.places, True, row.ones
+        # « un commandant, deux copilotes et huit hôtesses, soit onze »
+        yield after, row.places, True, row.ones + ones_before(_CLAUSE.split(text[: row.start])[-1])
     did = tuple(place for place in row.places if _HAVE.match(text, place + 1))
     of_these = OF_THESE.match(text)
     if of_these and did:

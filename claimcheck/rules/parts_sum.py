@@ -20,7 +20,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
-from claimcheck.model.interval import NOT_NEGATIVE
+from claimcheck.model.interval import NOT_NEGATIVE, Interval
 from claimcheck.rules.arithmetic import Equation, Term, contradiction, shown, term, terms_of
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.rules.solving import Known
@@ -82,12 +82,14 @@ def check(facts: Facts) -> Iterator[Outcome]:
             others["ones"] = Known(ones, ones, "1", total.quantity.unit)
         exhaustive = Sum("total", tuple(name for name in (*names, *others) if name != "rest"))
         equation = Equation((Sum("total", (*names, *others)),), terms, others, meant=(exhaustive,))
-        yield from contradiction(bound, CODE, NAME, equation, _message(total, parts))
+        yield from contradiction(bound, CODE, NAME, equation, _message(total, parts, ones))
 
 
-def _message(total: Term, parts: list[Term]) -> Bilingual:
+def _message(total: Term, parts: list[Term], ones: Interval | None) -> Bilingual:
     unit = total.quantity.unit
-    numbers = [part.number for part in parts] + ([Fraction(1)] if len(parts) == 1 else [])
+    # beside one figure alone, « une femme et un homme » are items; behind several, they may be something else
+    most = int(ones.upper or 0) if ones and len(parts) == 1 else 0
+    numbers = [*(part.number for part in parts), *[Fraction(1)] * most]
     summed = sum(numbers, Fraction(0))
     added = {language: " + ".join(amount(number, None, language) for number in numbers) for language in ("fr", "en")}
     return Bilingual(
