@@ -32,6 +32,10 @@ MORE = re.compile(r"\b(?:plus(?! t[oôa])|au moins|davantage)\b")
 LESS = re.compile(r"\b(?:près|presque|quasi|quasiment|moins|à peine|environ)\b")
 # « pendant douze ans, de 2004 à 2010 puis de 2014 à 2020 »
 _GOES_ON = re.compile(rf"[, ]*(?:puis|et|ainsi que|plus)\b[^.{DATED}{PERIOD}]{{0,12}}[{DATED}{PERIOD}]")
+# « de 1998 à 2002 puis de 2006 à 2010, soit huit ans »
+_WENT_BEFORE = re.compile(
+    rf"[{DATED}{PERIOD}][^.{DATED}{PERIOD}]{{0,30}}(?:,|\b(?:puis|et|ainsi que|plus))(?: \w+)?[, ]*(?:de|du|d'|en|entre)? ?$"
+)
 NO_LENGTH = ("âge de ", "âgé de ", "âgée de ")
 LEAD = 4
 
@@ -88,7 +92,7 @@ def _fitting(context: Context, frame: Frame, line: Line, bound: set[str]) -> Ite
         length = line.figure(match, "length")
         if length is None or length.id in bound or (frame.alone and line.dated > frame.ends):
             continue
-        if frame.close and _GOES_ON.match(line.text, match.end()):
+        if frame.close and (_GOES_ON.match(line.text, match.end()) or _went_before(line, match)):
             continue
         period, first, last = (line.figure(match, name) for name in ("period", "first", "last"))
         if not frame.close and first and last and _is_later(first, last):
@@ -100,6 +104,11 @@ def _fitting(context: Context, frame: Frame, line: Line, bound: set[str]) -> Ite
         yield context.relation(
             FAMILY, *roles, ("duration", length), direction=_hedged(context, length), sure=frame.close,
         )
+
+
+def _went_before(line: Line, match: re.Match[str]) -> bool:
+    """Whether the length may be that of several stretches, of which the match holds the last."""
+    return _WENT_BEFORE.search(line.text, max(0, match.start() - 50), match.start()) is not None
 
 
 def _is_of_one_year(length: DateMention, first: DateMention | None, last: DateMention | None) -> bool:

@@ -52,6 +52,7 @@ EXAMPLES = [
           date="2020-07-01", severity="warning"),
     Wrong("Le procès, ouvert le 4 mars, s'est achevé le 29 mars après dix semaines d'audience.", at="dix semaines",
           date="2020-07-01", severity="warning"),
+    Right("De 1996 à 2001 puis de 2008 à 2011, soit huit ans, elle a dirigé l'orchestre.", why="five years and three"),
     Right("Le feu a pris le 12 juin. Il a été éteint cinq jours plus tard, le 17 juin.", why="five days", date="2020-07-01"),
     Right("Le feu a pris le 28 décembre. Il a été éteint six jours plus tard, le 3 janvier.", why="across the year",
           date="2020-02-01"),
