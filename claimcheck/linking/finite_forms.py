@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import Figure
 
 _PARTICIPLE = re.compile(
-    r"\w+(?:é|ée|és|ées|i|is|ie|ies|its?|ites?|u|û|us|ue|ues|ert|erte|ointe?s?|einte?s?|ainte?s?|ait|ort|orte|orts|ortes|(?:m|pr|qu)is(?:es?)?)$"
+    r"(?:\w*(?:m|pr|qu)is(?:es?)?|\w+(?:é|ée|és|ées|i|is|ie|ies|its?|ites?|u|û|us|ue|ues|erts?|ertes?|ointe?s?|einte?s?|ainte?s?|ait|ort|orte|orts|ortes))$"
 )
 PLURALS = ("èrent", "aient", "eront")
 FARTHEST = 60
 """How many words back a clause may have its verb."""
 MISTAKEN = frozenset({"NOUN", "ADJ", "ADV", "X", "PROPN", "NUM"})
 """What a finite verb is taken for."""
+BEFORE_VERB = frozenset({"se", "s'", "les", "l'", "le", "la", "lui", "leur", "y", "en", "ne", "n'", "qui", "ils", "elles"})
 NEGATING = frozenset({"pas", "plus", "jamais", "que", "qu'", "guère"})
 COMMAS = frozenset({",", '"', "»", "”"})
 LONGEST_ADVERB = 6
@@ -46,13 +47,32 @@ def is_finite(words: tuple[str, ...], at: int, done: list[Token], figures: Mappi
     if done[at].tag not in MISTAKEN and not _looks_finite(words, at, done[at]):
         return False
     return (
-        _is_negated(words, at, done)
+        _is_conditional(words, at, done)
+        or _is_plural(words, at, done)
+        or _is_negated(words, at, done)
         or _is_joined(words, at, done, figures)
         or _is_told_of_a_count(words, at, done, figures)
         or _is_third_person(words, at, done, figures)
         or _says(words, at, done, figures)
         or _goes_on(words, at, done, figures)
     )
+
+
+def _is_conditional(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
+    """« le prix grimperait »: no adjective ends so, and no noun without an article before it."""
+    if done[at].tag not in ("ADJ", "NOUN", "ADV", "X") or not words[at].endswith("erait") or not done[at].text.islower():
+        return False
+    return at > 0 and done[at - 1].tag not in ("DET", "ADP") and is_verb(infinitive(words[at]))
+
+
+def _is_plural(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
+    """« les gardiens les délivrent », « les avions rentrent »: no adverb ends so behind a pronoun or without a verb."""
+    if done[at].tag != "ADV" or not words[at].endswith("ent") or words[at].endswith("ment") or not is_verb(infinitive(words[at])):
+        return False
+    if at and words[at - 1] in BEFORE_VERB:
+        return True
+    told = any("VerbForm=Fin" in token.morph for token in done[max(0, at - FARTHEST) : at])
+    return at > 0 and done[at - 1].tag in ("NOUN", "PROPN") and not told
 
 
 def _is_told_of_a_count(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:

@@ -20,7 +20,9 @@ SUBJECT_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "nous", "je", 
 
 def governing(tree: Tree, index: int) -> tuple[Verb | None, bool]:
     """The verb that governs the figure at ``index``, and whether the parse is of the same opinion."""
-    index = _before_parenthesis(tree, index)
+    figure, index = index, _before_parenthesis(tree, index)
+    if index != figure and index in tree.verb_by_last:  # « la confiance se maintient (74 %) »
+        return tree.verb_by_last[index], True
     own = _own_opinion(tree, index)
     parsed = _parse_opinion(tree, index)
     if (told := _behind_cleft(tree, index, own or parsed)) is not None:
@@ -61,7 +63,7 @@ def _parse_opinion(tree: Tree, index: int) -> Verb | None:
     for above in tree.above(index):
         if above in by_main:
             verb = by_main[above]
-            return None if verb.first > index and _is_inserted_saying(tree, verb) else verb
+            return None if verb.first > index and is_inserted_saying(tree, verb) else verb
         copula = tree.child(above, "cop")
         if copula is not None and copula in by_main:
             return by_main[copula]
@@ -72,16 +74,36 @@ def _own_opinion(tree: Tree, index: int) -> Verb | None:
     if (around := tree.verb_around(index)) is not None:
         return around  # « pourrait d'ici à 2050 perdre »
     start = phrase_start(tree, index)
+    if (restated := _restated(tree, start)) is not None:
+        return _own_opinion(tree, restated)
     if opens_clause(tree, start) or _is_size_of_opener(tree, start):
         subject_of = _verb_after(tree, index)
         if subject_of is not None:
             return subject_of
     before = _verb_before(tree, index)
     if before is not None:
-        return before
+        return _in_clause_said(tree, before, index) or before
     later = _verb_later(tree, index)
     governed = start > 0 and tree.tokens[start - 1].tag == "ADP"
     return None if not governed and _is_dislocated(tree, index, later) else later
+
+
+def _restated(tree: Tree, start: int) -> int | None:
+    """« 40 wagons, soit 12 % du parc, ont brûlé »: the figure that another one says again."""
+    if tree.lower(start - 1) != "soit" or tree.lower(start - 2) != ",":
+        return None
+    near = range(start - 3, max(-1, start - 16), -1)
+    return next((at for at in near if isinstance(tree.figures.get(at), QuantityMention)), None)
+
+
+def _in_clause_said(tree: Tree, before: Verb, index: int) -> Verb | None:
+    """« affirme que, dès 2020, le pont a fermé »: what stands behind « que » belongs to the verb of its clause."""
+    between = range(before.last + 1, index)
+    mark = next((at for at in between if tree.lower(at) in ("que", "qu'") and tree.tokens[at].tag == "SCONJ"), None)
+    if mark is None or any(tree.tokens[at].tag in ("VERB", "AUX") for at in range(mark, index)):
+        return None
+    told = says(tree, before) or (mark == before.last + 1 and tree.lower(before.first) not in ("ne", "n'"))
+    return _verb_later(tree, index, mark) if told else None
 
 
 def _is_dislocated(tree: Tree, index: int, later: Verb | None) -> bool:
@@ -122,7 +144,7 @@ def _verb_after(tree: Tree, index: int) -> Verb | None:
     for verb in tree.verbs_after(index):
         if tree.depth[verb.main] != tree.depth[index]:
             continue
-        if verb.form != "finite" or _is_inserted_saying(tree, verb):
+        if verb.form != "finite" or is_inserted_saying(tree, verb):
             continue
         between = range(index + 1, verb.first)
         if verb.mark is not None and verb.mark > index:
@@ -139,7 +161,7 @@ def _only_a_phrase(tree: Tree, index: int, between: range) -> bool:
         word = tree.lower(at)
         if word in STRONG or (tree.tokens[at].tag == "PRON" and word in SUBJECT_PRONOUNS):
             return False
-        if at in tree.figures and tree.tokens[at - 1].tag != "ADP" and tree.lower(at - 1) != ",":
+        if at in tree.figures and tree.tokens[at - 1].tag != "ADP" and tree.lower(at - 1) not in (",", "soit", "dont"):
             return False
         commas += word == ","
     return commas in (0, 2)
@@ -180,23 +202,27 @@ def _reaches_over_comma(tree: Tree, verb: Verb, index: int) -> bool:
     return verb.main in tree.above(index)
 
 
-def _is_inserted_saying(tree: Tree, verb: Verb) -> bool:
+def is_inserted_saying(tree: Tree, verb: Verb) -> bool:
     """« …, a indiqué la mairie »: it governs nothing of what is said."""
     at = verb.last + 1
     while at < len(tree.tokens) and (at in tree.figures or tree.tokens[at].tag == "ADV"):
         at += 1
     after = tree.tokens[at].tag if at < len(tree.tokens) else ""
-    says = not saying_forms().isdisjoint((tree.lower(verb.main), " ".join(tree.words[verb.first : verb.main + 1])))
-    return tree.lower(verb.first - 1) in COMMAS and after in ("DET", "PROPN") and says
+    return tree.lower(verb.first - 1) in COMMAS and after in ("DET", "PROPN") and says(tree, verb)
 
 
-def _verb_later(tree: Tree, index: int) -> Verb | None:
+def says(tree: Tree, verb: Verb) -> bool:
+    """« affirme », « a fait savoir »: whether a verb only gives what somebody says."""
+    return not saying_forms().isdisjoint((tree.lower(verb.main), " ".join(tree.words[verb.first : verb.main + 1])))
+
+
+def _verb_later(tree: Tree, index: int, mark: int = -1) -> Verb | None:
     """The first main verb to the right, of a figure that stands before its clause (« En 2015, … »)."""
     here = tree.depth[index]
     for verb in tree.verbs_after(index):
         if tree.depth[verb.main] == here and verb.form == "finite":
-            relative = verb.mark is not None and verb.mark > index
-            if relative or _is_inserted_saying(tree, verb):
+            relative = verb.mark is not None and verb.mark > index and verb.mark != mark
+            if relative or is_inserted_saying(tree, verb):
                 continue
             crossed = range(index + 1, verb.first)
             return None if any(tree.lower(at) in STRONG for at in crossed) else verb

@@ -32,8 +32,14 @@ def happening(tree: Tree, figure: int) -> int | None:
         if noun in tree.figures or not _is_of_phrase(tree, noun):
             return None
         if tree.tokens[noun].tag == "NOUN" and verb_of_happening(tree.lower(noun)):
-            return None if _only_frames(tree, noun) or noun - 1 in tree.figures else noun  # « 12 morts ce week-end » counts them
+            counted = noun - 1 in tree.figures  # « 12 morts ce week-end » counts them
+            return None if counted or _only_frames(tree, noun) or _is_named_by_year(tree, noun, figure) else noun
     return None
+
+
+def _is_named_by_year(tree: Tree, noun: int, figure: int) -> bool:
+    """« le vote au second tour de l'élection de 2017 »: the year tells which one is meant."""
+    return tree.lower(noun).startswith("élection") and tree.lower(figure).isdigit()
 
 
 def _is_of_phrase(tree: Tree, at: int) -> bool:

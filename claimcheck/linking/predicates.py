@@ -8,13 +8,18 @@ from claimcheck.french.changes import verb_of
 from claimcheck.french.events import told_of
 from claimcheck.french.happenings import verb_of_happening
 from claimcheck.french.inflection import infinitive as infinitive_of
-from claimcheck.french.plurals import singular
+from claimcheck.french.plurals import masculine, singular
 from claimcheck.linking.appositions import apposition_of
 from claimcheck.linking.bearers import explained_by_one_of, shown_with
-from claimcheck.linking.finite_forms import common_verbs
-from claimcheck.linking.government import phrase_start
+from claimcheck.linking.counting import is_ratio, unit_of
+from claimcheck.linking.government import is_inserted_saying
 from claimcheck.linking.listed import listed_name
 from claimcheck.linking.nouns import measure_of_verb
+from claimcheck.linking.participles import own_participle, participle_after, participle_before
+from claimcheck.linking.phrases import QUOTES
+from claimcheck.linking.presenting import telling
+from claimcheck.linking.tagging import HAVE
+from claimcheck.linking.tree import OPENING
 from claimcheck.linking.verbs import goes_beyond
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.quantity import Hedge
@@ -36,8 +41,8 @@ FIXED = {
     ("mettre", "fin"): "mettre fin",
 }
 
-BESIDE = frozenset({"avec", "outre", "soit", "et", "pour", "malgré", "parmi", "(", "dont"})
-"""What opens a side remark with a figure."""
+DIRECT = frozenset({"du", "de", "le", "les", "des"})
+"""What a date in a parenthesis may have before it and still name it: « (du 3 au 9 mai) », not « (en mai) »."""
 
 
 def predicate_of(tree: Tree, unit: Unit) -> str | None:
@@ -47,11 +52,13 @@ def predicate_of(tree: Tree, unit: Unit) -> str | None:
     done = own_participle(tree, unit)
     if done is not None:
         return infinitive_of(tree.lower(done)) or tree.tokens[done].lemma
-    if unit.kind == "aside" and (sign := _sign(tree, unit)):
+    if unit.kind in ("aside", "member") and (sign := _sign(tree, unit)):
         return sign
+    if _only_names(tree, unit) or _is_beside_speaker(tree, unit):
+        return "être"
     if unit.kind != "main" and unit.parent is not None and not _own_verb(unit):
         return None
-    return infinitive(tree, unit.verb) if unit.verb is not None else _without_verb(tree, unit)
+    return infinitive(tree, telling(tree, unit, unit.verb)) if unit.verb is not None else _without_verb(tree, unit)
 
 
 def _told_beside(tree: Tree, unit: Unit) -> str | None:
@@ -73,24 +80,30 @@ def _told_beside(tree: Tree, unit: Unit) -> str | None:
 def _is_of_name_beside(tree: Tree, unit: Unit) -> bool:
     """An item of a list, one of several, a size shown, an apposition, an age in parentheses: the verb says nothing of them."""
     found = (beside(tree, unit.main) for beside in (listed_name, explained_by_one_of, shown_with, apposition_of))
-    return any(name is not None for name in found) or (unit.kind == "aside" and _is_age_of_name(tree, unit.main))
+    return any(name is not None for name in found) or _is_age_of_name(tree, unit)
 
 
 def _without_verb(tree: Tree, unit: Unit) -> str | None:
     """« 12 blessés à Lyon », « Deux arrestations à Lyon »: what was done, in a line without a verb."""
-    done = _participle_after(tree, unit.main)
+    done = participle_after(tree, unit.main)
+    if done is None and unit.verb is None:
+        done = participle_before(tree, unit.main)
     if done is not None:
-        return infinitive_of(tree.lower(done)) or tree.tokens[done].lemma
+        return infinitive_of(tree.lower(done), past_participle=True) or tree.tokens[done].lemma
     following = tree.lower(unit.main + 1)
     toll = told_of(following) is not None  # « 12 morts après des crues »
     return None if tree.verbs or toll else verb_of_happening(following)
 
 
-def _is_age_of_name(tree: Tree, figure: int) -> bool:
-    """« Paul Brel (36 ans) »: what the clause goes on to say is no matter of age."""
-    mention = tree.figures[figure]
-    beside = tree.lower(figure - 1) == "(" and tree.lower(figure + 1) == ")" and tree.tokens[figure - 2].tag == "PROPN"
-    return isinstance(mention, DateMention) and mention.age and beside
+def _is_age_of_name(tree: Tree, unit: Unit) -> bool:
+    """« Paul Brel (36 ans) », « la chanteuse Lina, 36 ans, »: what the clause goes on to say is no matter of age."""
+    mention, before, after = tree.figures[unit.main], tree.lower(unit.main - 1), tree.lower(unit.main + 1)
+    if not isinstance(mention, DateMention) or mention.length is None or len(unit.figures) > 1:
+        return False
+    name = tree.tokens[unit.main - 2].tag if unit.main > 1 else ""
+    if before == "(":
+        return after == ")" and name == "PROPN" and mention.age
+    return before == "," and after in (",", ".", ";", "") and name in ("PROPN", "NOUN")
 
 
 def _change_before(tree: Tree, figure: int) -> str | None:
@@ -104,22 +117,11 @@ def is_of_demonstrative(tree: Tree, noun: int) -> bool:
     return any(tree.lower(at) in ("celui", "celle", "ceux", "celles") for at in range(max(0, noun - 3), noun))
 
 
-def _participle_after(tree: Tree, figure: int) -> int | None:
-    """« une femme de 71 ans blessée à Lyon », « 12 légèrement blessés »: what was done, in a line without a verb."""
-    for at in range(figure + 1, min(len(tree.tokens), figure + 4)):
-        token = tree.tokens[at]
-        if token.tag == "VERB":
-            return at if "VerbForm=Part" in token.morph and "Tense=Past" in token.morph else None
-        if token.tag not in ("NOUN", "ADJ", "ADV") or at in tree.figures:
-            return None
-    return None
-
-
 def measuring_adjective(tree: Tree, figure: int) -> int | None:
     """« long de 5 km », « haute de 300 mètres »: the adjective that the figure measures."""
     if (
         tree.lower(figure - 1) in ("de", "d'")
-        and measure_of_verb(singular(tree.lower(figure - 2)))
+        and measure_of_verb(masculine(singular(tree.lower(figure - 2))))
         and tree.tokens[figure - 2].tag not in ("VERB", "AUX")
     ):
         return figure - 2
@@ -131,41 +133,37 @@ def _only_aged(tree: Tree, unit: Unit, adjective: int) -> bool:
     return tree.lower(adjective).startswith("âgé") and len(unit.figures) > 1 and unit.verb is not None
 
 
-def own_participle(tree: Tree, unit: Unit) -> int | None:
-    """« avec 300 lits créés », « outre les 8 chats recueillis »: what was done to the things that a side remark counts."""
-    if tree.lower(phrase_start(tree, unit.main) - 1) not in (
-        "avec",
-        "outre",
-        "soit",
-        "et",
-        "pour",
-        "malgré",
-        "parmi",
-        "(",
-        "dont",
-    ):
-        return None
-    for at in range(unit.main + 1, min(len(tree.tokens), unit.main + 6)):
-        token = tree.tokens[at]
-        if tree.lower(at) in ("ayant", "étant") and at == unit.main + 1:  # « dont 31 ayant voté »
-            continue
-        if token.tag in ("PUNCT", "AUX", "CCONJ") or at in tree.figures:
-            return None
-        if token.tag == "VERB":
-            return at if "VerbForm=Part" in token.morph and "Tense=Past" in token.morph else None
-        if (
-            token.relation in ("amod", "acl")
-            and tree.lower(at).endswith(("é", "ée", "és", "ées"))
-            and infinitive_of(tree.lower(at)) in common_verbs()
-        ):
-            return at
-    return None
-
-
 def _sign(tree: Tree, unit: Unit) -> str | None:
     """A figure with a sign of its own says which way it goes: « (+12 %) »."""
-    text = tree.tokens[unit.main].text
+    text = tree.tokens[unit.main].text if is_ratio(tree.figures[unit.main]) else ""
     return {"+": "augmenter", "-": "baisser", "−": "baisser"}.get(text[:1])
+
+
+def _only_names(tree: Tree, unit: Unit) -> bool:
+    """« le salon (3 au 9 mai) », « visant un record (40 %) »: what a parenthesis without a verb says of the words before it.
+
+    The figure of a clause goes on in the parenthesis after its verb: « la hausse se maintient (74 %) ».
+    """
+    if unit.verb is None or not tree.depth[unit.main] or unit.kind not in ("main", "aside"):
+        return False
+    opening = unit.main
+    while tree.lower(opening) not in OPENING:
+        opening -= 1
+    if any(opening < verb.last < unit.main for verb in (unit.verb, *tree.verbs_before(unit.main)[:1])):
+        return False
+    figure = tree.figures[unit.main]
+    if isinstance(figure, DateMention) and figure.length is None:
+        return unit.main - opening == 1 or (unit.main - opening == 2 and tree.lower(opening + 1) in DIRECT)
+    return unit.verb.form != "finite" and unit.verb.last < opening and unit_of(figure) != "score"
+
+
+def _is_beside_speaker(tree: Tree, unit: Unit) -> bool:
+    """« …, confie le gérant, père de trois enfants »: what stands behind the speaker is no part of what is said."""
+    verb = unit.verb
+    if verb is None or unit.main <= verb.last + 1 or not is_inserted_saying(tree, verb):
+        return False
+    speaker = tree.child(verb.main, "nsubj")
+    return speaker is None or verb.last < speaker < unit.main
 
 
 def _own_verb(unit: Unit) -> bool:
@@ -179,12 +177,13 @@ def _own_verb(unit: Unit) -> bool:
 
 def change_noun(tree: Tree, figure: int) -> int | None:
     """The noun of change that a figure measures: « une hausse de 12 % », « 12 % de hausse »."""
-    for at in range(figure - 1, max(-1, figure - 6), -1):
+    before = figure - 1 - (tree.lower(figure - 1) in QUOTES)  # « la création de « 300 postes » »
+    for at in range(before, max(-1, before - 5), -1):
         if at in tree.figures or tree.tokens[at].tag in ("VERB", "PUNCT", "AUX"):
             break
         if tree.lower(at) in ("un", "une") and tree.tokens[at].tag == "DET":  # « la construction d'un pont de 300 mètres »
             break
-        if verb_of(tree.lower(at)) and tree.lower(figure - 1) in ("de", "d'", "moyen", "moyenne"):
+        if verb_of(tree.lower(at)) and tree.lower(before) in ("de", "d'", "moyen", "moyenne"):
             return at
     mention = tree.figures[figure]
     share = isinstance(mention, QuantityMention) and mention.quantity.unit in ("%", "times")
@@ -195,7 +194,9 @@ def change_noun(tree: Tree, figure: int) -> int | None:
 
 def infinitive(tree: Tree, verb: Verb) -> str:
     """The dictionary form of a verb group, with « se » where the verb carries it."""
-    lemma = "être" if verb.copula else tree.tokens[verb.main].lemma
+    lemma = tree.tokens[verb.main].lemma
+    if verb.copula:  # « a en effet 40 ans » is taken for one
+        lemma = "avoir" if tree.lower(verb.main) in HAVE else "être"
     following = [tree.lower(at) for at in range(verb.last + 1, min(len(tree.tokens), verb.last + 4))]
     for word in following:
         if (lemma, word) in FIXED:

@@ -26,8 +26,9 @@ from claimcheck.linking.government import phrase_start
 from claimcheck.linking.happenings import whom_it_befalls
 from claimcheck.linking.listed import listed_name
 from claimcheck.linking.nouns import measure_sort
+from claimcheck.linking.participles import own_participle
 from claimcheck.linking.phrases import Phrase, bare_complement, words_of
-from claimcheck.linking.predicates import is_of_demonstrative, label_head, located, own_participle
+from claimcheck.linking.predicates import is_of_demonstrative, label_head, located
 from claimcheck.linking.story import LATTER
 from claimcheck.linking.subject_heads import PRONOUNS, RELATIVES, nearest_before, subject_head
 from claimcheck.linking.verbs import counts_things

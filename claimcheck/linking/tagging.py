@@ -140,7 +140,7 @@ def mended(
             continue
         elif (other := _other_than_tagged(words, at, done, figures, named)) is not None:
             done[at] = other
-        elif (passive := passive_of(words, at, done)) is not None:
+        elif (passive := passive_of(words, at, done, figures)) is not None:
             done[passive] = replace(done[passive], tag="AUX", relation="aux:pass", head=at)
             done[at] = _verb(token, words[at], "Tense=Past|VerbForm=Part|Voice=Pass")
         elif (helper := _helper(at, done, words)) is not None:
@@ -150,8 +150,9 @@ def mended(
 
 
 def _is_worded(token: Token) -> bool:
-    """A number that was found as no figure is none: « détourne »."""
-    return token.tag == "NUM" and token.text.isalpha() and token.text.islower()
+    """A number that was found as no figure is none, nor is a participle an article: « détourne », « ont gagné »."""
+    plain = token.text.isalpha() and token.text.islower()
+    return plain and (token.tag == "NUM" or (token.tag in ("DET", "ADP") and token.text.endswith(("é", "ée", "és", "ées"))))
 
 
 def _other_than_tagged(
@@ -302,7 +303,7 @@ def _follows_count_noun(words: tuple[str, ...], at: int, done: list[Token]) -> b
 def _helper(at: int, done: list[Token], words: tuple[str, ...]) -> int | None:
     """The « a » or « s'était » that makes a participle of a word taken for a noun or an adjective."""
     if (
-        done[at].tag not in ("NOUN", "ADJ", "ADV", "PROPN", "X", "PRON")
+        done[at].tag not in ("NOUN", "ADJ", "ADV", "PROPN", "X", "PRON", "DET", "ADP")
         or not may_be_participle(words[at])
         or words[at] in NOT_PARTICIPLES
         or is_participle_of_none(words[at])
@@ -315,5 +316,13 @@ def _helper(at: int, done: list[Token], words: tuple[str, ...]) -> int | None:
         return None
     if words[back] in HAVE:
         return back
-    passive = words[back] == "été" and back > 0 and words[back - 1] in HAVE
+    passive = words[back] == "été" and _follows_have(words, done, back)
     return back if passive or (words[back] in BE and back and words[back - 1] in ("s'", "se")) else None
+
+
+def _follows_have(words: tuple[str, ...], done: list[Token], been: int) -> bool:
+    """« ont été », « avaient alors été »."""
+    at = been - 1
+    while at > 0 and done[at].tag == "ADV":
+        at -= 1
+    return at >= 0 and words[at] in HAVE

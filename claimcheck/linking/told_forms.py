@@ -9,6 +9,8 @@ from claimcheck.french.known_verbs import is_future, is_verb, past_forms
 from claimcheck.linking.finite_forms import may_be_participle
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from claimcheck.model.document import Token
 
 STATES = (
@@ -27,7 +29,7 @@ STATES = (
     "réservé",
 )
 """Participles that are said of what a thing is like, not of what was done to it."""
-BE = frozenset({"est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent", "été"})
+BE = frozenset({"est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "soient", "fut", "furent", "été"})
 CONTRACTED = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"})
 """Relative pronouns with their preposition: never a subject."""
 AFTER = frozenset({"de", "d'", "du", "des", "par", "à", "au", "aux", "en", "dans", "pour", "depuis", "le"})
@@ -54,17 +56,29 @@ def is_pronoun(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
     return done[at + 1].tag == "VERB" and is_unmistakable(words[at + 1])
 
 
-def passive_of(words: tuple[str, ...], at: int, done: list[Token]) -> int | None:
+def passive_of(words: tuple[str, ...], at: int, done: list[Token], figures: Container[int]) -> int | None:
     """The « est » of « est punie de 3 ans »: a passive whose participle the tagger took for an adjective."""
-    if done[at].tag != "ADJ" or not may_be_participle(words[at]) or words[at].startswith(STATES):
+    if not _may_be_passive(done[at], words[at]) or words[at].startswith(STATES):
         return None
     back = at - 1
     while back >= 0 and done[back].tag == "ADV" and words[back] not in BE:
         back -= 1
     if back < 0 or words[back] not in BE or done[back].tag not in ("AUX", "VERB"):
         return None
-    following = words[at + 1] if at + 1 < len(words) else ""
-    return back if following in AFTER and is_verb(infinitive(words[at], past_participle=True)) else None
+    told = _goes_on(words, at, done) or at + 1 in figures
+    return back if told and is_verb(infinitive(words[at], past_participle=True)) else None
+
+
+def _may_be_passive(token: Token, word: str) -> bool:
+    """An adjective, or a noun that no article stands before: « la date est fixée au 12 juin »."""
+    if token.tag == "NOUN":
+        return word.endswith(("ée", "és", "ées", "ises"))
+    return token.tag == "ADJ" and may_be_participle(word)
+
+
+def _goes_on(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
+    """Whether what was done is told with its circumstances: « est ouvert le lundi », « étaient fermées depuis mai »."""
+    return at + 1 < len(words) and (words[at + 1] in AFTER or done[at + 1].tag in ("ADP", "DET", "NUM"))
 
 
 def is_future_untold(words: tuple[str, ...], at: int, done: list[Token]) -> bool:

@@ -146,7 +146,7 @@ def verb_groups(tokens: tuple[Token, ...], words: tuple[str, ...], figures: Cont
     for index, token in enumerate(tokens):
         if index in figures or not (token.tag == "VERB" or (token.tag == "AUX" and _stands_alone(tokens, index))):
             continue
-        verb = _group(tokens, words, index, found[-1].last if found else -1)
+        verb = _group(tokens, words, index, found[-1].last if found else -1, figures)
         if found and _is_helped(tokens, words, found[-1], verb):
             helper = found.pop()
             verb = replace(verb, first=helper.first, form=helper.form, mark=helper.mark)
@@ -179,7 +179,7 @@ def _stands_alone(tokens: tuple[Token, ...], index: int) -> bool:
     return not token.relation.startswith("aux") or tokens[token.head].tag != "VERB" or token.head < index
 
 
-def _group(tokens: tuple[Token, ...], words: tuple[str, ...], index: int, previous: int) -> Verb:
+def _group(tokens: tuple[Token, ...], words: tuple[str, ...], index: int, previous: int, figures: Container[int]) -> Verb:
     token = tokens[index]
     first, finite, infinite = index, _is_finite(token), False
     for at in range(index - 1, previous, -1):
@@ -197,7 +197,10 @@ def _group(tokens: tuple[Token, ...], words: tuple[str, ...], index: int, previo
     while first < index and tokens[first].tag == "ADV" and words[first] not in CLITICS:
         first += 1
     form = "finite" if finite else "infinitive" if infinite or _is_infinitive(token, words[index]) else "participle"
-    return Verb(index, first, index, form, token.tag == "AUX" and token.relation == "cop", _mark(tokens, words, first, previous))
+    mark = _mark(tokens, words, first, previous)
+    if mark is not None and words[mark] == "dont" and mark + 1 in figures and words[mark:first].count(",") == 1:
+        mark = None  # « 40 élus, dont 12 femmes, soutiennent »
+    return Verb(index, first, index, form, token.tag == "AUX" and token.relation == "cop", mark)
 
 
 def _is_aside(words: tuple[str, ...], at: int) -> bool:
