@@ -8,6 +8,7 @@ from claimcheck.linking.moods import has_date_ahead, is_conditional, is_due, is_
 from claimcheck.linking.predicates import measuring_adjective
 from claimcheck.mentions.cues import cues_in
 from claimcheck.model.claim import Modality
+from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 def modality_of(story: Story, tree: Tree, unit: Unit, span: Span) -> Modality:
     """By the cues that reach the figure, then by the verb's mood and tense, then by a date still to come."""
+    if _stands_apart(tree, unit, story.parsed.document.article.published):
+        return Modality.FACT
     sentence = tree.sentence.span
     place = tree.tokens[unit.main].span
     cues = [cue for cue in cues_in(story.low, "modality", sentence.start, sentence.end) if cue.reaches(place, story.low)]
@@ -46,13 +49,24 @@ def _by_verb(tree: Tree, unit: Unit, published: date | None, *, apart: bool, con
     return Modality.FORECAST if has_date_ahead(tree, unit, published) and is_present(tree, unit.verb) else Modality.FACT
 
 
+def _stands_apart(tree: Tree, unit: Unit, published: date | None) -> bool:
+    """« Le comédien, mort à 63 ans, ne jouera pas », « le jeu du clan (1996-2001) serait … »: the verb says nothing of it."""
+    figure = tree.figures[unit.main]
+    if not isinstance(figure, DateMention) or unit.verb is None:
+        return False
+    if figure.age:
+        return unit.main < unit.verb.first
+    last = figure.when.last
+    return tree.depth[unit.main] > tree.depth[unit.verb.main] and last is not None and published is not None and last < published
+
+
 def _is_subjunctive(tree: Tree, unit: Unit) -> bool:
     return unit.verb is not None and any("Mood=Sub" in tree.tokens[at].morph for at in range(unit.verb.first, unit.verb.last + 1))
 
 
 def is_negated(story: Story, tree: Tree, unit: Unit) -> bool:
     """« ne … pas » around the verb; « ne … que » is none."""
-    if unit.verb is None:
+    if unit.verb is None or _stands_apart(tree, unit, story.parsed.document.article.published):
         return False
     first, last = unit.verb.first, min(unit.verb.last + 2, len(tree.tokens) - 1)
     words = tree.words[max(0, first - 1) : last + 1]

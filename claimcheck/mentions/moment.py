@@ -107,6 +107,12 @@ class Moment:
             return UNKNOWN_TIME
         return chosen(known, self.published, self.tense(start, end), today=today)
 
+    def counted_on(self, when: Timespan, start: int, end: int) -> Timespan:
+        """A time counted on from another; ahead of publication only beside a future, else the day counted from was not meant."""
+        if self.published is None or when.first is None or when.first <= self.published:
+            return when
+        return when if self.tense(start, end) is Tense.FUTURE else UNKNOWN_TIME
+
     def last_named(self, start: int, unit: str | None = None) -> DateMention | None:
         """The last date named before a place and not far from it, of one grain (« year », « day ») where one is given."""
         for mention in reversed(self.earlier):

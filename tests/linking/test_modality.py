@@ -68,3 +68,16 @@ def test_how_certain_a_claim_is(text: str, figure: str, modality: Modality) -> N
 def test_a_noun_right_after_the_plural_that_it_describes_is_no_verb() -> None:
     text = "Sous ce capot pourront prendre place cinq moteurs essence (TFSI)."
     assert claim_with(text, "cinq").modality is Modality.FORECAST
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("La chanteuse de 50 ans ne quitte pas la scène.", "50 ans"),
+        ("Le capitaine du club (2016-2018) n'exclut pas de partir.", "2016-2018"),
+        ("Le retour des pratiques du clan (1996-2001) ne serait pas accepté.", "1996-2001"),
+    ],
+)
+def test_what_only_stands_beside_a_statement_is_neither_denied_nor_unsure(text: str, figure: str) -> None:
+    claim = claim_with(text, figure)
+    assert (claim.negated, claim.modality) == (False, Modality.FACT)

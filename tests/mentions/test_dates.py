@@ -216,3 +216,17 @@ def test_a_weekday_glued_to_the_sentence_before() -> None:
 def test_a_century_is_one_where_the_article_speaks_of_centuries() -> None:
     assert [found.text for found in dates_in("Bâti au XVIIe siècle, il brûle au XIXe.")] == ["XVIIe siècle", "XIXe"]
     assert not dates_in("Il habite au XIXe.")
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("Le contrat a été signé lundi. Trois semaines plus tard, rien ne bouge.", "?"),  # no day counted from publication on
+    ("Le salon ouvre lundi. Trois semaines plus tard, il fermera.", "2025-03-31/2025-04-06"),
+    ("Le pont a cédé le 3 mars. Le lendemain, il neigeait.", "2025-03-04/2025-03-04"),
+    ("Il vient d'être opéré ce mercredi. Le lendemain, il skiait.", "?"),
+])
+def test_what_is_counted_on_lies_ahead_only_beside_a_future(text: str, value: str) -> None:
+    assert days(text)[-1][1] == value
+
+
+def test_the_day_after_an_event_of_no_known_day_is_no_date() -> None:
+    assert days("Il est mort au lendemain d'une émeute.") == []

@@ -138,7 +138,7 @@ ANAPHORIC = {
 @form(
     r"(?P<word>avant-veille|veille|lendemain|surlendemain|jour suivant|jour d'après|jour précédent|jour d'avant|"
     r"jour même|même jour|ce jour-là|"
-    r"un jour après)(?! de [a-z]| d[eu'] ?(?:la|l')? ?[a-zé]{4}| des)",
+    r"un jour après)(?! de [a-z]| d[eu'] ?(?:la|l')? ?[a-zé]{4}| d'une? | du \d+e | des)",
     starts="avant veille lendemain surlendemain jour même ce un",
     examples={
         "Élu le 3 mars 2024, il a démissionné le [lendemain].": "2024-03-04/2024-03-04",
@@ -152,7 +152,8 @@ def day_beside(match: re.Match[str], moment: Moment) -> Reading | None:
     day = anchor.when.first if anchor else None
     if day is None and moment.tense(*match.span()) is Tense.ALONE:
         day = moment.published
-    return Reading(DateKind.RELATIVE, french.one_day(french.later(day, step, "day") if day else None), article=True)
+    when = moment.counted_on(french.one_day(french.later(day, step, "day") if day else None), *match.span())
+    return Reading(DateKind.RELATIVE, when, article=True)
 
 
 def _day_told(start: int, moment: Moment) -> DateMention | None:

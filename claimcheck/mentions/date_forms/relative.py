@@ -151,7 +151,10 @@ def before_or_after(match: re.Match[str], moment: Moment) -> Reading | None:
     when = anchor.when if anchor else UNKNOWN_TIME
     if anchor is None and moment.published and moment.tense(*match.span()) is Tense.ALONE:
         when = french.one_day(moment.published)
-    return Reading(DateKind.RELATIVE, beside(when, match, sign), duration=length_of(match))
+    counted = beside(when, match, sign)
+    if sign > 0:
+        counted = moment.counted_on(counted, *match.span())
+    return Reading(DateKind.RELATIVE, counted, duration=length_of(match))
 
 
 def beside(when: Timespan, match: re.Match[str], sign: int) -> Timespan:
