@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.counting import counted_noun
+from claimcheck.linking.descriptions import is_timely
 from claimcheck.linking.government import phrase_start
+from claimcheck.linking.nouns import measure_sort
 from claimcheck.model.mention import DateMention, Label, QuantityMention
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import EntityMention
 
 AFTER = frozenset({",", ")", ".", ""})
+AGED = ("âgé", "agé")
 
 
 def named_before(story: Story, tree: Tree, unit: Unit) -> str | None:
@@ -34,6 +37,18 @@ def named_before(story: Story, tree: Tree, unit: Unit) -> str | None:
 def _opens_with(tree: Tree, name: EntityMention, last: int) -> bool:
     """« Lyon, 500.000 habitants, »: the sentence begins with the name, and goes on after the comma."""
     return name.span.start == tree.sentence.span.start and tree.lower(last + 1) == ","
+
+
+def whom_ages_tell_of(tree: Tree, unit: Unit) -> int | None:
+    """« la mort d'un lycéen de 16 ans », « ses fils de 4 et 9 ans »: the noun right before ages, where nothing else is told."""
+    ages = [tree.figures[at] for at in unit.figures]
+    if not all(isinstance(age, DateMention) and age.age for age in ages) or tree.lower(unit.figures[0] - 1) not in ("de", "d'"):
+        return None
+    at = unit.figures[0] - 2
+    while at > 0 and (tree.tokens[at].tag == "ADJ" or tree.lower(at).startswith(AGED)):
+        at -= 1
+    noun = at >= 0 and tree.tokens[at].tag == "NOUN" and at not in tree.figures and not tree.lower(at).startswith(AGED)
+    return at if noun and not measure_sort(tree.lower(at)) and not is_timely(tree.lower(at)) else None
 
 
 def explained_by_one_of(tree: Tree, figure: int) -> int | None:

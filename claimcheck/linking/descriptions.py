@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.french.tables import forms_of
+from claimcheck.linking.described_people import described_person, gender_at, role_noun
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT, Phrase, bare_complement, phrase_at, words_of
 from claimcheck.linking.references import DEFINITE, is_anybody, referent, roles
@@ -13,6 +14,7 @@ from claimcheck.model.mention import Label
 if TYPE_CHECKING:
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
+    from claimcheck.model.mention import EntityMention
 
 
 GENERAL = frozenset(
@@ -146,10 +148,11 @@ def resolved(story: Story, tree: Tree, phrase: Phrase) -> str:
     if (whole := _name_around(story, tree, phrase)) is not None:
         return whole
     named = story.named(span, words)
-    if named != words or story.names_in(span):
+    if named != words:
         return named
     shown = tree.lower(phrase.first - 1) in ("ce", "cet", "cette")
-    return (_stood_for(story, tree, phrase) if shown or phrase.last - phrase.first <= LONGEST else None) or words
+    bare = not story.names_in(span) and (shown or phrase.last - phrase.first <= LONGEST)
+    return (_stood_for(story, tree, phrase) if bare else None) or described_person(story, tree, phrase) or words
 
 
 def _name_around(story: Story, tree: Tree, phrase: Phrase) -> str | None:
@@ -173,7 +176,9 @@ def _explained_by(story: Story, tree: Tree, phrase: Phrase) -> str | None:
     if not names or names[0].span.start != tree.tokens[after].span.start or names[0].label is not Label.PERSON:
         return None
     closes = next((token.index for token in tree.tokens[after:] if token.span.start >= names[0].span.end), len(tree.tokens))
-    return names[0].canonical if tree.lower(closes) == "," and not story.names_in(tree.span(phrase.first, phrase.last)) else None
+    within = story.names_in(tree.span(phrase.first, phrase.last))
+    named = any(name.label is Label.PERSON for name in within)  # « la députée de Lyon, Julie Brel, »
+    return names[0].canonical if tree.lower(closes) == "," and not named else None
 
 
 def _stood_for(story: Story, tree: Tree, phrase: Phrase) -> str | None:
@@ -187,7 +192,16 @@ def _stood_for(story: Story, tree: Tree, phrase: Phrase) -> str | None:
         return story.introduced(tree, phrase.head) or referent(story.low, story.names, noun, place, only_called=True)
     shown = tree.lower(phrase.first - 1) in ("ce", "cet", "cette") and phrase.first == phrase.head  # « ce directeur de banque »
     short = phrase.last - phrase.first <= 1 or shown or _is_former(tree, phrase) or _is_of_a_place(tree.lower(phrase.last))
-    return referent(story.low, story.names, noun, place, only_called=not short)
+    return referent(story.low, _of_gender(story, tree, phrase.head), noun, place, only_called=not short)
+
+
+def _of_gender(story: Story, tree: Tree, noun: int) -> tuple[EntityMention, ...]:
+    """The names that a noun may mean: no man by « l'actrice »."""
+    gender = gender_at(tree, noun) if role_noun(tree, noun) is not None else ""
+    if not gender:
+        return story.names
+    other = "Masc" if gender == "Fem" else "Fem"
+    return tuple(name for name in story.names if name.label is not Label.PERSON or story.persons.gender(name.canonical) != other)
 
 
 def _is_former(tree: Tree, phrase: Phrase) -> bool:

@@ -67,8 +67,9 @@ def referent(low: str, names: Sequence[EntityMention], noun: str, before: int, *
         return called.canonical
     if only_called:
         return None
-    fitting = [name for name in earlier if not role.kind or kind_of_place(name.canonical) in (role.kind, None)]
-    sure = [name for name in fitting if role.kind and kind_of_place(name.canonical) == role.kind]
+    kind = role.kind if role.label == Label.PLACE.value else ""
+    fitting = [name for name in earlier if not kind or kind_of_place(name.canonical) in (kind, None)]
+    sure = [name for name in fitting if kind and kind_of_place(name.canonical) == kind]
     return _most_told_of(sure or fitting)
 
 

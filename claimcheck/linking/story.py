@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.french.casing import lowered
-from claimcheck.french.given_names import WOMAN, gender_of_given_name
 from claimcheck.linking.descriptions import Bearer, described, is_timely
 from claimcheck.linking.events import events_in
+from claimcheck.linking.people import ARTICLES, People
 from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.references import is_human, roles
 from claimcheck.linking.subject_heads import is_governed
@@ -64,6 +64,12 @@ class Story:
     def names(self) -> tuple[EntityMention, ...]:
         """The names in text order."""
         return tuple(mention for mention in self.mentions if isinstance(mention, EntityMention))
+
+    @cached_property
+    def persons(self) -> People:
+        """The people among the names."""
+        people = tuple(name for name in self.names if name.label is Label.PERSON)
+        return People(self.parsed.document.view, self.low, people)
 
     @cached_property
     def _name_ends(self) -> list[int]:
@@ -127,6 +133,11 @@ class Story:
         return []
 
     @cached_property
+    def descriptions(self) -> dict[str, str]:
+        """Whom « le ministre de la Mer » has meant, and means from then on; like the topics it grows in text order."""
+        return {}
+
+    @cached_property
     def events(self) -> dict[str, list[Event]]:
         """What the article says that happens, by sort and in text order."""
         found: dict[str, list[Event]] = defaultdict(list)
@@ -168,7 +179,8 @@ class Story:
 
     def _topic(self, tree: Tree, token: Token) -> Topic:
         plural = None if "Number=" not in token.morph else "Number=Plur" in token.morph
-        gender = self._name_gender(tree, token) if token.tag == "PROPN" else _gender(tree, token)
+        named = token.tag == "PROPN" or self.name_at(token.span) is not None
+        gender = self._name_gender(tree, token) if named else _gender(tree, token)
         return Topic(token.span.start, described(self, tree, token.index), gender, plural)
 
     def _shown(self, tree: Tree, verb: int) -> Topic | None:
@@ -180,12 +192,14 @@ class Story:
         return self._topic(tree, tree.tokens[(people or nouns)[0]]) if people or nouns else None
 
     def _name_gender(self, tree: Tree, token: Token) -> str:
-        """What an article shows, « le FMI », or the given name of a person, « Christine Lagarde »; else unknown."""
+        """What an article shows, « le FMI », what a person is called, « Mme Lagarde », or the given name; else unknown."""
         article = ARTICLES.get(tree.lower(token.index - 1), "") if token.index else ""
         name = self.name_at(token.span)
-        if article or name is None or name.label is not Label.PERSON or " " not in name.canonical:
+        if article or name is None:
             return article
-        return "Fem" if gender_of_given_name(name.canonical.split()[0]) == WOMAN else "Masc"
+        if name.label is Label.PERSON:
+            return self.persons.gender(name.canonical)
+        return "Fem" if name.canonical.lower().split()[0].endswith(FEMININE) else ""
 
     def topic_for(self, word: str, before: int, besides: str | None = None) -> Bearer | None:
         """Whom a pronoun means: the nearest subject before it that agrees, looking back at most eight subjects.
@@ -238,6 +252,12 @@ class Story:
         last = fitting[-1:] if fitting and fitting[-1].leads else []
         return (last or named or fitting)[-1].bearer.subject if fitting else None
 
+    def introduced_as(self, tree: Tree, noun: int) -> str | None:
+        """Whom an indefinite article brought in by the very noun: « un facteur » before « le facteur de 40 ans »."""
+        token = tree.tokens[noun]
+        earlier = (t.bearer.subject or "" for t in self._introduced if t.offset < token.span.start)
+        return next((words for words in earlier if words.lower().split()[:1] == [token.lemma]), None)
+
     def last_topic(self, before: int) -> Bearer | None:
         """The subject that stands last before a place."""
         topics = self._before(before)
@@ -261,10 +281,15 @@ class Story:
         """The canonical name where the words are nothing but a name with a title, else the words themselves."""
         names = self.names_in(span)
         if len(names) == 1 and (
-            len(names[0].span) * 2 >= len(span) or names[0].label is Label.PERSON or self._is_titled(names[0], span)
+            self._is_most_of(names[0], span) or names[0].label is Label.PERSON or self._is_titled(names[0], span)
         ):
             return names[0].canonical
         return words
+
+    def _is_most_of(self, name: EntityMention, span: Span) -> bool:
+        """« la société des autoroutes Brel »; « le fondateur de la Ligue du Nord » is somebody, however long the name."""
+        before = self.low[span.start : name.span.start].split()
+        return len(name.span) * 2 >= len(span) and not (before and is_human(before[0]))
 
     def _is_titled(self, name: EntityMention, span: Span) -> bool:
         """« la société Brel », « le groupe industriel Brel »: a common noun with its own name."""
@@ -276,10 +301,9 @@ class Story:
 
 LATTER = {"dernier": "il", "dernière": "elle", "derniers": "ils", "dernières": "elles"}
 """« ce dernier » means whom a pronoun would."""
-ARTICLES = {
-    **dict.fromkeys(("le", "un", "ce", "cet", "du", "au"), "Masc"),
-    **dict.fromkeys(("la", "une", "cette", "sa"), "Fem"),
-}
+
+FEMININE = ("tion", "sion", "ence", "ance", "té", "ie", "ure", "aine", "que")
+"""How nouns of that gender end, as the first word of « Agence de l'eau »."""
 
 
 def _gender(tree: Tree, token: Token) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.linking.agreement import agrees
 from claimcheck.linking.descriptions import phrase_head
+from claimcheck.linking.insertions import over_insertions
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.linking.told_forms import CONTRACTED
@@ -54,6 +55,8 @@ def _own(tree: Tree, verb: Verb) -> int | None:
     parsed = _parsed_subject(tree, verb)
     if verb.form == "finite" and (near := _touching(tree, verb)) is not None:
         return near
+    if (apart := over_insertions(tree, verb)) is not None:
+        return apart
     if parsed is not None:
         return parsed
     if verb.form == "participle":

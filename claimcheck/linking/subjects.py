@@ -18,6 +18,7 @@ from claimcheck.linking.bearers import (
     named_before,
     only_exists,
     shown_with,
+    whom_ages_tell_of,
 )
 from claimcheck.linking.counting import OTHERS, counted_noun, counted_within, sized_noun, unit_of
 from claimcheck.linking.descriptions import Bearer, apposed, described, is_bare_measure, is_timely, phrase_head
@@ -25,6 +26,7 @@ from claimcheck.linking.events import of_event
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.happenings import whom_it_befalls
 from claimcheck.linking.listed import listed_name
+from claimcheck.linking.machine_parts import part_described
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.participles import own_participle
 from claimcheck.linking.phrases import Phrase, bare_complement, words_of
@@ -106,6 +108,11 @@ def _beside_name(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
         return described(story, tree, listed[1])
     if (name := named_before(story, tree, unit)) is not None:
         return Bearer(name, None)
+    if (part := part_described(tree, unit.main)) is not None:
+        return described(story, tree, part, unit.main)
+    if (aged := whom_ages_tell_of(tree, unit)) is not None:
+        name = apposed(story, tree, aged)  # « Lina Brel, une retraitée de 70 ans »
+        return Bearer(name, None) if name else described(story, tree, aged)
     noun = explained_by_one_of(tree, unit.main)
     noun = shown_with(tree, unit.main) if noun is None else noun
     noun = apposition_of(tree, unit.main) if noun is None else noun

@@ -83,6 +83,28 @@ from tests.linking.conftest import claim_with
         ("Le gala, juste avant l'ouverture de la foire qui se tient en mai, plaît.", "mai", "foire"),
         ("Le ministère public a requis 30 mois de prison.", "30 mois", "ministère public"),
         ("Une ferme, puis un refuge à 900 mètres d'altitude.", "900 mètres", "refuge"),
+        # a person named before, by what they are and their age, their work or their office
+        ("Lina Morel quitte la scène. L'actrice de 56 ans a joué dans 40 films.", "40", "Lina Morel"),
+        ("Paul Carval a fondé la Ligue du Nord. Le fondateur de la Ligue du Nord a vendu 30 lits.", "30", "Paul Carval"),
+        ("Marc Duval, Premier ministre, est à Lyon. Le chef du gouvernement a salué 300 élus.", "300", "Marc Duval"),
+        ("Julie Brel a reçu Marc Duval. La romancière native de Royan a signé 80 lettres.", "80", "Julie Brel"),
+        ("La députée de Royan, Julie Brel, a été sifflée en mai.", "mai", "Julie Brel"),
+        # nobody of the other gender, nobody where the office is another's
+        ("Lina Morel a reçu Marc Duval. Elle a vendu 300 disques.", "300", "Lina Morel"),
+        ("Lina Morel est jugée à Pau. Le procureur de Pau a requis 8 mois de prison.", "8 mois", "procureur de Pau"),
+        # over all that stands between commas
+        ("Paul Brel, un maçon de Pau, et qui boitait, avait quitté la ville en 1998.", "1998", "Paul Brel"),
+        ("Le nombre de clubs (dont des ligues) ayant fait un don, s'est élevé à 900.", "900", "clubs"),
+        ("Les deux blessés - un homme et une femme - sont sortis lundi.", "lundi", "blessés"),
+        ("En mai, la mairie, qui loue le stade, a vendu 300 chaises.", "300", "mairie"),
+        # whose age is told where nothing else is
+        ("Des heurts ont suivi la mort d'un lycéen de 16 ans.", "16 ans", "lycéen de 16 ans"),
+        ("La foire a été ouverte par Lina Morel, une retraitée de 74 ans.", "74 ans", "Lina Morel"),
+        # a part of a machine with its sizes
+        ("La berline reçoit le bloc V6 3,8 litres de 410 ch.", "410 ch", "bloc V6"),
+        ("La Brel GT adopte une boîte mécanique à 6 rapports.", "6", "boîte mécanique"),
+        ("La voiture est livrée avec des jantes Rival de 20 pouces.", "20 pouces", "jantes Rival"),
+        ("Le pilote a parcouru à son volant 300 km.", "300 km", "pilote"),
     ],
 )
 def test_whom_a_clause_is_told_of(text: str, figure: str, subject: str) -> None:
