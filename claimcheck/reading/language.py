@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # Spanish, Italian, Portuguese, Romanian and Catalan share them: they do not tell French from its neighbours.
 _SHARED = frozenset({"la", "le", "de", "un", "que", "en", "se"})
@@ -30,7 +26,7 @@ def is_foreign(text: str) -> bool:
     A sentence that comes again tells nothing new, and names, as in lists of results, tell nothing at all.
     """
     sentences = _SENTENCE_END.split(text[:_SAMPLE].replace("’", "'"))
-    told = dict.fromkeys(tuple(_telling(sentence)) for sentence in sentences)
+    told = dict.fromkeys(map(_telling, sentences))
     words = [word for sentence in told for word in sentence]
     if len(different := set(words)) < _FEWEST:
         return False
@@ -39,9 +35,6 @@ def is_foreign(text: str) -> bool:
     return sum(word in _FRENCH for word in words) < _LEAST * len(words)
 
 
-def _telling(sentence: str) -> Iterator[str]:
+def _telling(sentence: str) -> tuple[str, ...]:
     """All words but those with a capital that are not French for sure."""
-    for word in _WORD.findall(sentence):
-        low = word.lower()
-        if word == low or low in _FRENCH:
-            yield low
+    return tuple([low for word in _WORD.findall(sentence) if (low := word.lower()) == word or low in _FRENCH])

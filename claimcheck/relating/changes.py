@@ -61,7 +61,8 @@ def find(context: Context) -> Iterator[Relation]:
         yield from (relation for pair, change in joined for relation in bound(context, line, pair, change))
         yield from _with_difference(context, line, stated)
         yield from _apart(context, line, stated, {change.figure for _, change in joined})
-        yield from _sole(context, line, lines_before(context, sentence, 4), stated, {change.start for _, change in joined})
+        if not all(change.bare for change in stated):
+            yield from _sole(context, line, lines_before(context, sentence, 4), stated, {change.start for _, change in joined})
         if before and not any(change.family in ("percent_change", "multiple") and not change.bare for change in stated):
             yield from told_before(context, before[-1], _in_order(before[-1]), line, found)
         elif before and not any(True for _ in line.at(LEVEL)):

@@ -88,6 +88,8 @@ def _beside(context: Context, index: int) -> Line | None:
 
 
 def _fitting(context: Context, frame: Frame, line: Line, bound: set[str]) -> Iterator[Relation]:
+    if LENGTH not in line.text or line.dated < frame.ends:
+        return
     for match in frame.pattern.finditer(line.text):
         length = line.figure(match, "length")
         if length is None or length.id in bound or (frame.alone and line.dated > frame.ends):

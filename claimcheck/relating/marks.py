@@ -20,7 +20,7 @@ from claimcheck.model.span import Span
 from claimcheck.model.timespan import DateKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.model.document import Sentence
     from claimcheck.model.mention import Figure
@@ -57,7 +57,7 @@ class Marked:
 
     text: str
     figures: dict[int, Figure]
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of the article that letters ``start`` to ``end`` stand for."""
@@ -125,8 +125,8 @@ def _marked(context: Context, span: Span) -> Marked:
         offsets.append(figure.span.start)
         at = figure.span.end
     parts.append(context.low[at : span.end])
-    offsets.extend(range(at, max(at, span.end) + 1))
-    return Marked("".join(parts), figures, tuple(offsets))
+    last = range(at, max(at, span.end) + 1)
+    return Marked("".join(parts), figures, (*offsets, *last) if figures else last)
 
 
 def _letter(context: Context, figure: Figure) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -12,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.test_figures_speed import SENTENCES
+from tests.benchmarks.press import archive
 
 STOCK = """
 import json, sys, spacy
@@ -41,18 +40,6 @@ def cost(words: list[str], folder: Path) -> Cost:
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode in {0, 1}
     return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
-
-
-def archive(folder: Path, name: str, articles: int) -> int:
-    """So many articles of 24 sentences, no two alike; the number of their words."""
-    words = 0
-    with (folder / name).open("w", encoding="utf-8") as file:
-        for number in range(articles):
-            order = [(number * 7 + step * 5) % len(SENTENCES) for step in range(24)]
-            text = "\n\n".join(f"{SENTENCES[at][:-1]} à {number + step} reprises." for step, at in enumerate(order))
-            words += len(text.split())
-            file.write(json.dumps({"id": f"a{number}", "text": text, "date": "2025-03-12"}) + "\n")
-    return words
 
 
 def test_words_a_second_and_memory_beside_the_stock_pipeline(tmp_path: Path) -> None:
