@@ -36,6 +36,7 @@ INSERTED = (
     ("de", "facto"),
 )
 """Adverbs of several words between an auxiliary and its participle."""
+INSERTABLE = frozenset(word for phrase in INSERTED for word in phrase)
 MODAL = ("pou", "peu", "pu", "dev", "doi", "dû")
 CLITICS = frozenset(
     {"ne", "n'", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "me", "te", "m'", "t'"}
@@ -205,7 +206,7 @@ def _group(tokens: tuple[Token, ...], words: tuple[str, ...], index: int, previo
 
 def _is_aside(words: tuple[str, ...], at: int) -> bool:
     """« ont par ailleurs bondi »: words between the auxiliary and its participle."""
-    if any(
+    if words[at] in INSERTABLE and any(
         words[at - step : at - step + len(phrase)] == phrase for phrase in INSERTED for step in range(len(phrase)) if at >= step
     ):
         return True
