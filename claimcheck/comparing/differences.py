@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.cues import attributions
 from claimcheck.comparing.figures import began, both_vague, same_length
-from claimcheck.comparing.gaps import Gap, without_ranges, without_restored
+from claimcheck.comparing.gaps import Gap, ends_of, without_ranges, without_restored
 from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.model.mention import DateMention, QuantityMention
 
@@ -89,10 +89,25 @@ def passage(group: Group, before: Copy, after: Copy) -> Passage:
     new = tuple(word for index in group.new for word in after.words(index))
     kept, gaps = _compared(_telling(old), _telling(new))
     moved, gaps = _moved(gaps)
-    found = Passage(before, after, old, new, (*kept, *moved), tuple(gaps))
+    alike, gaps = _read_apart(gaps)
+    found = Passage(before, after, old, new, (*kept, *moved, *alike), tuple(gaps))
     whole = (without_restored(without_ranges(gap), old, new) for gap in gaps)
     settled = (_without_other_readings(found, gap) for gap in whole)
     return replace(found, gaps=tuple(gap for gap in settled if gap.old or gap.new))
+
+
+def _read_apart(gaps: Sequence[Gap]) -> tuple[list[tuple[Word, Word]], list[Gap]]:
+    """« d'ici à lundi » made « lundi »: the same word in the same place, though each copy takes it for another Monday."""
+    pairs: list[tuple[Word, Word]] = []
+    left: list[Gap] = []
+    for gap in gaps:
+        news = {word.text: word for word in gap.new if word.figure}
+        olds = {word.text: word for word in gap.old if word.figure and word.text in news}
+        same = [(old, news[text]) for text, old in olds.items() if isinstance(old.figure, type(news[text].figure))]
+        gone, come = {old.span for old, _ in same}, {new.span for _, new in same}
+        pairs += same
+        left.append(Gap(tuple(w for w in gap.old if w.span not in gone), tuple(w for w in gap.new if w.span not in come)))
+    return pairs, left
 
 
 def _without_other_readings(found: Passage, gap: Gap) -> Gap:
@@ -271,7 +286,7 @@ def _stands(word: Word, others: Sequence[Word], copy: Copy, unmatched: Mapping[S
     """Whether the very words stand on the other side too, where the reading of them was another."""
     if not others:
         return False
-    if " sur " in word.text and _told_apart(word, others):
+    if (" sur " in word.text and _told_apart(word, others)) or ends_of(word, others):
         return True
     start = others[0].span.start
     text = copy.document.view[start : others[-1].span.end].lower()

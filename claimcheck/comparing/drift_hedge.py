@@ -73,7 +73,7 @@ def check(found: Passage) -> Iterator[Finding]:
             before, after = _bounded(found.before, gone), _bounded(found.after, come)
             alike = before[1] == after[1] or _same_duration(gone.figure, come.figure)
             if alike and before[0] is not after[0]:
-                yield change(found, (CODE, NAME), Severity.WARNING, [gone], [come])
+                yield change(found, (CODE, NAME), Severity.WARNING, [*before[2], gone], [*after[2], come])
 
 
 def _is_day(figure: Figure | None) -> TypeGuard[DateMention]:
@@ -86,15 +86,16 @@ def _same_duration(old: DateMention, new: DateMention) -> bool:
     return old.duration is not None and old.duration == new.duration and old.kind is new.kind
 
 
-def _bounded(copy: Copy, day: Word) -> tuple[Hedge, str]:
-    """« moins de dix jours plus tôt », « vers 18 heures »: the hedge, and what it bounds."""
+def _bounded(copy: Copy, day: Word) -> tuple[Hedge, str, tuple[Word, ...]]:
+    """« moins de dix jours plus tôt », « vers 18 heures »: the hedge, what it bounds, and the words before it that give it."""
     words = day.text.split()
     first = len(_AGO) if words[: len(_AGO)] == _AGO else 0
     for length in range(min(_LONGEST, len(words) - first), 0, -1):
         hedging = before_number().get(" ".join(words[first : first + length]))
         if hedging:
-            return hedging.hedge, " ".join([*words[:first], *words[first + length :]])
-    return approach(copy, day).hedge, day.text
+            return hedging.hedge, " ".join([*words[:first], *words[first + length :]]), ()
+    found = approach(copy, day)
+    return found.hedge, day.text, found.words
 
 
 def _hardly(found: Passage, old: Word, new: Word) -> bool:

@@ -47,8 +47,8 @@ _A_FEW = 4
 
 
 def check(found: Passage) -> Iterator[Finding]:
-    """A note on each gap; ``settled`` keeps it only where no other kind tells anything of the passage."""
-    changed = [word for gap in found.gaps for word in (*gap.old, *gap.new)]
+    """A note on each gap; ``settled`` keeps it only where no other kind tells anything of its words."""
+    changed = [word for gap in found.gaps for word in (*gap.old, *gap.new) if not word.figure]
     if not found.in_order or not found.kept or not 0 < len(changed) <= _A_FEW:
         return
     for gap in found.gaps:

@@ -34,7 +34,7 @@ def without_ranges(gap: Gap) -> Gap:
     old, new = list(gap.old), list(gap.new)
     for ranges, ends in ((old, new), (new, old)):
         for one in [word for word in ranges if word.figure]:
-            told = _ends_of(one, ends)
+            told = ends_of(one, ends)
             if told:
                 ranges.remove(one)
                 ends.remove(told[0])
@@ -42,7 +42,7 @@ def without_ranges(gap: Gap) -> Gap:
     return Gap(tuple(old), tuple(new))
 
 
-def _ends_of(one: Word, others: Sequence[Word]) -> tuple[Word, Word] | None:
+def ends_of(one: Word, others: Sequence[Word]) -> tuple[Word, Word] | None:
     """The two neighbours among some words that are the ends of a range."""
     quantity = quantity_of(one.figure) if one.figure else None
     if quantity is None or quantity.number is not None or None in (quantity.stated.lower, quantity.stated.upper):

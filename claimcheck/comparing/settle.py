@@ -24,11 +24,16 @@ def settled(findings: Sequence[Finding]) -> list[Finding]:
     for finding in sorted(findings, key=_weight):
         if not any(_tells(other, finding) for other in kept):
             kept.append(finding)
-    return [finding for finding in kept if finding.rule != _UNEXPLAINED] or kept
+    known = [finding for finding in kept if finding.rule != _UNEXPLAINED]
+    return [finding for finding in kept if finding.rule != _UNEXPLAINED or not any(_meets(finding, other) for other in known)]
 
 
 _UNEXPLAINED = PRECEDENCE[-1]
 """What no kind knows is told where no kind tells anything."""
+
+
+def _meets(one: Finding, other: Finding) -> bool:
+    return _touches(one.was, other.was) or _touches(one.spans, other.spans)
 
 
 def in_text_order(findings: Iterable[Finding]) -> list[Finding]:

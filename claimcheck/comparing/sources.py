@@ -234,6 +234,11 @@ def renamed_speakers(found: Passage) -> Iterator[Pair]:
         for gap in found.gaps:
             if any(word.span in zone for word in gap.old) and _is_speaker(gap.old) and _is_speaker(gap.new):
                 yield gap.old, gap.new
+    was, now = agents(found.old, found.said_before), agents(found.new, found.said_after)
+    for gap in found.gaps:
+        old, new = (tuple(word for word in side if not word.figure) for side in (gap.old, gap.new))
+        if old and new and old[0].span in was and new[0].span in now:
+            yield old, new  # « estimé par le syndicat » made « estimé par la Cour des comptes »
 
 
 def _is_speaker(words: Sequence[Word]) -> bool:
