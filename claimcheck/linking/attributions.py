@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.mentions.cues import Cue
 
 BESIDE = 60
-FEW = 6
+FEW = 12
 """Words, marks included, before which a clause has hardly begun."""
 PAUSE = frozenset(',.;:"«»()')
 

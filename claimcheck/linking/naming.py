@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.given_names import WOMAN, gender_of_given_name
 from claimcheck.linking.papers import end_of_source, is_made, maker_among, maker_in, paper_within
 from claimcheck.linking.phrases import phrase_at, words_of
-from claimcheck.linking.references import DEFINITE, is_anybody, referent, roles
+from claimcheck.linking.references import DEFINITE, called_in_full, is_anybody, referent, roles
 from claimcheck.linking.speakers import Source, can_speak, is_medium, is_somebody, paper_of
 from claimcheck.model.mention import Label
 from claimcheck.model.span import Span
@@ -24,6 +24,12 @@ PAGES = ("page", "compte", "réseau", "site", "blog", "plateforme", "chaîne", "
 INQUIRIES = ("enquête", "enquêtes")
 """A poll where an institute spoke before, else the police's: « l'enquête a révélé » cites nobody."""
 ANYBODY = "individu"
+BEFORE = 3
+"""How many sentences back « l'institut » may have been named."""
+OWNED = ("des", "du")
+"""« le syndicat des médecins »: of whom a body is, which need not be one named before."""
+BESIDE = 4
+"""How many words behind a noun, comma and article included, its name may begin and end."""
 STRESSED = {"lui": "il", "eux": "ils"}
 INDEFINITE = ("un", "une", "des", "de")
 ASIDE = ("à", "au", "aux", "auprès", "sur", "dans", "devant", "lors", "chez", "face")
@@ -36,6 +42,7 @@ class Naming:
     def __init__(self, story: Story) -> None:
         self.story = story
         self._roles: dict[str, str] = {}
+        self._full: dict[str, str | None] = {}
         self._maker: str | None = None
         """Who made the last study or figures cited: « selon cette étude »."""
 
@@ -165,28 +172,40 @@ class Naming:
         word = tree.lower(head)
         alone = all(tree.tokens[at].tag == "ADJ" for at in range(head + 1, phrase.last + 1))
         known = self._roles.get(words.lower()) or self._fuller(word, phrase.last == head, tree.tokens[head].span.start)
+        if known is None and not paper and " " in words and is_somebody(word):
+            known = self._called_in_full(words.lower())
         if known is not None or not paper:
-            return known or (self._by_role(tree, head, last) if alone else None)
+            return known or (self._by_role(tree, head, words, last) if alone or words.lower() in roles() else None)
         if paper == "body":
-            return self._body_before(tree, head) or (None if self.is_person(last) else last)
+            return self._body_before(tree, phrase) or (None if self.is_person(last) else last)
         if word in INQUIRIES and (last is None or self.is_person(last)):
             return None
         maker = maker_in(tree, head) if paper == "figures" else None
         made = words_of(tree, phrase_at(tree, maker)) if maker is not None else None
         return made or (self._maker or last if tree.lower(head - 1) not in INDEFINITE else None)
 
-    def _by_role(self, tree: Tree, head: int, last: str | None) -> str | None:
-        """« selon le magistrat »: the person called so, else the person who spoke last."""
-        word = tree.lower(head)
+    def _called_in_full(self, words: str) -> str | None:
+        if words not in self._full:
+            self._full[words] = called_in_full(self.story.low, self.story.persons, words)
+        return self._full[words]
+
+    def _by_role(self, tree: Tree, head: int, words: str, last: str | None) -> str | None:
+        """« selon le magistrat », « le chef de l'État »: the person called so, else the person who spoke last."""
+        word = words.lower() if words.lower() in roles() else tree.lower(head)
         if tree.lower(head - 1) not in DEFINITE and tree.lower(head - 2) not in DEFINITE:
             return None
         if word in self._roles:
             return self._roles[word]
         place = tree.tokens[head].span.start
         called = referent(self.story.low, self.story.names, word, place, only_called=True)
-        if called is not None or is_anybody(word):
+        if called is not None:
             return called
-        if not is_somebody(word):
+        if is_anybody(word):
+            gender = "elle" if "Gender=Fem" in tree.tokens[head].morph else "il"
+            topic = self.story.topic_for(gender, place) if last is None else None
+            spoken = topic.subject if topic is not None else last
+            return spoken if spoken is not None and self.is_person(spoken) and self._may_mean(gender, spoken) else None
+        if not is_somebody(tree.lower(head)):
             return last if is_medium(word) and not self.is_person(last) else None
         if self.is_person(last):
             return last
@@ -212,11 +231,15 @@ class Naming:
         of_office = tree.lower(first) in ("à", "au", "aux") and tree.lower(first - 1).startswith(("ministre", "secrétaire"))
         return first >= 0 and tree.lower(first) in ASIDE and not of_office
 
-    def _body_before(self, tree: Tree, head: int) -> str | None:
-        """« RMC …, selon la chaîne »: the body that the sentence names, or the one before it."""
+    def _body_before(self, tree: Tree, phrase: Phrase) -> str | None:
+        """« RMC …, selon la chaîne »: the body right behind a comma, that the sentence names, or one of those before it."""
+        beside = self.story.names_in(tree.span(phrase.last, min(phrase.last + BESIDE, len(tree.tokens) - 1)))
+        if tree.lower(phrase.last + 1) == "," and beside and beside[0].label is Label.ORGANISATION:
+            return beside[0].canonical  # « le principal syndicat du secteur, le Synerlit, »
+        own = any(tree.lower(at) in OWNED for at in range(phrase.head + 1, phrase.last))
         sentences = self.story.parsed.document.sentences
-        first = sentences[max(0, tree.sentence.index - 1)].span.start
-        names = self.story.names_in(Span(first, tree.tokens[head].span.start))
+        first = sentences[max(0, tree.sentence.index - (1 if own else BEFORE))].span.start
+        names = self.story.names_in(Span(first, tree.tokens[phrase.head].span.start))
         return next((n.canonical for n in reversed(names) if n.label is Label.ORGANISATION), None)
 
     def _fuller(self, word: str, alone: bool, before: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import EntityMention
 
 BESIDE = 45
+TOLD_OF = 8
+"""How many times at most a description is looked for beside a name."""
+ASIDES = frozenset({", ", ", le ", ", la ", ", l'", " (", ", un ", ", une "})
 NO_PUNCTUATION = str.maketrans(dict.fromkeys(",;:()\"«»'’", " "))
 DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "du", "au"})
 
@@ -71,6 +75,21 @@ def referent(low: str, names: Sequence[EntityMention], noun: str, before: int, *
     fitting = [name for name in earlier if not kind or kind_of_place(name.canonical) in (kind, None)]
     sure = [name for name in fitting if kind and kind_of_place(name.canonical) == kind]
     return _most_told_of(sure or fitting)
+
+
+def called_in_full(low: str, people: Sequence[EntityMention], words: str) -> str | None:
+    """« la députée de Savoie » is Nadia Bel where an article says « Nadia Bel, députée de Savoie »."""
+    at = low.find(words)
+    for _ in range(TOLD_OF):
+        if at < 0:
+            return None
+        behind = bisect_left(people, at, key=lambda name: name.span.start)
+        for name in people[max(0, behind - 1) : behind + 1]:
+            between = low[name.span.end : at] if name.span.end <= at else low[at + len(words) : name.span.start]
+            if between in ASIDES if name.span.end <= at else between == " ":
+                return name.canonical
+        at = low.find(words, at + len(words))
+    return None
 
 
 def _same_sort(low: str, names: Sequence[EntityMention], noun: str, before: int, role: Role) -> str | None:

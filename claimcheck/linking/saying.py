@@ -62,15 +62,21 @@ def said(naming: Naming, tree: Tree, cue: Cue, last: str | None) -> Iterator[Att
             yield Attribution(told.name, cue.span, backward=False, reach=Span(start, whole.end))
         return
     found = naming.source_after(tree, cue.span.end, last) if _is_inverted(naming, tree, first, cue.span.end) else None
-    if found is not None and (found.speaks or verb is None or subject_of_saying(naming, tree, verb, last) is None):
+    before = subject_of_saying(naming, tree, verb, last) if verb is not None and _may_lead(tree, verb, found) else None
+    if found is not None and before is None:
         yield Attribution(found.name, cue.span, backward=True, reach=Span(whole.start, start), carries=carry(found))
         if first > 0 and tree.lower(first - 1) == "," and tree.first_finite >= first:
             # « En 2019, indique la mairie, 7 parcs ont ouvert »: what is said begins before and goes on behind
             yield Attribution(found.name, cue.span, backward=False, reach=Span(start, whole.end))
-    elif verb is not None and verb.form == "finite" and _speaks_out(tree, verb, cue):
-        source = subject_of_saying(naming, tree, verb, last)
-        if source is not None:
-            yield Attribution(source.name, cue.span, backward=False, reach=Span(start, whole.end), carries=carry(source))
+    elif before is not None and verb is not None and verb.form == "finite" and _speaks_out(tree, verb, cue):
+        yield Attribution(before.name, cue.span, backward=False, reach=Span(start, whole.end), carries=carry(before))
+
+
+def _may_lead(tree: Tree, verb: Verb, behind: Source | None) -> bool:
+    """Whether who speaks may stand before the verb: where nobody stands behind it, or « Nadia Bel, députée, a réagi à »."""
+    if behind is None or not behind.speaks:
+        return True
+    return tree.first_finite >= verb.main and tree.lower(verb.first - 1) not in CLOSING_MARKS and verb.first < verb.main
 
 
 def subject_of_saying(naming: Naming, tree: Tree, verb: Verb, last: str | None) -> Source | None:

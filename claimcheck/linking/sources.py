@@ -10,7 +10,7 @@ from claimcheck.linking.attributions import attributions_around_names, attributi
 from claimcheck.linking.moods import is_conditional
 from claimcheck.linking.naming import Naming
 from claimcheck.linking.phrases import phrase_at, words_of
-from claimcheck.linking.speakers import can_speak
+from claimcheck.linking.speakers import can_speak, paper_of
 from claimcheck.linking.subject_heads import subject_head
 from claimcheck.linking.verbs import counts_things
 from claimcheck.model.mention import DateMention, Label
@@ -41,7 +41,7 @@ class Speakers:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._by_sentence: dict[int, list[Attribution]] = {}
-        naming = Naming(story)
+        self._naming = naming = Naming(story)
         last: str | None = None
         for sentence in story.parsed.document.sentences:
             tree = story.trees.get(sentence.index)
@@ -58,7 +58,7 @@ class Speakers:
     def source_of(self, tree: Tree, unit: Unit, lent: str | None = None) -> str | None:
         """Who states a figure: whoever is named for it, or for what it goes on with, else who still speaks from before."""
         said = self.named_for(tree, unit) or lent or (self._reported(tree) if is_conditional(tree, unit) else None)
-        if said or tree.sentence.title or not _is_statistic(tree.figures[unit.main]):
+        if said or tree.sentence.title or not _is_statistic(tree.figures[unit.main]) or _tells_of_the_study(tree, unit):
             return said
         return self._still_speaking(tree)
 
@@ -96,13 +96,25 @@ class Speakers:
             return None
         if self._story.low[sentence.span.start : quotation.start].strip(OPENING):
             names = self._story.names_in(Span(sentence.span.start, quotation.start))
-            return next((n.canonical for n in names if n.label is Label.PERSON), None)
+            person = next((n.canonical for n in names if n.label is Label.PERSON), None)
+            return person or self._of_pronoun(sentence)
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - ANSWERING), -1):
             if found := self._by_sentence.get(index):
                 return found[-1].source
             if index == sentence.index - 1 and (person := self._only_person(document.sentences[index])):
                 return person
         return None
+
+    def _of_pronoun(self, sentence: Sentence) -> str | None:
+        """« Il propose aussi "…" »: who spoke last, where the sentence begins with a pronoun."""
+        tree = self._story.trees.get(sentence.index)
+        first = next((token.index for token in tree.tokens if token.tag != "PUNCT"), None) if tree is not None else None
+        if tree is None or first is None or tree.lower(first) not in ("il", "elle", "ils", "elles"):
+            return None
+        earlier = range(sentence.index - 1, max(-1, sentence.index - 1 - ANSWERING), -1)
+        last = next((found[-1].source for index in earlier if (found := self._by_sentence.get(index))), None)
+        meant = self._naming.meant(tree, first, last)
+        return meant.name if meant is not None else None
 
     def _only_person(self, sentence: Sentence) -> str | None:
         """« Nadia Bel est revenue sur l'affaire. "…" »: the one person of whom the sentence before a quotation tells."""
@@ -128,6 +140,12 @@ class Speakers:
             return last.source
         strong = bisect_left(self._strong, tree.sentence.index, key=itemgetter(0))
         return self._strong[strong - 1][1].source if strong else None
+
+
+def _tells_of_the_study(tree: Tree, unit: Unit) -> bool:
+    """« L'étude s'appuie sur 158 malades », « l'institut a sondé 900 élus »: told of who asks, not by who asks."""
+    head = subject_head(tree, unit.verb) if unit.verb is not None and unit.verb.form == "finite" else None
+    return head is not None and paper_of(tree.lower(head)) in ("study", "body")
 
 
 def _is_statistic(figure: Figure) -> bool:

@@ -77,6 +77,12 @@ def test_who_is_cited(text: str, figure: str, source: str | None) -> None:
         ("Elabe a un bureau. La ville perd 3 %, selon un sondage Ifop. 40 % en rient, dit l'étude.", "40 %", "Ifop"),
         ("Paul Brel gère 3 gîtes, indique Le Progrès. Il a perdu 400 euros, a-t-il confié.", "400 euros", "Paul Brel"),
         ("Nadia Bel a dit oui. Paul Brel a dit non. Il manque 40 lits, a-t-elle ajouté.", "40", "Nadia Bel"),
+        ("Paul Brel a vu 3 maires. « Il y aura 40 lits », a dit le chef de l'État.", "40", "Paul Brel"),
+        ("Nadia Bel tient 3 gîtes. « Je perds 40 euros », dit la jeune femme.", "40 euros", "Nadia Bel"),
+        ("Il y a 40 cas, affirme la députée de Savoie. Nadia Bel, députée de Savoie, part.", "40", "Nadia Bel"),
+        ("Nadia Bel, députée de Savoie, a réagi à un article du Progrès : il manque 40 lits.", "40", "Nadia Bel"),
+        ("Quelque 40 lits ont fermé, selon le syndicat des gîtes, le Synerlit, mardi.", "Quelque 40", "Synerlit"),
+        ("Nadia Bel a dit oui. Elle propose aussi « de fermer d'ici juin 40 des lits ouverts ».", "40", "Nadia Bel"),
         ("Nadia Bel s'est défendue. « Je loge à 40 euros la nuit », écrit l'élue sur sa page Facebook.", "40 euros", "Nadia Bel"),
     ],
 )
@@ -103,6 +109,8 @@ def test_whose_words_a_quotation_holds(text: str, figure: str, source: str | Non
     [
         ("La fête a plu, selon Nadia Bel. Le bar a vendu 40 % de plus.", "40 %", None),
         ("Une étude menée par Ordalia inquiète. Dans dix villes, 40 % des arbres sont malades.", "40 %", "Ordalia"),
+        ("Une étude menée par Ordalia inquiète. L'étude s'appuie sur 40 arbres.", "40", None),
+        ("Une étude menée par Ordalia inquiète. L'institut a mesuré 40 arbres à Tulle.", "40", None),
         ("Tout va bien, a expliqué le policier Paul Brel. Les 40 vols auraient eu lieu la nuit.", "40", "Paul Brel"),
         ("Selon l'Insee, 3 % partent. La mairie affirme que 12 arrivent. Les loyers montent de 40 %.", "40 %", None),
     ],
