@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.events import sort_of_event
 from claimcheck.french.gazetteer import kind_of_place
 from claimcheck.french.tables import forms_of
+from claimcheck.linking.counting import counted_noun
 from claimcheck.linking.descriptions import resolved
 from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.predicates import located
@@ -15,6 +16,7 @@ from claimcheck.model.mention import Label
 if TYPE_CHECKING:
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
+    from claimcheck.linking.units import Unit
     from claimcheck.model.mention import EntityMention
 
 INSIDE = frozenset({"dans", "en", "chez", "parmi", "sur"})
@@ -28,16 +30,31 @@ BROAD = {"continent": 4, "country": 3, "region": 2}
 """How wide a kind of place is; a town, a house and an event are narrower than any."""
 
 
-def narrowest(story: Story, tree: Tree, clause: range, figure: int, leads: frozenset[str]) -> str | None:
+def narrowest(story: Story, tree: Tree, unit: Unit, clause: range, leads: frozenset[str]) -> str | None:
     """The narrowest place, house or event that a preposition leads to, after the figure first: « au musée de la Mer à Tours ».
 
     Only the prepositions of ``leads`` lead to a house.
     """
+    figure = unit.main
     for places in (range(figure + 1, clause.stop), range(clause.start, figure)):
-        led = [_led(story, tree, at, places.stop, leads) for at in places if tree.depth[at] == tree.depth[figure]]
+        told = [at for at in places if tree.depth[at] == tree.depth[figure] and tree.tokens[at].tag == "ADP"]
+        led = [_led(story, tree, at, places.stop, leads) for at in told if not describes_another(tree, unit, at)]
         if found := [place for place in led if place is not None]:
             return min(found, key=lambda place: place[0])[1]
     return None
+
+
+def describes_another(tree: Tree, unit: Unit, at: int) -> bool:
+    """« les masques volés à Lyon manquent mardi »: a place told with a participle that describes another noun."""
+    own = range(unit.verb.first, unit.verb.last + 1) if unit.verb is not None else range(0)
+    described = {counted_noun(tree, unit.main), unit.main - 2, unit.main}
+    for above in tree.above(at):
+        token = tree.tokens[above]
+        if above in own or above in described:
+            return False
+        if token.tag == "VERB" and "VerbForm=Part" in token.morph and token.relation.startswith(("acl", "amod", "advcl")):
+            return token.head not in described and not any(above in tree.above(index) for index in unit.figures)
+    return False
 
 
 def _led(story: Story, tree: Tree, at: int, stop: int, leads: frozenset[str]) -> tuple[int, str] | None:
@@ -89,7 +106,7 @@ def _breadth(name: EntityMention) -> int:
     return BROAD.get(kind_of_place(name.canonical) or "", 1) if name.label is Label.PLACE else 0
 
 
-def first_inside(story: Story, tree: Tree, places: range, leads: frozenset[str]) -> str | None:
+def first_inside(story: Story, tree: Tree, unit: Unit, places: range, leads: frozenset[str]) -> str | None:
     """The first common noun that a preposition leads to and in which a figure can hold: « dans les villes »."""
     for at in places:
         if tree.lower(at) in (";", ":") or (tree.lower(at) == "," and at - places.start > 1 and places.start > 0):
@@ -98,7 +115,7 @@ def first_inside(story: Story, tree: Tree, places: range, leads: frozenset[str])
             return None
         if tree.tokens[at].tag == "ADP" and tree.lower(at) in leads:
             noun = _noun_after(tree, at, len(tree.tokens))
-            if noun is not None and _holds(tree, at, noun):
+            if noun is not None and _holds(tree, at, noun) and not describes_another(tree, unit, at):
                 return place_words(story, tree, noun)
     return None
 

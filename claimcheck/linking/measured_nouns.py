@@ -34,11 +34,35 @@ def noun_text(tree: Tree, noun: int | None) -> str | None:
     if (full := spelled_out(tree, noun)) is not None:
         return full
     last = bare_complement(tree, noun)
+    last -= last > noun and _leads_further(tree, last)
     adjectives = noun
     while adjectives < last and tree.tokens[adjectives + 1].tag == "ADJ":
         adjectives += 1
-    described = " ".join((tree.tokens[noun].lemma, *(singular(tree.lower(at)) for at in range(noun + 1, adjectives + 1))))
+    described = " ".join((_as_named(tree, noun), *(singular(tree.lower(at)) for at in range(noun + 1, adjectives + 1))))
     return f"{described} {tree.text(adjectives + 1, last)}" if last > adjectives else described
+
+
+def _leads_further(tree: Tree, adjective: int) -> bool:
+    """« des parents désireux de payer », « un taux compris entre 2 et 4 »: an adjective with its own complement names nothing."""
+    after = adjective + 1
+    if after + 1 >= len(tree.tokens) or after in tree.figures:
+        return tree.lower(adjective) == "compris"  # « compris entre » is a word of the figure itself
+    verb = tree.tokens[after + 1].tag == "VERB" and "VerbForm=Inf" in tree.tokens[after + 1].morph
+    return tree.lower(after) == "entre" or (tree.lower(after) in ("de", "d'", "à") and verb)
+
+
+def _as_named(tree: Tree, noun: int) -> str:
+    """The lemma of a noun; a name or an acronym keeps its capitals."""
+    token = tree.tokens[noun]
+    text = tree.text(noun, noun)
+    named = text.isupper() or (token.tag == "PROPN" and noun > 0 and text[:1].isupper())
+    return text if named and not measure_sort(tree.lower(noun)) and not _is_shouted(tree, noun) else token.lemma
+
+
+def _is_shouted(tree: Tree, noun: int) -> bool:
+    """« LES 300 LITS FERMENT »: a heading all in capitals names nobody by them."""
+    beside = (tree.text(at, at) for at in (noun - 1, noun + 1) if 0 <= at < len(tree.tokens) and at not in tree.figures)
+    return any(len(word) > 1 and word.isupper() for word in beside)
 
 
 def noun_before(tree: Tree, index: int) -> int | None:

@@ -9,7 +9,7 @@ from claimcheck.linking.clauses import clause_of
 from claimcheck.linking.counting import counted_noun, is_ratio
 from claimcheck.linking.descriptions import described, resolved
 from claimcheck.linking.government import phrase_start
-from claimcheck.linking.locatives import BEFORE, INSIDE, TOWARDS, first_inside, narrowest, says_where
+from claimcheck.linking.locatives import BEFORE, INSIDE, TOWARDS, describes_another, first_inside, narrowest, says_where
 from claimcheck.linking.nouns import is_general, measure_of_unit, measure_sort
 from claimcheck.linking.objects import affected
 from claimcheck.linking.phrases import COMPLEMENT, phrase_at
@@ -55,7 +55,7 @@ def whole_of(story: Story, tree: Tree, unit: Unit, span: Span, subject: str | No
         return stated
     clause = clause_of(tree, unit)
     return (
-        narrowest(story, tree, clause, unit.main, _leads(tree, unit))
+        narrowest(story, tree, unit, clause, _leads(tree, unit))
         or _place_named(story, tree, unit, span, clause)
         or _inside(story, tree, unit, clause)
         or compared_with(story, tree, clause)
@@ -148,13 +148,13 @@ def _place_named(story: Story, tree: Tree, unit: Unit, span: Span, clause: range
     """The last place named in the clause outside parentheses, after an article or a preposition: no « robe Bouden »."""
     starts = {tree.tokens[at].span.start: at for at in clause}
     names = [n for n in story.names_in(span) if n.label is Label.PLACE and n.span.start in starts]
-    told = [n for n in names if _is_told_of(tree, starts[n.span.start], unit.main)]
+    told = [n for n in names if _is_told_of(tree, starts[n.span.start], unit)]
     return told[-1].canonical if told else None
 
 
-def _is_told_of(tree: Tree, at: int, figure: int) -> bool:
+def _is_told_of(tree: Tree, at: int, unit: Unit) -> bool:
     bare = at > 0 and tree.tokens[at - 1].tag not in ("ADP", "DET", "PUNCT", "CCONJ")
-    return tree.depth[at] <= tree.depth[figure] and not bare
+    return tree.depth[at] <= tree.depth[unit.main] and not bare and not describes_another(tree, unit, at)
 
 
 def _inside(story: Story, tree: Tree, unit: Unit, clause: range) -> str | None:
@@ -162,14 +162,14 @@ def _inside(story: Story, tree: Tree, unit: Unit, clause: range) -> str | None:
     if unit.kind == "aside" and (label := label_head(tree, unit.main)) is not None and says_where(tree, label):
         return resolved(story, tree, phrase_at(tree, label))
     leads, main, verb = _leads(tree, unit), unit.main, unit.verb
-    found = first_inside(story, tree, range(main + 1, min(clause.stop, main + OVER)), leads)
+    found = first_inside(story, tree, unit, range(main + 1, min(clause.stop, main + OVER)), leads)
     if found is None and unit.kind in ("main", "aside"):
         start = verb.first if verb else main
-        found = first_inside(story, tree, range(max(clause.start, min(start, main) - OVER), min(start, main)), leads)
+        found = first_inside(story, tree, unit, range(max(clause.start, min(start, main) - OVER), min(start, main)), leads)
     if found is None and unit.kind == "main" and verb is not None:  # « elle passera devant un jury en mai »
-        found = first_inside(story, tree, range(verb.last + 1, main), leads - SAID_OF)
+        found = first_inside(story, tree, unit, range(verb.last + 1, main), leads - SAID_OF)
     if found is None and unit.kind == "main" and tree.lower(0) in INSIDE:  # « Dans le canton, à 40 km du lac, deux chiens … »
-        found = first_inside(story, tree, range(min(OPENING, main)), leads)
+        found = first_inside(story, tree, unit, range(min(OPENING, main)), leads)
     return found
 
 
