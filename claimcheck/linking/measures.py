@@ -132,7 +132,7 @@ def _sprint(tree: Tree, unit: Unit) -> str | None:
     if not SPRINT.search(tree.view, max(0, start - 4), start + 16):
         return None
     later = (tree.figures[index] for index in sorted(tree.figures) if index > unit.main)
-    return "temps" if any(unit_of(figure) == "s" for figure in later) else None
+    return "durée" if any(unit_of(figure) == "s" for figure in later) else None
 
 
 def _measuring(tree: Tree, unit: Unit) -> int:

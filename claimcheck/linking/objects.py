@@ -10,7 +10,7 @@ from claimcheck.french.names import is_people
 from claimcheck.french.tables import forms_of
 from claimcheck.linking.descriptions import resolved
 from claimcheck.linking.finite_forms import COMMAS
-from claimcheck.linking.phrases import QUOTES, phrase_at
+from claimcheck.linking.phrases import COMPLEMENT, QUOTES, phrase_at
 from claimcheck.linking.predicates import FIXED
 from claimcheck.linking.references import is_human
 from claimcheck.model.mention import DateMention, Label
@@ -51,6 +51,8 @@ def object_of(tree: Tree, unit: Unit) -> int | None:
     """For a date alone: what was done on it, « a signé un accord » → accord."""
     if unit.verb is None or unit.verb.copula or _is_said(tree, unit.verb):
         return None
+    if (fixed := _fixed_with(tree, unit.verb)) is not None:
+        return _faced(tree, fixed)
     found = tree.child(unit.verb.main, "obj")
     mark = unit.verb.mark
     relative = tree.tokens[unit.verb.main].relation == "acl:relcl"
@@ -60,8 +62,6 @@ def object_of(tree: Tree, unit: Unit) -> int | None:
         found = _object_after(tree, unit.verb.last + 1)
     if found is None or found in tree.figures or found >= len(tree.tokens) or tree.tokens[found].tag not in ("NOUN", "PROPN"):
         return None
-    if (tree.tokens[unit.verb.main].lemma, tree.lower(found)) in FIXED:
-        return _faced(tree, found)
     if is_part_of(tree.tokens[unit.verb.main].lemma, tree.lower(found)):
         return None
     return found
@@ -73,10 +73,16 @@ def _is_said(tree: Tree, verb: Verb) -> bool:
     return tree.lower(verb.first - 1) in COMMAS and not saying_forms().isdisjoint(says)
 
 
+def _fixed_with(tree: Tree, verb: Verb) -> int | None:
+    """The noun that is one with its verb: « face » of « fait face », « objet » of « fait l'objet »."""
+    lemma = tree.tokens[verb.main].lemma
+    return next((at for at in (verb.last + 1, verb.last + 2) if (lemma, tree.lower(at)) in FIXED), None)
+
+
 def _faced(tree: Tree, noun: int) -> int | None:
-    """« fait face à des crues », « met fin au contrat »; « fait rage à Lyon » has no object."""
-    at = noun + 1
-    if tree.lower(at) not in ("à", "au", "aux"):
+    """« fait face à des crues », « fait l'objet mardi d'une plainte »; « fait rage à Lyon » has no object."""
+    at = noun + 1 + (noun + 1 in tree.figures)
+    if tree.lower(at) not in (COMPLEMENT if tree.lower(noun) == "objet" else ("à", "au", "aux")):
         return None
     while at + 1 < len(tree.tokens) and tree.tokens[at].tag in ("ADP", "DET", "ADJ"):
         at += 1

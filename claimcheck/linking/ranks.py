@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 STEPS = frozenset({"marche", "échelon", "strapontin"})
 """« la seconde marche du podium »: a rank in a picture."""
+GRADED = frozenset({"plus", "moins", "meilleur", "meilleure", "meilleurs", "meilleures", "pire", "pires"})
+"""« la deuxième plus grande ville »: a rank by what is the most or the least."""
 
 
 def measure_of_rank(tree: Tree, index: int) -> str | None:
@@ -21,7 +23,7 @@ def measure_of_rank(tree: Tree, index: int) -> str | None:
     if noun is None or tree.lower(index + 1) in COMPLEMENT:
         told_of = tree.tokens[index - 1].tag == "DET" if index else True  # « le deuxième a fui »: somebody
         return None if told_of else "place"
-    if tree.lower(noun) in STEPS:
+    if tree.lower(noun) in STEPS or tree.lower(index + 1) in GRADED:
         return "rang"
     if tree.tokens[noun].tag == "PROPN" and tree.tokens[noun].text[:1].isupper():
         return "édition"
