@@ -10,6 +10,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+from claimcheck.relating.agreeing_lists import agreeing_lists
 from claimcheck.relating.borne_out import borne_out
 from claimcheck.relating.context import Context
 
@@ -27,7 +28,8 @@ def relate(parsed: Parsed, claimset: ClaimSet) -> tuple[Relation, ...]:
     """All relations of the article, in text order, each once."""
     context = Context(parsed, claimset)
     found = dict.fromkeys(relation for find in finders() for relation in find(context))
-    found.update(dict.fromkeys(borne_out(context, tuple(found))))
+    for agreeing in (borne_out, agreeing_lists):
+        found.update(dict.fromkeys(agreeing(context, tuple(found))))
     return tuple(sorted(found, key=lambda relation: (context.start(relation), relation.family)))
 
 
