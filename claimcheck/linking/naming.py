@@ -186,7 +186,7 @@ class Naming:
 
     def _called_in_full(self, words: str) -> str | None:
         if words not in self._full:
-            self._full[words] = called_in_full(self.story.low, self.story.persons, words)
+            self._full[words] = called_in_full(self.story.low, self.story.persons.names, words)
         return self._full[words]
 
     def _by_role(self, tree: Tree, head: int, words: str, last: str | None) -> str | None:

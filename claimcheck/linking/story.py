@@ -113,14 +113,9 @@ class Story:
         return found
 
     @cached_property
-    def persons(self) -> tuple[EntityMention, ...]:
-        """The names of persons in text order."""
-        return tuple(name for name in self.names if name.label is Label.PERSON)
-
-    @cached_property
     def people(self) -> frozenset[str]:
         """The canonical names of persons."""
-        return frozenset(name.canonical for name in self.persons)
+        return frozenset(name.canonical for name in self.persons.names)
 
     def is_named(self, span: Span) -> bool:
         """Whether a word stands in a name, or a name in it."""
