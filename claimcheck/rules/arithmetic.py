@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from claimcheck.solver import Constraint
 
 Reading = Callable[[Quantity, str], Known]
-_ENDS = re.compile(r"\s+(?:à|et)\s+|\s*[–-]\s*")
+_ENDS = re.compile(r"\s{1,3}(?:à|et)\s{1,3}|\s{0,3}[–-]\s{0,3}")
 
 
 @dataclass(frozen=True, slots=True)
