@@ -59,6 +59,15 @@ def is_future(word: str) -> bool:
     return root.endswith(("er", "ir")) and any(is_verb(spelled) for spelled in (root, *(root.replace(*turn) for turn in _TURNED)))
 
 
+
+_CONDITIONAL = ("ait", "aient")
+
+
+def is_conditional_form(word: str) -> bool:
+    """« choisirait », « voteraient »: the stem of the future with the endings of the imperfect; « tirait » is none."""
+    return any(word.endswith(ending) and is_future(f"{word.removesuffix(ending)}a") for ending in _CONDITIONAL)
+
+
 @cache
 def past_forms() -> frozenset[str]:
     """The third persons of the passé simple that are no other words as well: « prit », « obtinrent »."""

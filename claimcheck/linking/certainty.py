@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.linking.conditions import is_under_condition
 from claimcheck.linking.moods import has_date_ahead, is_conditional, is_due, is_present, is_to_come, led_to
 from claimcheck.linking.predicates import measuring_adjective
 from claimcheck.mentions.cues import cues_in
@@ -28,7 +29,7 @@ def modality_of(story: Story, tree: Tree, unit: Unit, span: Span) -> Modality:
     cues = [cue for cue in cues_in(story.low, "modality", sentence.start, sentence.end) if cue.reaches(place, story.low)]
     apart = unit.kind == "contrast" or measuring_adjective(tree, unit.main) is not None
     conditional = not apart and is_conditional(tree, unit)
-    if any(cue.says == "hypothetical" for cue in cues) and (conditional or _is_subjunctive(tree, unit)):
+    if not apart and is_under_condition(tree, unit, cues, conditional=conditional):
         return Modality.HYPOTHETICAL
     within = [cue for cue in cues if span.covers(cue.span)] if unit.kind != "contrast" else []
     for says in (Modality.INTENTION, Modality.FORECAST):
@@ -58,10 +59,6 @@ def _stands_apart(tree: Tree, unit: Unit, published: date | None) -> bool:
         return unit.main < unit.verb.first
     last = figure.when.last
     return tree.depth[unit.main] > tree.depth[unit.verb.main] and last is not None and published is not None and last < published
-
-
-def _is_subjunctive(tree: Tree, unit: Unit) -> bool:
-    return unit.verb is not None and any("Mood=Sub" in tree.tokens[at].morph for at in range(unit.verb.first, unit.verb.last + 1))
 
 
 def is_negated(story: Story, tree: Tree, unit: Unit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.known_verbs import is_conditional_form
 from claimcheck.linking.leading import leading_to, over
 from claimcheck.linking.verbs import accuses, announces, proposes, sets_a_day, tells_a_state, wants
 from claimcheck.model.claim import Modality
@@ -49,8 +50,20 @@ def _is_held_against(tree: Tree, unit: Unit) -> bool:
 
 
 def _is_conditional(tree: Tree, verb: Verb) -> bool:
-    said = (at for at in range(verb.first, verb.last + 1) if tree.tokens[at].tag in ("VERB", "AUX"))
-    return any("Mood=Cnd" in tree.tokens[at].morph or CONDITIONAL.search(tree.lower(at)) for at in said)
+    return any(is_conditional_at(tree, at) for at in range(verb.first, verb.last + 1))
+
+
+def is_conditional_at(tree: Tree, at: int) -> bool:
+    """Whether a word is a verb in the conditional, by the tagger or by its form."""
+    if tree.tokens[at].tag not in ("VERB", "AUX"):
+        return False
+    word = tree.lower(at)
+    return "Mood=Cnd" in tree.tokens[at].morph or CONDITIONAL.search(word) is not None or is_conditional_form(word)
+
+
+def is_subjunctive(tree: Tree, unit: Unit) -> bool:
+    """Whether the verb of a figure stands in the subjunctive: « craint que le prix n'atteigne 40 euros »."""
+    return unit.verb is not None and any("Mood=Sub" in tree.tokens[at].morph for at in range(unit.verb.first, unit.verb.last + 1))
 
 
 def led_to(tree: Tree, unit: Unit) -> Modality | None:
@@ -100,7 +113,7 @@ def is_to_come(tree: Tree, unit: Unit, published: date | None) -> bool:
     if verb is None or tree.lower(verb.main).startswith(TO_COME):
         return has_date_ahead(tree, unit, published) and not (verb and _was_first_meant(tree, verb))
     group = range(verb.first, verb.last + 1)
-    if any(_is_future(tree, at) for at in group) or (_goes(tree, verb) and not _recurs(tree, unit)):
+    if any(is_future_at(tree, at) for at in group) or (_goes(tree, verb) and not _recurs(tree, unit)):
         over_then = _is_future_perfect(tree, verb) and not has_date_ahead(tree, unit, published)
         return not over_then and not _is_told_of_the_past(tree, unit, published)
     if _is_conditional(tree, verb):
@@ -124,7 +137,7 @@ def _lasts_already(tree: Tree, unit: Unit) -> bool:
     return isinstance(figure, DateMention) and figure.length is not None and _word_before(tree, unit.main) == "depuis"
 
 
-def _is_future(tree: Tree, at: int) -> bool:
+def is_future_at(tree: Tree, at: int) -> bool:
     """By the tagger, or by an ending that no other tense has."""
     return "Tense=Fut" in tree.tokens[at].morph or (tree.tokens[at].tag in ("VERB", "AUX") and tree.lower(at).endswith("ront"))
 

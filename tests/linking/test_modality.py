@@ -57,6 +57,19 @@ from tests.linking.conftest import claim_with
         ("Le conseil a souhaité que la foire se tienne le 4 octobre.", "4 octobre", Modality.INTENTION),
         ("Le syndicat a suggéré que le délai soit porté à 14 jours.", "14 jours", Modality.HYPOTHETICAL),
         ("Le club s'est donné pour objectif 300 licenciés.", "300", Modality.INTENTION),
+        # under a condition: its main verb is conditional, or a future, or only allows it
+        ("Si le concours avait lieu dimanche, 40 nageurs l'emporteraient.", "dimanche", Modality.HYPOTHETICAL),
+        ("Si l'on votait demain, 40 % des votants choisiraient la maire.", "40 %", Modality.HYPOTHETICAL),
+        ("Et si le concours de 2015 se tenait aujourd'hui ?", "2015", Modality.HYPOTHETICAL),
+        ("Dans le cas où le club serait relégué, il perdrait 12 joueurs.", "12", Modality.HYPOTHETICAL),
+        ("La prime peut monter jusqu'à 900 euros en cas de nuit travaillée.", "jusqu'à 900 euros", Modality.HYPOTHETICAL),
+        ("Si la grève continue, 40 trains seront annulés.", "40", Modality.HYPOTHETICAL),
+        # « si » that sets two facts against each other, that asks, or a cause
+        ("Si 60 % des Bretons approuvent le projet, 40 % le jugent inutile.", "60 %", Modality.FACT),
+        ("Si le club comptait 300 membres en mai, il n'en a plus que 120.", "300", Modality.FACT),
+        ("Le maire se demande si 300 places suffiront.", "300", Modality.FORECAST),
+        ("Faute de moyens, le musée fermera 12 salles.", "12", Modality.FORECAST),
+        ("Le train peut emporter 400 passagers.", "400", Modality.FACT),
         # a parenthesis before the verb
         ("Avec la hausse du loyer (3 %), la ville devrait perdre des habitants.", "3 %", Modality.FACT),
     ],
