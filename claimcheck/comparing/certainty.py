@@ -90,7 +90,9 @@ def _owes(cue: Cue, words: Sequence[Word]) -> bool:
     if cue.words[0].text not in _OWING:
         return False
     after = words[cue.at + 1 :][:_NEAR_OWED]
-    end = next((at for at, word in enumerate(after) if word.figure or word.text in _OWED), len(after))
+    # « devrait, en 2025, dépasser »: a date comes between, a sum is what is owed.
+    ends = (isinstance(word.figure, QuantityMention) or word.text in _OWED for word in after)
+    end = next((at for at, owed in enumerate(ends) if owed), len(after))
     return not any(is_infinitive(word) for word in after[:end])
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.approach import is_hour
+from claimcheck.comparing.contrasts import contrasts
 from claimcheck.comparing.examples import Changed, Same
 from claimcheck.comparing.report import change
 from claimcheck.comparing.words import split
@@ -23,6 +24,7 @@ from claimcheck.model.timespan import DateKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.comparing.contrasts import Contrast
     from claimcheck.comparing.differences import Passage
     from claimcheck.comparing.words import Word
     from claimcheck.model.finding import Finding
@@ -53,6 +55,8 @@ def check(found: Passage) -> Iterator[Finding]:
         dates = isinstance(was.figure, DateMention) and isinstance(now.figure, DateMention)
         if dates and _other_part_of_day(was, now):
             yield change(found, (CODE, NAME), Severity.ERROR, [was], [now])
+    for contrast in _turned(found):
+        yield change(found, (CODE, NAME), Severity.ERROR, contrast.old, contrast.new)
     for old, new in found.figures:
         if old and new and isinstance(old.figure, DateMention) and isinstance(new.figure, DateMention):
             severity = _severity(old.figure, new.figure)
@@ -61,6 +65,11 @@ def check(found: Passage) -> Iterator[Finding]:
                 continue
         if old and new and old.key != new.key and is_hour(found.before, old) and is_hour(found.after, new):
             yield change(found, (CODE, NAME), Severity.ERROR, [old], [new])
+
+
+def _turned(found: Passage) -> Iterator[Contrast]:
+    """« la récente conférence » made « la prochaine conférence »."""
+    return (contrast for contrast in contrasts(found, "date") if contrast.old and contrast.new)
 
 
 def _severity(old: DateMention, new: DateMention) -> Severity | None:
