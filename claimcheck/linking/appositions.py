@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 FARTHEST, LONGEST = 12, 40
 ARTICLES = frozenset({"un", "une", "le", "la", "l'"})
-ONE = frozenset({"un", "une", "l'un", "l'une", "l'"})
 QUOTES = frozenset({'"', "»", "”", ")"})
 ENDS = frozenset({",", ".", ";", "", ")"})
 
@@ -30,22 +29,6 @@ def apposition_of(tree: Tree, figure: int) -> int | None:
     while end > 0 and tree.tokens[end].tag == "ADJ" and end not in tree.figures:
         end -= 1
     return end if end >= 0 and tree.tokens[end].tag in ("NOUN", "PROPN") and end not in tree.figures else None
-
-
-def is_set_apart(tree: Tree, figure: int) -> bool:
-    """« Le musée, un palais de 40 salles, ferme »: between commas, in words without a verb that say what a thing is anyway."""
-    comma = _comma_before(tree, phrase_start(tree, figure) - 1)
-    if comma is None or comma == 0 or tree.lower(comma + 1) not in ONE:
-        return False
-    noun = next((at for at in range(comma + 1, figure) if tree.tokens[at].tag in ("NOUN", "PROPN")), None)
-    if noun is None or verb_of(tree.lower(noun)) or measure_sort(tree.lower(noun)):
-        return False
-    for at in range(figure + 1, min(len(tree.tokens), figure + LONGEST)):
-        if tree.lower(at) == ",":
-            return True
-        if at not in tree.figures and tree.tokens[at].tag in ("VERB", "AUX", "PRON", "PUNCT", "SCONJ"):
-            return False
-    return False
 
 
 def _comma_before(tree: Tree, start: int) -> int | None:

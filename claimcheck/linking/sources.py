@@ -6,7 +6,6 @@ from bisect import bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.appositions import is_set_apart
 from claimcheck.linking.attributions import attributions_around_names, attributions_in
 from claimcheck.linking.moods import is_conditional
 from claimcheck.linking.naming import Naming
@@ -58,7 +57,7 @@ class Speakers:
 
     def source_of(self, tree: Tree, unit: Unit, lent: str | None = None) -> str | None:
         """Who states a figure: whoever is named for it, or for what it goes on with, else who still speaks from before."""
-        said = (None if is_set_apart(tree, unit.main) else self.named_for(tree, unit)) or lent or (self._reported(tree) if is_conditional(tree, unit) else None)
+        said = self.named_for(tree, unit) or lent or (self._reported(tree) if is_conditional(tree, unit) else None)
         if said or tree.sentence.title or not _is_statistic(tree.figures[unit.main]) or _tells_of_the_study(tree, unit):
             return said
         return self._still_speaking(tree)
