@@ -76,7 +76,7 @@ def find(context: Context) -> Iterator[Relation]:
 
 def _counted(context: Context, line: Marked) -> Iterator[Relation]:
     taken: set[Figure] = set()
-    for pattern in FORMS:
+    for pattern in FORMS if len(line.figures) > len(("total", "count")) else ():
         for match in line.find(pattern):
             total, count, average = (line.figure(match, group) for group in ("total", "count", "average"))
             if total is None or count is None or average is None or average in taken or not comparable(total, average):

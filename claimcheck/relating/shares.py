@@ -111,7 +111,7 @@ def find(context: Context) -> Iterator[Relation]:
 
 def within(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
     """The shares of a line that have part and whole beside them; ``taken`` gets them with their parts."""
-    for pattern in FORMS:
+    for pattern in FORMS if len(line.figures) > len(("part", "whole")) else ():
         for match in line.find(pattern):
             figures = {name: line.figure(match, name) for name in match.groupdict()}
             part, whole, share = figures["part"], figures["whole"], figures["share"]

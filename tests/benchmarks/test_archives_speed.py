@@ -48,8 +48,8 @@ def test_words_a_second_and_memory_beside_the_stock_pipeline(tmp_path: Path) -> 
     for name, taken in (("stock spaCy", stock), ("claimcheck extract", ours)):
         print(f"\n{name}: {words / taken.seconds:,.0f} words per CPU second, {taken.megabytes:.0f} MB", end="")  # noqa: T201
     print(f"\nratio {stock.seconds / ours.seconds:.2f}, memory {ours.megabytes / stock.megabytes:.2f}")  # noqa: T201
-    assert ours.seconds <= stock.seconds
-    assert ours.megabytes <= stock.megabytes
+    assert 1.2 * ours.seconds <= stock.seconds
+    assert ours.megabytes <= 0.7 * stock.megabytes
 
 
 def test_ten_times_the_articles(tmp_path: Path) -> None:
