@@ -65,7 +65,7 @@ def referent(low: str, names: Sequence[EntityMention], noun: str, before: int, *
         return None
     if role.kind in ("worker", "thing"):
         return _same_sort(low, names, noun, before, role)
-    earlier = [name for name in names if name.span.end <= before and name.label.value == role.label]
+    earlier = [name for name in names if name.span.end <= before and name.label.value == role.label and _can_be(name, role)]
     called = next((name for name in reversed(earlier) if _is_called(low[:before], name, noun)), None)
     if called is not None:
         return called.canonical
@@ -90,6 +90,11 @@ def called_in_full(low: str, people: Sequence[EntityMention], words: str) -> str
                 return name.canonical
         at = low.find(words, at + len(words))
     return None
+
+
+def _can_be(name: EntityMention, role: Role) -> bool:
+    """« la commune voisine de l'Espagne »: no country is a town, nor a town a country; an island may be anything."""
+    return role.kind not in ("city", "country") or kind_of_place(name.canonical) in (role.kind, None)
 
 
 def _same_sort(low: str, names: Sequence[EntityMention], noun: str, before: int, role: Role) -> str | None:

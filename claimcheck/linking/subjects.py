@@ -20,7 +20,7 @@ from claimcheck.linking.bearers import (
     shown_with,
     whom_ages_tell_of,
 )
-from claimcheck.linking.counting import OTHERS, counted_noun, counted_within, sized_noun, unit_of
+from claimcheck.linking.counting import OTHERS, counted_noun, counted_within, is_count, sized_noun, unit_of
 from claimcheck.linking.descriptions import Bearer, apposed, described, is_bare_measure, is_timely, phrase_head
 from claimcheck.linking.events import of_event
 from claimcheck.linking.government import phrase_start
@@ -288,6 +288,8 @@ def _figure_as_subject(story: Story, tree: Tree, head: int, unit: Unit, earlier:
     if (within := counted_within(tree, head)) is not None:
         return Bearer(within, None)
     noun = counted_noun(tree, head) or _counted_out_of(tree, head)
+    if noun is None and is_count(tree.figures[head]):  # « des dizaines de cars ont été arrêtés et 300 ont fait demi-tour »
+        return _others(story, tree, head, unit, earlier)
     if noun is None:
         return _said_before(story, tree, unit, earlier)
     shown = tree.lower(noun - 1) in ("ce", "cet", "cette", "ces")

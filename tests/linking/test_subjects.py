@@ -97,6 +97,11 @@ from tests.linking.conftest import claim_with
         ("Le nombre de clubs (dont des ligues) ayant fait un don, s'est élevé à 900.", "900", "clubs"),
         ("Les deux blessés - un homme et une femme - sont sortis lundi.", "lundi", "blessés"),
         ("En mai, la mairie, qui loue le stade, a vendu 300 chaises.", "300", "mairie"),
+        # a count without its noun is of those of the clause before
+        ("Des dizaines de cars ont été arrêtés et 300 ont fait demi-tour.", "300", "dizaines de cars"),
+        ("Plusieurs ouvriers ont été blessés lundi, et une vingtaine ont porté plainte.", "une vingtaine", "ouvriers"),
+        # no country is a town
+        ("Le port d'Argelès, commune proche de l'Italie, est fermé. La commune a perdu 300 habitants.", "300", "Argelès"),
         # whose age is told where nothing else is
         ("Des heurts ont suivi la mort d'un lycéen de 16 ans.", "16 ans", "lycéen de 16 ans"),
         ("La foire a été ouverte par Lina Morel, une retraitée de 74 ans.", "74 ans", "Lina Morel"),
