@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 FARTHEST = 90
 NO_PART = frozenset({"pas", "plus", "ne", "n'", "après", "avant", "depuis", "dès", "pendant", "durant", "puis", "contre", "soit"})
 CONJUNCTIONS = frozenset({"puisque", "puisqu'", "lorsque", "lorsqu'", "tandis", "alors", "quand", "car"})
+QUOTED = frozenset({'"', "»", "”"})
 SUBJECT_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "nous", "je", "j'", "vous", "ce", "c'"})
 
 
@@ -208,7 +209,16 @@ def is_inserted_saying(tree: Tree, verb: Verb) -> bool:
     while at < len(tree.tokens) and (at in tree.figures or tree.tokens[at].tag == "ADV"):
         at += 1
     after = tree.tokens[at].tag if at < len(tree.tokens) else ""
-    return tree.lower(verb.first - 1) in COMMAS and after in ("DET", "PROPN") and says(tree, verb)
+    if tree.lower(verb.first - 1) not in COMMAS or after not in ("DET", "PROPN"):
+        return False
+    # « …", s'est réjoui le gérant »: whatever the verb behind a quotation
+    quoted = tree.lower(verb.first - 1) == "," and tree.lower(verb.first - 2) in QUOTED
+    return (quoted and _has_its_speaker_behind(tree, verb)) or says(tree, verb)
+
+
+def _has_its_speaker_behind(tree: Tree, verb: Verb) -> bool:
+    speaker = tree.child(verb.main, "nsubj")
+    return verb.form == "finite" and (speaker is None or speaker > verb.last)
 
 
 def says(tree: Tree, verb: Verb) -> bool:

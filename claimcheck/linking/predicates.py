@@ -45,6 +45,9 @@ DIRECT = frozenset({"du", "de", "le", "les", "des"})
 """What a date in a parenthesis may have before it and still name it: « (du 3 au 9 mai) », not « (en mai) »."""
 
 
+KNOWN = frozenset({"le", "la", "l'", "son", "sa", "ce", "cet", "cette", "notre", "leur", "mon", "ma"})
+
+
 def predicate_of(tree: Tree, unit: Unit) -> str | None:
     """The infinitive of the verb, or the verb of a noun of change; ``None`` where an elliptic member leaves it to another."""
     if (beside := _told_beside(tree, unit)) is not None:
@@ -54,7 +57,7 @@ def predicate_of(tree: Tree, unit: Unit) -> str | None:
         return infinitive_of(tree.lower(done)) or tree.tokens[done].lemma
     if unit.kind in ("aside", "member") and (sign := _sign(tree, unit)):
         return sign
-    if _only_names(tree, unit) or _is_beside_speaker(tree, unit):
+    if _only_names(tree, unit) or _is_beside_speaker(tree, unit) or _is_of_known(tree, unit):
         return "être"
     if unit.kind != "main" and unit.parent is not None and not _own_verb(unit):
         return None
@@ -164,6 +167,15 @@ def _is_beside_speaker(tree: Tree, unit: Unit) -> bool:
         return False
     speaker = tree.child(verb.main, "nsubj")
     return speaker is None or verb.last < speaker < unit.main
+
+
+def _is_of_known(tree: Tree, unit: Unit) -> bool:
+    """« l'actrice de 56 ans ne part pas », « son fils de 12 ans »: told beside, of somebody who is known without it."""
+    mention, noun = tree.figures[unit.main], unit.main - 2
+    if not isinstance(mention, DateMention) or not mention.age or len(unit.figures) > 1:
+        return False
+    known = tree.lower(noun - 1) in KNOWN and tree.tokens[noun].tag in ("NOUN", "ADJ")
+    return known and tree.lower(unit.main - 1) in ("de", "d'")
 
 
 def _own_verb(unit: Unit) -> bool:

@@ -145,7 +145,8 @@ def verb_groups(tokens: tuple[Token, ...], words: tuple[str, ...], figures: Cont
     """The verb groups of a sentence in text order."""
     found: list[Verb] = []
     for index, token in enumerate(tokens):
-        if index in figures or not (token.tag == "VERB" or (token.tag == "AUX" and _stands_alone(tokens, index))):
+        alone = token.tag == "AUX" and (token.head in figures or _stands_alone(tokens, index))  # « c'est 3 jours »
+        if index in figures or not (token.tag == "VERB" or alone):
             continue
         verb = _group(tokens, words, index, found[-1].last if found else -1, figures)
         if found and _is_helped(tokens, words, found[-1], verb):

@@ -97,3 +97,28 @@ def test_a_verb_that_only_presents_leaves_the_word_to_the_next(text: str, figure
 )
 def test_a_noun_of_doing_is_its_verb(text: str, figure: str, predicate: str) -> None:
     assert claim_with(text, figure).predicate == predicate
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "predicate"),
+    [
+        ("La patineuse de 36 ans ne quitte pas la scène.", "36 ans", "être"),
+        ("Il est venu avec son fils de 12 ans.", "12 ans", "être"),
+        ("Ce retraité de 71 ans cultive des tomates.", "71 ans", "être"),
+        ("Un homme de 41 ans a été secouru.", "41 ans", "secourir"),
+        ("Le suspect de 29 ans a comparu lundi.", "29 ans", "comparaître"),
+    ],
+)
+def test_the_age_of_somebody_known_stands_beside_what_is_told(text: str, figure: str, predicate: str) -> None:
+    assert claim_with(text, figure).predicate == predicate
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "predicate"),
+    [
+        ("« Quel match », a savouré le gardien, vainqueur de sa troisième coupe.", "troisième", "être"),
+        ("« En Italie, c'est 22 semaines », détaille la médecin.", "22 semaines", "être"),
+    ],
+)
+def test_any_verb_before_its_subject_behind_a_quotation_is_one_of_saying(text: str, figure: str, predicate: str) -> None:
+    assert claim_with(text, figure).predicate == predicate
