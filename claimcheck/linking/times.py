@@ -229,7 +229,7 @@ LONG = timedelta(days=300)
 """A time so long is no part of a year."""
 LEAP_MONTH, LEAP_DAY = 2, 28
 THAN = re.compile(r" qu(?:e|')(?: (?:le|la|les|l'|en|au|ce|cette))?$")
-"""« 5 points de moins que le week-end dernier »."""
+"""« 8 euros de plus que l'an dernier »."""
 DEGREES = frozenset({"plus", "moins", "mieux", "pire", "autant", "davantage", "mêmes", "même"})
 COMPARED = (
     "rapport à",

@@ -33,7 +33,7 @@ _STEP = re.compile(
 )
 # « Sur les 40 skieurs, 15 sont indemnes, dont un enfant, 25 blessés dont deux évacués »: some of a part
 _OF_THESE = re.compile(rf"^\W*(?:selon [^,;:()]{{2,60}}, )?(?:sur|parmi) (?:les |ces |un total de )?{AMOUNT}")
-# … « 15 sont indemnes dont un bébé de six mois, »
+# … « 22 sont rentrés dont un garçon âgé de neuf ans, »
 _SOME = re.compile(
     rf",? dont (?:une? |{AMOUNT} )[^,;:()\n{EVERY}]{{0,50}}"
     rf"(?: (?:de|âgée?s? de) [{AGE}{LENGTH}][^,;:()\n{EVERY}]{{0,30}})?(?=[,;.]|$)"

@@ -26,7 +26,7 @@ from tests.linking.conftest import claim_with, linked
         ("Il a reçu 40.000 euros de parents désireux de payer.", "40.000 euros", "parent"),
         ("Le conducteur avait un taux d'alcool compris entre 0,3 et 0,4 g/l.", "entre 0,3 et 0,4 g/l", "taux d'alcool"),
         ("Le club fait l'objet d'une enquête depuis mars.", "mars", "enquête"),
-        ("Je fais l'objet ce soir d'une nouvelle plainte.", "ce soir", "plainte"),
+        ("Le juge fait l'objet ce mardi d'une autre plainte.", "ce mardi", "plainte"),
         ("C'est un pays faisant face à des pluies violentes depuis début mai.", "début mai", "pluie violente"),
         ("Il faut attendre 45 jours pour obtenir un permis.", "45 jours", "attente"),
         ("Un malade doit patienter en moyenne 9 semaines.", "9 semaines", "attente"),

@@ -41,7 +41,7 @@ from tests.linking.conftest import claim_with
         # a future that the tagger takes for something else
         ("Le musée de Metz, fermé en mars, ouvrira pour sa part 12 salles.", "12", Modality.FORECAST),
         ("Il a un moteur qui lui permettra d'atteindre 250 km/h.", "250 km/h", Modality.FORECAST),
-        ("Le maire devra également, à sa sortie de prison, effectuer 300 heures de travail.", "300 heures", Modality.FORECAST),
+        ("Le notaire devra aussi, après sa libération, accomplir 300 heures de travail.", "300 heures", Modality.FORECAST),
         ("La traversée aura duré douze heures.", "douze heures", Modality.FACT),
         # that a day has been set is so; « peut » only allows it
         ("Le marathon a été reporté au 4 octobre.", "4 octobre", Modality.FACT),

@@ -241,7 +241,7 @@ def test_how_long_a_time_reaches(text: str, figure: str, time: tuple[date | None
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
-        ("La confiance recule à 76 %, soit 5 points de moins que le week-end dernier.", "5 points"),
+        ("La participation tombe à 31 %, soit 8 points de moins que la semaine dernière.", "8 points"),
         ("En 2022, la ville a fermé un pont. Le trafic y a chuté de 60 % depuis 3 mois.", "60 %"),
     ],
 )
