@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.french.tables import load
+from claimcheck.french.tables import forms_of, load
 from claimcheck.linking.people import ARTICLES, gender_of_noun
 from claimcheck.linking.references import DEFINITE, is_anybody, roles
 from claimcheck.model.mention import DateMention, Label
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 JUST = 200
 """How many characters back an office holder has just been named."""
-EITHER = frozenset({"star", "icône", "vedette", "victime"})
-"""Nouns of one gender for women and men."""
 SHOWN = frozenset({"ce", "cet", "cette"})
 
 
@@ -54,7 +52,7 @@ def role_noun(tree: Tree, head: int) -> str | None:
 
 def gender_at(tree: Tree, head: int) -> str:
     """The gender of a noun by its article, over an adjective, else by its ending; none of « star »."""
-    if tree.lower(head) in EITHER:
+    if tree.lower(head) in forms_of("word_classes", "either"):
         return ""
     article = next((tree.lower(at) for at in (head - 1, head - 2) if tree.lower(at) in ARTICLES), "")
     return gender_of_noun(tree.lower(head), article)

@@ -66,7 +66,7 @@ def _is_conditional(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
 
 
 def _is_plural(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
-    """« les gardiens les délivrent », « les avions rentrent »: no adverb ends so behind a pronoun or without a verb."""
+    """« les voisins les hébergent », « les avions rentrent »: no adverb ends so behind a pronoun or without a verb."""
     if done[at].tag != "ADV" or not words[at].endswith("ent") or words[at].endswith("ment") or not is_verb(infinitive(words[at])):
         return False
     if at and words[at - 1] in BEFORE_VERB:

@@ -32,7 +32,7 @@ def happening(tree: Tree, figure: int) -> int | None:
         if noun in tree.figures or not _is_of_phrase(tree, noun):
             return None
         if tree.tokens[noun].tag == "NOUN" and verb_of_happening(tree.lower(noun)):
-            counted = noun - 1 in tree.figures  # « 12 morts ce week-end » counts them
+            counted = noun - 1 in tree.figures  # « 9 morts ce week-end » counts them
             return None if counted or _only_frames(tree, noun) or _is_named_by_year(tree, noun, figure) else noun
     return None
 

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 FARTHEST = 12
 JOINTS = frozenset({"de", "d'", "à", "et", "en", "ou"})
-COUNTED = frozenset({"rapport", "rapports", "vitesses", "soupapes", "cylindres", "branches", "pistons", "places", "portes"})
-"""What parts have several of."""
 
 
 def part_described(tree: Tree, index: int) -> int | None:
@@ -38,7 +36,7 @@ def _describes(tree: Tree, index: int) -> bool:
     figure = tree.figures[index]
     if not isinstance(figure, QuantityMention) or figure.ordinal or is_ratio(figure) or is_money(figure.quantity.unit):
         return False
-    return not is_count(figure) or tree.lower(index + 1) in COUNTED
+    return not is_count(figure) or tree.lower(index + 1) in forms_of("word_classes", "counted-in-parts")
 
 
 def _is_of_phrase(tree: Tree, at: int) -> bool:

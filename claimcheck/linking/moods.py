@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.known_verbs import is_conditional_form
 from claimcheck.linking.leading import leading_to, over
+from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.linking.verbs import accuses, announces, proposes, sets_a_day, tells_a_state, wants
 from claimcheck.model.claim import Modality
 from claimcheck.model.mention import DateMention
@@ -28,7 +29,6 @@ MAY = frozenset({"peut", "peuvent"})
 OUGHT = frozenset({"doit", "doivent", "devait", "devaient"})
 WISHED = ("voulu", "cherché", "désiré")
 """« avait voulu vendre »: what was wished for is over."""
-OF = ("de", "d'", "du", "des")
 TO_COME = ("prévu", "attendu", "programmé")
 AT_FIRST = frozenset({"initialement", "auparavant", "origine", "départ"})
 
@@ -71,8 +71,7 @@ def led_to(tree: Tree, unit: Unit) -> Modality | None:
     verb = unit.verb
     if verb is None:
         return None
-    subjunctive = any("Mood=Sub" in tree.tokens[at].morph for at in range(verb.first, verb.last + 1))
-    if subjunctive and (wished := _wished(tree, verb)) is not None:
+    if is_subjunctive(tree, unit) and (wished := _wished(tree, verb)) is not None:
         return wished
     helpers = list(range(verb.first, verb.main))
     if verb.form == "infinitive":
@@ -214,4 +213,5 @@ def has_date_ahead(tree: Tree, unit: Unit, published: date | None) -> bool:
 
 def _only_names(tree: Tree, at: int) -> bool:
     word = _word_before(tree, at)
-    return (word in OF and tree.lower(at - 2) not in ("partir", "compter", "cours", "horizon")) or word.startswith("jusqu")
+    joined = word in COMPLEMENT and tree.lower(at - 2) not in ("partir", "compter", "cours", "horizon")
+    return joined or word.startswith("jusqu")

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.french.given_names import WOMAN, gender_of_given_name
+from claimcheck.french.tables import forms_of
 from claimcheck.linking.papers import end_of_source, is_made, maker_among, maker_in, paper_within
-from claimcheck.linking.phrases import phrase_at, words_of
+from claimcheck.linking.phrases import COMPLEMENT, phrase_at, words_of
 from claimcheck.linking.references import DEFINITE, called_in_full, is_anybody, referent, roles
 from claimcheck.linking.speakers import Source, can_speak, is_medium, is_somebody, paper_of
 from claimcheck.model.mention import Label
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.model.mention import EntityMention
 
-COMPLEMENT = ("de", "d'", "du", "des", "à", "au", "aux")
-PAGES = ("page", "compte", "réseau", "site", "blog", "plateforme", "chaîne", "fil")
+GOVERNING = COMPLEMENT | {"à", "au", "aux"}
 INQUIRIES = ("enquête", "enquêtes")
 """A poll where an institute spoke before, else the police's: « l'enquête a révélé » cites nobody."""
 ANYBODY = "individu"
@@ -91,7 +91,7 @@ class Naming:
             return Source(last, person=self.is_person(last))
         if clitic and (opening := self._opening(tree)) is not None:
             return opening
-        if spoken is None or not (spoken in self.story.canonical_names or can_speak(spoken.split()[0].lower())):
+        if not spoken or not (spoken in self.story.canonical_names or can_speak(spoken.split()[0].lower())):
             return None
         return Source(spoken, person=self.is_person(spoken))
 
@@ -137,7 +137,7 @@ class Naming:
 
     def _by_name(self, tree: Tree, head: int, name: EntityMention, paper: str) -> Source:
         someone = name.label is Label.PERSON
-        beside = someone and tree.lower(tree.index_of(name.span) - 1) not in COMPLEMENT
+        beside = someone and tree.lower(tree.index_of(name.span) - 1) not in GOVERNING
         return Source(name.canonical, paper, someone, self.speaks(tree, head) or beside)
 
     def _names_of(self, tree: Tree, within: Span, at_head: Span, paper: str) -> list[EntityMention]:
@@ -158,7 +158,7 @@ class Naming:
         own = [n for n in names if n.label is Label.PERSON]
         if own and not is_somebody(word):
             return own[0].canonical if own[0].span.overlaps(tree.tokens[head].span) else None
-        apposed = next((n for n in own if tree.lower(tree.index_of(n.span) - 1) not in COMPLEMENT), None)
+        apposed = next((n for n in own if tree.lower(tree.index_of(n.span) - 1) not in GOVERNING), None)
         if apposed is not None or own:
             return (apposed or own[0]).canonical
         if tree.lower(end + 1) != "," or not is_somebody(word):
@@ -224,7 +224,7 @@ class Naming:
 
     def _is_aside(self, tree: Tree, name: EntityMention) -> bool:
         first = tree.index_of(name.span) - 1
-        if tree.lower(first) in PAGES:
+        if tree.lower(first) in forms_of("word_classes", "page"):
             first -= 1  # « sur sa page Facebook »
         if tree.tokens[first].tag == "DET":
             first -= 1

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.french.cue_rows import saying_forms
 from claimcheck.french.idioms import is_part_of
 from claimcheck.french.names import is_people
 from claimcheck.french.tables import forms_of
 from claimcheck.linking.descriptions import resolved
 from claimcheck.linking.finite_forms import COMMAS
+from claimcheck.linking.government import says
 from claimcheck.linking.phrases import COMPLEMENT, QUOTES, phrase_at
 from claimcheck.linking.predicates import FIXED
 from claimcheck.linking.references import is_human
@@ -56,7 +56,7 @@ def object_of(tree: Tree, unit: Unit) -> int | None:
     found = tree.child(unit.verb.main, "obj")
     mark = unit.verb.mark
     relative = tree.tokens[unit.verb.main].relation == "acl:relcl"
-    if mark is not None and relative and tree.lower(mark) in ("que", "qu'"):
+    if mark and relative and tree.lower(mark) in ("que", "qu'"):
         found = mark - 1  # « la vente qu'elle organise mardi »
     elif found is None or found in tree.figures or found < unit.verb.main or "," in tree.words[unit.verb.last : found]:
         found = _object_after(tree, unit.verb.last + 1)
@@ -69,8 +69,7 @@ def object_of(tree: Tree, unit: Unit) -> int | None:
 
 def _is_said(tree: Tree, verb: Verb) -> bool:
     """« …, a indiqué la mairie »: who says it stands behind the verb."""
-    says = {tree.lower(verb.main), " ".join(tree.words[verb.first : verb.main + 1])}
-    return tree.lower(verb.first - 1) in COMMAS and not saying_forms().isdisjoint(says)
+    return tree.lower(verb.first - 1) in COMMAS and says(tree, verb)
 
 
 def _fixed_with(tree: Tree, verb: Verb) -> int | None:

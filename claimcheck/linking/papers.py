@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.cue_rows import published_forms
 from claimcheck.french.tables import forms_of
+from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.linking.speakers import can_speak, is_somebody, paper_of
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import EntityMention
 
 FARTHEST = 12
-OF = ("de", "d'", "du", "des")
 ENDS = frozenset({",", ".", ";", ":", '"', "»", "("})
 
 
@@ -28,7 +28,7 @@ def paper_within(tree: Tree, head: int) -> int:
     if paper_of(word) == "study" or tree.tokens[head].tag != "NOUN" or is_somebody(word):
         return head
     for at in range(head + 1, min(head + 5, len(tree.tokens))):
-        if tree.lower(at) not in OF and tree.tokens[at].tag not in ("DET", "ADJ", "ADP"):
+        if tree.lower(at) not in COMPLEMENT and tree.tokens[at].tag not in ("DET", "ADJ", "ADP"):
             return at if paper_of(tree.lower(at)) == "study" and at > head + 1 else head
     return head
 
@@ -52,7 +52,7 @@ def maker_among(tree: Tree, names: list[EntityMention]) -> list[EntityMention]:
 def maker_in(tree: Tree, head: int) -> int | None:
     """« les chiffres du ministère », « les données publiées sur le site de l'office »: the noun of who made them."""
     following = tree.lower(head + 1)
-    if following and following not in OF and not is_made(following):
+    if following and following not in COMPLEMENT and not is_made(following):
         return None
     within = range(head + 1, end_of_source(tree, head) + 1)
     maker = next((n for n in within if tree.tokens[n].tag == "NOUN" and can_speak(tree.lower(n))), None)

@@ -76,16 +76,22 @@ class People:
             return main
         return close[-1] if close else None
 
-
     def called(self, forms: tuple[str, ...], place: int) -> str | None:
         """The person named last before a place with one of the forms right beside: « le Premier ministre Paul Brel »."""
-        return next((n.canonical for n in reversed(self.names) if n.span.end <= place and self._is_called(n, forms)), None)
+        wanted = tuple(f" {form} " for form in forms)
+        earlier = ((name, said) for name, said in self._said_beside if name.span.end <= place)
+        return next((name.canonical for name, said in earlier if any(form in said for form in wanted)), None)
 
-    def _is_called(self, name: EntityMention, forms: tuple[str, ...]) -> bool:
+    @cached_property
+    def _said_beside(self) -> tuple[tuple[EntityMention, str], ...]:
+        """What is said right beside each name, the last one first."""
+        return tuple((name, self._beside(name)) for name in reversed(self.names))
+
+    def _beside(self, name: EntityMention) -> str:
         before = BREAK.split(self.low[max(0, name.span.start - BESIDE) : name.span.start])[-1]
         after = CALLED_AFTER.match(self.low, name.span.end)
-        near = f" {before} , {self.low[after.start() : name.span.end + BESIDE] if after else ''} "
-        return any(f" {form} " in near.replace(",", " ").replace("'", "'") for form in forms)
+        behind = self.low[after.start() : name.span.end + BESIDE] if after else ""
+        return f" {before} , {behind} ".replace(",", " ")
 
 
 def gender_of_noun(noun: str, article: str) -> str:

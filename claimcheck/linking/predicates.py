@@ -43,9 +43,8 @@ FIXED = {
 
 DIRECT = frozenset({"du", "de", "le", "les", "des"})
 """What a date in a parenthesis may have before it and still name it: « (du 3 au 9 mai) », not « (en mai) »."""
-
-
 KNOWN = frozenset({"le", "la", "l'", "son", "sa", "ce", "cet", "cette", "notre", "leur", "mon", "ma"})
+"""Before somebody who is known without being told about: « son fils »."""
 
 
 def predicate_of(tree: Tree, unit: Unit) -> str | None:
@@ -207,7 +206,7 @@ def change_noun(tree: Tree, figure: int) -> int | None:
 def infinitive(tree: Tree, verb: Verb) -> str:
     """The dictionary form of a verb group, with « se » where the verb carries it."""
     lemma = tree.tokens[verb.main].lemma
-    if verb.copula:  # « a en effet 40 ans » is taken for one
+    if verb.copula:  # « a en effet 52 ans » is taken for one
         lemma = "avoir" if tree.lower(verb.main) in HAVE else "être"
     following = [tree.lower(at) for at in range(verb.last + 1, min(len(tree.tokens), verb.last + 4))]
     for word in following:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.linking.attribution import Attribution, carry
 from claimcheck.linking.deeds import is_deed
+from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.linking.speakers import is_crowd, is_somebody
 from claimcheck.linking.subject_heads import subject_head
 from claimcheck.linking.tagging import BE
@@ -39,7 +40,6 @@ BETWEEN = (
     "à",
     "-",
 )
-OF_PLACE = ("de", "d'", "du", "des")
 CLITICS = ("-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-ils", "-t-elles")
 DENIED = frozenset({"pas", "plus", "jamais", "rien", "guère"})
 
@@ -128,8 +128,8 @@ def _told_of(tree: Tree, pronoun: int) -> int | None:
 
 def _bearer(naming: Naming, tree: Tree, head: int) -> int:
     """« la députée de Savoie qui a réagi »: the parser takes the name beside « qui » for who reacted."""
-    of_name = tree.lower(head + 1) == "qui" and tree.lower(head - 1) in OF_PLACE and naming.story.is_named(tree.tokens[head].span)
-    return head - 2 if of_name and head > 1 and is_somebody(tree.lower(head - 2)) else head
+    of_name = tree.lower(head - 1) in COMPLEMENT and naming.story.is_named(tree.tokens[head].span)
+    return head - 2 if of_name and tree.lower(head + 1) == "qui" and head > 1 and is_somebody(tree.lower(head - 2)) else head
 
 
 def _is_inverted(naming: Naming, tree: Tree, first: int, end: int) -> bool:

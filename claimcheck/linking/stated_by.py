@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.attribution import Attribution
+from claimcheck.linking.tagging import HAVE
 from claimcheck.linking.verbs import states
 from claimcheck.model.span import Span
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 FARTHEST = 12
 """How many words behind a participle its « par » may stand."""
-HAVE = frozenset({"a", "ont", "avait", "avaient", "avoir", "ayant", "aura", "auront", "aurait", "auraient"})
 APART = frozenset({",", ";", ":", "(", ")"})
 
 

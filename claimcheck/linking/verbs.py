@@ -112,7 +112,7 @@ def accuses(word: str) -> bool:
 
 
 def sets_a_day(word: str) -> bool:
-    """Whether a verb gives a thing its day: « reporté au 4 octobre »."""
+    """Whether a verb gives a thing its day: « reporté au 9 juin »."""
     return word.startswith(_stems("setting"))
 
 

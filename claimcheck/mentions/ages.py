@@ -18,7 +18,7 @@ AGED = Around(
     # « fête ce jeudi 21 décembre ses 40 ans »
     r"(?:fêter?|fêté|fêtait|fête|fêtera|fêtent|soufflé?|souffler) (?:[^.,;:!?()]{1,30} )?(?:ses|leurs|mes|tes|nos) )$")
 TURNED = Around(r"\b(?:pour|de|avant|après|depuis|dès|à|jusqu'à|lors de|approche de|jour de) (?:ses|mes|tes) $")
-"""« pour ses 90 ans », « à l'approche de ses 18 ans »: a birthday, where nothing says what went on so long."""
+"""« pour ses 75 ans », « à l'approche de ses 18 ans »: a birthday, where nothing says what went on so long."""
 SPENT_AFTER = re.compile(r" (?:à (?:la|l'|son|sa)|au|aux|chez|dans|en|passée?s|comme|sur|derrière)\b")
 GROUP = Around(r"\b(?:les|des|aux|enfants? de|jeunes? de|mineure?s? de|majeure?s? de|adolescente?s? de) $")
 BOUNDED = re.compile(r"(?:(?:moins|plus) de )?\d")

@@ -47,7 +47,7 @@ NEITHER = (
     r"(?:était|étaient|avait été|avaient été)(?: [a-zà-öø-ÿ]{1,15})? (?:prévue?s?|attendue?s?|programmée?s?)|"
     rf"{AT_FIRST} (?:prévue?s?|programmée?s?|fixée?s?)(?: aux?)?|(?:prévue?s?|programmée?s?|fixée?s?)(?: aux?)? {AT_FIRST}"
 )
-"""« le départ était prévu le 3 mai », « prévu à l'origine pour avril »: it may have been put off."""
+"""« le départ était prévu le 3 mai », « prévu à l'origine pour juin »: it may have been put off."""
 FUTURE = (
     rf"(?:{TO_BE}){BETWEEN} {PARTICIPLE}|(?:{MODAL}){BETWEEN} (?:s'|l')?{WORD}(?:er|ir|re)|"
     rf"être {PARTICIPLE}|(?!<:no-future>\b){WORD}[eiudvrt](?:ra|ront|rai|rons)|<:to-come>"

@@ -115,7 +115,7 @@ def pull_on(moment: Moment, start: int, end: int) -> Pull:
     if cue.tense is not Tense.PAST:
         return Pull(tense)
     if UNDER_IF.search(moment.before(cue.start)) and not OVER.match(moment.view, cue.start):
-        return Pull(Tense.FUTURE)  # « s'il gagnait en novembre »
+        return Pull(Tense.FUTURE)  # « s'il perdait en juin »
     if cue.end <= start and _leads_on(moment.view, cue, start):
         return Pull(tense, HALF_A_YEAR)
     return Pull(tense, 0 if _holds(moment, cue, start) else CLOSE_AHEAD)
@@ -145,7 +145,7 @@ def _leads_on(view: str, cue: Cue, start: int) -> bool:
     """« a promis de revenir », « a souhaité que le vote se tienne », « a été reporté au »: the date is not the verb's own."""
     between = view[cue.end : start]
     if between.lower().endswith("au ") and view[start].isdigit():
-        return between.strip().lower() != "au" or not IMPERFECT.fullmatch(view, cue.start, cue.end)  # « remontait au 6 mars »
+        return between.strip().lower() != "au" or not IMPERFECT.fullmatch(view, cue.start, cue.end)  # « remontait au 11 juin »
     if any(found["verb"] != "partir" and is_verb(found["verb"].lower()) for found in INFINITIVE.finditer(between)):
         return True
     opened = OPENS.search(between)

@@ -66,7 +66,7 @@ def _is_one_noun(first: Told, second: Told, equal: bool) -> bool:
 
 
 def _is_named(noun: str | None, naming: str) -> bool:
-    """« deux dons » are « deux traces de dons », « 48 CRS » « 48 agents de la compagnie de CRS »."""
+    """« 30 colis » are « 30 envois de colis », « 48 CRS » « 48 agents de la compagnie de CRS »."""
     return noun is not None and len(noun) >= SHORTEST and f" {noun}" in naming
 
 

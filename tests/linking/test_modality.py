@@ -44,7 +44,7 @@ from tests.linking.conftest import claim_with
         ("Le notaire devra aussi, après sa libération, accomplir 300 heures de travail.", "300 heures", Modality.FORECAST),
         ("La traversée aura duré douze heures.", "douze heures", Modality.FACT),
         # that a day has been set is so; « peut » only allows it
-        ("Le marathon a été reporté au 4 octobre.", "4 octobre", Modality.FACT),
+        ("Le marathon a été reporté au 9 octobre.", "9 octobre", Modality.FACT),
         ("La limite des inscriptions est fixée au 4 octobre.", "4 octobre", Modality.FACT),
         ("Le concours, initialement prévu le 4 octobre, a été annulé.", "4 octobre", Modality.FACT),
         ("Le concours, prévu le 4 octobre, attire les foules.", "4 octobre", Modality.FORECAST),

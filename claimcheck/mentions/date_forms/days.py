@@ -11,7 +11,7 @@ from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
 from claimcheck.mentions.date_patterns import Around
 from claimcheck.mentions.moment import chosen, distance
-from claimcheck.mentions.which_year import of_some_year, told_elsewhere, year_told
+from claimcheck.mentions.which_year import HALF_A_YEAR, of_some_year, told_elsewhere, year_told
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ DAY_AHEAD = re.compile(r"(?:\b(?:le|du|au|les|ce)|,|\b(?:lundi|mardi|mercredi|je
 WITH_YEAR = re.compile(r"(?:En|Dès|Depuis) (\d{4})(?!\d)")
 PIVOT = 40
 """« 40 » is 2040, « 41 » 1941."""
-
-HALF_A_YEAR = 183
 
 
 def resolved(written: WrittenDate, moment: Moment, start: int, end: int, said: str = "") -> Timespan:
