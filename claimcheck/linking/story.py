@@ -280,11 +280,19 @@ class Story:
     def named(self, span: Span, words: str) -> str:
         """The canonical name where the words are nothing but a name with a title, else the words themselves."""
         names = self.names_in(span)
-        if len(names) == 1 and (
-            self._is_most_of(names[0], span) or names[0].label is Label.PERSON or self._is_titled(names[0], span)
-        ):
-            return names[0].canonical
-        return words
+        if len(names) != 1:
+            return words
+        if names[0].label is Label.PERSON:
+            return words if self._is_somebodys(names[0], span) else names[0].canonical
+        return names[0].canonical if self._is_most_of(names[0], span) or self._is_titled(names[0], span) else words
+
+    def _is_somebodys(self, person: EntityMention, span: Span) -> bool:
+        """« la fille de Paul Brel », « l'avocat du maire Paul Brel » are others; « le ministre de la Mer Paul Brel » is he."""
+        before = self.low[span.start : person.span.start].replace("'", "' ").split()
+        if before and before[-1] in OF:
+            return True
+        titled = len(before) > 2 and is_human(before[-1])
+        return titled and (before[-2] in ("du", "des") or before[-3:-1] in (["de", "la"], ["de", "l'"]))
 
     def _is_most_of(self, name: EntityMention, span: Span) -> bool:
         """« la société des autoroutes Brel »; « le fondateur de la Ligue du Nord » is somebody, however long the name."""
@@ -298,6 +306,8 @@ class Story:
         # « le canton de Salers » is Salers, « le maire de Salers » is not
         return titled and not (is_human(before[0]) and before[-1] in ("de", "du", "des", "d'"))
 
+
+OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "pour", "par", "avec", "contre", "chez", "sur", "entre"})
 
 LATTER = {"dernier": "il", "dernière": "elle", "derniers": "ils", "dernières": "elles"}
 """« ce dernier » means whom a pronoun would."""

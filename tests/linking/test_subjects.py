@@ -17,6 +17,11 @@ from tests.linking.conftest import claim_with
             "mai",
             "Julie Marchand",
         ),
+        # somebody's daughter, lawyer or house is not they; a title before a name is
+        ("La fille de Paul Rivet a vendu 12 tableaux.", "12", "fille de Paul Rivet"),
+        ("L'avocate du chanteur Paul Rivet a vendu 12 tableaux.", "12", "avocate du chanteur Paul Rivet"),
+        ("La maison de Paul Rivet compte 12 pièces.", "12", "maison de Paul Rivet"),
+        ("Le directeur de la radio Paul Rivet a vendu 12 tableaux.", "12", "Paul Rivet"),
         # not whoever is quoted
         (
             "Marcel Aubry a fêté son retour. Paul Rivet l'admire. « Il voulait vendre 300 disques », a raconté Paul Rivet.",
