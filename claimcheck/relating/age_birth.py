@@ -25,10 +25,13 @@ LIVED = re.compile(rf"\)[^.;!?()]{{0,60}}{milestone_words('died')}[^.;!?()]{{0,6
 # « elle a fêté dimanche ses 105 ans », and not « avant de fêter ses »
 _FEAST = r"\b(?:fête|fêtera|a fêté|vient de fêter|va fêter|souffle|a soufflé)\b[^.,;:!?]{0,30} ses "
 FEASTED = re.compile(rf"(?<!avant de ){_FEAST}$")
+# « fête ses 20 ans » may be told of long ago, « fêtera ses 20 ans » hardly
+AHEAD = re.compile(r"\b(?:fêtera|vient de fêter|va fêter)\b[^.,;:!?]{0,30} ses $")
 AGED = re.compile(
     r"\b(?:il|elle) (?:avait|a|est âgée? de|était âgée? de) $|\b(?:est|était|aujourd'hui|,) ?âgée? (?:aujourd'hui )?de $"
-    r"|\bet a (?:donc |aujourd'hui |maintenant )?$"
 )
+# « est née à Pau en 1990 et a donc 29 ans. », and not « et a 16 ans plus tard quitté »
+HAS, CLOSES = re.compile(r"\bet a (?P<now>donc |aujourd'hui |maintenant )?$"), re.compile(r"[.,;:!?)]|$")
 OF_AGE = re.compile(
     r"\b(?:homme|femme|acteur|actrice|président\w?|\w+(?:eur|euse|iste|ien|ienne|aire|ier|ière)|d'\w+) de $|^\s*[,(] ?$"
 )
@@ -64,7 +67,17 @@ def find(context: Context) -> Iterator[Relation]:
             sure = context.sentence(births[0]) == context.sentence(age)
             yield context.relation(FAMILY, ("birth", births[0]), ("event", event), ("age", age), sure=sure)
         elif not otherwise and _is_now(context, births[0], age):
-            yield context.relation(FAMILY, ("birth", births[0]), ("event", _when(context, births[0], age)), ("age", age))
+            event, sure = _when(context, births[0], age), _is_sure(context, births[0], age)
+            yield context.relation(FAMILY, ("birth", births[0]), ("event", event), ("age", age), sure=sure)
+
+
+def _is_sure(context: Context, birth: DateMention, age: DateMention) -> bool:
+    """Whether the age is surely that of the day: « fête ses 50 ans », « et a 50 ans » may be told of long ago."""
+    ahead = context.before(age, 90)
+    if FEASTED.search(ahead):
+        return AHEAD.search(ahead) is not None or bool(_others(context, birth, age))
+    has = HAS.search(ahead)
+    return has is None or has["now"] is not None
 
 
 def _lives(context: Context) -> Iterator[Relation]:
@@ -102,8 +115,7 @@ def _is_now(context: Context, birth: DateMention, age: DateMention) -> bool:
     """Whether the age is that at publication or at death, of the person whose birth is told."""
     ahead = context.before(age, 90)
     if FEASTED.search(ahead):
-        known = all(m.when.last for m in _told_for(context, birth, age))
-        return known and (_is_next_to(context, age, birth) or _is_told_of(context, birth, age))
+        return _is_dated(context, birth, age) and (_is_next_to(context, age, birth) or _is_told_of(context, birth, age))
     if OTHER_TIME.search(ahead[-60:]):
         return False
     sentence, other = context.sentence(age), context.sentence(birth)
@@ -113,6 +125,8 @@ def _is_now(context: Context, birth: DateMention, age: DateMention) -> bool:
         beside = context.between(age, birth) if age.span < birth.span else context.between(birth, age)
         if age.span < birth.span and APPOSED.fullmatch(beside):
             return True
+        if HAS.search(ahead):
+            return CLOSES.match(context.after(age)) is not None and not _told_for(context, birth, age)
         return BETWEEN.fullmatch(beside) is not None and bool(OF_AGE.search(ahead) or AGED.search(ahead) or DIED.search(ahead))
     if DIED.search(ahead):
         return KIN.search(ahead) is None
@@ -157,7 +171,18 @@ def _when(context: Context, birth: DateMention, age: DateMention) -> DateMention
     return dates[-1] if dates and DIED.search(context.before(age, 90)) else None
 
 
+def _is_dated(context: Context, birth: DateMention, age: DateMention) -> bool:
+    """Whether the sentence of a birthday has no day that is unknown, and no year before it: « En 2002, … fête ses 50 ans »."""
+    told = _others(context, birth, age)
+    return all(m.when.last and not (m.names_year and m.span < age.span) for m in told)
+
+
 def _told_for(context: Context, birth: DateMention, age: DateMention) -> list[DateMention]:
-    """« fêtera ses 97 ans en 2027 », « dans sept ans »: the dates behind a birthday."""
+    """« fêtera ses 97 ans en 2027 », « dans sept ans »: the dates behind an age."""
+    return [m for m in _others(context, birth, age) if m.span > age.span]
+
+
+def _others(context: Context, birth: DateMention, age: DateMention) -> list[DateMention]:
+    """The other dates in the sentence of an age."""
     sentence = context.sentence(age)
-    return [m for m in context.dates if m.span > age.span and context.sentence(m) == sentence and m is not birth]
+    return [m for m in context.dates if context.sentence(m) == sentence and m is not birth and m is not age]

@@ -37,7 +37,7 @@ FORMS = tuple(re.compile(form) for form in (
      rf")?(?P<total>{MONEY}){_W}{{0,40}}?{_SOIT} {_W}{{0,30}}?"
     rf"(?P<average>{MONEY}) (?:l'unité|pièce|chacune?|par \w+|l'une?)\b"),
     # « les 24 élus se partagent (une prime de) 96 000 euros, soit 4 000 euros chacun »
-    (rf"{_COUNT}{_W}{{0,30}}?\bse (?:partag|répart)\w+ (?:(?:une?|la|le) (?:\w+ ){{1,3}}de )?{_TOTAL}"
+    (rf"{_COUNT}(?:(?! et\b){_W}){{0,30}}?\bse (?:partag|répart)\w+ (?:(?:une?|la|le) (?:\w+ ){{1,3}}de )?{_TOTAL}"
      rf"{_W}{{0,40}}?{_SOIT} {_W}{{0,20}}?{_AVERAGE} chacune?\b"),
     # « … soit plus de 3,7 millions en moyenne pour chacune des 60 écoles »
     rf"{_TOTAL}{_W}{{0,160}}?{_SOIT} {_W}{{0,40}}?{_AVERAGE}{_W}{{0,40}}?\bpour (?:chacune? des|chaque) ?{_COUNT}",
@@ -62,6 +62,9 @@ FORMS = tuple(re.compile(form) for form in (
 _OTHER = re.compile(
     r"\b(?:contre|hausse|baisse|augment\w*|de (?:plus|moins)\b(?! de)|supplémentaires?|ouvrés?|travaillés?)\b"
 )
+# « pour une facture de 4 320 euros, taxes comprises », « pour une enveloppe de 50 000 euros », which need not be spent
+_MAY_HOLD_MORE = re.compile(r"\bpour une? (?:dotation|enveloppe|somme|facture)\b|\b(?:ttc|ht|tva|taxes?|frais|livraison)\b")
+_TAXED = 30
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -88,6 +91,7 @@ def _counted(context: Context, line: Marked) -> Iterator[Relation]:
             yield context.relation(
                 "per_unit", ("total", total), ("count", None if ratio else count), ("average", average),
                 factor=_first_number(count) if ratio else None, cue=line.span(match.start(), match.end()),
+                sure=not _MAY_HOLD_MORE.search(line.text[match.start() : match.end() + _TAXED]),
             )
 
 
