@@ -68,8 +68,9 @@ def check(found: Passage) -> Iterator[Finding]:
 
 
 def _turned(found: Passage) -> Iterator[Contrast]:
-    """« la récente conférence » made « la prochaine conférence »."""
-    return (contrast for contrast in contrasts(found, "date") if contrast.old and contrast.new)
+    """« la récente conférence » made « la prochaine conférence », and not « ces derniers » made « les futurs élus »."""
+    gaps = [(gap.old, gap.new) for gap in found.gaps if len(gap.old) == len(gap.new) == 1]
+    return (contrast for contrast in contrasts(found, "date") if (contrast.old, contrast.new) in gaps)
 
 
 def _severity(old: DateMention, new: DateMention) -> Severity | None:

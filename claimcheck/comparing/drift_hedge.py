@@ -89,7 +89,7 @@ def _same_duration(old: DateMention, new: DateMention) -> bool:
 def _bounded(copy: Copy, day: Word) -> tuple[Hedge, str, tuple[Word, ...]]:
     """« moins de dix jours plus tôt », « vers 18 heures »: the hedge, what it bounds, and the words before it that give it."""
     words = day.text.split()
-    first = len(_AGO) if words[: len(_AGO)] == _AGO else 0
+    first = next((len(ago) for ago in _AGO if words[: len(ago)] == ago), 0)
     for length in range(min(_LONGEST, len(words) - first), 0, -1):
         hedging = before_number().get(" ".join(words[first : first + length]))
         if hedging:
@@ -113,7 +113,7 @@ def _is_little(copy: Copy, word: Word) -> bool:
     return bool(near & {"seulement", "juste"}) or (texts[-1:] == ["que"] and "ne" in texts)
 
 
-_AGO = ["il", "y", "a"]
+_AGO = (["il", "y", "a"], ["voilà"], ["voici"])
 _LONGEST = 5
 _REACH = 6
 _LITTLE = ("seulement", "juste", "tout juste")

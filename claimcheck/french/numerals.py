@@ -25,10 +25,6 @@ SCALES = {
 BASIC = frozenset({*UNITS, *TENS, *HUNDRED, "mille"})
 COUNTED_ON = frozenset({60, 80})  # « soixante-dix », « quatre-vingt-onze »: in France these two count on to nineteen
 
-WORD_RUN = (
-    r"(?:" + "|".join(sorted((*BASIC, *SCALES), key=len, reverse=True)) + r")"
-    r"(?:(?:[ -]et)?[ -](?:" + "|".join(sorted((*BASIC, *SCALES), key=len, reverse=True)) + r")(?![^\W_])){0,24}"
-)
 DIGITS = r"\d{1,3}(?:[ .']\d{3})+(?![\d])(?:,\d+)?|\d+(?:[,.]\d+)?"
 ROMAN = r"[IVXLC]+"
 
