@@ -74,6 +74,8 @@ class Found:
 def subject_of(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, speaker: str | None = None) -> Found:
     """The subject of a claim, and the measure that it bears where the grammatical subject is a measure."""
     found = _subject_of(story, tree, unit, earlier, speaker)
+    if found.bearer.subject and not any(map(str.isalnum, found.bearer.subject)):  # « • Jusqu'à 350 millions », a dash
+        found = Found(Bearer(_said_before(story, tree, unit, earlier).subject, None))
     bearer = of_event(story, tree, unit.main, found.bearer)
     return found if bearer is found.bearer else replace(found, bearer=bearer)
 

@@ -22,6 +22,8 @@ from tests.linking.conftest import claim_with
         ("L'avocate du chanteur Paul Rivet a vendu 12 tableaux.", "12", "avocate du chanteur Paul Rivet"),
         ("La maison de Paul Rivet compte 12 pièces.", "12", "maison de Paul Rivet"),
         ("Le directeur de la radio Paul Rivet a vendu 12 tableaux.", "12", "Paul Rivet"),
+        # a bullet is nobody
+        ("Le port a trois quais.\n\n• Jusqu'à 350 millions d'euros à verser à Brest.", "Jusqu'à 350 millions d'euros", "port"),
         # not whoever is quoted
         (
             "Marcel Aubry a fêté son retour. Paul Rivet l'admire. « Il voulait vendre 300 disques », a raconté Paul Rivet.",
