@@ -1,4 +1,4 @@
-"""The part of a machine that a figure describes: « le bloc V6 3,8 litres de 400 ch », « une boîte à 6 rapports »."""
+"""The part of a machine that a figure describes: « le bloc V8 4,2 litres de 350 ch », « une boîte à 8 rapports »."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def referent(low: str, names: Sequence[EntityMention], noun: str, before: int, *
     if role.kind in ("worker", "thing"):
         return _same_sort(low, names, noun, before, role)
     earlier = [name for name in names if name.span.end <= before and name.label.value == role.label and _can_be(name, role)]
-    called = next((name for name in reversed(earlier) if _is_called(low[:before], name, noun)), None)
+    called = next((name for name in reversed(earlier) if _is_called(low, name, noun, before)), None)
     if called is not None:
         return called.canonical
     if only_called:
@@ -100,7 +100,7 @@ def _can_be(name: EntityMention, role: Role) -> bool:
 def _same_sort(low: str, names: Sequence[EntityMention], noun: str, before: int, role: Role) -> str | None:
     """Somebody called so, « le boulanger Paul Brel »; a thing whose name has several words, as makes with their models have."""
     earlier = [name for name in names if name.span.end <= before and name.label.value == role.label]
-    called = next((name for name in reversed(earlier) if _is_called(low[:before], name, noun)), None)
+    called = next((name for name in reversed(earlier) if _is_called(low, name, noun, before)), None)
     if called is not None or role.kind == "worker":
         return called.canonical if called is not None else None
     return _most_told_of([name for name in earlier if _is_make_and_model(name.canonical)])
@@ -119,14 +119,14 @@ def _most_told_of(names: Sequence[EntityMention]) -> str | None:
     return max(counts, key=lambda name: (counts[name], last[name])) if counts else None
 
 
-def _is_called(low: str, name: EntityMention, noun: str) -> bool:
-    """Whether the noun stands beside the name, or is part of it."""
+def _is_called(low: str, name: EntityMention, noun: str, before: int) -> bool:
+    """Whether the noun stands beside the name, ahead of a place, or is part of it."""
     around = low[max(0, name.span.start - BESIDE) : name.span.start]
     around = around[max(around.rfind("."), around.rfind(",")) + 1 :]
-    after = low[name.span.end : name.span.end + BESIDE].split(".", maxsplit=1)[0]
+    after = low[name.span.end : min(name.span.end + BESIDE, before)].split(".", maxsplit=1)[0]
     return _holds(around, noun) or _holds(after, noun) or noun in name.canonical.lower().split()
 
 
 def _holds(text: str, noun: str) -> bool:
-    """Whether the noun stands among the words of a text."""
-    return f" {noun} " in f" {text.translate(NO_PUNCTUATION)} "
+    """Whether the noun stands among the words of a text; few texts have its letters at all, and need to be cut into words."""
+    return noun.partition(" ")[0] in text and f" {noun} " in f" {text.translate(NO_PUNCTUATION)} "

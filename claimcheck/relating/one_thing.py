@@ -66,7 +66,7 @@ def _is_one_noun(first: Told, second: Told, equal: bool) -> bool:
 
 
 def _is_named(noun: str | None, naming: str) -> bool:
-    """« 30 colis » are « 30 envois de colis », « 48 CRS » « 48 agents de la compagnie de CRS »."""
+    """« 30 colis » are « 30 envois de colis », « 30 CRS » « 30 gardiens d'une compagnie de CRS »."""
     return noun is not None and len(noun) >= SHORTEST and f" {noun}" in naming
 
 

@@ -16,7 +16,7 @@ from tests.linking.conftest import claim_with
         ("Il faut que 40 rames soient mises en service.", "40", "mettre"),
         ("Quatre écoles avaient pourtant été rénovées en 2019.", "Quatre", "rénover"),
         ("Les agents ont semé 3 tonnes de graines.", "3 tonnes", "semer"),
-        ("Le sculpteur a en effet 40 ans jeudi.", "40 ans", "avoir"),
+        ("Le sculpteur a en effet 52 ans samedi.", "52 ans", "avoir"),
         ("Les douaniers les relâchent mardi.", "mardi", "relâcher"),
         ("Les six camions partis de Brest rentrent à vide.", "six", "rentrer"),
         ("Les prix grimperaient de 8 % en 2030.", "8 %", "grimper"),
@@ -105,7 +105,7 @@ def test_a_noun_of_doing_is_its_verb(text: str, figure: str, predicate: str) -> 
         ("La patineuse de 36 ans ne quitte pas la scène.", "36 ans", "être"),
         ("Il est venu avec son fils de 12 ans.", "12 ans", "être"),
         ("Ce retraité de 71 ans cultive des tomates.", "71 ans", "être"),
-        ("Un homme de 41 ans a été secouru.", "41 ans", "secourir"),
+        ("Un homme de 43 ans a été secouru.", "43 ans", "secourir"),
         ("Le suspect de 29 ans a comparu lundi.", "29 ans", "comparaître"),
     ],
 )

@@ -48,7 +48,7 @@ from tests.linking.conftest import claim_with
         ("Les dégâts, évalués mardi à 400 euros par la préfecture, sont lourds.", "400 euros", "préfecture"),
         ("On compare le délai avec les 40 jours pointés en 2018 par la Drees.", "40 jours", "Drees"),
         ("La fermeture de 40 classes a été annoncée par le rectorat.", "40", "rectorat"),
-        ("Un chiffre vient d'être dévoilé par le ministère de la Mer : 40 ports ont fermé.", "40", "ministère de la Mer"),
+        ("Un bilan vient d'être dévoilé par l'office des ports : 40 quais ont fermé.", "40", "office des ports"),
         ("Le patron a estimé le coût à 400 euros par mois.", "400 euros", "patron"),
         # sources and papers
         ("De source policière, 40 vélos ont été volés.", "40", "source policière"),

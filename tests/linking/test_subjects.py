@@ -114,7 +114,7 @@ from tests.linking.conftest import claim_with
         ("La foire a été ouverte par Lina Morel, une retraitée de 74 ans.", "74 ans", "Lina Morel"),
         # a part of a machine with its sizes
         ("La berline reçoit le bloc V6 3,8 litres de 410 ch.", "410 ch", "bloc V6"),
-        ("La Brel GT adopte une boîte mécanique à 6 rapports.", "6", "boîte mécanique"),
+        ("La Brel GT adopte une boîte mécanique à 5 rapports.", "5", "boîte mécanique"),
         ("La voiture est livrée avec des jantes Rival de 20 pouces.", "20 pouces", "jantes Rival"),
         ("Le pilote a parcouru à son volant 300 km.", "300 km", "pilote"),
     ],

@@ -62,7 +62,7 @@ def test_day_that_no_verb_governs_is_the_nearest(text: str, day: str) -> None:
     ("L'association a promis de rouvrir le musée en août.", "2025-08-01/2025-08-31"),
     ("Les prix du mois d'avril ont augmenté.", "2025-04-01/2025-04-30"),
     ("Le vote a été maintenu aux municipales en mai.", "2025-05-01/2025-05-31"),
-    ("Si rien n'est fait d'ici à début mai, il a dit qu'il partirait.", "2025-05-01/2025-05-10"),
+    ("Si rien ne change d'ici à début mai, il a dit qu'il partirait.", "2025-05-01/2025-05-10"),
     ("Le suspect a été arrêté en mai.", "2024-05-01/2024-05-31"),
     ("En mai, le maire avait vendu le stade.", "2024-05-01/2024-05-31"),
     ("Les ventes ont doublé par rapport à mai.", "2024-05-01/2024-05-31"),
