@@ -41,6 +41,7 @@ THEN = re.compile(
 OTHER_TIME = re.compile(cue("age-of-another-time"))
 KIN = re.compile(cue("kin"))
 ELSE = (" plus tard", " après", " de ", " d'", " lors", " quand", " au moment", " à l'époque", " à la mort", " au début")
+APART = (" d'intervalle", " d'écart", " de distance")
 AT_EVENT = re.compile(r" (?:lors|quand|au moment)\b")
 # « Née à Tours en 1944 », « Elle est née », first in its sentence: the one of whom the sentence before tells
 TELLS_ON = re.compile(r"\W{0,3}(?:(?:il|elle) (?:est |était |a )?)?(?:née?|vu le jour) [^.;!?]{0,60}")
@@ -152,8 +153,8 @@ def _is_told_of(context: Context, birth: DateMention, age: DateMention) -> bool:
 
 def _is_death(context: Context, age: DateMention) -> bool:
     """« éteinte à 88 ans après un long exil »: what comes after the age of death does not move it."""
-    follows = context.after(age, 16).startswith((" après", " de ", " d'", " lors"))
-    return follows and DIED.search(context.before(age, 90)) is not None
+    follows, apart = (context.after(age, 16).startswith(words) for words in ((" après", " de ", " d'", " lors"), APART))
+    return follows and not apart and DIED.search(context.before(age, 90)) is not None
 
 
 def _follows(context: Context, age: DateMention, birth: DateMention) -> bool:

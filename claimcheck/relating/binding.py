@@ -42,8 +42,19 @@ def bound(context: Context, line: Marked, pair: Pair, change: Change, home: Mark
     yield context.relation(
         family, ("from", pair.before), ("to", pair.after), ("multiple" if family == "multiple" else "change", change.figure),
         direction=change.way if directed else 0, cue=line.span(change.start, change.end), factor=change.factor,
-        sure=pair.form not in ("after", "times") or _OWN_PERIOD.match(line.text, change.end) is not None,
+        sure=(pair.form not in ("after", "times") or _OWN_PERIOD.match(line.text, change.end) is not None)
+        and not _arrives(line, pair, change),
     )
+
+
+# « augmente de 10 euros, à 110 euros, contre 95 euros en 2018 »: the rise may be of another time than the comparison
+_TO = re.compile(r",? (?:pour s'établir |pour atteindre )?à (?:environ |près de |quelque )?")
+
+
+def _arrives(line: Marked, pair: Pair, change: Change) -> bool:
+    """Whether a change is told with the level where it ends, so that the level compared with need not be its beginning."""
+    apart = change.family == "difference" and pair.form == "against" and change.end <= pair.start
+    return apart and _TO.fullmatch(line.text, change.end, pair.start) is not None
 
 
 def _family(pair: Pair, change: Change) -> str | None:

@@ -51,6 +51,7 @@ EXAMPLES = [
     Right("En 1994, la danseuse, née à Sens en 1944, fête ses 50 ans.", why="her age in that year", date="2020-03-04"),
     Wrong("La danseuse, née à Sens en 1944, a fêté ses 50 ans à Rome.", at="50 ans", date="2020-03-04", severity="warning"),
     Wrong("L'écrivaine, née en 1952, fêtera ses 58 ans cette année.", at="58 ans", date="2020-03-04"),
+    Right("Il est mort à 20 ans d'intervalle de son frère, né en 1950.", why="the time between two deaths", date="2020-03-04"),
     Right("La doyenne fêtera ses 112 ans en 2028. Elle est née en 1916.", why="her age in that year", date="2020-03-04"),
     Right("Le fort, né en 1930, fêtera ses 97 ans dans sept ans.", why="2020 + 7 - 1930 = 97", date="2020-03-04"),
     Right("Né en 1951 à Sens, il devient tailleur. Son fils le suit. En 1988, à 17 ans, il reprend l'atelier.",
