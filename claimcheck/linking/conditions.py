@@ -1,7 +1,7 @@
 """What is told under a condition: « si le scrutin avait lieu dimanche, … serait », « peut monter à 900 euros en cas de … ».
 
 « Si 60 % approuvent, 40 % hésitent » sets two facts against each other: a condition shows in the mood or tense of the main verb
-(Grevisse and Goosse, *Le bon usage*, §§ 1155–1159).
+(Grevisse and Goosse, *Le bon usage*, on clauses of condition).
 """
 
 from __future__ import annotations
