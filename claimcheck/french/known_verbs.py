@@ -59,8 +59,7 @@ def is_future(word: str) -> bool:
     return root.endswith(("er", "ir")) and any(is_verb(spelled) for spelled in (root, *(root.replace(*turn) for turn in _TURNED)))
 
 
-
-_CONDITIONAL = ("ait", "aient")
+_CONDITIONAL = ("ait", "aient", "ions", "iez")
 
 
 def is_conditional_form(word: str) -> bool:

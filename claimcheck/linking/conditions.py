@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 CONDITION = "si"
 """The row of the cues that state a condition; those of « faute de » give a cause as well."""
 IF = frozenset({"si", "s'"})
-PAST = ("Tense=Imp", "Tense=Pqp")
 
 
 def is_under_condition(tree: Tree, unit: Unit, cues: Sequence[Cue], *, conditional: bool) -> bool:
@@ -55,7 +54,7 @@ def _is_imperfect(tree: Tree, at: int) -> bool:
     """By the tagger, or by the ending that the imperfect shares with the conditional alone."""
     if tree.tokens[at].tag not in ("VERB", "AUX") or is_conditional_at(tree, at):
         return False
-    return any(tense in tree.tokens[at].morph for tense in PAST) or tree.lower(at).endswith(("ait", "aient"))
+    return "Tense=Imp" in tree.tokens[at].morph or tree.lower(at).endswith(("ait", "aient"))
 
 
 def _clause(tree: Tree, main: int) -> range:

@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from claimcheck.linking.units import Unit
     from claimcheck.linking.verbs import Verb
 
-# An imperfect never has an unaccented « er » before its ending: « pèserait », but « opérait », « serrait ».
-CONDITIONAL = re.compile(
-    r"(?:er|aur|pourr|devr|voudr|viendr|tiendr|saur|recevr|faudr|vaudr|mettr|prendr|perdr|rendr|vendr|connaîtr|permettr)(?:ait|aient|ions|iez)$"
-)
+# Of any verb, known or not: an imperfect never has an unaccented « er » before its ending, « pèserait », but « opérait ».
+CONDITIONAL = re.compile(r"er(?:ait|aient|ions|iez)$")
 GOING = frozenset({"va", "vont", "vais", "allons", "allait", "allaient"})
 MAY = frozenset({"peut", "peuvent"})
 OUGHT = frozenset({"doit", "doivent", "devait", "devaient"})

@@ -65,6 +65,8 @@ _OTHER = re.compile(
 # « pour une facture de 4 320 euros, taxes comprises », « pour une enveloppe de 50 000 euros », which need not be spent
 _MAY_HOLD_MORE = re.compile(r"\bpour une? (?:dotation|enveloppe|somme|facture)\b|\b(?:ttc|ht|tva|taxes?|frais|livraison)\b")
 _TAXED = 30
+BINDS = 3
+"""How many figures each form binds: total, count and average."""
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -79,7 +81,7 @@ def find(context: Context) -> Iterator[Relation]:
 
 def _counted(context: Context, line: Marked) -> Iterator[Relation]:
     taken: set[Figure] = set()
-    for pattern in FORMS if len(line.figures) > len(("total", "count")) else ():
+    for pattern in FORMS if len(line.figures) >= BINDS else ():
         for match in line.find(pattern):
             total, count, average = (line.figure(match, group) for group in ("total", "count", "average"))
             if total is None or count is None or average is None or average in taken or not comparable(total, average):

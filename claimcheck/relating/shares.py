@@ -97,6 +97,10 @@ COUNTED_OUT = re.compile(
     rf"\((?:soit )?(?:au total |en tout )?(?P<part>{COUNT})(?: [^\W\d_]+)? sur "
     rf"(?P<whole>{COUNT})(?=[),]| (?:à|en|au|soit|selon|pour|ce|dont)\b)"
 )
+BINDS = 3
+"""How many figures each form binds: part, whole and share."""
+
+
 def find(context: Context) -> Iterator[Relation]:
     """Shares with their part and whole, and parts of a whole."""
     for sentence in context.with_figures:
@@ -111,7 +115,7 @@ def find(context: Context) -> Iterator[Relation]:
 
 def within(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
     """The shares of a line that have part and whole beside them; ``taken`` gets them with their parts."""
-    for pattern in FORMS if len(line.figures) > len(("part", "whole")) else ():
+    for pattern in FORMS if len(line.figures) >= BINDS else ():
         for match in line.find(pattern):
             figures = {name: line.figure(match, name) for name in match.groupdict()}
             part, whole, share = figures["part"], figures["whole"], figures["share"]
