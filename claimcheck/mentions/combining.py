@@ -37,8 +37,9 @@ PHRASE_END = re.compile(
     r" ?[.,;)]| (?:en (?:19|20)\d\d|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|"
     r"actuellement|auparavant|aujourd'hui|précédemment|initialement|il y a|l'an(?:née)? |un an |avant |jusqu'|hier|la veille)|$",
 )
-UN_OF = re.compile(r"(?<![^\W_])une? (?:[^\W\d_][^\W_]*[ -]){0,6}sur $")
-OF_NOUN = re.compile(r" (?:[^\W\d_]+[ -]){1,3}sur ")
+# « un demandeur d'emploi sur deux », « six chefs d'entreprise sur dix »
+UN_OF = re.compile(r"(?<![^\W_])une? (?:(?!une?\b)[^\W\d_][^\W_]*[ '-]){0,6}sur $")
+OF_NOUN = re.compile(r" (?:[^\W\d_]+[ '-]){1,4}sur ")
 OF = re.compile(
     r" (?:de (?!plus|moins)|d'|(?!de |et |ou |à |en |au |par |pour |contre |sur |dans |selon |ces |cette |"
     r"l'|le |la |les |en-)[^\W\d_])",

@@ -30,6 +30,7 @@ _DIMENSIONS: dict[str, dict[str, Fraction | int]] = {
     "energy": {"Wh": 1, "kWh": 1000, "MWh": 10**6, "GWh": 10**9, "TWh": 10**12},
     "time": {"s": 1, "ms": Fraction(1, 1000), "min": 60, "h": 3600, "day": 86400, "week": 604800},
     "months": {"month": 1, "year": 12},
+    "points": {"pp": 1, "pb": Fraction(1, 100)},
     "frequency": {"Hz": 1, "kHz": 1000, "MHz": 10**6, "GHz": 10**9},
     "EUR": {"EUR": 1, "centime": Fraction(1, 100), "XOF": 1 / Fraction("655.957"), "DEM": 1 / Fraction("1.95583"),
             "ITL": 1 / Fraction("1936.27"), "ESP": 1 / Fraction("166.386"), "BEF": 1 / Fraction("40.3399")},

@@ -35,6 +35,8 @@ def bound(context: Context, line: Marked, pair: Pair, change: Change, home: Mark
         return
     if base is not None and _of_another_period(context, home, base, line, change):
         return
+    if home is not line and _over_another_length(home, pair.end, line, change.end):
+        return
     if pair.form == "after" and _of_its_own_period(home, base, line, change):
         return
     # Before « (31 % contre 44 %) » the verb may speak of either; after the pair, or with a base of another time, it sums it up.
@@ -140,12 +142,15 @@ def _year(figure: Figure | None) -> int | None:
     return first.year if first.year == last.year and (last - first).days > MOST_OF_A_YEAR else None
 
 
-_SINCE = re.compile(rf"[^,;:.(){EVERY}]{{0,12}} (?P<word>en|depuis|sur)(?: les)? (?P<since>[{DATE}{LENGTH}])")
+_SINCE = re.compile(rf"[^,;:.(){EVERY}]{{0,30}} (?P<word>en|depuis|sur)(?: les)? (?P<since>[{DATE}{LENGTH}])")
 _WHEN = re.compile(rf"[^,;:.(){EVERY}]{{0,12}}(?P<when>{DATE})")
 
 
 def _of_another_period(context: Context, home: Marked, base: int, line: Marked, change: Change) -> bool:
-    """« doublé en vingt ans : 420 élèves, contre 390 l'an dernier », « triplé depuis 1990. Il était de 80 euros en 2015 »."""
+    """« doublé en vingt ans : 420 élèves, contre 390 l'an dernier », « triplé depuis 1990. Il était de 80 euros en 2015 »;
+
+    « a perdu 12 élèves en un an. Il en compte 300, contre 390 en 2008 », told in 2020.
+    """
     since, when = _SINCE.match(line.text, change.end), _WHEN.match(home.text, base + 1)
     first, then = line.figure(since, "since") if since else None, home.figure(when, "when") if when else None
     if not isinstance(first, DateMention) or not isinstance(then, DateMention) or then.when.first is None:
@@ -154,5 +159,28 @@ def _of_another_period(context: Context, home: Marked, base: int, line: Marked, 
         dated = first.when.first if since is not None and since["word"] == "depuis" else None
         return dated is not None and dated.year != then.when.first.year
     length = amount(first)
-    years = length is not None and length.number is not None and length.unit == "year" and length.number > 1
-    return years and context.published is not None and context.published.year - then.when.first.year <= 1
+    if length is None or length.number is None or length.unit != "year":
+        return False
+    apart = _latest_year(context, {*line.figures.values(), *home.figures.values()} - {then}) - then.when.first.year
+    return apart > length.number + 1 or (length.number > 1 and apart <= 1)
+
+
+def _latest_year(context: Context, figures: set[Figure]) -> int:
+    """The year that levels are of: the last one that their sentences name, else that of publication."""
+    named = [year for figure in figures if (year := _year(figure)) is not None]
+    return max(named, default=context.published.year if context.published else 0)
+
+
+_OVER = re.compile(rf"[^,;:.(){EVERY}]{{0,12}} (?:(?P<word>en|sur)(?: les)? )?(?P<over>[{DATE}{LENGTH}])")
+
+
+def _over_another_length(home: Marked, pair: int, line: Marked, change: int) -> bool:
+    """« Les prix ont monté de 3 % l'an dernier. Le loyer est passé de 620 à 690 euros en cinq ans »."""
+    said = [(stretch, _OVER.match(stretch.text, end)) for stretch, end in ((home, pair), (line, change))]
+    figures = [stretch.figure(found, "over") if found else None for stretch, found in said]
+    lengths = [amount(figure) if figure is not None else None for figure in figures]
+    if None in figures or lengths[0] is None or lengths[0].number is None:
+        return False
+    if lengths[1] is None:
+        return lengths[0].unit == "year" and lengths[0].number > 1
+    return (lengths[0].unit, lengths[0].number) != (lengths[1].unit, lengths[1].number)

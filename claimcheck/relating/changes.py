@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.french.joints import joint
-from claimcheck.french.levels import breaks_off
+from claimcheck.french.levels import begins_anew, breaks_off
 from claimcheck.relating.bases import REACH, on_base
 from claimcheck.relating.binding import bound
 from claimcheck.relating.marks import EVERY, FLAT_LETTER, LEVEL, OPEN_LETTER, PERCENT, POINTS, lines_before, marked, sort_of
@@ -42,6 +42,8 @@ _JOINED_BEFORE = re.compile(
     rf"{OPEN_LETTER}{{0,110}}?(?:\bpass(?:e|ent|ant|er|é|és|ée|ées|ait|aient|era|eront|a)\b(?: \w+)? ?|[(:] ?|(?<= )- ?|\bavec "
     rf"(?:un total de )?|,? (?:pour (?:s'établir|atteindre|passer|arriver) )?à |, |(?<= )et )"
 )
+# « l'écart est de 40 voix : 820 pour la sortante, 780 pour son rival »
+_EXPLAINED = re.compile(rf"{OPEN_LETTER}{{0,40}}?(?: ?:| ?\(| -) ?(?:à |de |avec )?")
 _GAP_JOINT = re.compile(r"[), ]*(?:soit |cet |l'|un |d'où un |avec un )*")
 
 
@@ -91,9 +93,10 @@ def _of_a_neighbour(stated: list[Change], pair: Pair, change: Change) -> bool:
 def _fits(line: Marked, pair: Pair, change: Change) -> bool:
     """Whether the words between a pair and a change make the one the sum of the other."""
     if pair.form == "two":
-        words = line.text[pair.end : change.start] if change.start >= pair.end else None
         gap = change.way == 0 and not change.bare and change.family in ("difference", "points_change")
-        return gap and words is not None and _GAP_JOINT.fullmatch(words) is not None
+        if change.end <= pair.start:
+            return gap and _EXPLAINED.fullmatch(line.text, change.end, pair.start) is not None
+        return gap and change.start >= pair.end and _GAP_JOINT.fullmatch(line.text, pair.end, change.start) is not None
     own = 2 * (sort_of(pair.before) == PERCENT)
     if pair.form in ("against", "after") and len(re.findall(f"[{PERCENT}{POINTS}]", line.text[pair.start : pair.end])) > own:
         if not pair.start < change.start < change.end < pair.end:
@@ -106,7 +109,7 @@ def _fits(line: Marked, pair: Pair, change: Change) -> bool:
         return kind and form.fullmatch(words) is not None and not breaks_off(words)
     if change.end <= pair.start and not change.bare:
         words = line.text[change.end : pair.start]
-        if change.way == 0 and re.search(r"\b(?:sur|avec|devant)\b", words):
+        if (change.way == 0 and re.search(r"\b(?:sur|avec|devant)\b", words)) or begins_anew(words):
             return False
         return _JOINED_BEFORE.fullmatch(words) is not None and not breaks_off(words)
     return False

@@ -33,6 +33,7 @@ _BESIDE = re.compile(r"[ \"“”»]{0,3}(?:de [^\W\d_]+)?[ \"“”»]{0,3}")
 # « 24 pouces (27 pouces en option) », « 50 € (contre 60 $) » are two things.
 # « 90 minutes au plus » is a bound, « 90 euros au mètre » a rate.
 _PER = re.compile(r"\b(?:par|au(?! (?:plus|moins|maximum|minimum|total)\b)|l[ae]|les \d|l'heure|à l'|pour|chacune?|contre|ou)\b")
+_CLAUSE = re.compile(r"[,.]")
 _OTHER_THING = re.compile(r"\b(?:option|contre|(?<!au )plus|(?<!au )moins|dont|hors|avant|puis)\b")
 # « à 20 cm du record (5,60 m) », « 11 centimes de plus qu'en mai (1,61 euro) »: the bracket tells of what stands before it.
 _COMPARED = re.compile(r"\bqu(?:e\b|')")
@@ -65,7 +66,8 @@ def _is_rate(match: re.Match[str], value: Figure, converted: Figure) -> bool:
     """« 150 euros par an, soit 41 centimes par jour » is a division; what is not told at once converts money alone."""
     first, second = amount(value), amount(converted)
     alike = first is not None and second is not None and dimension(first.unit) == dimension(second.unit)
-    return alike and _PER.search(match["gap"] + match["rest"]) is not None
+    beside = _CLAUSE.split(match["rest"], maxsplit=1)[0]  # « 40 acres, soit 16 hectares, au nord du lac »
+    return alike and _PER.search(match["gap"] + beside) is not None
 
 
 def _of_another(gap: str, value: Figure, converted: Figure) -> bool:

@@ -6,14 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french.grades import grade
-from claimcheck.relating.marks import DATE, EVERY, FRACTION, PERCENT, RANK, marked
+from claimcheck.relating.marks import DATE, EVERY, FRACTION, PERCENT, RANK, SHARE, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.model.mention import Figure
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
 
+FEW_DIGITS = 3
 _W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}])"
 _TO = (
     r"(?: ?\((?:soit |environ |exactement )?|,? ?(?:-|\bsoit\b|c'est-à-dire|"
@@ -28,14 +30,38 @@ _LISTED = re.compile(rf"{PERCENT}[^;:.()]{{0,40}}(?:,| et)(?: [^{EVERY}]{{0,24}}
 _APART = re.compile(r"\b(?:contre|hausse|baisse|augment\w*|recul\w*|mais|tandis|alors|et)\b")
 
 
-# « la moitié depuis un an (17 % de la population active) »: the bracket names a whole of its own.
+# « la moitié depuis un an (17 % de la population active) », « un tiers des malades, soit 2 % des Lorrains »: a whole of its own.
 _OWN_WHOLE = re.compile(rf"(?<=\(){PERCENT} (?:de (?:la|l'|sa|son|ses|leurs?)|du|des|de tou\w+)\b")
+_SAID_OF = re.compile(rf"{SHARE} (?:d(?:u|es?)(?: la| l')?|de tou\w+) ?(?P<of>[^\W\d_]{{3,}})")
+_FIRST_OF = re.compile(rf"{SHARE} (?:d[eu]s?|[^\W\d_])[^,;:()]{{0,60}}")
+_ONE_THING = re.compile(rf"{SHARE} (?:du|de la|de l')")
+# those of whom a survey speaks, whatever they were called before
+_ALL_ASKED = re.compile(r"\b(?:sondé|interrogé|personne|répondant|français)")
+
 # « 87 vases sur 140 » counts a part and its whole; « un sur trois », « huit sur 10 », « 4 300 sur 50 000 » are round.
 _SURVEYED = re.compile(r"[1-9]\d{0,9}[1-9]\s*$")
 
 
 # « six sur dix (20 % « très » et 42 % « plutôt ») »: the bracket tells degrees of the answer.
 _DEGREES = re.compile(rf"(?P<words>[^();:{EVERY}\n]{{2,60}}){PERCENT}")
+
+
+def _counts_out(fraction: Figure | None) -> bool:
+    """« 3 200 votes sur 50 000, soit 6 % des inscrits »: the fraction names its whole, and the percentage is of it."""
+    return fraction is not None and sum(letter.isdecimal() for letter in fraction.text) > FEW_DIGITS
+
+
+def _has_own_whole(text: str, match: re.Match[str]) -> bool:
+    """Whether the second tells of whom it is, and they are not those of the first."""
+    if _OWN_WHOLE.match(text, match.end() - 1):
+        return True
+    said, first = _SAID_OF.match(text, match.end() - 1), _FIRST_OF.match(match.group())
+    if said is None or first is None or text[match.end() - 2] == "(":
+        return False
+    asked = _ALL_ASKED.match(said["of"]) and _ALL_ASKED.search(first.group())
+    # « moins de 4 % de la superficie, soit un vingtième du territoire » names one whole twice; groups of people are two
+    one_whole = all(_ONE_THING.match(words) for words in (said.group(), first.group()))
+    return not (asked or one_whole) and said["of"][:5] not in first.group()
 
 
 def _is_graded(text: str, end: int) -> bool:
@@ -52,11 +78,13 @@ def find(context: Context) -> Iterator[Relation]:
                 ahead = line.text[max(0, match.start() - 40) : match.start()]
                 listed = pattern is SHARE_FIRST and _LISTED.search(ahead)
                 apart = listed or _OF_A_PART.search(ahead) or _APART.search(match.group())
-                if apart or _OWN_WHOLE.match(line.text, match.end() - 1) or _is_graded(line.text, match.end()):
-                    continue
                 fraction, percent = line.figure(match, "fraction"), line.figure(match, "percent")
+                surveyed = fraction is not None and _SURVEYED.search(fraction.text) is not None
+                of_another = not surveyed and not _counts_out(fraction) and _has_own_whole(line.text, match)
+                if apart or of_another or _is_graded(line.text, match.end()):
+                    continue
                 cue = line.span(match.start(), match.end())
-                if fraction is not None and _SURVEYED.search(fraction.text):
+                if surveyed:
                     yield context.relation("share_of_whole", ("ratio", fraction), ("share", percent), cue=cue)
                 else:
                     yield context.relation("fraction_vs_percent", ("fraction", fraction), ("percent", percent), cue=cue)

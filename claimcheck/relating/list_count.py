@@ -55,7 +55,8 @@ NEXT = re.compile(
 )
 # « Qui sont les quatre victimes ? Elles s'appelaient Anne, Luc et Max »
 CALLED = re.compile(
-    rf"\s{{0,4}}(?:Ils|Elles) (?:s'appel\w+|se (?:pré)?nomm\w+) (?P<list>{NAME}(?:, {NAME}){{0,20}},? et {NAME})(?P<after>[.,])"
+    rf"\s{{0,4}}(?:(?:Ils|Elles) (?:s'appel\w+|se (?:pré)?nomm\w+) |Il s'agit (?:de |d'|des |du )?|Ce sont )"
+    rf"(?P<list>{NAME}(?:, {NAME}){{0,20}},? et {NAME})(?P<after>[.,])"
 )
 INTRODUCED = re.compile(r" [^.;:!?\n]{3,60}[.!?]\s{0,4}$")
 HEADER = re.compile(

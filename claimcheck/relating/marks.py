@@ -155,7 +155,7 @@ def _sort_of_quantity(mention: QuantityMention) -> str:
     match quantity.unit:
         case "%":
             return PERCENT
-        case "pp":
+        case "pp" | "pb":
             return POINTS
         case "times":
             return TIMES

@@ -62,10 +62,12 @@ IN_BRACKETS = re.compile(
 )
 # « le coût, estimé à 150 millions au départ, atteint 450 millions », « qui était de 300 en mars, s'élève à 900 »
 FROM_FIRST = re.compile(
-    rf"\b(?:estimée?s?|évaluée?s?|chiffrée?s?|fixée?s?|qui (?:était|étaient|s'élevai\w*)|initialement)(?: à| de)? "
+    rf"\b(?:estimée?s?|évaluée?s?|chiffrée?s?|fixée?s?|qui (?:était|étaient|s'élevai\w*|valai\w+"
+    r"|coûtai\w+|comptai\w+|employai\w+|s'échangeai\w+)|initialement)(?: à| de)? "
     rf"{_LIGHT}(?P<before>{LEVEL})"
-    rf"{gap(60)}, (?:\w+ ){{0,3}}?(?:attein\w+|s'élèv\w+ à|s'établi\w+ à|pass\w+ à|grimp\w+ à|mont\w+ à|dépass\w+) {_LIGHT}"
-    rf"(?P<after>{LEVEL})"
+    rf"{gap(60)}, (?:\w+ ){{0,3}}?(?:attein\w+|s'élèv\w+ à|s'établi\w+ à|pass\w+ à|grimp\w+ à|mont\w+ à|dépass\w+"
+    rf"|(?:clôtur|termin|fini|tomb|recul|descend|chut|s'échang|cot)\w+ (?:{DATE} )?à|vaut|valent|coût(?:e|ent)|compt(?:e|ent)"
+    rf"|emploi(?:e|ent)) {_LIGHT}(?P<after>{LEVEL})"
 )
 
 
@@ -76,7 +78,7 @@ MOVED = re.compile(
 )
 # « 181,4 cm pour les rameurs et 173,9 cm pour les lutteurs »: two levels of which only a gap is said
 TWO = re.compile(
-    rf"(?P<after>{LEVEL}) (?P<word>pour|chez|dans|en) {gap(50)}\bet (?:de |d'|à )?(?P<before>{LEVEL}) "
+    rf"(?P<after>{LEVEL}) (?P<word>pour|chez|dans|en|à|aux?) {gap(50)}(?:\bet|,|\bcontre) (?:de |d'|à )?(?P<before>{LEVEL}) "
     rf"(?P=word)\b{GAP_LETTER}{{0,50}}?(?=[,;).(]|$)"
 )
 _PASSED = re.compile(r"\bpass\w+ (?:[^\W\d_]+ )?$")
@@ -106,7 +108,9 @@ def pairs(line: Marked) -> Iterator[Pair]:
                 yield Pair(before, after, match.start(), match.end(), form)
     for place, figure in levels:
         from_to = is_range(figure) and line.text[max(0, place - 3) : place].endswith("de ")
-        if from_to and not is_step(line, place - 3, place, place):
+        # « 65 % de 1 000 à 2 500 euros »: a class of incomes
+        in_class = line.text[max(0, place - 5) : place - 4] == PERCENT
+        if from_to and not in_class and not is_step(line, place - 3, place, place):
             yield Pair(figure, figure, place - 3, place + 1, "from-to")
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from claimcheck.french.answers import exclusive, exclusive_half
 from claimcheck.french.grades import grade
 from claimcheck.model.mention import Label
-from claimcheck.relating.marks import DATE, EVERY, PERCENT, POINTS, RANK, marked
+from claimcheck.model.quantity import Hedge
+from claimcheck.relating.marks import AGE, DATE, EVERY, LENGTH, MEASURE, MONEY, PERCENT, POINTS, RANK, amount, marked
 from claimcheck.relating.stated import changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.model.interval import Interval
     from claimcheck.model.mention import Figure
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
@@ -56,6 +59,10 @@ DUEL = tuple(re.compile(form) for form in (
     (rf"\b(?:élue?s?|réélue?s?|battue?s?|vainqueur|victoire|(?:l'|rem)emport\w+|battrai\w+|bat)\b{_W}{{0,110}}?{PERCENT} des "
     rf"(?:voix|suffrages|votes|intentions de vote)(?: exprimés)? ?(?:\([^(){EVERY}\n]{{0,12}}{POINTS}?\))?"
     rf",? contre {PERCENT}(?= ?\(|[.,;])"),
+    # « réélu avec 53,8 % des suffrages, devant Anne Roy (46,2 %) »: those who stand in one vote
+    (rf"{PERCENT} (?:des|de) (?:voix|suffrages|votes|bulletins|intentions de vote)(?: exprimés)?{_W}{{0,12}}?,? "
+    rf"(?:loin |juste |nettement |largement )?devant [^;:(){EVERY}\n]{{2,70}}\({PERCENT}\)"
+    rf"(?:(?:,| et) [^;:(){EVERY}\n]{{2,70}}\({PERCENT}\)){{0,6}}"),
     (rf"\b(?:non|oui)\b[^;:(){EVERY}\n]{{0,40}}?{PERCENT}[^;:(){EVERY}\n]{{0,40}}?\bcontre {PERCENT}[^;:(){EVERY}\n]{{0,20}}? "
     rf"(?:pour le|au) (?:non|oui)\b"),
     # « élue le 3 mai face à son voisin (54,2 % contre 45,8 %) »
@@ -130,20 +137,46 @@ def _goes_on(line: Marked) -> bool:
 _VOTE_AGAINST = re.compile(rf"(?<={PERCENT} )contre(?= ?(?:[,;.)]|et\b|$))")
 
 
+# « Parmi les sondés, 52 % … »: all that follows is of them
+_AMONG = re.compile(rf"^\W*parmi [^,;:({EVERY}]{{2,60}},")
+
+
 def _listed(context: Context, lines: list[Marked]) -> Iterator[Relation]:
     grouped = [_groups(line) for line in lines]
     if any(len(groups) > 1 for groups in grouped):
         yield from _each_group(context, lines[0], grouped[0]) if len(lines) == 1 else ()
         return
     shares = [share for line in lines for share in _shares(line)]
-    words = _VOTE_AGAINST.sub("opposé", " ".join(line.text for line in lines))
+    words = _VOTE_AGAINST.sub("opposé", _AMONG.sub("", " ".join(line.text for line in lines)))
     one_question = not _TWO.search(words) and len(_IN_A_PLACE.findall(words)) < 2 and not any(map(_is_dated, lines))
     if len(shares) > 2 and exclusive(words) and one_question:
         cue = lines[0].span(0, len(lines[0].text)).joined(lines[-1].span(0, len(lines[-1].text)))
         yield context.relation("percents_sum", *(("share", share) for share in shares), cue=cue)
-    elif len(shares) > 2 and one_question and len(lines) == 1 and _is_scale(lines[0], shares):
+    elif len(shares) > 2 and one_question and len(lines) == 1 and (_is_scale(lines[0], shares) or _is_ladder(lines[0], shares)):
         cue = lines[0].span(0, len(lines[0].text))
         yield context.relation("percents_sum", *(("share", share) for share in shares), cue=cue, sure=False)
+
+
+# « 38 % ont moins de 65 ans, 27 % entre 65 et 75 ans et 35 % plus de 75 ans »: what a class is told by
+_CLASS = f"[{AGE}{LENGTH}{MONEY}{MEASURE}]"
+
+
+def _is_ladder(line: Marked, shares: list[Figure]) -> bool:
+    """Classes of one measure, none of which reaches into another: nobody is in two of them."""
+    places = [place for place, figure in line.at(PERCENT) if figure in shares]
+    classes = [
+        [figure for _, figure in line.at(_CLASS, left, right)] for left, right in zip(places, [*places[1:], None], strict=True)
+    ]
+    sizes = [amount(found[0]) for found in classes if len(found) == 1]
+    stated = [size.stated for size in sizes if size is not None and size.hedge is not Hedge.EXACT]
+    units = {size.unit for size in sizes if size is not None}
+    parted = all(_are_apart(first, second) for first, second in combinations(stated, 2))
+    return len(stated) == len(shares) and len(units) == 1 and parted
+
+
+def _are_apart(first: Interval, second: Interval) -> bool:
+    both = first.intersection(second)
+    return both.is_empty or both.is_point
 
 
 def _is_scale(line: Marked, shares: list[Figure]) -> bool:

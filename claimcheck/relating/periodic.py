@@ -47,10 +47,12 @@ def by_period(context: Context, sentence: Sentence) -> Iterator[Relation]:
     """Each amount that a sentence concludes from the nearest one of its kind."""
     figures = context.figures_in(sentence.span)
     for at, told in enumerate(figures):
-        if at == 0 or not _is_amount(told) or not _concludes(context, told):
+        if at == 0 or not _is_amount(told):
             continue
         first = next((found for found in reversed(figures[:at]) if _is_amount(found) and sort_of(found) == sort_of(told)), None)
-        if first is not None and comparable(first, told) and _is_same_thing(first, told):
+        if first is None or not (comparable(first, told) and _is_same_thing(first, told)):
+            continue
+        if _concludes(context, told) or _stands_beside(context, first, told):
             yield from _bound(context, first, told, figures[figures.index(first) + 1 : at], figures[at + 1 : at + 2])
 
 
@@ -61,6 +63,12 @@ def _is_amount(figure: Figure) -> bool:
 def _concludes(context: Context, told: Figure) -> bool:
     ahead = context.before(told, 45)
     return ahead.endswith("(") or CONCLUDING.search(ahead) is not None
+
+
+def _stands_beside(context: Context, first: Figure, told: Figure) -> bool:
+    """« 40 000 passages par mois, 1 300 par jour »: each amount has its own stretch of time, and nothing but a comma between."""
+    one = _period(context, first)
+    return one is not None and _period(context, told) is not None and context.between(first, told)[one.end :] == ", "
 
 
 def _is_same_thing(first: Figure, told: Figure) -> bool:

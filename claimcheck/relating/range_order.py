@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.quantity import Hedge
+from claimcheck.relating.spans_told import reversed_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,8 @@ def find(context: Context) -> Iterator[Relation]:
         # « il fera entre 12 et 8 degrés » falls with the night
         if declared and length is not None and length.unit not in DEGREES and _is_reversed(context, mention, length):
             yield context.relation(FAMILY, ("range", mention), direction=-1)
+    for first, last in reversed_spans(context):
+        yield context.relation(FAMILY, ("range", first), ("range", last), direction=-1)
     for first, second in zip(context.durations, context.durations[1:], strict=False):
         many = first.age and second.age and OF_MANY.search(context.before(first, 24)) is not None
         joined = context.between(first, second) in {" à ", " ans à "} and (many or _is_declared(context, first))

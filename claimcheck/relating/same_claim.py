@@ -39,8 +39,15 @@ def find(context: Context) -> Iterator[Relation]:
 
 
 def _are_classes(context: Context, first: QuantityMention, second: QuantityMention) -> bool:
-    """« les communes de plus de 3 000 habitants », « celles de moins de 3 000 »: two classes of things, not one figure."""
-    return all(CLASS.search(context.before(mention, 6)) for mention in (first, second))
+    """« les communes de plus de 3 000 habitants », « celles de moins de 3 000 »: two classes of things, not one figure.
+
+    So are « 12 % gagnent moins de 1 000 euros et 38 % plus de 2 500 ».
+    """
+    early, late = sorted((first, second), key=lambda mention: mention.span)
+    home = context.sentence(early)
+    shares = (m.quantity.unit == "%" for m in context.quantities_in(context.gap(early, late)))
+    shared_out = first.quantity.unit != "%" and home == context.sentence(late) and any(shares)
+    return shared_out or all(CLASS.search(context.before(mention, 6)) for mention in (first, second))
 
 
 def _only(context: Context, claim: Claim) -> QuantityMention | None:

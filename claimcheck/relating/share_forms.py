@@ -19,6 +19,8 @@ OF = (
     r"(?:total(?:e)? )?(?:de|d')| les)?|parmi "
     r"les)"
 )
+# « d'un budget de », « d'une population totale estimée à », « du parc, qui compte »
+OF_A = r"d'une? (?:[^\W\d_]+ ){1,4}?(?:de|d'|à)"
 PART, WHOLE, SHARE_OF = f"(?P<part>{AMOUNT})", f"(?P<whole>{AMOUNT})", f"(?P<share>{SHARE})"
 RATE = rf"(?:(?:un taux|une proportion|une part|un pourcentage|une participation|un ratio)\b[^,;:(){EVERY}]{{0,40}}? de )?"
 SUM = rf"{SOIT} {RATE}{LIGHT}{SHARE_OF}"

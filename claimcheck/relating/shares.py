@@ -21,7 +21,20 @@ from claimcheck.relating.marks import (
     size_of,
 )
 from claimcheck.relating.pairs import comparable
-from claimcheck.relating.share_forms import COUNTS, LIGHT, OF, OTHER_BASE, PART, SHARE_OF, SOIT, SUM, SUM_OR_BRACKET, WHOLE, W
+from claimcheck.relating.share_forms import (
+    COUNTS,
+    LIGHT,
+    OF,
+    OF_A,
+    OTHER_BASE,
+    PART,
+    SHARE_OF,
+    SOIT,
+    SUM,
+    SUM_OR_BRACKET,
+    WHOLE,
+    W,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +53,8 @@ FORMS = tuple(re.compile(form) for form in (
     rf"{PART}{W}{{0,110}}?[,( -] ?{SUM} (?:\w+ ){{0,3}}?{OF} ?{WHOLE}",
     # « 62 % des vases (87 sur 140) », « 6 %, soit 39 cas sur 650 »
     rf"{SHARE_OF}{W}{{0,60}}?(?:\((?:soit )?|, soit |{SOIT} ){LIGHT}{PART}{W}{{0,40}}?(?:\b{OF} ?| ?/ ?){WHOLE}",
+    # « 640 millions, soit 1,1 % d'un budget de 58 milliards », « 210 cas, soit 5 % d'une population de 4 200 habitants »
+    rf"{PART}{W}{{0,110}}?[,( -] ?{SUM} {OF_A} {LIGHT}{WHOLE}",
     # « sur les 24 600 trajets étudiés, 3 690 ont été refusés, soit 15 % », « sur un échantillon de 640 élèves, 96 … (15 %) »
     (rf"\b(?:sur|parmi) (?:une? (?:total|ensemble|échantillon|effectif|panel|groupe|budget|coût"
     rf"|montant|enveloppe|somme|investissement|chiffre d'affaires) (?:global |totale? )?de )?{LIGHT}{WHOLE}{W}{{0,60}}?"
@@ -64,6 +79,8 @@ FORMS = tuple(re.compile(form) for form in (
     (rf"{PART}{W}{{0,110}}?[,(] ?{SUM} (?:du|des|de la|de l'|de|d'){W}{{1,60}}?\b(?:de|d'|aux) ?{LIGHT}{WHOLE} "
     rf"{_PEOPLE}"),
 ))
+# « emploient 640 personnes, un quart des 2 560 salariés »: an apposition, without any word that joins
+APPOSED = re.compile(rf"{PART}{W}{{0,40}}?, {LIGHT}{SHARE_OF} (?:des|de (?:ces|ses|leurs)) ?{LIGHT}{WHOLE}")
 # « 2,4 milliards (soit 6 %), 14 milliards (35 %) »: parts of one whole, each with its share.
 PAIRED = re.compile(rf"{PART}{W}{{0,40}}?(?:[,(] ?soit | ?\((?:soit )?){LIGHT}{SHARE_OF}\)?")
 # « 200 modèles, près de 30 % du total »: the whole is nowhere stated, and follows.
@@ -115,7 +132,7 @@ def find(context: Context) -> Iterator[Relation]:
 
 def within(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
     """The shares of a line that have part and whole beside them; ``taken`` gets them with their parts."""
-    for pattern in FORMS if len(line.figures) >= BINDS else ():
+    for pattern in (*FORMS, APPOSED) if len(line.figures) >= BINDS else ():
         for match in line.find(pattern):
             figures = {name: line.figure(match, name) for name in match.groupdict()}
             part, whole, share = figures["part"], figures["whole"], figures["share"]
@@ -131,7 +148,7 @@ def within(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relat
             taken.update((part, share))
             yield context.relation(
                 "share_of_whole", ("part", figures.get("first")), ("part", part), ("whole", whole), ("share", share),
-                cue=line.span(match.start(), match.end()),
+                cue=line.span(match.start(), match.end()), sure=pattern is not APPOSED,
             )
 
 

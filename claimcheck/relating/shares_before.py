@@ -14,7 +14,7 @@ from claimcheck.model.mention import QuantityMention
 from claimcheck.relating.likeness import stems
 from claimcheck.relating.marks import AMOUNT, COUNT, EVERY, Marked, is_range, marked, size_of
 from claimcheck.relating.pairs import comparable
-from claimcheck.relating.share_forms import COUNTS, LIGHT, OTHER_BASE, PART, SHARE_OF, SUM, SUM_OR_BRACKET, WHOLE, W
+from claimcheck.relating.share_forms import COUNTS, LIGHT, OF_A, OTHER_BASE, PART, SHARE_OF, SUM, SUM_OR_BRACKET, WHOLE, W
 from claimcheck.relating.shares import within
 
 if TYPE_CHECKING:
@@ -29,9 +29,15 @@ _THESE = (
     r"(?:eux|elles|ces derni(?:ers|ères)|ceux-ci|celles-ci|(?:ce|cet|cette|ces) (?:total|somme|montant|nombre|effectif|ensemble"
     r"|enveloppe|budget|chiffre|[^\W\d_]+s))"
 )
-_SAYS = r"(?:représent|correspond|équiva)\w+"
+_SAYS = r"(?:représent|correspond|équiva|pès|constitu)\w+"
+# « Ce montant », « Une somme qui », « Cela »
+_THIS = (
+    r"(?:(?:ce (?:chiffre|nombre|total|montant|volume)|cela|cette (?:somme|enveloppe|facture))(?: qui)?"
+    r"|(?:un (?:chiffre|nombre|total|montant|volume|effort|coût)|une (?:somme|enveloppe|facture|dépense)) qui)"
+)
 # « Ce chiffre correspondrait à 12 % de la population (25 millions d'habitants) », « Cela représente 4 % des 300 inscrits »
 _PART_BEFORE = tuple(re.compile(form) for form in (
+    rf"^\W*{_THIS} {_SAYS} (?:à )?{LIGHT}{SHARE_OF} {OF_A} {LIGHT}{WHOLE}",
     (rf"^\W*(?:ce (?:chiffre|nombre|total|montant)|cela|cette somme) {_SAYS} (?:à )?{LIGHT}{SHARE_OF} "
     rf"(?:du|de|des|d'){W}{{0,70}}?{COUNTS} ?{LIGHT}{WHOLE}"),
     (rf"^\W*(?:ce (?:chiffre|nombre|total|montant)|cela|cette somme|soit|c'est)(?: {_SAYS}(?: à)?)? {LIGHT}{SHARE_OF} "
@@ -39,7 +45,7 @@ _PART_BEFORE = tuple(re.compile(form) for form in (
     # « Ils représentent 12 % des 12 500 exploitants »
     rf"^\W*(?:ils|elles|ceux-ci|celles-ci) représent(?:ent|aient|eront|eraient) {LIGHT}{SHARE_OF} (?:des|de ces) {LIGHT}{WHOLE}",
 ))
-_THEY = _PART_BEFORE[2]
+_THEY = _PART_BEFORE[-1]
 # « 340 taxis et des vélos. Ils … »: others may be meant
 _OTHERS_BEHIND = re.compile(r"\b(?:des|les|aux|plusieurs|certain\w+|nombre|beaucoup)\b")
 _COUNTED = re.compile(rf"{cue('having')} (?:quelque |environ )?$")
@@ -61,7 +67,7 @@ _OF_NAMED = re.compile(rf"{PART}{W}{{0,110}}?[,(] ?{SUM} (?P<of>(?:du|des|de la|
 _POPULATION = re.compile(r"\bpopulation\b")
 _INHABITANTS = ("habitant", "âme", "personne")
 LOOK_BACK = 2
-_SURE = (_PART_BEFORE[0], _WHOLE_BEFORE[0])
+_SURE = (_PART_BEFORE[1], _WHOLE_BEFORE[0])
 """Forms that can take up nothing but the figure before."""
 
 

@@ -107,10 +107,14 @@ def _change(line: Marked, place: int, family: str) -> Change:
     if behind:
         way = 1 if behind["more"] or behind["way"] == "plus" else -1
         return Change(family, figure, way, place, behind.end())
+    if family == "difference" and (done := _made(line, place)) is not None:
+        return done
     sign = _SIGN.search(figure.text[:1]) or _SIGN.search(line.text, max(0, place - 3), place)
     if sign and family != "difference":
         return Change(family, figure, 1 if sign["sign"] == "+" else -1, place, place + 1)
-    across = _ACROSS.search(line.text, max(0, place - _WIDE), place)
+    across = _ACROSS.search(line.text, max(0, place - _WIDE), place) or _AMONG_THEM.search(
+        line.text, max(0, place - _WIDE), place
+    )
     if across:
         return Change(family, figure, 0, across.start(), place + 1)
     start = _last_stop(line.text, place)
@@ -124,13 +128,34 @@ def _change(line: Marked, place: int, family: str) -> Change:
     return Change(family, figure, 0, place, place + 1, bare=True)
 
 
-_COMES = r"\b(?:de|d'|atteint|représente|s'élève à)(?: à peine)? ?$"
+# « , soit 25 postes supprimés », « , soit 12 nouveaux lits »
+_SAID_SHORTLY = re.compile(rf"{joint('summing')} (?:donc |ainsi |au total |quelque |environ )?$")
+_MADE = re.compile(
+    rf" (?:[^\s,;:(){EVERY}]{{2,30}} ){{0,3}}?(?:(?P<less>{joint('done-away')})|(?P<more>{joint('added')}))"
+)
+
+
+def _made(line: Marked, place: int) -> Change | None:
+    """What has gone or come between two levels just told."""
+    if _SAID_SHORTLY.search(line.text, max(0, place - 40), place) is None or (made := _MADE.match(line.text, place + 1)) is None:
+        return None
+    return Change("difference", line.figures[place], 1 if made["more"] else -1, place, made.end())
+
+
+_COMES = (
+    r"\b(?:de|d'|atteint|représente|(?:s'élève|se réduit|se resserre|se creuse|se limite|s'établit|tombe|monte) à)"
+    r"(?: à peine)? ?$"
+)
 # « l'écart entre les métiers est de 7,5 ans », « un écart de 4 points »
 _APART = re.compile(rf"{joint('gap-noun')}[^;:()]{{0,60}}?{_COMES}")
 # « l'écart entre les postes, payés 2 900 et 2 400 euros, atteint 500 euros »
 _ACROSS = re.compile(
     rf"{joint('gap-noun')} [^;:(){EVERY}\n]{{0,50}}(?:{COUNT}[^;:(){EVERY}\n]{{1,30}})?{LEVEL} (?:et|contre|face à|à) {LEVEL}"
     rf"[^;:(){EVERY}\n]{{0,30}}{_COMES}"
+)
+# « l'écart entre les deux listes n'est que de 27 voix »: how many they are is no level
+_AMONG_THEM = re.compile(
+    rf"{joint('gap-noun')} (?:entre|qui sépare) (?:les|ces|ses|leurs) {COUNT} [^;:(){EVERY}\n]{{2,60}}?{_COMES}"
 )
 _WIDE = 200
 

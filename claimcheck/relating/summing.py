@@ -29,6 +29,11 @@ _STATED = re.compile(r"\b(?:est|était|atteint|s'élève|serait|représente)\b")
 _OVER_TIME = re.compile(rf" (?:sur|par|d'ici) (?:\w+ )?[{DATE}{LENGTH}]| par ")
 # « trois fois plus », « quatre fois le montant », not « deux fois par semaine »
 _COMPARED = re.compile(r" (?:plus|moins|mieux|supérieur|inférieur|le |la |l'|les |ce |celui|celle|son |sa |leur )")
+# « deux fois plus peuplée », « trois fois moins contagieux »: an adjective measures something of its own; « élevé » fits any.
+_BY_ADJECTIVE = re.compile(
+    r" (?:plus|moins) (?!nombreu|élevé|important|cher|chèr|fort|gros|bas|haut|grand|petit|fréquent|qu[e']|de |d'|en |dans |à "
+    r"|chez )[^\W\d_]{3,}"
+)
 _BY = re.compile(r"\b(?:multipli|divis)\w+(?: \w+)? par(?: près de| plus de)? $")
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_FIGURE = re.compile(r"\bfois\b|×")
@@ -59,4 +64,5 @@ def is_joined(line: Marked, change: Change) -> bool:
 def _multiplies(line: Marked, change: Change) -> bool:
     if change.figure is None or not _NO_FIGURE.search(change.figure.text):
         return change.figure is None or " " in change.figure.text or _BY.search(line.text, 0, change.start) is not None
-    return _COMPARED.match(line.text, change.end) is not None or _BY.search(line.text, 0, change.start) is not None
+    compared = _COMPARED.match(line.text, change.end) is not None and not _BY_ADJECTIVE.match(line.text, change.end)
+    return compared or _BY.search(line.text, 0, change.start) is not None

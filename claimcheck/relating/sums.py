@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.french.complements import complete, is_half
@@ -10,7 +11,7 @@ from claimcheck.french.outcomes import part_ways
 from claimcheck.french.relation_cues import cue
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import QuantityMention
-from claimcheck.relating.marks import AMOUNT, DATE, EVERY, RANK, Marked, is_range, line_before, marked, size_of
+from claimcheck.relating.marks import AMOUNT, COUNT, DATE, EVERY, RANK, Marked, amount, is_range, line_before, marked, size_of
 from claimcheck.relating.pairs import alike, comparable, scale_is_left_out
 from claimcheck.relating.runs import Run, beside_one, bracketed, cleared, ones_before, plain, rows
 
@@ -35,6 +36,9 @@ SUMMED = re.compile(
     r"(?:[,(-] ?|\b)(?:(?:soit|ce qui fait) (?:un total de |au total |en tout )?|(?:pour |soit )?un total de )(?:quelque |les "
     r")?$"
 )
+# « 12 marins et 40 passagers, en tout 52 personnes »; with a place or a time behind it the total may be of more
+IN_ALL = re.compile(r", (?:en tout|au total)(?: quelque)?,? $")
+_NO_MORE = re.compile(r"(?: (?!en |dans |à |au |aux |sur |depuis |pour |cette |ce )[^\W\d_]+){0,3}(?=[.,;)]|$)")
 HOLDS = re.compile(rf":|{_HELD}")
 TWO_DONE = re.compile(r"^\w*\) et \w+(?:és|ées|is|ises|us|ues|ts|tes) \($")
 OF_THESE = re.compile(rf"^\W*(?:selon [^,;:()]{{2,60}}, )?(?:sur|parmi) (?:les |ces |un total de )?(?P<total>{AMOUNT})")
@@ -141,6 +145,8 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
     )) is not None:
         # « un commandant, deux copilotes et huit hôtesses, soit onze »
         yield after, row.places, True, row.ones + ones_before(_CLAUSE.split(text[: row.start])[-1])
+    if after is not None and after - row.end < 110 and _is_in_all(text, row.end, after):
+        yield after, row.places, True, row.ones
     did = tuple(place for place in row.places if _HAVE.match(text, place + 1))
     of_these = OF_THESE.match(text)
     if of_these and did:
@@ -177,6 +183,11 @@ def _total_ahead(text: str, row: Run, total: int) -> Iterator[tuple[int, tuple[i
     elif shared and plain(words) is not None and not (shared["some"] and ";" in text[row.start : row.end]):
         closed = not shared["some"] or complete(text[row.start : row.end + 30])
         yield total, row.places, closed, row.ones
+
+
+def _is_in_all(text: str, end: int, total: int) -> bool:
+    summed = IN_ALL.search(text, end, total) is not None and plain(text[end:total]) is not None
+    return summed and _NO_MORE.match(text, total + 1) is not None
 
 
 # « Avec 1 200 emplois à Lille et 800 à Lyon, le groupe compte au total 2 000 salariés »
@@ -246,6 +257,9 @@ def _told_before(context: Context, line: Marked, previous: Marked | None) -> Ite
         places = next((row.places for row in bracketed(line)), ())
     elif steps := STEPS.search(line.text):
         places = tuple(found.start() for found in _AMOUNT.finditer(line.text, *steps.span()))
+    closed = bool(places)
+    if not places:
+        places = _shared_out(line)
     if previous is None or not places:
         return
     parts = [line.figures[place] for place in places]
@@ -255,9 +269,28 @@ def _told_before(context: Context, line: Marked, previous: Marked | None) -> Ite
     ]
     if len(totals) == 1 and _adds_up(parts, totals[0]):
         yield context.relation(
-            "parts_sum", *(("part", part) for part in parts), ("total", totals[0]), closed=True, sure=False,
+            "parts_sum", *(("part", part) for part in parts), ("total", totals[0]), closed=closed, sure=False,
             cue=line.span(places[0], places[-1] + 1),
         )
+
+
+# « 3 204 se sont prononcés pour, 1 986 contre », « 42 d'entre eux ont signé »: a number without a noun is of those just counted.
+_BEGUN = re.compile(
+    rf"^\W*(?:au total,? |parmi eux,? |finalement,? )?{COUNT}(?: d'entre (?:eux|elles))?(?= (?:(?:se|n'|en|y) ?)?(?:ont|sont)\b)"
+)
+
+
+def _shared_out(line: Marked) -> tuple[int, ...]:
+    """All the numbers of a sentence that tells of the fates of those whom the one before has counted."""
+    places = line.places
+    if _BEGUN.match(line.text) is None or not 1 < len(places) == sum(1 for _ in line.at(COUNT)) or not part_ways(line.text):
+        return ()
+    gaps = (line.text[left + 1 : right] for left, right in pairwise(places))
+    return places if all(_THE_OTHERS.search(words) for words in gaps) else ()
+
+
+# « contre et 120 se sont abstenus », « acceptés, 12 »: the next number follows at once
+_THE_OTHERS = re.compile(r"(?:,| et|, et|,? contre|;) $")
 
 
 def _sum(
@@ -283,7 +316,15 @@ def _adds_up(parts: list[Figure], total: Figure) -> bool:
     one_unit = all(comparable(part, total) if _scaled(part) and _scaled(total) else alike(part, total) for part in parts)
     if scale_is_left_out(*parts):
         return False  # « 48 millions : 30 millions pour le stade, 11 pour la salle et 7 pour la piste »
-    return one_unit and not is_range(total) and not all(size_of(part) >= size_of(total) for part in parts)
+    return one_unit and not is_range(total) and not all(_is_no_less(part, total) for part in parts)
+
+
+def _is_no_less(part: Figure, total: Figure) -> bool:
+    """Whether a part is as large as the whole; a bare number is in the unit of the whole: « 7 ans : 85 ans et 79 »."""
+    first, second = amount(part), amount(total)
+    if first is None or second is None or first.unit is not None or None in (first.number, second.number):
+        return size_of(part) >= size_of(total)
+    return (first.number or 0) >= (second.number or 0)
 
 
 def _scaled(part: Figure) -> bool:

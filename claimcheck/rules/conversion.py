@@ -18,6 +18,7 @@ How to mend it
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ from claimcheck.model.dimensions import dimension, size
 from claimcheck.model.finding import Severity
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Hedge
+from claimcheck.rules import degrees
 from claimcheck.rules.arithmetic import Equation, Term, contradiction, exactly, joined, likely_slip, shown, term
 from claimcheck.rules.calendar import years_named
 from claimcheck.rules.examples import Right, Wrong
@@ -82,6 +84,8 @@ Que faire
 """
 
 AGREEMENT = Fraction(5, 100)
+# What stands before the name of a currency.
+_CURRENCY = re.compile(r"^.*(?:\d|\bde |\bd')\W*")
 # Where the scale slipped, not the rate: three times beyond what a currency has been worth.
 OFF_SCALE = 3
 
@@ -98,7 +102,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
             yield from _range(bound, ends)
             continue
         units = (value.quantity.unit or "", converted.quantity.unit or "")
-        if dimension(units[0]) == dimension(units[1]):
+        if dimension(units[0]) == dimension(units[1]) or set(units) == degrees.SCALES:
             yield from _physical(bound, value, converted)
         elif all(len(unit) == 3 and unit.isupper() for unit in units):
             rates.setdefault(units, []).append((bound, value, converted))
@@ -109,7 +113,8 @@ def check(facts: Facts) -> Iterator[Outcome]:
         else:
             yield bound.unchecked("deux unités sans rapport fixe")
     for pairs in rates.values():
-        yield from _one_rate(pairs)
+        for alike in _by_name(pairs):
+            yield from _one_rate(alike)
 
 
 def _ends(value: Term, converted: Term) -> list[tuple[Term, Term]]:
@@ -149,19 +154,30 @@ def _only(facts: Facts, units: tuple[str, str]) -> bool:
     return sum((v.unit, c.unit) == units for v, c in found) < 2
 
 
+def _degrees(bound: Bound, value: Term, converted: Term) -> Iterator[Outcome]:
+    equations = degrees.readings(value, converted)
+    if all(equation.verdict() for equation in equations):
+        yield from contradiction(bound, CODE, NAME, equations[0], _not_equal(value, degrees.converted_number(value), converted))
+
+
 def _physical(bound: Bound, value: Term, converted: Term) -> Iterator[Outcome]:
+    if value.quantity.unit in degrees.SCALES and converted.quantity.unit in degrees.SCALES:
+        yield from _degrees(bound, value, converted)
+        return
     factor = size(value.quantity.unit) / size(converted.quantity.unit)
     exactly = Interval.exactly(factor)
     room = _room(value, converted)
     rate = Known(exactly * room, exactly * room, shown(factor, None, "fr"))
     equation = Equation((Product("converted", "value", "rate"),), {"value": value, "converted": converted}, {"rate": rate})
-    right = value.number * factor
+    yield from contradiction(bound, CODE, NAME, equation, _not_equal(value, value.number * factor, converted))
+
+
+def _not_equal(value: Term, right: Fraction, converted: Term) -> Bilingual:
     unit = converted.quantity.unit
-    message = Bilingual(
+    return Bilingual(
         f"« {value.mention.text} » font {shown(right, unit, 'fr')}, mais l'article écrit « {converted.mention.text} ».",
         f"“{value.mention.text}” is {shown(right, unit, 'en')}, but the article writes “{converted.mention.text}”.",
     )
-    yield from contradiction(bound, CODE, NAME, equation, message)
 
 
 def _room(value: Term, converted: Term) -> Interval:
@@ -201,6 +217,13 @@ def _odd(foreign: Term, euros: Term) -> Bilingual:
             f"never was."
         ),
     )
+
+
+def _by_name(pairs: list[tuple[Bound, Term, Term]]) -> list[list[tuple[Bound, Term, Term]]]:
+    """« 20 dollars canadiens » and « 20 dollars »: beside a currency named in full, the bare name may be another country's."""
+    names = [_CURRENCY.sub("", value.mention.text.lower()) for _, value, _ in pairs]
+    bare = [any(other.startswith(f"{name} ") for other in names) for name in names]
+    return [[pair for pair, alone in zip(pairs, bare, strict=True) if alone is kind] for kind in (True, False)]
 
 
 def _one_rate(pairs: list[tuple[Bound, Term, Term]]) -> Iterator[Outcome]:

@@ -64,6 +64,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
         if not (before and after and change):
             yield bound.unchecked("une des deux valeurs manque")
             continue
+        change = change.in_unit("pp")
         readings = [
             Equation((Sum(high, (low, "change")),), {"from": before, "to": after, "change": change}, loose=False)
             for low, high in _orders(bound)
