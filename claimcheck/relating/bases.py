@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.french.levels import breaks_off
-from claimcheck.relating.marks import COUNT, EVERY, FLAT_LETTER, LEVEL, OPEN_LETTER, PERCENT, sort_of
+from claimcheck.relating.marks import COUNT, EVERY, FLAT_LETTER, LEVEL, OPEN_LETTER, PERCENT, RANK, sort_of
 from claimcheck.relating.pairs import Pair, comparable
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ _SAME_LEVEL = re.compile(
 # « Il devancerait … »: whose level the sentence before has told
 _SAME_BEARER = re.compile(r"\W{0,4}(?:ils?|elles?|celui-ci|celle-ci) ")
 _CLOSED = re.compile(r"\([^()\n]{0,120}\)")
+# « a 34 ans et court son 120e relais, deux de plus que … »: two more relays
+_RANKED = re.compile(rf"{RANK}[^,;:()]{{0,30}}, ?$")
 # « dans 27 villes »: a figure that only places the level.
 _ASIDE = re.compile(r"\b(?:dans|parmi|pour|par|chez) (?:les |des )?$")
 
@@ -95,6 +97,8 @@ def _level_before(line: Marked, change: Change, before: Figure) -> Figure | None
         return None
     words = _aside_dropped(line.text, places[-1] + 1, change.start)
     figure = line.figures[places[-1]]
+    if change.family == "difference" and _RANKED.search(words):
+        return None
     fits = re.fullmatch(rf"{OPEN_LETTER}{{0,130}}", words) and not breaks_off(words)
     return figure if fits else None
 

@@ -37,6 +37,8 @@ _BARE_AFTER = re.compile(
     rf"{OPEN_LETTER}{{0,110}}?(?:{_SOIT} (?:de |[+-] ?|une? (?!{joint('level-noun')})[^\W\d_]{{3,16}} (?:[^\W\d_]{{3,16}} )?de )?"
     r"|\((?:[+-] ?)?)"
 )
+# « 75 élues, contre 80, soit 38 % des sièges »: a share of others
+_OF_OTHERS = re.compile(r" (?:des|du|de (?:la|l'|sa|son|ses|leurs?|nos|ces?|cette)) ?(?!moins|plus|mieux)")
 # What stands between a change and the pair that explains it: « , passant », « (», « : », « avec », « , à »
 _JOINED_BEFORE = re.compile(
     rf"{OPEN_LETTER}{{0,110}}?(?:\bpass(?:e|ent|ant|er|é|és|ée|ées|ait|aient|era|eront|a)\b(?: \w+)? ?|[(:] ?|(?<= )- ?|\bavec "
@@ -105,7 +107,7 @@ def _fits(line: Marked, pair: Pair, change: Change) -> bool:
     if change.start >= pair.end:
         words = _without_difference(line, pair.end, change.start)
         form = _BARE_AFTER if change.bare else _JOINED_AFTER
-        kind = not change.bare or change.family == "percent_change"
+        kind = not change.bare or (change.family == "percent_change" and not _OF_OTHERS.match(line.text, change.end))
         return kind and form.fullmatch(words) is not None and not breaks_off(words)
     if change.end <= pair.start and not change.bare:
         words = line.text[change.end : pair.start]

@@ -19,6 +19,7 @@ from claimcheck.relating.marks import (
     EVERY,
     LENGTH,
     LEVEL,
+    MONEY,
     PERCENT,
     RANK,
     amount,
@@ -88,6 +89,8 @@ def sole_pairs(line: Marked, before: list[Marked], stated: list[Change]) -> Iter
     if levels is None:
         return
     first, second = levels
+    if _is_touched(first) or _is_touched(second):
+        return
     # over a full stop no unit is left out: « 90 000 membres. Le budget atteint 2 millions d'euros »
     fit = comparable if first.line is second.line else same_unit
     if not fit(first.figure, second.figure) or not _one_thing(change, first.figure, second.figure):
@@ -281,6 +284,14 @@ def _by_time(first: _Level, second: _Level, *, joined: bool) -> Pair | None:
     if days[0] and days[1] and days[0] != days[1]:
         return forth if days[0] < days[1] else back
     return None
+
+
+# « perd 2 %, à 38 euros, après être tombé à 34 euros »: a price of the day, no base
+_TOUCHED = re.compile(r"\baprès (?:avoir|être) [^\W\d_]+ (?:à|jusqu'à) $")
+
+
+def _is_touched(level: _Level) -> bool:
+    return sort_of(level.figure) == MONEY and _TOUCHED.search(level.line.text, max(0, level.place - 40), level.place) is not None
 
 
 # « 17 % de plus que la mise à prix »: the base follows.

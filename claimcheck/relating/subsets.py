@@ -85,8 +85,10 @@ def _of_these(context: Context, line: Marked, before: Marked | None) -> Iterator
         found = _OF_THESE.match(line.text, place + 1)
         if found is None or is_range(part) or not isinstance(part, QuantityMention):
             continue
+        # « Jeudi, l'alerte sera levée pour 12 d'entre eux »: what is of another day may be some of others
+        told = any(True for _ in line.at(DATE, 0, place))
         here = _sole_count(line, place)
-        whole = here or (_sole_count(before, len(before.text)) if before is not None and place < NEAR else [])
+        whole = here or (_sole_count(before, len(before.text)) if before is not None and place < NEAR and not told else [])
         if len(whole) == 1 and size_of(whole[0]) > 1:
             yield _part_of(context, part, whole[0], sure=False)
 
