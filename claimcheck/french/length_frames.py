@@ -77,4 +77,6 @@ def _piece(token: re.Match[str], reach: int) -> str:
         return (NEEDED if free.endswith("!") else "") + (WITH_COMMA if free.startswith("……") else FREE) + f"{{0,{reach}}}?"
     if mark == "^":
         return r"^\W{0,3}"
+    if literal == "(":
+        return r"\("
     return SPACE if mark == " " else rf"[.!?»)\"\s]{{0,6}}{END}\s{{0,4}}" if mark == "." else rf"\b{re.escape(literal)}\b"
