@@ -31,10 +31,11 @@ def _years() -> dict[str, int]:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _years()), key=len, reverse=True))
-    return re.compile(rf"\b(?:le|au|du|ce|son|leur)(?: premier)? (?P<word>{words})(?= (?:de|du|des|d')\b)")
+    return re.compile(rf"\b(?:le|au|du|ce|(?P<its>son|leur))(?: premier)? (?P<word>{words})\b(?P<of> (?:de|du|des|d')\b)?")
 
 
 def jubilees(text: str) -> Iterator[Jubilee]:
     """The anniversaries that a lower-case text names, in order."""
     for match in _pattern().finditer(text):
-        yield Jubilee(_years()[match["word"]], match.start("word"), match.end("word"))
+        if match["its"] or match["of"]:
+            yield Jubilee(_years()[match["word"]], match.start("word"), match.end("word"))

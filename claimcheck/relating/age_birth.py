@@ -23,7 +23,7 @@ DIED = re.compile(rf"{milestone_words('died')}[^.;!?]{{0,60}}(?:à l'âge de|à|
 # « Paul Morel (1931-1998), mort à 67 ans »
 LIVED = re.compile(rf"\)[^.;!?()]{{0,60}}{milestone_words('died')}[^.;!?()]{{0,60}}(?:à l'âge de|à|âgée? de) $")
 # « elle a fêté dimanche ses 105 ans », and not « avant de fêter ses »
-_FEAST = r"\b(?:fête|fêtera|a fêté|vient de fêter|va fêter|souffle|a soufflé)\b[^.,;:!?]{0,30} ses "
+_FEAST = r"\b(?:fête|fêtera|a fêté|vient de fêter|va fêter|souffle|a soufflé|aurait fêté)\b[^.,;:!?]{0,30} ses "
 FEASTED = re.compile(rf"(?<!avant de ){_FEAST}$")
 # « fête ses 20 ans » may be told of long ago, « fêtera ses 20 ans » hardly
 AHEAD = re.compile(r"\b(?:fêtera|vient de fêter|va fêter)\b[^.,;:!?]{0,30} ses $")
@@ -35,14 +35,18 @@ HAS, CLOSES = re.compile(r"\bet a (?P<now>donc |aujourd'hui |maintenant )?$"), r
 OF_AGE = re.compile(
     r"\b(?:homme|femme|acteur|actrice|président\w?|\w+(?:eur|euse|iste|ien|ienne|aire|ier|ière)|d'\w+) de $|^\s*[,(] ?$"
 )
+_JUST = r"(?:seulement |tout juste )?$"
 THEN = re.compile(
-    r"(?:,| \() ?(?:alors qu')?(?:il|elle) (?:a|avait) (?:alors |seulement |tout juste )?$|, (?:alors )?(?:âgée? de|à) $"
+    rf"(?:,| \() ?(?:alors qu')?(?:il|elle) (?:a|avait) (?:alors )?{_JUST}|, (?:alors )?(?:âgée? de|à) {_JUST}"
 )
+# « À 58 ans, cet éleveur né en 1962 »: told of today or of long ago, an age that nobody born then can have reached
+OPENING = re.compile(r"\W{0,3}à (?:bientôt |tout juste |seulement |désormais )?$")
+WHO = re.compile(r", (?:(?!\b(?:qui|que|qu|dont|où)\b)[^.;:!?()]){2,60}")
 OTHER_TIME = re.compile(cue("age-of-another-time"))
 KIN = re.compile(cue("kin"))
 ELSE = (" plus tard", " après", " de ", " d'", " lors", " quand", " au moment", " à l'époque", " à la mort", " au début")
 APART = (" d'intervalle", " d'écart", " de distance")
-AT_EVENT = re.compile(r" (?:lors|quand|au moment)\b")
+AT_EVENT = re.compile(r" (?:lors|lorsqu\w*|quand|au moment)\b")
 # « Née à Tours en 1944 », « Elle est née », first in its sentence: the one of whom the sentence before tells
 TELLS_ON = re.compile(r"\W{0,3}(?:(?:il|elle) (?:est |était |a )?)?(?:née?|vu le jour) [^.;!?]{0,60}")
 FOLLOWED = re.compile(r"\.\s{0,4}née? [^.;!?]{0,60}")
@@ -67,15 +71,27 @@ def find(context: Context) -> Iterator[Relation]:
         if event := _then(context, births[0], age):
             sure = context.sentence(births[0]) == context.sentence(age)
             yield context.relation(FAMILY, ("birth", births[0]), ("event", event), ("age", age), sure=sure)
+        elif _opens(context, births[0], age):
+            yield context.relation(FAMILY, ("birth", births[0]), ("age", age), direction=1, sure=False)
         elif not otherwise and _is_now(context, births[0], age):
             event, sure = _when(context, births[0], age), _is_sure(context, births[0], age)
             yield context.relation(FAMILY, ("birth", births[0]), ("event", event), ("age", age), sure=sure)
+
+
+def _opens(context: Context, birth: DateMention, age: DateMention) -> bool:
+    """« À 58 ans, cet éleveur né en 1962 »: the age that opens a sentence is that of its subject."""
+    if not (age.span < birth.span and context.sentence(age) == context.sentence(birth)) or _others(context, birth, age):
+        return False
+    opens = OPENING.fullmatch(context.before(age)) is not None
+    return opens and WHO.fullmatch(context.between(age, birth)) is not None and not KIN.search(context.between(age, birth))
 
 
 def _is_sure(context: Context, birth: DateMention, age: DateMention) -> bool:
     """Whether the age is surely that of the day: « fête ses 50 ans », « et a 50 ans » may be told of long ago."""
     ahead = context.before(age, 90)
     if FEASTED.search(ahead):
+        if "aurait fêté" in ahead:
+            return False
         return AHEAD.search(ahead) is not None or bool(_others(context, birth, age))
     has = HAS.search(ahead)
     return has is None or has["now"] is not None
@@ -94,7 +110,8 @@ def _then(context: Context, birth: DateMention, age: DateMention) -> DateMention
     """The year in which the person had that age: « en 1971, elle a alors 23 ans »."""
     if AT_EVENT.match(context.after(age, 20)):
         later = [m for m in context.dates if m.span > age.span and context.sentence(m) == context.sentence(age)]
-        one = len(later) == 1 and later[0].names_year and context.sentence(birth) == context.sentence(age)
+        own = context.sentence(birth) == context.sentence(age) or _is_next_to(context, age, birth)
+        one = len(later) == 1 and later[0].names_year and own
         return later[0] if one and AGED.search(context.before(age, 40)) else None
     ahead = [m for m in context.dates if m.span < age.span and m.names_year and m is not birth]
     if not ahead or context.sentence(ahead[-1]) != context.sentence(age) or not THEN.fullmatch(context.between(ahead[-1], age)):

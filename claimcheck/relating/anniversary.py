@@ -30,7 +30,7 @@ CELEBRATED = re.compile(
 )
 # « soufflera ses trente bougies »
 CANDLES = re.compile(r" ?bougies\b")
-ITS = re.compile(rf"{_CELEBRATING} s(?:es|on) $")
+ITS = re.compile(rf"(?:{_CELEBRATING}|\b(?:pour|à l'occasion de|lors de)) s(?:es|on) $")
 OF = re.compile(r"[^.;!?]{0,90}?(?:\b(?:de|du|des|d'|en|le|depuis|né|née|créée? en|fondée? en|lancée? en|organisé en)|\() ?$")
 PAST = re.compile(r"\b(?:avait|avaient|après avoir|marquait|célébrait|fêtait|dernier|dernière|prochain|prochaine|futur)\b")
 # « le 20e anniversaire … a été célébré »: in a year that is not told
@@ -42,6 +42,17 @@ FEAST = re.compile(rf"{_CELEBRATING}|\b(?:gerbe|recueill\w+|hommage|cérémonies
 NAMED_BEFORE = re.compile(r"\b(?:de|du|des|d')(?: la| l')? ?$")
 # « L'usine fête ses 40 ans. Fondée en 1980, elle … »: not the age of a person, or one that is told the same way
 FOUNDED = re.compile(rf"\W{{0,3}}(?:(?:il|elle) (?:est|fut|a été) )?{milestone_words('made', 'opened')}[^.;!?]{{0,60}}")
+MADE = re.compile(rf"{milestone_words('made', 'opened')}[^.;:!?]{{0,50}}$")
+# « La librairie, ouverte en 1973, fête ses 50 ans », « qui a vu le jour en 1921, célèbre son centenaire »
+BEGUN = re.compile(
+    rf"{milestone_words('born', 'made', 'opened')}(?: (?:à|dans|par|sous|place|rue|sur)\b[^.,;:!?()]{{1,40}})?"
+    r" (?:en|le|dès)(?: mois de)? $"
+)
+# « ses 50 ans de présence », « ses dix ans sous l'enseigne »: of another beginning; « a fêté ses 50 ans » may be told of long ago
+PART = re.compile(r"(?: ?(?:anniversaire|bougies))? (?:de |d'|du |des |sous |comme |avec l)")
+FEASTED = re.compile(r"\b(?:a|ont|avait|avaient) (?:déjà |ainsi )?[^\W\d_]{3,12}é (?:[^\W\d_]+ ){0,3}(?:son|ses|leurs?) $")
+POSSESSED = re.compile(r"\b(?:son|ses|leurs?) $")
+KIN = re.compile(cue("kin"))
 SECOND_EVENT = re.compile(r"\b(?:qui|dont|où|pour la première fois|depuis|lors|première fois)\b")
 
 
@@ -66,7 +77,7 @@ def _noun(context: Context, rank: Figure) -> str | None:
     if not isinstance(rank, DateMention) or rank.kind is not DateKind.DURATION or not rank.length or rank.length.unit != "year":
         return None
     ahead = context.before(rank, 100)
-    its = ITS.search(ahead) is not None and (not rank.age or _is_founded(context, rank))
+    its = ITS.search(ahead) is not None and (not rank.age or _is_founded(context, rank) or _is_made(context, rank))
     return "anniversary" if its or CELEBRATED.search(ahead) else None
 
 
@@ -78,6 +89,11 @@ def _is_founded(context: Context, rank: DateMention) -> bool:
     return bool(dates) and FOUNDED.fullmatch(context.before(dates[0], 90)) is not None
 
 
+def _is_made(context: Context, rank: DateMention) -> bool:
+    """Whether the sentence tells of the making of what feasts, which is then nobody."""
+    return _begun(context, rank, [m for m in context.dates if m.names_year]) is not None
+
+
 def _with_dates(context: Context, rank: Figure, noun: str, years: Interval | None = None) -> Iterator[Relation]:
     """The event is the year named after the rank, or in the sentence before; a second date tells when it is celebrated."""
     near = [m for m in context.dates if m.names_year and -260 <= m.span.start - rank.span.end <= 320]
@@ -86,11 +102,13 @@ def _with_dates(context: Context, rank: Figure, noun: str, years: Interval | Non
     event, sure = _event(context, rank, before, after)
     # « le jour avait été retenu pour fêter le 40e anniversaire »: the choice is past, not the day
     ahead = context.before(rank, 60).rpartition(" pour ")[2]
-    if event is None or PAST.search(ahead) or (not sure and (noun == "edition" or not (years or _is_round(rank)))):
+    if event is None or (not sure and (noun == "edition" or not (years or _is_round(rank) or _is_candles(context, rank)))):
         return
     others = (m for m in (*reversed(before), *_later(after, event)) if m is not event)
     beside = [m for m in others if context.sentence(m) == context.sentence(rank)]
     held = next(iter(beside), None)
+    if PAST.search(ahead) and not (held and held.names_year and BEGUN.search(context.before(event, 60))):
+        return
     if held is None and TOLD.search(context.after(rank, 160)):
         return
     yield context.relation(
@@ -107,6 +125,8 @@ def _later(dates: list[DateMention], event: DateMention) -> list[DateMention]:
 def _event(
     context: Context, rank: Figure, before: list[DateMention], after: list[DateMention]
 ) -> tuple[DateMention | None, bool]:
+    if POSSESSED.search(context.before(rank, 20)) and (begun := _begun(context, rank, [*before, *after])):
+        return begun, False
     if after and context.sentence(after[0]) == context.sentence(rank):
         gap = context.between(rank, after[0])
         if OF.fullmatch(gap):
@@ -124,10 +144,34 @@ def _event(
     return (ahead[0], False) if ahead else (None, False)
 
 
+def _begun(context: Context, rank: Figure, dates: list[DateMention]) -> DateMention | None:
+    """« L'usine, fondée en 1980, fête ses 40 ans »: when what feasts began, by the one such date of the sentence."""
+    sentence = context.sentence(rank)
+    begun = [m for m in dates if context.sentence(m) == sentence and BEGUN.search(context.before(m, 60))]
+    if len(begun) != 1 or sentence is None or PART.match(context.after(rank, 20)):
+        return None
+    if not (_is_candles(context, rank) or _is_jubilee(rank)):
+        others = [m for m in dates if m is not begun[0] and context.sentence(m) == sentence]
+        if MADE.search(context.before(begun[0], 60)) is None or (FEASTED.search(context.before(rank, 40)) and not others):
+            return None
+    ahead = Span(sentence.span.start, max(begun[0].span.start, rank.span.start))
+    return None if KIN.search(context.words(ahead)) else begun[0]
+
+
 def _is_feasted(context: Context, event: DateMention, rank: Figure) -> bool:
     """« le débarquement du 6 juin 1944 », with a word of commemoration in the sentence."""
     words = f"{context.before(event, 90)} {context.between(event, rank)}"
     return NAMED_BEFORE.search(context.before(event, 8)) is not None and FEAST.search(words) is not None
+
+
+def _is_candles(context: Context, rank: Figure) -> bool:
+    """« soufflera ses 102 bougies »: of a person as of a company, in any year."""
+    return CANDLES.match(context.after(rank, 14)) is not None
+
+
+def _is_jubilee(rank: Figure) -> bool:
+    """« son centenaire »: a word that holds its years."""
+    return isinstance(rank, DateMention) and rank.length is None
 
 
 def _is_round(rank: Figure) -> bool:

@@ -39,11 +39,19 @@ EXAMPLES = [
     Wrong("Mort à 52 ans, il était une voix. Né en Bretagne (Finistère) en 1947, il chantait.", at="52 ans", date="2020-03-04"),
     Wrong("Jeanne Roy, 58 ans, née à Pau en 1972, a été élue.", at="58 ans", date="2020-03-04"),
     Wrong("Le peintre Paul Morel (1931-1998) est mort à 77 ans.", at="77 ans", date="2020-03-04"),
+    Wrong("Le peintre Paul Morel (1931-1998) est mort à 65 ans.", at="65 ans", date="2020-03-04"),
     Wrong("La doyenne a fêté dimanche ses 105 ans. Elle est née le 2 mars 1925.", at="105 ans", date="2020-03-04"),
     Wrong("Luc Bar est mort à l'âge de 91 ans. Il avait vu le jour en 1939 à Sens.", at="91 ans", date="2020-03-04"),
     Wrong("Né en 1951 à Sens, il devient tailleur. En 1988, à 47 ans, il prend la tête de l'atelier.", at="47 ans",
           date="2020-03-04", severity="warning"),
     Wrong("Elle est née à Pau en 1990 et a donc 40 ans.", at="40 ans", date="2020-03-04"),
+    Wrong("À 68 ans, ce skieur né en 1963 court encore.", at="68 ans", date="2020-03-04", severity="warning"),
+    Wrong("Lise Brun, née en 1985, fut élue en 2011, à seulement 33 ans.", at="33 ans", date="2020-03-04"),
+    Wrong("Elle avait 29 ans lorsqu'elle a fondé le cirque en 1971. Née en 1952, Lise Brun aimait la piste.", at="29 ans",
+          date="2020-03-04", severity="warning"),
+    Wrong("Le doyen, né en 1911 à Sens, aurait fêté en avril ses 99 ans.", at="99 ans", date="2020-03-04", severity="warning"),
+    Right("À 20 ans, ce skieur né en 1963 descendait les couloirs du mont.", why="long ago", date="2020-03-04"),
+    Right("À 68 ans, le père de ce skieur, né en 1963, court encore.", why="the father's age", date="2020-03-04"),
     Right("Elle est née à Pau en 1990 et a douze ans de métier.", why="no age", date="2020-03-04"),
     Right("Il est né à Sens en 1944 et a seize ans plus tôt quitté la mer.", why="no age", date="2020-03-04"),
     Right("Il est né à Sens en 1944 et a donc 22 ans en 1966.", why="his age in that year", date="2020-03-04"),
@@ -96,7 +104,11 @@ def check(facts: Facts) -> Iterator[Outcome]:
             yield bound.unchecked("la naissance, l'âge ou le jour où il vaut manque")
             continue
         passed = when.year - birth.when.first.year
-        if length.possible.apart(Interval.between(passed - 1 - SLACK, passed + SLACK)):
+        # an age that opens a sentence may be that of long ago
+        # « (1931-1998) » tells both ends itself
+        slack = 0 if event is birth else SLACK
+        least = 0 if bound.relation.direction else passed - 1 - slack
+        if length.possible.apart(Interval.between(least, passed + slack)):
             severity = Severity.ERROR if bound.relation.sure else Severity.WARNING
             yield bound.finding(CODE, NAME, severity, Bilingual(
                 f"De {birth.when.first.year} à {when.year}, il y a {passed} ans, mais l'article écrit « {age.text} ».",
