@@ -46,7 +46,7 @@ EXAMPLES = [
     Wrong("Les élus ont fleuri la stèle de la crue de mai 1990 et commémorent le 20e anniversaire de la catastrophe.",
           at="20e", date="2020-05-12", severity="warning"),
     Wrong("La scierie, fondée en 1970 à Foix, fête ses trente ans.", at="trente ans", date="2020-03-02", severity="warning"),
-    Wrong("Le port, qui a vu le jour en 1920, célèbre son bicentenaire.", at="bicentenaire", date="2020-03-02",
+    Wrong("Le port, qui a vu le jour en 1920, célèbre son bicentenaire.", at="1920", date="2020-03-02",
           severity="warning"),
     Wrong("Pour ses dix ans, la piscine ouverte en 1999 se refait une beauté.", at="dix ans", date="2020-03-02",
           severity="warning"),
