@@ -11,7 +11,7 @@ from claimcheck.french.alike import alike
 from claimcheck.french.tables import forms_of
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.quantity import Hedge
-from claimcheck.relating.likeness import around
+from claimcheck.relating.likeness import around, stems
 from claimcheck.relating.retelling import bounds_apart
 
 if TYPE_CHECKING:
@@ -25,26 +25,37 @@ FAMILY = "same_fact"
 Key = tuple[str, object]
 SUBSET_AHEAD = re.compile(
     r"\b(?:dont|parmi|autres?|contre|encore|déjà|premi\w+|derni\w+|que|moyenne|chacun|respectivement|précédent\w*|provisoire"
-    r"|initial\w*|ancien\w*|supplémentaires?|nouve\w+|entre|passée? de|au lieu de|jusqu'à|limitée? à|ailleurs|part|soit"
+    r"|initial\w*|supplémentaires?|nouve\w+|entre|passée? de|au lieu de|jusqu'à|limitée? à|ailleurs|part|soit"
     r"|également|port\w+ à|reste\w*|seconde?|autour|rayon)\b[^,;:]{0,18}$"
     r"|\d (?:des|sur(?: les)?) $"
+    # « l'ancien record de », not « l'ancien maire à »
+    r"|\bancien\w* [^,;:]{0,16}\bd(?:e |es |')$"
 )
 SUBSET_BEHIND = re.compile(
     r"(?: [^\W\d]{1,16}){0,2} (?:étaient|déjà|s'ét\w+|de plus|de moins|supplémentaires?|chacun|d'entre|autres|nouveaux|nouvelles"
-    r"|par (?:an|jour|mois|semaine|heure|personne|habitant|foyer|km)|sur \d|précédent\w*|en moyenne|contre|près|dernier\w*)\b"
+    r"|par (?:an|jour|mois|semaine|heure|personne|habitant|foyer|km)|sur \d|précédent\w*|en moyenne|contre"
+    r"|près(?! d[eu'])|dernier\w*)\b"
     # « pour trois départements : A, B et C »: a count of its own, told with its things
     r"|(?: [^\W\d]{1,20}){1,2} ?: "
 )
 OUT_OF = re.compile(r" d'entre\b")
 OTHER_TIME = re.compile(
     r"\b(?:bilan (?:précédent|provisoire)|précédent\w*|à l'époque|auparavant|l'an dernier|l'année dernière|initialement"
-    r"|dans un premier temps|jusqu'alors|habituel\w*|en moyenne|chaque|tandis que|alors que|par rapport|s'était|avait|avaient"
+    r"|dans un premier temps|jusqu'alors|habituel\w*|en moyenne|chaque|par rapport|s'était|avait|avaient"
     r"|également|dans le monde|la veille|en revanche)\b"
 )
+# « tandis que 14 autres », not « alors que le motard roulait à »; what follows the figure sets nothing apart
+CONTRASTED = re.compile(r"\b(?:tandis|alors) que(?![^,;:]*ai(?:en)?t\b)[^,;:]{0,60}$")
+# « alors que la vitesse est limitée à 80 km/h »: what is allowed is no rival of what was measured
+ALLOWED = re.compile(r"\b(?:limitée?s? à|limite (?:[^\W\d_]+ )?(?:est )?(?:de|à)|au lieu de) $")
 OFTEN = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "CNY", "%"})
 """Units of which an article counts several things."""
 LEAST_SHARED, SURE_SHARED, MANY, WHOLE_SENTENCE, SMALL, MOST = 3, 4, 3, 400, 2, 40
-FARTHEST, EARLY, CROWD = 5, 3, 100
+FARTHEST, EARLY, CROWD, NEAR = 5, 3, 100, 30
+TIMED = re.compile(r"(?:jour|mois|an|année|semaine|heure)s?$")
+GOVERNOR = re.compile(r"[,;:.!?]")
+# « le parquet avait requis quatre ans »: what was asked for is not what came
+WANTED = re.compile(r"\b(?:requi\w*|réclam\w+|demand\w+|encour\w+|risqu\w+|maxim\w+|propos\w+|souhait\w+|exig\w+|limit\w+)")
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -125,22 +136,44 @@ def _nearest(context: Context, title: Figure, rest: list[Figure], people: list[F
         return None
     # a crowd of thousands told at once is that of the headline, whatever other crowds the body compares it with
     early = _paragraph(context, best) <= EARLY and min(_size(title), _size(best)) >= CROWD
-    least = LEAST_SHARED if agreeing else _least(title, best, others if early else rest)
+    told = [other for other in rest if not ALLOWED.search(context.before(other, 40))]
+    least = LEAST_SHARED if agreeing else _least(context, title, best, others if early else told)
     if shared[best] >= least:
         role = "restated" if _bounds_apart(title, best) else "value"
         return context.relation(FAMILY, (role, title), (role, best), sure=shared[best] >= SURE_SHARED)
     return None
 
 
-def _least(title: Figure, best: Figure, rest: list[Figure]) -> int:
+def _least(context: Context, title: Figure, best: Figure, rest: list[Figure]) -> int:
     """How many words two figures must share: none where no other could be meant, or where one digit alone differs."""
     alone = len({_value(other) for other in rest}) == 1
     often = isinstance(title, QuantityMention) and title.quantity.unit in OFTEN
+    if alone and _is_governed_alike(context, title, best):
+        return 1
     if isinstance(title, DateMention) and title.length:
         return LEAST_SHARED - (title.age and alone)
     if (alone and not often and min(_size(title), _size(best)) >= SMALL) or _differ_by_a_digit(_value(title), _value(best)):
         return 0
     return 1 if alone and not often else 2
+
+
+def _is_governed_alike(context: Context, title: Figure, best: Figure) -> bool:
+    """« suspendue huit mois » and, in the first lines, « une suspension de dix-huit mois »: the word before each is the same."""
+    sentence = context.sentence(best)
+    if _paragraph(context, best) > 1 or sentence is None or WANTED.search(context.words(sentence.span)):
+        return False
+    ahead = (stems(GOVERNOR.split(context.before(figure, NEAR))[-1]) for figure in (title, best))
+    return bool(frozenset.intersection(*ahead)) and not any(
+        figure is not best and _is_count(figure) for figure in context.figures_in(sentence.span)
+    )
+
+
+def _is_count(figure: Figure) -> bool:
+    """« 25 jours sous la pluie, et quinze au soleil »: a number that may add up with another one."""
+    if isinstance(figure, DateMention):
+        return figure.length is not None and not figure.age
+    own = figure.counted is not None and TIMED.match(figure.counted) is None
+    return figure.quantity.unit is None and not figure.ordinal and not own
 
 
 def _is_taken_from(context: Context, title: Figure, whole: Figure) -> bool:
@@ -207,7 +240,7 @@ def _value(mention: Figure) -> object:
 def is_other(context: Context, other: Figure, first: Figure) -> bool:
     """A part, an earlier state or a comparison; « chaque semaine » beside both figures sets neither apart."""
     ahead, behind = context.before(other, 70), context.after(other, 50)
-    if SUBSET_AHEAD.search(ahead) or SUBSET_BEHIND.match(behind):
+    if SUBSET_AHEAD.search(ahead) or SUBSET_BEHIND.match(behind) or CONTRASTED.search(ahead):
         return True
     told = f"{context.before(first, 70)} {context.after(first, 50)}"
     return any(found.group() not in told for found in OTHER_TIME.finditer(f"{ahead} {behind}"))
