@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 Ends = tuple[Fraction | None, Fraction | None]
 REQUIRED = frozenset({"hedge", "before", "possible", "likely"})
+SPENT = re.compile(r"passée?s (?:à|au|aux|auprès|avec|chez|comme|dans|derrière|en|loin|sans|sous|sur) ")
+"""« après 14 ans passés dans la marine » is 14 years spent there, « 14 ans passés » more than 14."""
 OPTIONAL = frozenset({"after", "unless"})
 LONGEST = 34
 MOST_WORDS = 8
@@ -125,7 +128,7 @@ def hedge_after(low: str, end: int) -> tuple[Hedging, int] | None:
         return None
     stop = end + 1
     words = low[end + 1 : end + LONGEST].split(" ", 5)[:4]
-    if words[0].rstrip(",.;:)!?") not in first_words():
+    if words[0].rstrip(",.;:)!?") not in first_words() or SPENT.match(low, end + 1):
         return None
     best, forms, said = None, after(), ""
     for word in words:

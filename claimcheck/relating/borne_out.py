@@ -8,7 +8,6 @@ they were compared.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from fractions import Fraction
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import QuantityMention
 from claimcheck.model.quantity import ONE_SIDED, Hedge
+from claimcheck.relating.elapsed import elapsed
 from claimcheck.relating.marks import COUNT, FRACTION, MEASURE, MONEY, PERCENT, amount, is_range, marked, sort_of
 from claimcheck.relating.pairs import comparable
 from claimcheck.relating.stated import plain_changes
@@ -23,7 +23,7 @@ from claimcheck.relating.stated import plain_changes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from claimcheck.model.mention import DateMention, Figure
+    from claimcheck.model.mention import Figure
     from claimcheck.model.quantity import Quantity
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
@@ -36,8 +36,6 @@ BESIDE = 1
 # Figures at hand beyond which an agreement may be chance.
 MOST = 12
 ROOM = Fraction(8, 100)
-# Years that a length and a date may share by chance.
-FEW = 5
 # Digits that say enough not to agree by chance.
 DIGITS = 2
 
@@ -50,7 +48,7 @@ class _At(NamedTuple):
 def borne_out(context: Context, bound: Iterable[Relation]) -> Iterator[Relation]:
     """Relations of figures that no finder has bound, where one pair of levels alone gives the figure."""
     taken = {(relation.family, mention) for relation in bound for mention in relation.mentions}
-    yield from _since(context, taken)
+    yield from elapsed(context, taken)
     levels = list(_levels(context))
     numbers = [at.sentence for at in levels]
     for sentence in context.with_figures:
@@ -132,34 +130,6 @@ def _share(context: Context, index: int, share: Figure, near: list[_At]) -> Iter
         yield context.relation(
             "share_of_whole", ("part", part), ("whole", whole), ("share", share), sure=False, cue=share.span,
         )
-
-
-def _since(context: Context, taken: set[tuple[str, str]]) -> Iterator[Relation]:
-    """« Le club, fondé en 1965 … » and « cinquante-cinq ans » in the sentence beside it, in an article of 2020."""
-    if context.published is None:
-        return
-    dated = _dated(context)
-    for length in context.durations:
-        home, said = context.sentence(length), length.length
-        plain = said is not None and said.unit == "year" and said.hedge is Hedge.EXACT and not length.age
-        if home is None or not plain or said is None or ("duration_endpoints", length.id) in taken or (said.number or 0) < FEW:
-            continue
-        year = context.published.year - (said.number or Fraction(0))
-        near = [date for index in (home.index - 1, home.index + 1) for date in dated.get((index, year), ())]
-        if len({date.when for date in near}) == 1:
-            yield context.relation(
-                "duration_endpoints", ("from", near[0]), ("duration", length), sure=False, cue=length.span,
-            )
-
-
-def _dated(context: Context) -> dict[tuple[int, Fraction], list[DateMention]]:
-    """Single dates that name their year, by sentence and year."""
-    dated: dict[tuple[int, Fraction], list[DateMention]] = defaultdict(list)
-    for date in context.dates:
-        place = context.sentence(date)
-        if place and len(date.written) == 1 and date.written[0].year is not None and date.when.first:
-            dated[place.index, Fraction(date.when.first.year)].append(date)
-    return dated
 
 
 def _whole(share: Figure) -> int:

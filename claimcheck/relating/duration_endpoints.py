@@ -104,7 +104,7 @@ def _fitting(context: Context, frame: Frame, line: Line, bound: set[str]) -> Ite
         bound.add(length.id)
         roles = [("period", period)] if period else [("from", first), ("to", last)]
         yield context.relation(
-            FAMILY, *roles, ("duration", length), direction=_hedged(context, length), sure=frame.close,
+            FAMILY, *roles, ("duration", length), direction=hedged(context, length), sure=frame.close,
         )
 
 
@@ -127,7 +127,7 @@ def _is_later(first: DateMention, last: DateMention) -> bool:
     return bool(first.when.first and last.when.last and first.when.first > last.when.last)
 
 
-def _hedged(context: Context, length: DateMention) -> int:
+def hedged(context: Context, length: DateMention) -> int:
     """What stands just before a length or in it, where the mention holds no hedge itself."""
     words = context.words(Span(max(0, length.span.start - 12), length.span.end))
     return 1 if MORE.search(words) else -1 if LESS.search(words) else 0

@@ -30,8 +30,7 @@ UNIT_LENGTHS = frozenset({1, 24})
 def is_one_thing(context: Context, first: Told, second: Told) -> bool:
     """Whether two figures that agree are one figure told twice."""
     if first.sentence == second.sentence:
-        early, late = sorted((first.mention, second.mention), key=lambda mention: mention.span)
-        return BRACKET.fullmatch(context.between(early, late)) is not None
+        return is_bracketed(context, *sorted((first, second), key=lambda one: one.mention.span))
     equal = is_equal(first.amount, second.amount)
     precision = _precision(first, second)
     if (first.aged or second.aged) and not equal:
@@ -47,6 +46,11 @@ def is_one_thing(context: Context, first: Told, second: Told) -> bool:
     if not _is_one_noun(first, second, equal):
         return equal and _is_renamed(first, second, precision, shared)
     return shared + 2 * (first.title or second.title) >= _needed(first, second, equal, precision)
+
+
+def is_bracketed(context: Context, early: Told, late: Told) -> bool:
+    """« jusqu'à 40 (40.000) »: repeated at once, in brackets."""
+    return BRACKET.fullmatch(context.between(early.mention, late.mention)) is not None
 
 
 def _precision(first: Told, second: Told) -> int:
@@ -93,9 +97,14 @@ def _needed(first: Told, second: Told, equal: bool, precision: int) -> int:
         return 0
     vague = Hedge.ABOUT in {first.amount.hedge, second.amount.hedge} and not (first.title or second.title)
     few = (precision < TWO_DIGITS) + vague
-    if sort_of(first.mention) == MONEY or (first.aged and second.aged):
+    if sort_of(first.mention) == MONEY or _is_age_of_one(first, second):
         return few
     return 1 + few + _is_bare(first, second)
+
+
+def _is_age_of_one(first: Told, second: Told) -> bool:
+    """« âgée de 61 ans », « la pianiste de 61 ans »."""
+    return (first.aged and (second.aged or second.of_somebody)) or (second.aged and first.of_somebody)
 
 
 def _is_bare(first: Told, second: Told) -> bool:
@@ -110,7 +119,8 @@ def _claimed_alike(context: Context, first: Told, second: Told) -> int:
     one, two = context.claim(first.mention), context.claim(second.mention)
     if one is None or two is None:
         return 0
-    return (one.subject is not None and one.subject == two.subject) + (one.measure is not None and one.measure == two.measure)
+    slots = ((one.subject, two.subject), (one.measure, two.measure), (one.time, two.time))
+    return sum(first is not None and first == second for first, second in slots)
 
 
 def _at_other_times(context: Context, first: Figure, second: Figure) -> bool:

@@ -1,5 +1,6 @@
 """A figure told again in other words: headline, lede, body, caption; rounded, hedged, in another unit.
 
+Figures that write one number are one relation; each that rounds it or repeats it in brackets is one of its own.
 Only figures that agree are bound here, so that what is found may be found liberally: it is recorded, and no rule complains of it.
 Which figures ought to agree and do not is for ``same_fact`` and ``repeated`` to find, on stricter evidence.
 """
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from claimcheck.relating.one_thing import is_one_thing
 from claimcheck.relating.retelling import retells
 from claimcheck.relating.telling import told
+from claimcheck.relating.tellings import tellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +35,8 @@ def find(context: Context) -> Iterator[Relation]:
             groups[figure.kind].append(figure)
     for group in groups.values():
         for cluster in _clusters(context, group):
-            members = sorted(cluster, key=lambda one: one.mention.span)
-            yield context.relation(FAMILY, *((ROLE, one.mention) for one in members))
+            for members in tellings(context, cluster):
+                yield context.relation(FAMILY, *((ROLE, one.mention) for one in members))
 
 
 def _clusters(context: Context, group: list[Told]) -> Iterator[list[Told]]:

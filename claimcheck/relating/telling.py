@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.french.alike import alike
+from claimcheck.french.tables import forms_of
 from claimcheck.model.dimensions import dimension, size
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.quantity import Hedge
@@ -22,9 +23,12 @@ NOT_COMPARED = frozenset({"times", "score"})
 OTHER = re.compile(r"\b(?:autres?|premi[eè]re?s?|derni[eè]re?s?|nouve(?:lles?|aux?)|encore) $")
 THESE = re.compile(r"\bces? $")
 PART = re.compile(r"\b(?:dont|parmi (?:eux|elles|lesquel(?:le)?s)) $")
+# « la pianiste de 61 ans », « ce Breton, 61 ans »: an age, where another figure says that it is one
+OF_SOMEBODY = re.compile(r"[^\W\d](?: de|,) $")
 MORE = re.compile(r" (?:[^\W\d]{1,16} )?(?:autres?|supplémentaires?|de plus|de moins|chacune?)\b")
 NAMING = re.compile(r"(?: (?!(?:et|des?|du) )[\w-]{1,30}){0,2}(?: (?:et )?(?:de la |des? |du |d')[\w-]{1,30}){0,3}")
-WIDTH, NAME_WIDTH, TAKEN_UP = 300, 60, 20
+RANK, DEAD = "rank", "dead"
+WIDTH, NAME_WIDTH, TAKEN_UP = 300, 60, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Told:
     paragraph: int
     title: bool
     aged: bool
+    of_somebody: bool
     part: bool
 
 
@@ -52,11 +57,11 @@ def told(context: Context, mention: Figure) -> Told | None:
         return None
     sentence = context.sentence(mention)
     return Told(
-        mention, dimension(quantity.unit) if isinstance(mention, DateMention) else quantity.unit,
-        Amount.of(quantity, size(quantity.unit)), _noun(mention),
+        mention, _kind(mention, quantity), Amount.of(quantity, size(quantity.unit)), _noun(context, mention),
         _naming(context, mention), around(context, mention, WIDTH), _beside(context, mention),
         sentence.index if sentence else -1, sentence.paragraph if sentence else 0, bool(sentence and sentence.title),
-        _is_age(context, mention), PART.search(context.before(mention, 20)) is not None,
+        _is_age(context, mention), OF_SOMEBODY.search(context.before(mention, 24)) is not None,
+        PART.search(context.before(mention, 20)) is not None,
     )
 
 
@@ -65,7 +70,9 @@ def _quantity(mention: Figure) -> Quantity | None:
     if isinstance(mention, DateMention):
         quantity = mention.length
     else:
-        quantity = None if mention.ordinal or mention.malformed else mention.quantity
+        quantity = None if mention.malformed else mention.quantity
+        if mention.ordinal and ((mention.quantity.number or 0) <= 1 or mention.counted in forms_of("word_classes", "turn")):
+            return None  # « le premier », « la deuxième fois »: of anything
     if quantity is None or quantity.unit in NOT_COMPARED:
         return None
     if isinstance(mention, DateMention) and mention.age and quantity.hedge is not Hedge.EXACT:
@@ -76,14 +83,33 @@ def _quantity(mention: Figure) -> Quantity | None:
 def _is_other(context: Context, mention: Figure) -> bool:
     """« 12 autres blessés », « 300 emplois supplémentaires »: told apart from what came before."""
     before = context.before(mention, 12)
-    if THESE.search(before) and (not isinstance(mention, QuantityMention) or (mention.quantity.number or 0) < TAKEN_UP):
-        return True  # « ces trois derniers mois »; « ces 4 120 bus » are those told before
+    if THESE.search(before) and _takes_up(context, mention):
+        return True
     return OTHER.search(before) is not None or MORE.match(context.after(mention, 34)) is not None
 
 
-def _noun(mention: Figure) -> str | None:
+def _takes_up(context: Context, mention: Figure) -> bool:
+    """« ces trois derniers mois »; « ces 4 120 bus » are those told before, and « ces 5 bus » of a headline those told below."""
+    sentence = context.sentence(mention)
+    few = not isinstance(mention, QuantityMention) or (mention.quantity.number or 0) < TAKEN_UP
+    return few and not (sentence is not None and sentence.title)
+
+
+def _kind(mention: Figure, quantity: Quantity) -> str | None:
+    """What may be compared: a length of time in any unit, a rank with a rank, an amount with one of its unit."""
+    if isinstance(mention, DateMention):
+        return dimension(quantity.unit)
+    return RANK if mention.ordinal else quantity.unit
+
+
+def _noun(context: Context, mention: Figure) -> str | None:
+    """What is counted: « 60 détenus se sont donné la mort », « 60 suicides » and « 60 décès » count the dead."""
     words = (mention.counted or "").split() if isinstance(mention, QuantityMention) else []
-    return alike(words[0].lower(), "mort", "personne") if words else None
+    if not words:
+        return None
+    claim = context.claim(mention)
+    died = claim is not None and claim.predicate in forms_of("word_classes", "dying")
+    return DEAD if died else alike(words[0].lower(), DEAD, "personne")
 
 
 def _naming(context: Context, mention: Figure) -> str:

@@ -50,3 +50,35 @@ def test_two_pairs_that_compute_tell_nothing() -> None:
     text = CHANGE.format(percent="11,1 %").replace(" Le port reste pourtant animé.", "")
     text += " On en vendit 2 160 tonnes au lieu des 2 430 tonnes prévues."
     assert "percent_change" not in [family for family, _ in relations(text)]
+
+
+UNTIL_NOW = [
+    ("Le phare éteint depuis 1987 tombe. La mairie en parle peu. Les pêcheurs s'en plaignent. Il est sans lampe depuis 37 ans.",
+     ["1987", "37 ans"]),
+    ("Il y a onze ans, la halle brûlait. Le maire l'avait ouverte en juin 2013.", ["juin 2013", "Il y a onze ans"]),
+    ("Douze ans après, le procès s'ouvre. La jeune fille avait disparu en mars 2012.", ["mars 2012", "Douze ans après"]),
+    ("Elle vit ici depuis trois ans. Arrivée au village en 2021, elle tient l'auberge.", ["2021", "trois ans"]),
+    ("Voilà près de vingt ans que le bateau pourrit. Il avait coulé en octobre 2004.", ["octobre 2004", "près de vingt ans"]),
+    ("Plus de neuf ans après le séisme, la ville renaît. Le séisme de février 2015 a tout détruit.",
+     ["février 2015", "Plus de neuf ans"]),
+    ("Le Mali souffre depuis 1994. Un. Deux. Trois. Quatre. Cinq. Six. Il est pauvre depuis trente ans.", ["1994", "trente ans"]),
+]
+NOT_UNTIL_NOW = [
+    "Fondée en 2003, la chorale a chanté. Six ans plus tard, elle part à Rome. Le chef, né en 2018, rit.",  # after 2003
+    "La halle a brûlé en 2017. Sept ans plus tôt, elle était neuve.",
+    "Les faits datent de 2015. Le maire a été condamné à neuf ans de prison.",
+    "Plus de neuf ans après le séisme, la ville renaît. Le séisme de juin 2015 a tout détruit.",  # eight and eleven months
+    "Presque neuf ans après le séisme, la ville renaît. Le séisme de janvier 2015 a tout détruit.",
+    "Elle vit ici depuis trois ans. Arrivée au village en 2019, elle tient l'auberge.",
+    "Elle vit ici depuis un an. Arrivée au village en 2023, elle tient l'auberge.",  # one year is too common
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), UNTIL_NOW)
+def test_a_length_until_now_is_bound_to_the_year_it_leads_back_to(text: str, wanted: list[str]) -> None:
+    assert ("duration_endpoints", wanted) in relations(text)
+
+
+@pytest.mark.parametrize("text", NOT_UNTIL_NOW)
+def test_a_length_from_another_day_is_not(text: str) -> None:
+    assert "duration_endpoints" not in [family for family, _ in relations(text)]

@@ -30,8 +30,27 @@ AGAIN = [
     ("Le déficit de la crèche est de plus de 2 millions d'euros.\n\nLe déficit de la crèche est de près de 2,2 millions d'euros.",
      "près de 2,2 millions d'euros"),
     ("La ligue veut zéro retard au guichet.\n\nLa ligue promet zéro retard au guichet.", "zéro"),
+    ("La crue a coûté la vie à 40 campeurs.\n\nDepuis mardi, 40 campeurs sont décédés.", "40"),
+    ("Naufrage : 52 décès en mer\n\nDepuis janvier, 52 marins ont péri.", "52"),
+    ("Depuis mai, 40 détenus se sont suicidés.\n\nLa prison compte 40 suicides depuis mai.", "40"),
+    ("Le chanteur sort son 14e album\n\nCe quatorzième album du chanteur est plus court.", "quatorzième"),
+    ("La ville arrive en 6e position du classement.\n\nAvec 45 parcs, la ville se classe en sixième position.", "sixième"),
+    ("Ces 7 métiers qui recrutent\n\nLa mairie présente sept métiers d'avenir.", "sept"),
+    ("Lucie Morel, pianiste de 61 ans, est partie.\n\nLe chef a salué une musicienne âgée de 61 ans.", "61 ans"),
     ("Les soldes durent six semaines.\n\nLes soldes d'hiver ne durent plus six semaines.", "six semaines"),
 ]
+TOLD_APART = [
+    (("Le musée attire plus de 70 navigateurs\n\nPlus de 70 navigateurs ont vu le musée.\n\n"
+      "Le musée a compté 74 navigateurs en un jour."), [("plus de 70", "Plus de 70", "74"), ("Plus de 70", "74")]),
+    (("Le lac a perdu 40.000 carpes\n\nLe lac en a perdu probablement 40 (40.000), dit le maire du lac.\n\n"
+      "Le lac pleure 40.000 carpes."), [("40.000", "40", "40.000"), ("40", "40.000")]),
+    (("Le lac a perdu 3 millions de carpes\n\nLe lac a perdu près de 3 millions de carpes.\n\n"
+      "Il meurt entre 3 et 5 millions de carpes dans le lac."),
+     [("3 millions", "près de 3 millions"), ("près de 3 millions", "entre 3 et 5 millions")]),
+    ("La tour mesure 37 mètres\n\nLa tour mesure de 37 à 41 mètres.\n\nDe 37 à 41 mètres, la tour domine Vannes.",
+     [("37 mètres", "37 à 41 mètres", "37 à 41 mètres")]),
+]
+"""One fact, told in several ways: the relations that it makes."""
 DAYS = [
     ("La braderie de Lille se tiendra le 9 mai\n\nLa braderie a été fixée au 9 mai 2020 par la mairie de Lille.", "9 mai 2020"),
     ("Le pont de Brest a ouvert le 3 juin 2012.\n\nLa mairie de Brest a ouvert le pont le 3 juin 2012 à la hâte.",
@@ -59,6 +78,9 @@ ANOTHER = [
     "La mairie de Brest a vendu trois navires de pêche.\n\nLa mairie de Brest a planté trois arbres.",
     "Le bus roule une heure.\n\nLe musée ferme une heure.",
     "Lucie Morel, âgée de 43 ans, dirige le port.\n\nPaul Roy, âgé de 44 ans, dirige le port.",
+    "La seconde partie du film de Brest déplaît.\n\nLe film de Brest perd la seconde partie de son budget.",
+    "Le deuxième pont de Brest est fini.\n\nUn deuxième maire de Brest est élu.",
+    "La crue a fait 40 morts.\n\nLa crue a fait 40 blessés.",
     "Les 15-24 ans lisent peu.\n\nLes 15-24 ans marchent beaucoup.",
 ]
 
@@ -67,6 +89,14 @@ def repeated(text: str) -> list[set[str]]:
     record = claimcheck.extract(text, date="2020-01-05").to_dict()
     texts = {mention["id"]: mention["text"] for mention in record["mentions"]}
     return [{texts[m] for m in r["mentions"]} for r in record["relations"] if r["family"] == "same_fact" and r["holds"]]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD_APART)
+def test_each_rounding_is_a_relation_of_its_own(text: str, wanted: list[tuple[str, ...]]) -> None:
+    record = claimcheck.extract(text, date="2020-01-05").to_dict()
+    texts = {mention["id"]: mention["text"] for mention in record["mentions"]}
+    found = [tuple(texts[m] for m in r["mentions"]) for r in record["relations"] if r["family"] == "same_fact"]
+    assert sorted(found) == sorted(wanted)
 
 
 @pytest.mark.parametrize(("text", "figure"), AGAIN)
