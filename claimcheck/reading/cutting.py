@@ -61,10 +61,11 @@ def words_between(text: str, start: int, end: int, cut: Cut) -> list[CutWord]:
     """The words of a stretch of text."""
     found: list[CutWord] = []
     for run in _RUN.finditer(text, start, end):
-        at = run.start()
-        *inner, last = cut(run.group())
-        for word in inner:
+        at, behind = run.span()
+        spaced = text.startswith(" ", behind)
+        words = cut(run.group())
+        for word in words[:-1]:
             found.append((word, at, False))
             at += len(word)
-        found.append((last, at, text[run.end() : run.end() + 1] == " "))
+        found.append((words[-1], at, spaced))
     return found

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimcheck.reading.cutting import Cut, CutWord
     from claimcheck.reading.parse import Request
 
-TOGETHER = 512
+TOGETHER = 1024
 """Sentences that go through the model at once."""
 
 _NOTHING = Reading()

@@ -6,6 +6,7 @@ of themselves in four rounds. The weights are the model's own, and so is the ord
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     Features = Callable[[str], Mapping[str, int]]
     Key = str | tuple[str, bool]
 
-KEPT_VECTORS = 16_384
-"""Words whose vectors are kept, six megabytes; the first ones are the common ones."""
+KEPT_VECTORS = 32_768
+"""Words whose vectors are kept, twelve megabytes; the first ones are the common ones."""
 
 ROWS = 512
 """Words that go through the layers at once: as many as the processor's cache holds."""
@@ -81,18 +82,28 @@ class WordVectors:
 
     def _alone(self, sentences: Sequence[Sequence[CutWord]]) -> Any:
         """What each word is by itself."""
-        keys = [(word, spaced) if self._sees_spaces else word for words in sentences for word, _, spaced in words]
-        places: Any = list(map(self._places.get, keys))
-        if None not in places:
-            return self._kept[places]
-        new = list(dict.fromkeys(key for key, place in zip(keys, places, strict=True) if place is None))
-        made, begun = self._made(new), len(self._places)
-        room = KEPT_VECTORS - begun
+        keys = self._keys(sentences)
+        places = self._places
+        new = [key for key in dict.fromkeys(keys) if key not in places]
+        begun = len(places)
+        places.update(zip(new, count(begun), strict=False))
+        rows = np.array(list(map(places.__getitem__, keys)))
+        if not new:
+            return self._kept[rows]
+        made, room = self._made(new), KEPT_VECTORS - begun
         self._kept[begun : begun + len(new)] = made[:room]
-        self._places.update(zip(new[:room], range(begun, KEPT_VECTORS), strict=False))
-        late = dict(zip(new[room:], range(KEPT_VECTORS, KEPT_VECTORS + len(new)), strict=False))
-        table = np.concatenate([self._kept, made[room:]]) if late else self._kept
-        return table[[late[key] if key in late else self._places[key] for key in keys]]
+        for key in new[room:]:
+            del places[key]
+        late = rows >= KEPT_VECTORS
+        alone = self._kept[np.where(late, 0, rows)]
+        alone[late] = made[rows[late] - begun]
+        return alone
+
+    def _keys(self, sentences: Sequence[Sequence[CutWord]]) -> list[Key]:
+        """All that each word is told apart by."""
+        if self._sees_spaces:
+            return [(word, spaced) for words in sentences for word, _, spaced in words]
+        return [word for words in sentences for word, _, _ in words]
 
     def _made(self, keys: Sequence[Key]) -> Any:
         """The same for words that were never seen."""
