@@ -59,6 +59,7 @@ def _irregular() -> dict[str, str]:
     return irregular_forms()
 
 
+@lru_cache(maxsize=50_000)
 def infinitive(word: str, *, past_participle: bool = False) -> str:
     """« obtiendra » → « obtenir », « finissent » → « finir », « protège » → « protéger »."""
     known = _irregular().get(word) or (_of_participle(word) if past_participle else None)

@@ -40,8 +40,17 @@ def may_be_participle(word: str) -> bool:
     return _PARTICIPLE.match(word) is not None
 
 
+@lru_cache(maxsize=50_000)  # most words are none, whatever stands around them
+def _may_be_finite(word: str) -> bool:
+    """Whether a word in lower case may be the form of a verb that is known, common, of change or of saying."""
+    root = infinitive(word)
+    return is_verb(root) or root in common_verbs() or word in saying_verbs() or bool(ways(word))
+
+
 def is_finite(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
     """A finite verb that the tagger took for another word: no other ends like « adhèrent » or « indiquaient »."""
+    if not _may_be_finite(words[at]):
+        return False
     if done[at].tag in ("ADJ", "NOUN", "ADV", "X") and words[at].endswith(PLURALS):
         return is_verb(infinitive(words[at]))
     if done[at].tag not in MISTAKEN and not _looks_finite(words, at, done[at]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -125,7 +125,11 @@ class Story:
     def _named(self, tokens: tuple[Token, ...]) -> frozenset[int]:
         """The words that are part of a name."""
         names = self.names_in(Span(tokens[0].span.start, tokens[-1].span.end)) if tokens else []
-        return frozenset(token.index for token in tokens for name in names if name.span.covers(token.span))
+        found: set[int] = set()
+        for name in names:
+            first = bisect_left(tokens, name.span.start, key=_start_of)
+            found.update(range(first, bisect_right(tokens, name.span.end, lo=first, key=_end_of)))
+        return frozenset(found)
 
     @cached_property
     def _topics(self) -> list[Topic]:
@@ -305,6 +309,14 @@ class Story:
         titled = name.span.end == span.end and 0 < len(before) <= 2 and before[0] in roles()
         # « le canton de Salers » is Salers, « le maire de Salers » is not
         return titled and not (is_human(before[0]) and before[-1] in ("de", "du", "des", "d'"))
+
+
+def _start_of(token: Token) -> int:
+    return token.span.start
+
+
+def _end_of(token: Token) -> int:
+    return token.span.end
 
 
 OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "pour", "par", "avec", "contre", "chez", "sur", "entre"})

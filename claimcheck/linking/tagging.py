@@ -10,7 +10,7 @@ from claimcheck.french.known_verbs import past_forms
 from claimcheck.linking.false_verbs import is_false_verb, is_participle_of_none, without_verb
 from claimcheck.linking.finite_forms import LONGEST_ADVERB, common_verbs, is_finite, may_be_participle
 from claimcheck.linking.nouns import measure_sort
-from claimcheck.linking.told_forms import is_future_untold, is_past, is_pronoun, is_unmistakable, passive_of
+from claimcheck.linking.told_forms import MAY_BE_PRONOUNS, is_future_untold, is_past, is_pronoun, is_unmistakable, passive_of
 from claimcheck.model.mention import QuantityMention
 
 if TYPE_CHECKING:
@@ -123,6 +123,8 @@ AGED = frozenset({"âgé", "âgée", "âgés", "âgées"})
 REFLEXIVE = frozenset({"se", "s'", "s’", "ne", "n'", "n’", "y", "en", "me", "nous", "vous"})
 UNMISTAKEN = frozenset({"ADP", "PUNCT", "DET", "CCONJ", "SCONJ", "NUM", "SYM"})
 """Half of all words: nothing below takes them for anything else, but for names and for what opens a sentence."""
+NAME_TAGS = frozenset({"PROPN", "NOUN", "PUNCT", "ADP"})
+"""What the words of a name may be."""
 NO_NOUNS = frozenset({"ADP", "PUNCT", "DET", "CCONJ", "SCONJ", "AUX", "NUM", "NOUN", "PROPN", "SYM", "ADV"})
 
 
@@ -134,7 +136,7 @@ def mended(
     for at, token in enumerate(tokens):
         if words[at] in MARKS and at not in figures:
             done[at] = replace(token, tag="PUNCT")
-        elif at not in figures and is_pronoun(words, at, done):
+        elif words[at] in MAY_BE_PRONOUNS and at not in figures and is_pronoun(words, at, done):
             done[at] = replace(token, tag="PRON")
         elif at in figures or (token.tag in UNMISTAKEN and at and at not in named and not _is_worded(token)):
             continue
@@ -151,8 +153,8 @@ def mended(
 
 def _is_worded(token: Token) -> bool:
     """A number that was found as no figure is none, nor is a participle an article: « détourne », « ont gagné »."""
-    plain = token.text.isalpha() and token.text.islower()
-    return plain and (token.tag == "NUM" or (token.tag in ("DET", "ADP") and token.text.endswith(("é", "ée", "és", "ées"))))
+    told = token.tag == "NUM" or (token.tag in ("DET", "ADP") and token.text.endswith(("é", "ée", "és", "ées")))
+    return told and token.text.isalpha() and token.text.islower()
 
 
 def _other_than_tagged(
@@ -160,8 +162,7 @@ def _other_than_tagged(
 ) -> Token | None:
     """The word as the part of speech that it is, ``None`` where nothing speaks against the tagger."""
     token, word = done[at], words[at]
-    in_name = token.text[:1].isupper() or token.text.isdigit()  # the 3 of « France 3 »
-    if at in named and token.tag not in ("PROPN", "NOUN", "PUNCT", "ADP") and in_name:
+    if at in named and token.tag not in NAME_TAGS and (token.text[:1].isupper() or token.text.isdigit()):  # the 3 of « France 3 »
         return replace(token, tag="PROPN", lemma=token.text)
     if is_future_untold(words, at, done):
         future = f"Mood=Ind|Number={'Plur' if word.endswith('nt') else 'Sing'}|Person=3|Tense=Fut|VerbForm=Fin"
@@ -280,6 +281,8 @@ def _is_headless(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
 
 def _is_counted(at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
     """The word right after a bare count is the noun that it counts."""
+    if at - 1 not in figures and at - 2 not in figures:
+        return False
     before = figures.get(at - 1) or (figures.get(at - 2) if done[at - 1].text.lower() in ("de", "d'", "d’") else None)
     if not isinstance(before, QuantityMention) or (before.quantity.unit is not None and at - 1 in figures):
         return False
@@ -306,13 +309,12 @@ def _helper(at: int, done: list[Token], words: tuple[str, ...]) -> int | None:
         done[at].tag not in ("NOUN", "ADJ", "ADV", "PROPN", "X", "PRON", "DET", "ADP")
         or not may_be_participle(words[at])
         or words[at] in NOT_PARTICIPLES
-        or is_participle_of_none(words[at])
     ):
         return None
     back = at - 1
     while back >= 0 and (done[back].tag == "ADV" or words[back] in ASIDES):
         back -= 1
-    if back < 0 or done[back].tag == "ADP":
+    if back < 0 or done[back].tag == "ADP" or is_participle_of_none(words[at]):
         return None
     if words[back] in HAVE:
         return back

@@ -32,6 +32,8 @@ STATES = (
 BE = frozenset({"est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "soient", "fut", "furent", "été"})
 CONTRACTED = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"})
 """Relative pronouns with their preposition: never a subject."""
+ARTICLES = frozenset({"le", "la", "les", "l'"})
+MAY_BE_PRONOUNS = CONTRACTED | ARTICLES
 AFTER = frozenset({"de", "d'", "du", "des", "par", "à", "au", "aux", "en", "dans", "pour", "depuis", "le"})
 
 
@@ -51,7 +53,7 @@ def is_pronoun(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
     """« auquel », and the « la » of « et la gardera »: never an article before a verb in the future."""
     if words[at] in CONTRACTED:
         return done[at].tag != "PRON"
-    if done[at].tag != "DET" or words[at] not in ("le", "la", "les", "l'") or at + 1 >= len(done):
+    if done[at].tag != "DET" or words[at] not in ARTICLES or at + 1 >= len(done):
         return False
     return done[at + 1].tag == "VERB" and is_unmistakable(words[at + 1])
 
@@ -83,6 +85,6 @@ def _goes_on(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
 
 def is_future_untold(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
     """« ouvrira », taken for a participle or a name."""
-    if "Tense=Fut" in done[at].morph or not words[at].endswith(("ra", "ront")) or not done[at].text.islower():
+    if not words[at].endswith(("ra", "ront")) or "Tense=Fut" in done[at].morph or not done[at].text.islower():
         return False
     return (done[at].tag in ("VERB", "AUX") or not at or done[at - 1].tag not in ("DET", "ADJ", "ADP")) and is_future(words[at])

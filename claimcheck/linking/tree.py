@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from claimcheck.linking.verbs import Verb, verb_groups
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from claimcheck.model.document import Sentence, Token
     from claimcheck.model.mention import Figure
@@ -45,9 +46,10 @@ class Tree:
                 below[token.head].append(token.index)
         return tuple(tuple(indexes) for indexes in below)
 
-    def lower(self, index: int) -> str:
-        """The word in lower case, empty beyond the sentence."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+    @cached_property
+    def lower(self) -> Callable[[int], str]:
+        """The word at an index in lower case, empty beyond the sentence: asked more often than anything else."""
+        return defaultdict(str, enumerate(self.words)).__getitem__
 
     @cached_property
     def verbs(self) -> tuple[Verb, ...]:

@@ -51,17 +51,21 @@ class Cue:
 _WORD = re.compile(r"\w+'?|[;:()]")
 
 
-@cache
-def _rows(table: str) -> dict[str, Row]:
-    return {row.name: row for row in cue_rows(table)}
+Told = tuple[str, str, str, tuple[str, ...], int]
+"""All of a cue but its place."""
+
+
+def _told(row: Row) -> Told:
+    words = int(row.number("words")) if "words" in row.values else WIDEST
+    return row.text("says"), row.name, row.text("reach", "after"), row.texts("stops"), words
 
 
 @cache
-def _pattern(table: str) -> tuple[re.Pattern[str], dict[str, str | None]]:
-    """All forms of a table as one pattern, and the row of each form; a decoy has none."""
-    meaning: dict[str, str | None] = {}
-    for row in _rows(table).values():
-        meaning.update(dict.fromkeys(cue_forms(row), row.name))
+def _pattern(table: str) -> tuple[re.Pattern[str], dict[str, Told | None]]:
+    """All forms of a table as one pattern, and what each form tells; a decoy tells nothing."""
+    meaning: dict[str, Told | None] = {}
+    for row in cue_rows(table):
+        meaning.update(dict.fromkeys(cue_forms(row), _told(row)))
         meaning.update(dict.fromkeys(row.texts("decoys"), None))
     return re.compile(rf"(?<!\w)(?:{whole_words(meaning)})"), meaning
 
@@ -70,14 +74,6 @@ def cues_in(low: str, table: str, start: int = 0, end: int | None = None) -> Ite
     """The cues of one table in a stretch of a lower-case text, in order."""
     pattern, meaning = _pattern(table)
     for match in pattern.finditer(low, start, len(low) if end is None else end):
-        name = meaning[match.group()]
-        if name is not None:
-            row = _rows(table)[name]
-            yield Cue(
-                Span(match.start(), match.end()),
-                row.text("says"),
-                name,
-                row.text("reach", "after"),
-                row.texts("stops"),
-                int(row.number("words")) if "words" in row.values else WIDEST,
-            )
+        told = meaning[match.group()]
+        if told is not None:
+            yield Cue(Span(match.start(), match.end()), *told)

@@ -179,7 +179,7 @@ class Context:
         )
 
     @cached_property
-    def lines(self) -> dict[Span, Marked]:
+    def lines(self) -> dict[tuple[int, int], Marked]:
         """The stretches that a finder has asked for with their figures as letters; the next one asks for the same."""
         return {}
 
