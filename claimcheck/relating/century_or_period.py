@@ -22,6 +22,8 @@ IN_BRACKETS = re.compile(r" ?\((?:en |de |vers )?")
 PRECISED = re.compile(r", (?:plus précisément |précisément |exactement )?(?:en|vers) ")
 # « construite en 1925, dans les années 20 », « de 1874, chef-d'œuvre du XIXe siècle »
 APPOSED = re.compile(r", (?:dans les |au |au cours des |(?:[^\W\d_][^\s,.;:()]{2,16} ){1,2}du )")
+# « érigée en 1887 à la fin du XIXe siècle »
+PART_OF = re.compile(r",? (?:à la|au|dans la) $")
 EXPLAINED = re.compile(
     r" ?\([^()]{0,40}\b(?:date|remonte|construit\w{0,2}|né|née|en|de) ?(?:de |à |en )?|[^.;!?:]{0,80}: [^.;!?:]{0,40}\b(?:de|en) "
 )
@@ -52,10 +54,18 @@ def find(context: Context) -> Iterator[Relation]:
             continue
         if at and _is_life(dates[at - 1]) and LIFE.fullmatch(context.between(dates[at - 1], period)):
             yield context.relation(FAMILY, ("period", period), ("date", dates[at - 1]), closed=True)
-        if at and _has_year(dates[at - 1]) and APPOSED.fullmatch(context.between(dates[at - 1], period)):
+        if at and _has_year(dates[at - 1]) and _is_apposed(context, dates[at - 1], period):
             yield context.relation(FAMILY, ("period", period), ("date", dates[at - 1]), closed=True, sure=False)
         if at + 1 < len(dates) and (relation := _following(context, period, dates[at + 1])):
             yield relation
+
+
+def _is_apposed(context: Context, date: DateMention, period: DateMention) -> bool:
+    """Whether the period says again when the date was."""
+    between = context.between(date, period)
+    if PART_OF.fullmatch(between):
+        return BUILT.search(context.before(date, 60)) is not None
+    return APPOSED.fullmatch(between) is not None
 
 
 def _following(context: Context, period: DateMention, date: DateMention) -> Relation | None:
