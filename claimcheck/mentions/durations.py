@@ -51,9 +51,15 @@ def _ages_shared(document: Document, lengths: list[DateMention]) -> Iterator[Dat
     """« âgés de 7 et 11 ans »: what follows an age is one too."""
     before: DateMention | None = None
     for length in lengths:
-        shared = before is not None and before.age and document.view[before.span.end : length.span.start] in BESIDE
+        between = document.view[before.span.end : length.span.start] if before is not None and before.age else None
+        shared = between in BESIDE and not (between == " à " and _is_of_something(document, length))
         before = replace(length, age=True) if shared else length
         yield before
+
+
+def _is_of_something(document: Document, length: DateMention) -> bool:
+    """« un homme de 45 ans à 12 ans de prison »: the second is no age, as it is of something."""
+    return document.view.startswith((" de ", " d'", " ferme"), length.span.end)
 
 
 def _groups(document: Document, timed: Sequence[QuantityMention]) -> Iterator[tuple[QuantityMention, ...]]:

@@ -33,7 +33,8 @@ AGED = re.compile(
 # « est née à Pau en 1990 et a donc 29 ans. », and not « et a 16 ans plus tard quitté »
 HAS, CLOSES = re.compile(r"\bet a (?P<now>donc |aujourd'hui |maintenant )?$"), re.compile(r"[.,;:!?)]|$")
 OF_AGE = re.compile(
-    r"\b(?:homme|femme|acteur|actrice|président\w?|\w+(?:eur|euse|iste|ien|ienne|aire|ier|ière)|d'\w+) de $|^\s*[,(] ?$"
+    r"\b(?:homme|femme|acteur|actrice|président\w?|\w+(?:eur|euse|iste|ien|ienne|aire|ier|ière)|d'\w+) de $"
+    r"|\bc(?:et|ette|e) \w+ de $|^\s*[,(] ?$"
 )
 _JUST = r"(?:seulement |tout juste )?$"
 THEN = re.compile(

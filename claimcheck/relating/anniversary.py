@@ -30,7 +30,7 @@ CELEBRATED = re.compile(
 )
 # « soufflera ses trente bougies »
 CANDLES = re.compile(r" ?bougies\b")
-ITS = re.compile(rf"(?:{_CELEBRATING}|\b(?:pour|à l'occasion de|lors de)) s(?:es|on) $")
+ITS = re.compile(rf"(?:{_CELEBRATING}(?: [^\W\d_]{{1,12}}){{0,3}}|\b(?:pour|à l'occasion de|lors de)) s(?:es|on) $")
 OF = re.compile(r"[^.;!?]{0,90}?(?:\b(?:de|du|des|d'|en|le|depuis|né|née|créée? en|fondée? en|lancée? en|organisé en)|\() ?$")
 PAST = re.compile(r"\b(?:avait|avaient|après avoir|marquait|célébrait|fêtait|dernier|dernière|prochain|prochaine|futur)\b")
 # « le 20e anniversaire … a été célébré »: in a year that is not told

@@ -48,6 +48,10 @@ OTHER_TIME = re.compile(
 CONTRASTED = re.compile(r"\b(?:tandis|alors) que(?![^,;:]*ai(?:en)?t\b)[^,;:]{0,60}$")
 # « alors que la vitesse est limitée à 80 km/h »: what is allowed is no rival of what was measured
 ALLOWED = re.compile(r"\b(?:limitée?s? à|limite (?:[^\W\d_]+ )?(?:est )?(?:de|à)|au lieu de) $")
+# « un séisme de magnitude 6,4 »: a number on a scale, without a unit
+SCALE = re.compile(r"\b(?P<name>magnitude)(?: de)? $")
+# « n'a que 13 ans »: no comparison
+ONLY = re.compile(r"\bn(?:e |')[^\W\d_]+ que(?= )")
 OFTEN = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "CNY", "%"})
 """Units of which an article counts several things."""
 LEAST_SHARED, SURE_SHARED, MANY, WHOLE_SENTENCE, SMALL, MOST = 3, 4, 3, 400, 2, 40
@@ -62,14 +66,15 @@ def find(context: Context) -> Iterator[Relation]:
     """Each figure of the headline with the figure of the body that speaks most like it."""
     titles = list(_titles(context))
     for title in titles:
-        key = _key(title)
+        key = _key(context, title)
         if key is None or SUBSET_BEHIND.match(context.after(title, 40)):
             continue
-        rest = [m for m in context.figures if m.span.start > title.span.end and _key(m) == key and _paragraph(context, m) > 0]
+        behind = [m for m in context.figures if m.span.start > title.span.end]
+        rest = [m for m in behind if _key(context, m) == key and _paragraph(context, m) > 0]
         # « 142 km/h au lieu de 80 »: each figure of the body belongs to one of the headline's.
-        rivals = [m for m in titles if m is not title and _key(m) == key]
+        rivals = [m for m in titles if m is not title and _key(context, m) == key]
         rest = [m for m in rest if _agree(title, m) or not any(_agree(rival, m) for rival in rivals)]
-        people = [m for m in context.figures if m.span.start > title.span.end and _are_people(title, m) and _agree(title, m)]
+        people = [m for m in behind if _are_people(title, m) and _agree(title, m)]
         if relation := _nearest(context, title, rest, people):
             yield relation
 
@@ -87,7 +92,7 @@ def _paragraph(context: Context, mention: Figure) -> int:
     return sentence.paragraph if sentence else 0
 
 
-def _key(mention: Figure) -> Key | None:
+def _key(context: Context, mention: Figure) -> Key | None:
     """What two figures must have in common to be compared at all."""
     if isinstance(mention, QuantityMention):
         quantity = mention.quantity
@@ -95,6 +100,8 @@ def _key(mention: Figure) -> Key | None:
             return None
         if quantity.unit is not None:
             return "unit", quantity.unit
+        if scale := SCALE.search(context.before(mention, 24)):
+            return "scale", scale["name"]
         return ("counted", _noun(mention.counted)) if mention.counted else None
     if mention.length is not None:
         return ("age" if mention.age else "length", mention.length.unit) if mention.length.number is not None else None
@@ -239,7 +246,7 @@ def _value(mention: Figure) -> object:
 
 def is_other(context: Context, other: Figure, first: Figure) -> bool:
     """A part, an earlier state or a comparison; « chaque semaine » beside both figures sets neither apart."""
-    ahead, behind = context.before(other, 70), context.after(other, 50)
+    ahead, behind = ONLY.sub("", context.before(other, 70)), context.after(other, 50)
     if SUBSET_AHEAD.search(ahead) or SUBSET_BEHIND.match(behind) or CONTRASTED.search(ahead):
         return True
     told = f"{context.before(first, 70)} {context.after(first, 50)}"

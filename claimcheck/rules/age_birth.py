@@ -50,6 +50,7 @@ EXAMPLES = [
     Wrong("Elle avait 29 ans lorsqu'elle a fondé le cirque en 1971. Née en 1952, Lise Brun aimait la piste.", at="29 ans",
           date="2020-03-04", severity="warning"),
     Wrong("Le doyen, né en 1911 à Sens, aurait fêté en avril ses 99 ans.", at="99 ans", date="2020-03-04", severity="warning"),
+    Wrong("Née en 1987 à Foix, cette ingénieure de 41 ans rêve de l'espace.", at="41 ans", date="2020-03-04"),
     Right("À 20 ans, ce skieur né en 1963 descendait les couloirs du mont.", why="long ago", date="2020-03-04"),
     Right("À 68 ans, le père de ce skieur, né en 1963, court encore.", why="the father's age", date="2020-03-04"),
     Right("Elle est née à Pau en 1990 et a douze ans de métier.", why="no age", date="2020-03-04"),

@@ -53,6 +53,7 @@ EXAMPLES = [
     Wrong("La doyenne, née le 3 mars 1917, a soufflé ses 93 bougies.", at="93", date="2020-03-04", severity="warning"),
     Wrong("En 2012, la scierie fondée en 1970 avait fêté ses trente ans.", at="trente ans", date="2020-03-02",
           severity="warning"),
+    Wrong("Le salon, créé en 1964, célèbre cette année ses 35 ans.", at="35 ans", date="2020-03-02", severity="warning"),
     Right("En 2000, la scierie fondée en 1970 avait fêté ses trente ans.", why="thirty years then", date="2020-03-02"),
     Right("La scierie, fondée en 1970, fête ses trente ans de coopération avec le port.", why="of another beginning",
           date="2020-03-02"),

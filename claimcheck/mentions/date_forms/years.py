@@ -101,7 +101,8 @@ TENS = "|".join(sorted(TENS_WORDS, key=len, reverse=True))
     rf"(?:(?: et | à | ?- ?)(?P<until>\d{{4}}|\d{{2}}|{TENS})s?)?",
     starts="années décennie début milieu fin",
     examples={
-        "au cours de la [décennie 1980]": "1980-01-01/1989-12-31", "dans les [années 1980]": "1980-01-01/1989-12-31", "les [années 70]": "1970-01-01/1979-12-31",
+        "au cours de la [décennie 1980]": "1980-01-01/1989-12-31",
+        "dans les [années 1980]": "1980-01-01/1989-12-31", "les [années 70]": "1970-01-01/1979-12-31",
         "les [années soixante-dix]": "1970-01-01/1979-12-31", "[fin des années 1990]": "1997-01-01/1999-12-31",
         "les [années 2010]": "2010-01-01/2019-12-31", "les [années 1950 à 1970]": "1950-01-01/1979-12-31",
     },
