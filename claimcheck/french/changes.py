@@ -84,5 +84,6 @@ def _factor(row: Row, before: str) -> Interval | None:
         return None
     lower, upper = row.numbers("factor")
     if _MORE.search(before):
-        return Interval(lower, None)
+        # « plus que doublé » is hardly said below the double itself, which stands midway
+        return Interval(round((lower + upper) / 2) * Fraction(39, 40), None)
     return Interval(lower * Fraction(5, 6) if _ALMOST.search(before) else lower, upper)

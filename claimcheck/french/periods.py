@@ -35,6 +35,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = load("periods", required=frozenset({"nouns"}), optional=KEYS)
     # « annuel » agrees as « annuelles », « journalier » as « journalières »
     stems = {row.name: "|".join(f"{word.removesuffix('er')}(?:er)?" for word in row.texts("adjectives")) for row in rows}
+    stems = {name: words or "(?!)" for name, words in stems.items()}
     behind = (
         rf"(?P<{row.name}>{NEAR}\b(?:(?:par|chaque) (?:{'|'.join(row.texts('nouns'))})\b|(?:{stems[row.name]}){AGREEMENT}\b"
         rf"|(?:{'|'.join(row.texts('phrases') or ('(?!)',))})(?! (?:derni|prochain|pass|suivant|plus|moins))\b))"

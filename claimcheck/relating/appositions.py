@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # A noun with what describes it, without a mark of punctuation, then names alone up to the next mark.
 _NOUN = (
-    r" (?!(?:dernier|derni|autres|premi|plus|suivant|ans?|heures?|jours?|mois|semaines?|fois|points?|millions?|milliards?|%)\b)"
+    r" (?!(?:dernier|derni|premi|plus|suivant|ans?|heures?|jours?|mois|semaines?|fois|points?|millions?|milliards?|%)\b)"
     r"[^.;:!?(),\n]{2,70}"
 )
 # « Paul (8 ans) », « un homme de 34 ans »

@@ -45,7 +45,7 @@ _JOINED_BEFORE = re.compile(
     rf"(?:un total de )?|,? (?:pour (?:s'établir|atteindre|passer|arriver) )?à |, |(?<= )et )"
 )
 # « l'écart est de 40 voix : 820 pour la sortante, 780 pour son rival »
-_EXPLAINED = re.compile(rf"{OPEN_LETTER}{{0,40}}?(?: ?:| ?\(| -) ?(?:à |de |avec )?")
+_EXPLAINED = re.compile(rf" |{OPEN_LETTER}{{0,40}}?(?: ?:| ?\(| -) ?(?:à |de |avec )?")
 _GAP_JOINT = re.compile(r"[), ]*(?:soit |cet |l'|un |d'où un |avec un )*")
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french.grades import grade
-from claimcheck.relating.marks import DATE, EVERY, FRACTION, PERCENT, RANK, SHARE, marked
+from claimcheck.relating.marks import AGE, DATE, EVERY, FRACTION, PERCENT, RANK, SHARE, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from claimcheck.relating.context import Context
 
 FEW_DIGITS = 3
-_W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}])"
+_W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}{AGE}])"
 _TO = (
-    r"(?: ?\((?:soit |environ |exactement )?|,? ?(?:-|\bsoit\b|c'est-à-dire|"
-    r"ou encore) ?(?:environ |(?:un taux|une proportion|une part)\b[^,;:()]{0,40}? de )?)"
+    rf"(?:, (?={PERCENT}(?: exactement| précisément)?,)| ?\((?:soit |environ |exactement )?|,? ?(?:-|\bsoit\b"
+    r"|c'est-à-dire|ou encore) ?(?:environ |(?:un taux|une proportion|une part)\b[^,;:()]{0,40}? de )?)"
 )
 FRACTION_FIRST = re.compile(rf"(?P<fraction>{FRACTION}){_W}{{0,110}}?{_TO}(?P<percent>{PERCENT})")
 SHARE_FIRST = re.compile(rf"(?P<percent>{PERCENT}){_W}{{0,70}}?{_TO}(?:le |la |un )?(?P<fraction>{FRACTION})")

@@ -25,7 +25,7 @@ INNER = re.compile(
 )
 NAME = (
     r"(?:(?:(?:d[eu] |des )?(?:[Ll]es? |[Ll]a |[Ll]'))?(?:des |du |d')?[A-ZÉÈÎÔ]|(?<![\w'])[a-z](?=[A-Z]))[\w'.-]{0,30}"
-    r"(?: (?:d[eu]s? |la |le |d'|l')?[A-ZÉÈÎÔ][\w'-]{1,30}){0,3}(?: \(\d[\dAB]{1,2}\))?"
+    r"(?: (?:d[eu]s? |la |le |d'|l')?[A-ZÉÈÎÔ](?:[\w'-]{1,30}|\.)){0,3}(?: \(\d[\dAB]{1,2}\))?"
 )
 A_NAME = re.compile(rf"{NAME}(?: [a-zéèêàîô-]{{4,20}})?")
 A_NOUN = re.compile(r"(?:l[ea] |l'|les |une? |des |du |de |s(?:a|on|es) )[^\W_].*")

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.french.levels import names_earlier
+from claimcheck.french.levels import is_base, names_earlier
 from claimcheck.model.mention import DateMention
 from claimcheck.relating.marks import DATE, EVERY, GAP_LETTER, LEVEL, PERCENT, POINTS, amount, gap, is_range, same_unit
 from claimcheck.relating.steps import is_step
@@ -81,6 +81,15 @@ TWO = re.compile(
     rf"(?P<after>{LEVEL}) (?P<word>pour|chez|dans|en|à|aux?) {gap(50)}(?:\bet|,|\bcontre) (?:de |d'|à )?(?P<before>{LEVEL}) "
     rf"(?P=word)\b{GAP_LETTER}{{0,50}}?(?=[,;).(]|$)"
 )
+# « divisé par deux : 640 en 2016, 320 en 2017 »: the order is that of the years
+_YEAR = rf"(?: [^\s,;:(){EVERY}]+){{0,3}} en "
+DATED = re.compile(
+    rf"(?P<before>{LEVEL}){_YEAR}(?P<first>{DATE})(?:,| et|, puis| puis) (?P<after>{LEVEL}){_YEAR}(?P<last>{DATE})"
+)
+# « 11 points d'écart entre les cadres (74 %) et les ouvriers (63 %) »
+BETWEEN = re.compile(
+    rf"\bentre [^;:(){EVERY}\n]{{2,50}}\((?P<after>{LEVEL})\) et [^;:(){EVERY}\n]{{2,50}}\((?P<before>{LEVEL})\)"
+)
 _PASSED = re.compile(r"\bpass\w+ (?:[^\W\d_]+ )?$")
 # « 410 agents, dont 95 apprentis, contre 432 »: the total is compared, not its part.
 _LISTED = re.compile(r"\bdont\b[^;:()]{0,100}$")
@@ -90,6 +99,7 @@ SCALE = 1000
 FORMS = (
     ("from-to", FROM_TO), ("against", AGAINST), ("against", THEN), ("after", AFTER), ("against", IN_BRACKETS), ("from-to", MOVED),
     ("from-to", FROM_FIRST), ("two", TWO),
+    ("two", BETWEEN), ("from-to", DATED),
 )
 
 
@@ -103,7 +113,7 @@ def pairs(line: Marked) -> Iterator[Pair]:
                 continue
             against = form in ("against", "after") and _not_levels(line, match)
             if not (against or _is_step(line, match) or _is_later(line, match)):
-                if form == "against" and _is_told_forward(line, match):
+                if (form == "against" and _is_told_forward(line, match)) or _is_told_backward(line, match):
                     before, after = after, before
                 yield Pair(before, after, match.start(), match.end(), form)
     for place, figure in levels:
@@ -138,10 +148,19 @@ def _is_told_forward(line: Marked, match: re.Match[str]) -> bool:
     return earlier.last is not None and later.first is not None and earlier.last < later.first
 
 
+def _is_told_backward(line: Marked, match: re.Match[str]) -> bool:
+    """« 320 en 2017, 640 en 2016 »."""
+    dates = [line.figure(match, name) for name in ("first", "last")] if match.re is DATED else []
+    days = [date.when.first for date in dates if isinstance(date, DateMention) and date.when.first is not None]
+    return len(days) == len(dates) == 2 and days[0] > days[1]
+
+
 def _is_step(line: Marked, match: re.Match[str]) -> bool:
     """« a baissé de 12, puis de 8 pour s'établir à 140 », « augmente de 10, à 110 »: the way to a level, no level."""
     if match.re is FROM_TO and is_step(line, match.start(), match.start("before"), match.start("after")):
         return True
+    if match.re is DATED:  # « 6 000, contre 9 000 en 2020 et 18 000 en 1995 »: two bases of one level
+        return is_base(line.text[max(0, match.start() - 30) : match.start()])
     arrives = match.re is FROM_TO and " pour " in line.text[match.start("before") + 1 : match.start("after")]
     return arrives and _PASSED.search(line.text, max(0, match.start() - 40), match.start()) is None
 

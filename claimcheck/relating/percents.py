@@ -64,7 +64,14 @@ DUEL = tuple(re.compile(form) for form in (
     rf"(?:loin |juste |nettement |largement )?devant [^;:(){EVERY}\n]{{2,70}}\({PERCENT}\)"
     rf"(?:(?:,| et) [^;:(){EVERY}\n]{{2,70}}\({PERCENT}\)){{0,6}}"),
     (rf"\b(?:non|oui)\b[^;:(){EVERY}\n]{{0,40}}?{PERCENT}[^;:(){EVERY}\n]{{0,40}}?\bcontre {PERCENT}[^;:(){EVERY}\n]{{0,20}}? "
-    rf"(?:pour le|au) (?:non|oui)\b"),
+    rf"\W?(?:(?:pour le|au|de) )?\W?(?:non|oui)\b"),
+    # « Avec 28 % de parts de marché, l'enseigne devance Brasco (24 %) et Toral (15 %) »
+    (rf"{PERCENT} (?:des|de|du) (?:parts? de marché|marché|voix|suffrages|votes|intentions de vote){_W}{{0,60}}?\b"
+    rf"(?:devan[cç]\w+|suivie?s? (?:de|par)|talonnée?s? par) {_W}{{2,50}}?\({PERCENT}\)"
+    rf"(?:(?:,| et) {_W}{{2,50}}?\({PERCENT}\)){{0,6}}"),
+    # « Les hommes représentent 56 % des adhérents et les femmes 44 % »
+    (rf"\b(?:hommes|femmes|garçons|filles) représent\w+ {PERCENT} (?:des|du|de)\b{_W}{{2,40}}? et (?:les )?(?:hommes|femmes"
+    rf"|garçons|filles) {PERCENT}(?=[,.;]|$)"),
     # « élue le 3 mai face à son voisin (54,2 % contre 45,8 %) »
     (rf"\b(?:élue?s?|réélue?s?|battue?s?|vainqueur|victoire|(?:l'|rem)port\w+|face à)\b{_W}{{0,90}}?"
     rf"\({PERCENT} contre {PERCENT}\)"),

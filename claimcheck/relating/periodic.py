@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 FAMILY = "per_unit"
 # How many of the shorter stretch the longer one holds.
 HOLDS = {
-    ("hour", "day"): (8, 24), ("day", "week"): (5, 7), ("day", "month"): (28, 31), ("day", "year"): (365, 366),
+    ("second", "minute"): (60, 60), ("second", "hour"): (3600, 3600), ("second", "day"): (28800, 86400),
+    ("minute", "hour"): (60, 60), ("minute", "day"): (480, 1440), ("hour", "day"): (8, 24),
+    ("day", "week"): (5, 7), ("day", "month"): (28, 31), ("day", "year"): (365, 366),
     ("week", "month"): (4, 5), ("week", "year"): (52, 53), ("month", "quarter"): (3, 3), ("month", "year"): (12, 12),
     ("quarter", "year"): (4, 4),
 }
@@ -36,7 +38,8 @@ OTHER = re.compile(
 )
 # « 15 euros par mois et par personne », « 90 kg par habitant »: two rates in one
 BY_ELSE = re.compile(
-    r"\bpar (?!(?:heure|jour|journée|semaine|mois|trimestre|an|année)\b|l[aeo'u]|les\b|une?\b|des\b|rapport\b|ce)[^\W\d_]{3,}"
+    r"\bpar (?!(?:seconde|minute|heure|jour|journée|semaine|mois|trimestre|an|année)\b|l[aeo'u]|les\b|une?\b|des\b|rapport\b"
+    r"|ce)[^\W\d_]{3,}"
 )
 WHOLE = re.compile(r"\b(?:en|pour|sur|durant|pendant|pour l'année|de l'année|sur l'année|au cours de l'année|courant) $")
 WHILE = re.compile(r"\b(?:pendant|durant|sur|pour) (?:les |ces )?$")
@@ -95,7 +98,7 @@ def _bound(
         factor = _times(lengths[0], one.name)
         if factor:
             yield context.relation(FAMILY, ("total", told), ("average", first), factor=factor, cue=cue)
-    elif other and not lengths and len(dates) == len(between):
+    elif other and not (lengths and not one) and len(dates) == len(between):
         yield from _two_periods(context, first, told, one.name if one else _whole(context, first, told), other.name, cue)
 
 

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from claimcheck.french.numerals import numeral_value
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.quantity import Hedge
 from claimcheck.relating.spans_told import reversed_spans
@@ -51,12 +52,23 @@ def _is_declared(context: Context, mention: Figure) -> bool:
 
 def _is_reversed(context: Context, mention: Figure, ends: Quantity) -> bool:
     """The first figure is the higher one, and both have one scale: their ratio is that of the ends."""
-    written = [_value(found) for found in NUMBER.findall(context.words(mention.span))]
+    written = [_value(found) for found in NUMBER.findall(context.words(mention.span))] or _in_words(context, mention)
     if isinstance(mention, QuantityMention) and mention.malformed:
         return False
     if len(written) != 2 or written[0] <= written[1] or written[1] == 0 or not ends.lower or not ends.upper:
         return False
     return written[0] / written[1] == max(ends.lower, ends.upper) / min(ends.lower, ends.upper)
+
+
+# « entre quatre et deux mois »
+IN_WORDS = re.compile(r"entre (?P<first>[^\W\d_]{2,12}) et (?P<last>[^\W\d_]{2,12})\b")
+
+
+def _in_words(context: Context, mention: Figure) -> list[Fraction]:
+    """Two plain number words."""
+    found = IN_WORDS.match(context.words(mention.span))
+    numbers = [numeral_value(found[name]) for name in ("first", "last")] if found else []
+    return [number for number in numbers if number is not None]
 
 
 def _value(written: str) -> Fraction:

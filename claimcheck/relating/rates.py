@@ -51,8 +51,15 @@ FORMS = tuple(re.compile(form) for form in (
     ),
     # « chacun des 24 wagons pèse 30 tonnes, soit 720 tonnes »
     rf"\bchacune? des {_COUNT}{_W}{{0,60}}?{_AVERAGE}{_W}{{0,20}}?{_MAKES} {_W}{{0,30}}?{_TOTAL}",
-    # « 20 places à 15 euros, soit 300 euros »
-    rf"{_COUNT} [^\W\d_]{{3,20}} à (?P<average>{MONEY}),? {_MAKES} (?:un total de )?(?P<total>{MONEY})",
+    # « 20 places à 15 euros, soit 300 euros », « 50 chambres à 90 euros, soit une recette de 4 500 euros »
+    rf"{_COUNT} [^\W\d_]{{3,20}} à (?P<average>{MONEY}),? {_MAKES} (?:une? (?:[^\W\d_]+ ){{1,3}}de )?(?P<total>{MONEY})",
+    # « 6 000 euros par emploi créé, soit 12 millions pour les 2 000 recrutements », « 29 kilos chacun, soit … pour 67 millions »
+    (rf"{_AVERAGE}{_W}{{0,16}}?\b(?:par (?!rapport)|pour chaque |chacune?\b|l'unité\b|pièce\b){_W}{{0,40}}?{_SOIT} {_W}{{0,20}}?"
+    rf"{_TOTAL}{_W}{{0,16}}? pour (?:l'ensemble des |les |ses |ces |leurs |quelque )?{_COUNT}"),
+    rf"^\W*chaque {_W}{{0,60}}?{_AVERAGE}{_W}{{0,40}}?{_SOIT} {_W}{{0,20}}?{_TOTAL}{_W}{{0,16}}? pour (?:les )?{_COUNT}",
+    # « Un million d'euros ont été répartis entre les 250 familles, qui ont touché 4 000 euros chacune »
+    (rf"{_TOTAL}{_W}{{0,60}}?\b(?:répart|partag|distribu|redistribu)\w+ (?:équitablement |à parts égales )?entre (?:les |ses "
+    rf"|ces )?{_COUNT}{_W}{{0,70}}?{_AVERAGE}{_W}{{0,20}}? chacune?\b"),
     # « une recette de 96 400 $, avec 241 lots vendus, au prix moyen de 400 $ »
     (
         rf"(?P<total>{MONEY}){_ANY}{{0,260}}?(?P<count>[{COUNT}{FRACTION}]){_OF_ALL}{_ANY}{{0,160}}?"

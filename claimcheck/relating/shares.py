@@ -57,7 +57,7 @@ FORMS = tuple(re.compile(form) for form in (
     rf"{PART}{W}{{0,110}}?[,( -] ?{SUM} {OF_A} {LIGHT}{WHOLE}",
     # « sur les 24 600 trajets étudiés, 3 690 ont été refusés, soit 15 % », « sur un échantillon de 640 élèves, 96 … (15 %) »
     (rf"\b(?:sur|parmi) (?:une? (?:total|ensemble|échantillon|effectif|panel|groupe|budget|coût"
-    rf"|montant|enveloppe|somme|investissement|chiffre d'affaires) (?:global |totale? )?de )?{LIGHT}{WHOLE}{W}{{0,60}}?"
+    rf"|montant|enveloppe|somme|investissement|chiffre d'affaires) (?:global |totale? )?de )?{LIGHT}{WHOLE}{W}{{0,110}}?"
     rf", ?{W}{{0,40}}?{PART}"
     rf"{W}{{0,110}}?{SUM_OR_BRACKET}"),
     # « 160 chutes, dont 12 graves (7,5 %) »

@@ -57,6 +57,12 @@ _WHOLE_BEFORE = tuple(re.compile(form) for form in (
     # « 40 % d'entre eux, soit 520, ont voté »
     rf"^\W*{LIGHT}{SHARE_OF} (?:d'entre (?:eux|elles)|de {_THESE})\b{W}{{0,40}}?(?:, soit | ?\((?:soit )?){LIGHT}{PART}",
 ))
+# « Seuls 520 électeurs ont pris part au vote, ce qui porte la participation à 40 % »: of those whom the sentence before enrolled
+_TURNOUT = re.compile(
+    rf"^\W*(?:seul\w* |quelque |environ )?{PART}{W}{{1,90}}?,? (?:ce qui porte|portant|ce qui fait|d'où|soit|pour|avec|un taux de"
+    rf"|une) {W}{{0,30}}?\bparticipation{W}{{0,20}}? (?:à|de) {LIGHT}{SHARE_OF}"
+)
+_ENROLLED = ("inscrit", "électeur", "votant", "adhérent", "membre")
 # « 520 ont voté, soit 40 % »: a number that a verb follows takes up what the sentence before has counted.
 _BARE_PART = re.compile(
     rf"^\W*(?:seul\w* |quelque |environ |au total,? )?{PART} (?:(?:se|ne|en|y|n') ?)?(?:ont|sont|étaient|avaient|seront|auront|"
@@ -87,18 +93,26 @@ def find(context: Context) -> Iterator[Relation]:
 
 def _completed(context: Context, line: Marked, before: Marked) -> Iterator[Relation]:
     forms = (*((form, "whole", "part") for form in _PART_BEFORE), *((form, "part", "whole") for form in _WHOLE_BEFORE))
-    for form, known, told in (*forms, (_BARE_PART, "part", "whole")):
+    for form, known, told in (*forms, (_BARE_PART, "part", "whole"), (_TURNOUT, "part", "whole")):
         match = form.match(line.text)
         figure, share = (line.figure(match, known), line.figure(match, "share")) if match else (None, None)
         if match is None or figure is None or share is None or OTHER_BASE.search(match.group()) or _is_change(line, match):
             continue
         found = [(place, other) for place, other in before.at(AMOUNT) if comparable(other, figure)]
-        others = [other for place, other in found if form is not _THEY or _are_they(before, place)]
-        if len(found) == len(others) == 1 and not is_range(others[0]) and (form is not _BARE_PART or _is_count(others[0])):
+        others = [other for place, other in found if _may_be_meant(form, before, place)]
+        if len(found) == len(others) == 1 and not is_range(others[0]):
             yield context.relation(
                 "share_of_whole", (told, others[0]), (known, figure), ("share", share), sure=form in _SURE
             )
             return
+
+
+def _may_be_meant(form: re.Pattern[str], before: Marked, place: int) -> bool:
+    """Whether an amount of the sentence before is what a form goes back to."""
+    figure = before.figures[place]
+    if form is _TURNOUT:
+        return isinstance(figure, QuantityMention) and figure.counted in _ENROLLED
+    return (form is not _THEY or _are_they(before, place)) and (form is not _BARE_PART or _is_count(figure))
 
 
 def _are_they(line: Marked, place: int) -> bool:

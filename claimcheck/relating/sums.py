@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.french.complements import complete, is_half
@@ -11,8 +10,8 @@ from claimcheck.french.outcomes import part_ways
 from claimcheck.french.relation_cues import cue
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import QuantityMention
-from claimcheck.relating.marks import AMOUNT, COUNT, DATE, EVERY, RANK, Marked, amount, is_range, line_before, marked, size_of
-from claimcheck.relating.pairs import alike, comparable, scale_is_left_out
+from claimcheck.relating.addends import adds_up
+from claimcheck.relating.marks import AMOUNT, DATE, EVERY, Marked, marked, size_of
 from claimcheck.relating.runs import Run, beside_one, bracketed, cleared, ones_before, plain, rows
 
 if TYPE_CHECKING:
@@ -39,6 +38,8 @@ SUMMED = re.compile(
 # « 12 marins et 40 passagers, en tout 52 personnes »; with a place or a time behind it the total may be of more
 IN_ALL = re.compile(r", (?:en tout|au total)(?: quelque)?,? $")
 _NO_MORE = re.compile(r"(?: (?!en |dans |à |au |aux |sur |depuis |pour |cette |ce )[^\W\d_]+){0,3}(?=[.,;)]|$)")
+# « Trois élus, six agents et deux stagiaires composent cette équipe de onze membres »
+MAKE_UP = re.compile(r"\b(?:compos|form|constitu)(?:ent|aient|eront|ant) (?:[^,;:()]{2,60} )?(?:de |d')$")
 HOLDS = re.compile(rf":|{_HELD}")
 TWO_DONE = re.compile(r"^\w*\) et \w+(?:és|ées|is|ises|us|ues|ts|tes) \($")
 OF_THESE = re.compile(rf"^\W*(?:selon [^,;:()]{{2,60}}, )?(?:sur|parmi) (?:les |ces |un total de )?(?P<total>{AMOUNT})")
@@ -49,16 +50,8 @@ _HAVE = re.compile(r" (?:[^\W\d_]+ )?(?:(?:ont|sont|étaient|avaient|se) |n')")
 AT_ALL = re.compile(r"\bau total,? $")
 _DONE_TO = re.compile(r" \w+(?:és|ées|is|ises|us|ues|ts|tes)\b")
 _ALSO = re.compile(r" (?:[^\W\d_]+ment )?[^\W\d_]+(?:és|ées)\b")
-_NAMED = re.compile(
-    rf"^\W*(?:cet|cette|ce|ces) (?:somme|montant|total|enveloppe|budget|chiffre|bilan)\b[^;:()\n]{{0,60}}?{_HELD}"
-)
-# « une première hausse de 40 centimes en mai et une autre de 25 centimes en juin »: two steps of what was told before
-_STEP = rf"[^;()\n{EVERY}]{{0,50}}?(?:de|d'|à) ?"
-STEPS = re.compile(
-    rf"\b(?:une?|la|le) (?:premi(?:er|ère)\b|{RANK}){_STEP}{AMOUNT}[^;()\n]{{0,110}}?"
-    rf"\b(?:une?|la|le) (?:(?:autre|seconde?|deuxième)\b|{RANK}){_STEP}{AMOUNT}"
-)
-_AMOUNT = re.compile(AMOUNT)
+# « ont voté contre le texte »: no comparison
+_VOTED = re.compile(rf"\b(?:vot\w+|prononc\w+|manifest\w+|mobilis\w+|lutt\w+) contre\b(?! {AMOUNT})")
 _NOT_A_SUM = re.compile(cue("no-sum"))
 _OPEN = re.compile(cue("some-of-them"))
 
@@ -75,7 +68,6 @@ def find(context: Context) -> Iterator[Relation]:
                 if total not in taken:
                     taken.add(total)
                     yield relation
-            yield from _told_before(context, line, line_before(context, sentence))
 
 
 def _in_rows(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]]:
@@ -98,11 +90,16 @@ def _named_before(line: Marked, row: Run, amounts: list[int]) -> int | None:
     """
     if amounts and OPENED.search(line.text, amounts[-1] + 1, row.start):
         return amounts[-1]  # a bracket belongs to the figure before it
+    # « trente dossiers sur les 212 reçus : … »: the parts are of those taken out
+    amounts = [place for at, place in enumerate(amounts) if not (at and _FROM_AMONG.match(line.text, amounts[at - 1], place))]
     parts = {figure.counted for place in row.places if isinstance(figure := line.figures[place], QuantityMention)} - {None}
     named = [place for place in amounts if getattr(line.figures[place], "counted", None) in parts]
     nearest = max(named, default=None)
     fits = nearest is not None and any(size_of(line.figures[place]) < size_of(line.figures[nearest]) for place in row.places)
     return nearest if fits else _whole_before(line, amounts, row)
+
+
+_FROM_AMONG = re.compile(rf"{AMOUNT} (?:[^\W\d_]+ ){{1,4}}(?:sur|parmi) (?:les |ces |un total de )?$")
 
 
 def _with_one(context: Context, line: Marked, amounts: list[int]) -> Iterator[tuple[Relation, Figure]]:
@@ -145,7 +142,8 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
     )) is not None:
         # « un commandant, deux copilotes et huit hôtesses, soit onze »
         yield after, row.places, True, row.ones + ones_before(_CLAUSE.split(text[: row.start])[-1])
-    if after is not None and after - row.end < 110 and _is_in_all(text, row.end, after):
+    made_up = after is not None and MAKE_UP.search(text, row.end, after) is not None
+    if after is not None and after - row.end < 110 and (made_up or _is_in_all(text, row.end, after)):
         yield after, row.places, True, row.ones
     did = tuple(place for place in row.places if _HAVE.match(text, place + 1))
     of_these = OF_THESE.match(text)
@@ -182,12 +180,20 @@ def _total_ahead(text: str, row: Run, total: int) -> Iterator[tuple[int, tuple[i
         yield total, row.places, closed, row.ones + ones_before(re.split(r"[:(]| - ", words)[-1])
     elif shared and plain(words) is not None and not (shared["some"] and ";" in text[row.start : row.end]):
         closed = not shared["some"] or complete(text[row.start : row.end + 30])
-        yield total, row.places, closed, row.ones
+        if closed or not _crosses(text, row):
+            yield total, row.places, closed, row.ones
 
 
 def _is_in_all(text: str, end: int, total: int) -> bool:
     summed = IN_ALL.search(text, end, total) is not None and plain(text[end:total]) is not None
     return summed and _NO_MORE.match(text, total + 1) is not None
+
+
+def _crosses(text: str, row: Run) -> bool:
+    """« dont 310 filles et 240 boursiers », « dont 40 en France et 60 ouvriers »: the same ones may be told of twice."""
+    parts = [text[left:right] for left, right in zip(row.places, (*row.places[1:], row.end + 20), strict=True)]
+    placed = {_ELLIPSIS.match(part, 1) is not None for part in parts}
+    return len(placed) > 1 or any(is_half(part.partition(",")[0]) for part in parts)
 
 
 # « Avec 1 200 emplois à Lille et 800 à Lyon, le groupe compte au total 2 000 salariés »
@@ -250,55 +256,12 @@ def _in_brackets(context: Context, line: Marked) -> Iterator[tuple[Relation, Fig
                     break
 
 
-def _told_before(context: Context, line: Marked, previous: Marked | None) -> Iterator[Relation]:
-    """« Cette somme englobe … (26 milliards), … »: the total is the one figure of its kind in the sentence before."""
-    places: tuple[int, ...] = ()
-    if _NAMED.match(line.text):
-        places = next((row.places for row in bracketed(line)), ())
-    elif steps := STEPS.search(line.text):
-        places = tuple(found.start() for found in _AMOUNT.finditer(line.text, *steps.span()))
-    closed = bool(places)
-    if not places:
-        places = _shared_out(line)
-    if previous is None or not places:
-        return
-    parts = [line.figures[place] for place in places]
-    totals = [
-        figure for _, figure in previous.at(AMOUNT)
-        if _scaled(figure) == _scaled(parts[0]) and all(comparable(figure, part) for part in parts)
-    ]
-    if len(totals) == 1 and _adds_up(parts, totals[0]):
-        yield context.relation(
-            "parts_sum", *(("part", part) for part in parts), ("total", totals[0]), closed=closed, sure=False,
-            cue=line.span(places[0], places[-1] + 1),
-        )
-
-
-# « 3 204 se sont prononcés pour, 1 986 contre », « 42 d'entre eux ont signé »: a number without a noun is of those just counted.
-_BEGUN = re.compile(
-    rf"^\W*(?:au total,? |parmi eux,? |finalement,? )?{COUNT}(?: d'entre (?:eux|elles))?(?= (?:(?:se|n'|en|y) ?)?(?:ont|sont)\b)"
-)
-
-
-def _shared_out(line: Marked) -> tuple[int, ...]:
-    """All the numbers of a sentence that tells of the fates of those whom the one before has counted."""
-    places = line.places
-    if _BEGUN.match(line.text) is None or not 1 < len(places) == sum(1 for _ in line.at(COUNT)) or not part_ways(line.text):
-        return ()
-    gaps = (line.text[left + 1 : right] for left, right in pairwise(places))
-    return places if all(_THE_OTHERS.search(words) for words in gaps) else ()
-
-
-# « contre et 120 se sont abstenus », « acceptés, 12 »: the next number follows at once
-_THE_OTHERS = re.compile(r"(?:,| et|, et|,? contre|;) $")
-
-
 def _sum(
     context: Context, line: Marked, total: int, places: tuple[int, ...], *, closed: bool, ones: int = 0, sure: bool = True
 ) -> Relation | None:
     start, end = min(total, *places), max(total, *places) + 1
     parts, whole = [line.figures[place] for place in places], line.figures[total]
-    if _NOT_A_SUM.search(line.text, start, end) or not _adds_up(parts, whole):
+    if _NOT_A_SUM.search(_VOTED.sub("voté", line.text[start:end])) or not adds_up(parts, whole):
         return None
     return context.relation(
         "parts_sum",
@@ -309,24 +272,3 @@ def _sum(
         factor=Interval.between(0, ones) if ones else None,
         sure=sure,
     )
-
-
-def _adds_up(parts: list[Figure], total: Figure) -> bool:
-    """Whether these can be parts of that at all: one unit, and not each of them as large as the whole."""
-    one_unit = all(comparable(part, total) if _scaled(part) and _scaled(total) else alike(part, total) for part in parts)
-    if scale_is_left_out(*parts):
-        return False  # « 48 millions : 30 millions pour le stade, 11 pour la salle et 7 pour la piste »
-    return one_unit and not is_range(total) and not all(_is_no_less(part, total) for part in parts)
-
-
-def _is_no_less(part: Figure, total: Figure) -> bool:
-    """Whether a part is as large as the whole; a bare number is in the unit of the whole: « 7 ans : 85 ans et 79 »."""
-    first, second = amount(part), amount(total)
-    if first is None or second is None or first.unit is not None or None in (first.number, second.number):
-        return size_of(part) >= size_of(total)
-    return (first.number or 0) >= (second.number or 0)
-
-
-def _scaled(part: Figure) -> bool:
-    """« 26 milliards » beside « 90 milliards d'euros » is money as well."""
-    return "milli" in part.text.lower()

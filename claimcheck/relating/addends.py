@@ -1,0 +1,32 @@
+"""Whether amounts can be the parts of another at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.relating.marks import amount, is_range, size_of
+from claimcheck.relating.pairs import alike, comparable, scale_is_left_out
+
+if TYPE_CHECKING:
+    from claimcheck.model.mention import Figure
+
+
+def adds_up(parts: list[Figure], total: Figure) -> bool:
+    """Whether these can be parts of that at all: one unit, and not each of them as large as the whole."""
+    one_unit = all(comparable(part, total) if scaled(part) and scaled(total) else alike(part, total) for part in parts)
+    if scale_is_left_out(*parts):
+        return False  # « 48 millions : 30 millions pour le stade, 11 pour la salle et 7 pour la piste »
+    return one_unit and not is_range(total) and not all(_is_no_less(part, total) for part in parts)
+
+
+def _is_no_less(part: Figure, total: Figure) -> bool:
+    """Whether a part is as large as the whole; a bare number is in the unit of the whole: « 7 ans : 85 ans et 79 »."""
+    first, second = amount(part), amount(total)
+    if first is None or second is None or first.unit is not None or None in (first.number, second.number):
+        return size_of(part) >= size_of(total)
+    return (first.number or 0) >= (second.number or 0)
+
+
+def scaled(part: Figure) -> bool:
+    """« 26 milliards » beside « 90 milliards d'euros » is money as well."""
+    return "milli" in part.text.lower()
