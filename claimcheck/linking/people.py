@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,10 @@ BESIDE = 45
 """How many characters from a name what it is called may stand."""
 NEAR = 350
 """How many characters back whoever is told of has been named, where the article is about others as well."""
+JUST = 200
+"""How many characters back whom « ce dernier » means has been named."""
+LAST = 6
+"""How many names back."""
 MAINLY = 2
 """How many times as often as anybody else the person is named whom an article is about."""
 BREAK = re.compile(r"[.,;:!?()«»\"\n]")
@@ -75,6 +80,16 @@ class People:
         if main is not None and (main in close or near == NEAR):
             return main
         return close[-1] if close else None
+
+    def last(self, place: int, gender: str) -> str | None:
+        """Who was named last before a place, no farther back than a sentence, and is of that gender."""
+        end = bisect_left(self.names, place, key=lambda name: name.span.start)
+        for name in reversed(self.names[max(0, end - LAST) : end]):
+            if name.span.start < place - JUST:
+                return None
+            if self.gender(name.canonical) in ("", gender):
+                return name.canonical
+        return None
 
     def called(self, forms: tuple[str, ...], place: int) -> str | None:
         """The person named last before a place with one of the forms right beside: « le Premier ministre Paul Brel »."""

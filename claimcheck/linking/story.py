@@ -16,6 +16,7 @@ from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.references import is_human, roles
 from claimcheck.linking.subject_heads import is_governed
 from claimcheck.linking.tagging import mended
+from claimcheck.linking.topics import Topic, whom
 from claimcheck.linking.tree import Tree
 from claimcheck.model.mention import EntityMention, Label
 from claimcheck.model.span import Span
@@ -34,18 +35,6 @@ LEAD = 400
 
 FARTHEST = 60
 """How many words back a sentence may have named who does what it tells."""
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A subject that a later pronoun may mean."""
-
-    offset: int
-    bearer: Bearer
-    gender: str
-    plural: bool | None
-    leads: bool = False
-    """Whether it is the subject of its clause."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -178,14 +167,17 @@ class Story:
         if token.relation == "ROOT" and token.tag == "PROPN":
             if is_governed(tree, token.index):
                 return False
-            return not token.text.isupper() or bool(self.names_in(token.span))
+            return bool(self.names_in(token.span) or self.name_at(token.span))
         return token.relation.startswith("nsubj") and not is_governed(tree, token.index)
 
     def _topic(self, tree: Tree, token: Token) -> Topic:
         plural = None if "Number=" not in token.morph else "Number=Plur" in token.morph
+        bearer = described(self, tree, token.index)
+        if bearer.subject in self.people:  # « l'édile », whatever « édile » is
+            return Topic(token.span.start, bearer, self.persons.gender(bearer.subject), plural=False, human=True)
         named = token.tag == "PROPN" or self.name_at(token.span) is not None
         gender = self._name_gender(tree, token) if named else _gender(tree, token)
-        return Topic(token.span.start, described(self, tree, token.index), gender, plural)
+        return Topic(token.span.start, bearer, gender, plural, human=is_human(token.lemma))
 
     def _shown(self, tree: Tree, verb: int) -> Topic | None:
         """« il s'agit du maire de Lyon, Paul Brel »: whom the sentence brings in, the person where it names one."""
@@ -205,18 +197,22 @@ class Story:
             return self.persons.gender(name.canonical)
         return "Fem" if name.canonical.lower().split()[0].endswith(FEMININE) else ""
 
-    def topic_for(self, word: str, before: int, besides: str | None = None) -> Bearer | None:
-        """Whom a pronoun means: the nearest subject before it that agrees, looking back at most eight subjects.
+    def topic_for(self, word: str, before: int, besides: str | None = None, *, aged: bool = False) -> Bearer | None:
+        """Whom a pronoun means, of the last eight subjects before it, else of who does something or is named there.
 
-        It is not who is quoted: ``besides``.
+        It is not who is quoted, ``besides``, and somebody where it tells an age.
         """
-        feminine, plural = word.startswith(("elle", "celle", "cette")), word in ("ils", "elles", "ceux-ci", "celles-ci")
-        for topic in reversed(self._before(before)):
-            if (topic.plural is not None and topic.plural != plural) or (besides and topic.bearer.subject == besides):
-                continue
-            if topic.gender in ("", "Fem" if feminine else "Masc"):
-                return topic.bearer
-        return self._agent_before(before, "Fem" if feminine else "Masc", plural=plural)
+        gender = "Fem" if word.startswith(("elle", "celle", "cette")) else "Masc"
+        plural = word in ("ils", "elles", "ceux-ci", "celles-ci")
+        topics = self._before(before)
+        found = whom(topics, gender, plural=plural, besides=besides, aged=aged)
+        found = found or self._agent_before(before, gender, plural=plural)
+        if found is not None:
+            return found
+        if plural:
+            return next((topic.bearer for topic in reversed(topics) if topic.plural), None)
+        name = self.persons.meant(before, gender)
+        return Bearer(name, None) if name else None
 
     def _agent_before(self, place: int, gender: str, *, plural: bool) -> Bearer | None:
         """« vendus par la maison Brel, à la foire qu'elle organise »: who does it in the same sentence."""
@@ -287,7 +283,8 @@ class Story:
         if len(names) != 1:
             return words
         if names[0].label is Label.PERSON:
-            return words if self._is_somebodys(names[0], span) else names[0].canonical
+            called_after = self._is_somebodys(names[0], span) or self._is_called_after(names[0], span)
+            return words if called_after else names[0].canonical
         return names[0].canonical if self._is_most_of(names[0], span) or self._is_titled(names[0], span) else words
 
     def _is_somebodys(self, person: EntityMention, span: Span) -> bool:
@@ -297,6 +294,11 @@ class Story:
             return True
         titled = len(before) > 2 and is_human(before[-1])
         return titled and (before[-2] in ("du", "des") or before[-3:-1] in (["de", "la"], ["de", "l'"]))
+
+    def _is_called_after(self, person: EntityMention, span: Span) -> bool:
+        """« l'affaire Brel », « la loi Brel »: a thing with somebody's surname; « la retraitée Julie Brel » is she."""
+        before = self.low[span.start : person.span.start].replace("'", "' ").split()
+        return bool(before) and " " not in person.text and before[-1].isalpha() and not is_human(before[-1])
 
     def _is_most_of(self, name: EntityMention, span: Span) -> bool:
         """« la société des autoroutes Brel »; « le fondateur de la Ligue du Nord » is somebody, however long the name."""

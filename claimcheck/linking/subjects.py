@@ -223,7 +223,12 @@ def _resolved(
     if word in RELATIVES:
         return _told_relatively(story, tree, head, unit, earlier)
     if _is_of_somebody_told(tree, head):
-        return story.topic_for(LATTER.get(word, word), tree.tokens[head].span.start, speaker) or NOBODY
+        place = tree.tokens[head].span.start
+        if (name := _latter(story, word, place)) is not None:
+            return Bearer(name, None)
+        return story.topic_for(LATTER.get(word, word), place, speaker, aged=_tells_age(tree, unit)) or NOBODY
+    if word in ("on", "nous") and (own := _counted(tree, unit) or speaker) is not None:
+        return Bearer(own, None)  # « on a vu 12 loups » is told of the wolves
     if tree.tokens[head].tag in ("PRON", "DET") or word in ("seul", "seule"):
         return _said_before(story, tree, unit, earlier)
     return _of_noun(story, tree, head, unit, earlier)
@@ -234,6 +239,17 @@ def _is_of_somebody_told(tree: Tree, head: int) -> bool:
     word = tree.lower(head)
     latter = word in LATTER and tree.lower(head - 1) in ("ce", "cette", "ces")
     return word in PRONOUNS or latter or (word in ("celui", "celle") and tree.lower(head + 1) in RELATIVES)
+
+
+def _tells_age(tree: Tree, unit: Unit) -> bool:
+    figures = (tree.figures[index] for index in unit.figures)
+    return any(isinstance(figure, DateMention) and figure.age for figure in figures)
+
+
+def _latter(story: Story, word: str, place: int) -> str | None:
+    """« ce dernier »: who was named last, subject or not."""
+    genders = {"dernier": "Masc", "dernière": "Fem"}
+    return story.persons.last(place, genders[word]) if word in genders else None
 
 
 def _of_noun(story: Story, tree: Tree, head: int, unit: Unit, earlier: Claim | None) -> Bearer:

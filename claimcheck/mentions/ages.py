@@ -35,8 +35,8 @@ AT_AGE = Around(
     r"à (?:seulement |peine )?$")
 FROM_AGE = Around(r"\bdès (?:l'âge de )?$")
 HAS = re.compile(
-    r"(?:\b(?:il|elle|qui|[A-ZÀ-Ý][\w'-]{1,24}) (?:a|ont|avait|avaient|aura|auront|aurait|n'a que|n'avait que|"
-    r"vient d'avoir|allait avoir)|"
+    r"(?:\b(?:il|elle|qui|[A-ZÀ-Ý][\w'-]{1,24}) (?:a|ont|avait|avaient|aura|auront|aurait|"
+    r"n'(?:a|avait|ont|avaient) (?:que|pas encore|même pas|pas même|pas)|vient d'avoir|allait avoir)|"
     r"\b[jJ]'(?:ai|avais))"
     r"(?: (?:en effet|alors|aujourd'hui|déjà|seulement|désormais|donc|bientôt|tout juste))? $")
 DOZENS_OLD = re.compile(

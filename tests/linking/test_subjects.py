@@ -22,6 +22,27 @@ from tests.linking.conftest import claim_with
         ("L'avocate du chanteur Paul Rivet a vendu 12 tableaux.", "12", "avocate du chanteur Paul Rivet"),
         ("La maison de Paul Rivet compte 12 pièces.", "12", "maison de Paul Rivet"),
         ("Le directeur de la radio Paul Rivet a vendu 12 tableaux.", "12", "Paul Rivet"),
+        # a pronoun means somebody rather than something, and whom the article is about rather than who is told of once
+        ("Lina Morel a quitté la ville. La maison était vide. Elle a vendu 40 tableaux.", "40", "Lina Morel"),
+        ("Le boulanger avait 3 chiens. Le pain coûte 2 euros. Il a vendu 40 tartes.", "40", "boulanger"),
+        (
+            "Luc Morel a 2 chiens. Luc Morel a 3 chats. Jean Rivet a 4 poules. Il a vendu 40 disques.",
+            "40",
+            "Luc Morel",
+        ),
+        ("Luc Morel a 2 chiens. Jean Rivet a 4 poules. Il a vendu 40 disques.", "40", "Jean Rivet"),
+        ("La grange a brûlé. La porte est tombée. Elle a coûté 900 euros.", "900 euros", "porte"),
+        # who was named, where no subject agrees; no thing is so old
+        ("Le roman de Julie Brel est sorti. Le livre plaît. Elle a vendu 40 tableaux.", "40", "Julie Brel"),
+        ("Le roman de Julie Brel est sorti. L'affaire a fait du bruit. Elle n'avait pas encore 19 ans.", "19 ans", "Julie Brel"),
+        # « ce dernier » is who was named last, no subject though it was
+        ("Luc Morel a félicité Jean Rivet. Ce dernier a vendu 40 disques.", "40", "Jean Rivet"),
+        ("Luc Morel a félicité Julie Brel. Ce dernier a vendu 40 disques.", "40", "Luc Morel"),
+        # a thing called after somebody is not they; she with her trade is
+        ("Luc Morel a 2 chiens. L'affaire Morel compte 40 dossiers.", "40", "affaire Morel"),
+        ("La retraitée Julie Brel a vendu 40 tableaux.", "40", "Julie Brel"),
+        # « on » and « nous » of what is counted, else of who speaks
+        ("« On a vu 40 loups », a dit le préfet.", "40", "loups"),
         # a bullet is nobody
         ("Le port a trois quais.\n\n• Jusqu'à 350 millions d'euros à verser à Brest.", "Jusqu'à 350 millions d'euros", "port"),
         # not whoever is quoted

@@ -68,7 +68,7 @@ def test_range_of_lengths_has_no_single_duration() -> None:
     "Un facteur âgé de 47 ans est mort.", "Une apicultrice de 29 ans est morte.", "Les 20-45 ans lisent.",
     "À 65 ans, elle travaille.",
     "Anne Dupont, 62 ans, est élue.", "Elle va fêter ses 90 ans.", "Luc fête ce mardi 7 mai ses 40 ans.",
-    "Luc Roy a en effet 40 ans.",
+    "Luc Roy a en effet 40 ans.", "Elle n'avait même pas 19 ans.",
     "les adhérents de 16 ans et plus", "une fillette de trois ans",
     "Les moins de 18 ans paient.", "Réservé aux 65 ans et plus.",
     "L'institutrice de 47 ans, blessée au bras, enseigne.", "Pour ses 70 ans, Luc Roy a réuni ses enfants.",
