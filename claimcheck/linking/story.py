@@ -167,7 +167,7 @@ class Story:
         if token.relation == "ROOT" and token.tag == "PROPN":
             if is_governed(tree, token.index):
                 return False
-            return bool(self.names_in(token.span) or self.name_at(token.span))
+            return not token.text.isupper() or bool(self.names_in(token.span))
         return token.relation.startswith("nsubj") and not is_governed(tree, token.index)
 
     def _topic(self, tree: Tree, token: Token) -> Topic:

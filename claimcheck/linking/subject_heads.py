@@ -9,6 +9,7 @@ from claimcheck.linking.descriptions import phrase_head
 from claimcheck.linking.insertions import over_insertions
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT
+from claimcheck.linking.references import is_human
 from claimcheck.linking.told_forms import CONTRACTED
 from claimcheck.linking.verbs import RELATIVE, changes_level
 from claimcheck.model.mention import DateMention
@@ -232,6 +233,8 @@ def _touching(tree: Tree, verb: Verb) -> int | None:
     if own is None or tree.tokens[own].tag == "PRON" or (own in tree.figures and own != verb.first - 1):
         return None
     between = range(own + 1, verb.first)
+    if own > 1 and tree.tokens[own].tag == "PROPN" and tree.tokens[own - 1].tag == "NOUN" and not is_human(tree.lower(own - 1)):
+        own -= 1  # « l'affaire Brel a fait »
     return own if all(tree.tokens[at].tag in ("ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "CCONJ") for at in between) else None
 
 

@@ -31,8 +31,8 @@ from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.participles import own_participle
 from claimcheck.linking.phrases import Phrase, bare_complement, words_of
 from claimcheck.linking.predicates import is_of_demonstrative, label_head, located
-from claimcheck.linking.story import LATTER
-from claimcheck.linking.subject_heads import PRONOUNS, RELATIVES, nearest_before, subject_head
+from claimcheck.linking.pronouns import is_of_somebody_told, told_before
+from claimcheck.linking.subject_heads import RELATIVES, nearest_before, subject_head
 from claimcheck.linking.verbs import counts_things
 from claimcheck.linking.vintages import vintage
 from claimcheck.model.mention import DateMention
@@ -222,34 +222,13 @@ def _resolved(
     word = tree.lower(head)
     if word in RELATIVES:
         return _told_relatively(story, tree, head, unit, earlier)
-    if _is_of_somebody_told(tree, head):
-        place = tree.tokens[head].span.start
-        if (name := _latter(story, word, place)) is not None:
-            return Bearer(name, None)
-        return story.topic_for(LATTER.get(word, word), place, speaker, aged=_tells_age(tree, unit)) or NOBODY
+    if is_of_somebody_told(tree, head):
+        return told_before(story, tree, head, unit, speaker) or NOBODY
     if word in ("on", "nous") and (own := _counted(tree, unit) or speaker) is not None:
         return Bearer(own, None)  # « on a vu 12 loups » is told of the wolves
     if tree.tokens[head].tag in ("PRON", "DET") or word in ("seul", "seule"):
         return _said_before(story, tree, unit, earlier)
     return _of_noun(story, tree, head, unit, earlier)
-
-
-def _is_of_somebody_told(tree: Tree, head: int) -> bool:
-    """« elle », « ce dernier », « celui qui chantait »: a pronoun for somebody or something told of before."""
-    word = tree.lower(head)
-    latter = word in LATTER and tree.lower(head - 1) in ("ce", "cette", "ces")
-    return word in PRONOUNS or latter or (word in ("celui", "celle") and tree.lower(head + 1) in RELATIVES)
-
-
-def _tells_age(tree: Tree, unit: Unit) -> bool:
-    figures = (tree.figures[index] for index in unit.figures)
-    return any(isinstance(figure, DateMention) and figure.age for figure in figures)
-
-
-def _latter(story: Story, word: str, place: int) -> str | None:
-    """« ce dernier »: who was named last, subject or not."""
-    genders = {"dernier": "Masc", "dernière": "Fem"}
-    return story.persons.last(place, genders[word]) if word in genders else None
 
 
 def _of_noun(story: Story, tree: Tree, head: int, unit: Unit, earlier: Claim | None) -> Bearer:
