@@ -5,32 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.attribution import Attribution, carry
-from claimcheck.linking.saying import CLOSING_MARKS, said
+from claimcheck.linking.saying import going_on, said
 from claimcheck.linking.stated_by import agents_in
 from claimcheck.mentions.cues import cues_in
 from claimcheck.model.mention import Label
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.linking.naming import Naming
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
     from claimcheck.mentions.cues import Cue
 
-BESIDE = 60
 FEW = 12
 """Words, marks included, before which a clause has hardly begun."""
-PAUSE = frozenset(',.;:"«»()')
 
 
 def attributions_in(story: Story, naming: Naming, tree: Tree, last: str | None) -> list[Attribution]:
     """The attributions of one sentence in text order; ``last`` spoke last before it."""
-    return sorted(_attributions(story, naming, tree, last), key=lambda each: each.at.start)
+    found: list[Attribution] = []
+    for each in _attributions(story, naming, tree, last, found):  # looks at what was found so far
+        found.append(each)  # noqa: PERF402
+    return sorted(found, key=lambda each: each.at.start)
 
 
-def _attributions(story: Story, naming: Naming, tree: Tree, last: str | None) -> Iterator[Attribution]:
+def _attributions(
+    story: Story, naming: Naming, tree: Tree, last: str | None, found: Sequence[Attribution]
+) -> Iterator[Attribution]:
     sentence = tree.sentence.span
     if (study := naming.opening_study(tree, last)) is not None:
         reach = Span(tree.tokens[1].span.end, sentence.end)
@@ -40,28 +43,11 @@ def _attributions(story: Story, naming: Naming, tree: Tree, last: str | None) ->
             yield from _according_to(naming, tree, cue, last)
         elif cue.says == "view" and cue.span.start - sentence.start <= 1:
             yield from _in_the_view_of(story, tree, cue)
+        elif cue.says == "verb" and cue.span.of(story.low).endswith("ant"):
+            yield from going_on(naming, tree, cue, last, found)
         elif cue.says == "verb":
             yield from said(naming, tree, cue, last)
     yield from agents_in(naming, tree, last)
-
-
-def attributions_around_names(story: Story, sentence: Span, last: str | None) -> Iterator[Attribution]:
-    """Those of a sentence that nothing parsed, as it tells no figure: « "…", explique la maire Nadia Bel. »."""
-    names = [n for n in story.names_in(sentence) if n.label in (Label.PERSON, Label.ORGANISATION)]
-    for cue in cues_in(story.low, "attribution", sentence.start, sentence.end):
-        if cue.says != "verb":
-            continue
-        before = story.low[sentence.start : cue.span.start].rstrip()
-        if before.endswith((",", *CLOSING_MARKS, ", a", '" a', "» a")):
-            after = next((n for n in names if 0 < n.span.start - cue.span.end <= BESIDE), None)
-            if after is not None and PAUSE.isdisjoint(story.low[cue.span.end : after.span.start]):
-                yield Attribution(after.canonical, cue.span, backward=True, reach=Span(sentence.start, cue.span.start))
-            elif last is not None and story.low[cue.span.end : cue.span.end + 6].startswith(("-t-il", "-t-ell", "-il", "-elle")):
-                yield Attribution(last, cue.span, backward=True, reach=Span(sentence.start, cue.span.start))
-        else:
-            of_it = next((n for n in reversed(names) if 0 < cue.span.start - n.span.end <= len(" avait ")), None)
-            if of_it is not None and PAUSE.isdisjoint(story.low[of_it.span.end : cue.span.start]):
-                yield Attribution(of_it.canonical, cue.span, backward=False, reach=Span(cue.span.start, sentence.end))
 
 
 def _according_to(naming: Naming, tree: Tree, cue: Cue, last: str | None) -> Iterator[Attribution]:

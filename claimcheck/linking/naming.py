@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.french.given_names import WOMAN, gender_of_given_name
-from claimcheck.french.tables import forms_of
+from claimcheck.linking.asides import ASIDE, before_aside, end_of_aside, is_aside
 from claimcheck.linking.papers import end_of_source, is_made, maker_among, maker_in, paper_within
 from claimcheck.linking.phrases import COMPLEMENT, phrase_at, words_of
 from claimcheck.linking.references import DEFINITE, called_in_full, is_anybody, referent, roles
@@ -32,8 +32,6 @@ BESIDE = 4
 """How many words behind a noun, comma and article included, its name may begin and end."""
 STRESSED = {"lui": "il", "eux": "ils"}
 INDEFINITE = ("un", "une", "des", "de")
-ASIDE = ("à", "au", "aux", "auprès", "sur", "dans", "devant", "lors", "chez", "face")
-"""« explique à l'AFP Nadia Bel », « raconte la police sur Twitter »: to whom or where somebody spoke, not who."""
 
 
 class Naming:
@@ -55,7 +53,7 @@ class Naming:
             if token.tag == "PUNCT" and at > skipped:
                 return None
             if tree.lower(at) in ASIDE and token.tag == "ADP":
-                skipped = self._end_of_aside(tree, at)
+                skipped = end_of_aside(self.story, tree, at)
                 at = skipped
             elif token.index not in tree.figures and (token.tag in ("NOUN", "PROPN") or self.story.is_named(token.span)):
                 return self.named(tree, at, last)
@@ -73,17 +71,11 @@ class Naming:
             return None
         return self.named(tree, 1, last)
 
-    def _end_of_aside(self, tree: Tree, at: int) -> int:
-        """The last word of « à l'AFP », « sur Twitter », « à la radio »: a name, or one noun with its article."""
-        noun = next((n for n in range(at + 1, min(at + 4, len(tree.tokens))) if tree.tokens[n].tag in ("NOUN", "PROPN")), at)
-        name = self.story.name_at(tree.tokens[noun].span)
-        return noun if name is None else tree.index_from(name.span.end) - 1
-
     def meant(self, tree: Tree, pronoun: int, last: str | None) -> Source | None:
         """« selon lui », « a-t-elle dit »: who spoke last, else whom the pronoun means."""
         word = tree.lower(pronoun).removeprefix("-t").removeprefix("-")
         clitic = word != tree.lower(pronoun)
-        if last is not None and self._may_mean(word, last):
+        if last is not None and self.may_mean(word, last):
             return Source(last, person=self.is_person(last))
         topic = self.story.topic_for(STRESSED.get(word, word), tree.tokens[pronoun].span.start)
         spoken = topic.subject if topic is not None else None
@@ -95,12 +87,12 @@ class Naming:
             return None
         return Source(spoken, person=self.is_person(spoken))
 
-    def _may_mean(self, pronoun: str, last: str) -> bool:
+    def may_mean(self, pronoun: str, last: str) -> bool:
         """« il » is no woman, nor a newspaper where a man was just told of; « ils » may be any body."""
         if pronoun in ("ils", "elles", "eux"):
             return True
         if not self.is_person(last):
-            return False
+            return last not in self.story.canonical_names and is_somebody(last.split(maxsplit=1)[0].lower())  # « une habitante »
         woman = gender_of_given_name(last.split(maxsplit=1)[0]) == WOMAN
         return " " not in last or woman == (pronoun == "elle")
 
@@ -125,6 +117,9 @@ class Naming:
         if person is not None:
             self._roles[words.lower()] = self._roles[word] = person
             return Source(person, person=True)
+        short = None if is_somebody(word) or (paper and names) else self._shortened(tree, phrase.last)
+        if short is not None:
+            return Source(short, paper)
         if names:
             self._maker = names[0].canonical if paper in ("study", "figures") else self._maker
             return self._by_name(tree, head, names[0], paper)
@@ -134,6 +129,16 @@ class Naming:
         if known is None and word in INQUIRIES:
             return None
         return Source(known or words, paper, known is not None and self.is_person(known), self.speaks(tree, head))
+
+    def _shortened(self, tree: Tree, end: int) -> str | None:
+        """« l'agence chargée de la santé (UNFPA) »: what initials right behind the phrase of a body stand for."""
+        if tree.lower(end + 1) != "(" or tree.lower(end + 3) != ")":
+            return None
+        within = tree.tokens[end + 2]
+        name = self.story.name_at(within.span)
+        if name is not None:
+            return name.canonical if name.label is Label.ORGANISATION else None
+        return within.text if sum(letter.isupper() for letter in within.text) > 1 else None
 
     def _by_name(self, tree: Tree, head: int, name: EntityMention, paper: str) -> Source:
         someone = name.label is Label.PERSON
@@ -145,13 +150,13 @@ class Naming:
         names = [n for n in self.story.names_in(within) if n.label is not Label.PLACE or n.span.overlaps(at_head)]
         if paper:
             return maker_among(tree, names) if paper == "study" else names
-        return [n for n in names if n.span.overlaps(at_head) or not self._is_aside(tree, n)]
+        return [n for n in names if n.span.overlaps(at_head) or not is_aside(tree, n)]
 
     def _without_aside(self, tree: Tree, phrase: Phrase) -> Phrase:
         """« l'animatrice à l'AFP »: no more than « l'animatrice »."""
         names = self.story.names_in(tree.span(phrase.first, phrase.last))
-        asides = [at for name in names if self._is_aside(tree, name) and (at := tree.index_of(name.span)) > phrase.head]
-        return replace(phrase, last=_before_aside(tree, min(asides))) if asides else phrase
+        asides = [at for name in names if is_aside(tree, name) and (at := tree.index_of(name.span)) > phrase.head]
+        return replace(phrase, last=before_aside(tree, min(asides))) if asides else phrase
 
     def _apposed_person(self, tree: Tree, names: list[EntityMention], end: int, head: int, word: str) -> str | None:
         """« le chef de la police Paul Brel », « la ministre, Nadia Bel »: the person whose role the noun says."""
@@ -159,12 +164,17 @@ class Naming:
         if own and not is_somebody(word):
             return own[0].canonical if own[0].span.overlaps(tree.tokens[head].span) else None
         apposed = next((n for n in own if tree.lower(tree.index_of(n.span) - 1) not in GOVERNING), None)
-        if apposed is not None or own:
-            return (apposed or own[0]).canonical
-        if tree.lower(end + 1) != "," or not is_somebody(word):
-            return None  # « comme le précise Le Progrès, le médecin Paul Brel … »
-        beside = self.story.names_in(tree.span(end, min(end + 8, len(tree.tokens) - 1)))
-        return next((n.canonical for n in beside if n.label is Label.PERSON), None)
+        if apposed is not None:
+            return apposed.canonical
+        beside = self._beside(tree, end) if is_somebody(word) else None  # no « précise Le Progrès, le médecin Paul Brel … »
+        return beside or (own[0].canonical if own else None)
+
+    def _beside(self, tree: Tree, end: int) -> str | None:
+        """« la ministre de la Mer, Nadia Bel », « l'élu et ami de Paul Brel, Luc Roux »: the person right behind the comma."""
+        if tree.lower(end + 1) != ",":
+            return None
+        near = self.story.names_in(tree.span(end + 1, min(end + 8, len(tree.tokens) - 1)))
+        return next((n.canonical for n in near if n.label is Label.PERSON), None)
 
     def _known(self, tree: Tree, phrase: Phrase, words: str, last: str | None, paper: str) -> str | None:
         """Whom words without a name mean: who was given that role, the fuller name, who spoke last."""
@@ -189,6 +199,22 @@ class Naming:
             self._full[words] = called_in_full(self.story.low, self.story.persons.names, words)
         return self._full[words]
 
+    def called(self, article: str, noun: str, place: int, last: str | None) -> str | None:
+        """« explique la jeune femme », « ajoute l'élu »: whom the text calls so, else the last speaker; no parse is needed."""
+        if noun in self._roles:
+            return self._roles[noun]
+        known = self._called_so(noun, place, last)
+        if known is not None or last is None or not self.is_person(last) or not (is_somebody(noun) or is_anybody(noun)):
+            return known
+        gender = {"le": "il", "ce": "il", "cet": "il", "la": "elle", "cette": "elle"}.get(article)
+        return last if gender is None or self.may_mean(gender, last) else None
+
+    def _called_so(self, noun: str, place: int, last: str | None) -> str | None:
+        """Who spoke last where the article calls them so, else the last one whom it calls so: « le ministre »."""
+        own = [name for name in self.story.names if name.canonical == last]
+        known = referent(self.story.low, own, noun, place, only_called=True) if own else None
+        return known or referent(self.story.low, self.story.names, noun, place, only_called=True)
+
     def _by_role(self, tree: Tree, head: int, words: str, last: str | None) -> str | None:
         """« selon le magistrat », « le chef de l'État »: the person called so, else the person who spoke last."""
         word = words.lower() if words.lower() in roles() else tree.lower(head)
@@ -197,14 +223,16 @@ class Naming:
         if word in self._roles:
             return self._roles[word]
         place = tree.tokens[head].span.start
-        called = referent(self.story.low, self.story.names, word, place, only_called=True)
+        called = self._called_so(word, place, last)
         if called is not None:
             return called
         if is_anybody(word):
             gender = "elle" if "Gender=Fem" in tree.tokens[head].morph else "il"
             topic = self.story.topic_for(gender, place) if last is None else None
             spoken = topic.subject if topic is not None else last
-            return spoken if spoken is not None and self.is_person(spoken) and self._may_mean(gender, spoken) else None
+            if spoken is not None and self.is_person(spoken) and self.may_mean(gender, spoken):
+                return spoken
+            return self.story.persons.meant(place, "Fem" if gender == "elle" else "Masc")
         if not is_somebody(tree.lower(head)):
             return last if is_medium(word) and not self.is_person(last) else None
         if self.is_person(last):
@@ -221,15 +249,6 @@ class Naming:
     def is_person(self, name: str | None) -> bool:
         """« la banque » is nobody who spoke before."""
         return name in self.story.people
-
-    def _is_aside(self, tree: Tree, name: EntityMention) -> bool:
-        first = tree.index_of(name.span) - 1
-        if tree.lower(first) in forms_of("word_classes", "page"):
-            first -= 1  # « sur sa page Facebook »
-        if tree.tokens[first].tag == "DET":
-            first -= 1
-        of_office = tree.lower(first) in ("à", "au", "aux") and tree.lower(first - 1).startswith(("ministre", "secrétaire"))
-        return first >= 0 and tree.lower(first) in ASIDE and not of_office
 
     def _body_before(self, tree: Tree, phrase: Phrase) -> str | None:
         """« RMC …, selon la chaîne »: the body right behind a comma, that the sentence names, or one of those before it."""
@@ -248,11 +267,3 @@ class Naming:
             return None
         names = (n for n in reversed(self.story.names) if n.span.start < before)
         return next((n.canonical for n in names if n.canonical.lower().startswith(f"{word} ")), None)
-
-
-def _before_aside(tree: Tree, first: int) -> int:
-    """The last word before « à l'AFP » or « sur Twitter »."""
-    at = first - 1
-    while tree.lower(at) not in ASIDE:
-        at -= 1
-    return at - 1

@@ -45,8 +45,16 @@ def end_of_source(tree: Tree, last: int) -> int:
 
 def maker_among(tree: Tree, names: list[EntityMention]) -> list[EntityMention]:
     """« un sondage réalisé pour la Sotram par Ifop »: first who made it; for whom it was made did not."""
-    by = [name for name in names if _led_by(tree, name, "par")]
-    return by or [name for name in names if not _led_by(tree, name, "pour")]
+    made = [name for name in names if not _led_by(tree, name, "pour")]
+    own = [name for name in made if not _is_published_by(tree, name)]
+    return [name for name in own if _led_by(tree, name, "par")] or own or made
+
+
+def _is_published_by(tree: Tree, name: EntityMention) -> bool:
+    """« un sondage Ifop publié mardi par Le Progrès »: who prints a study does not make it."""
+    first = tree.index_of(name.span)
+    by = next((at for at in range(first - 1, max(-1, first - 4), -1) if tree.lower(at) == "par"), None)
+    return by is not None and any(tree.lower(at) in published_forms() for at in range(max(0, by - 3), by))
 
 
 def maker_in(tree: Tree, head: int) -> int | None:

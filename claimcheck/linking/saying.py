@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from claimcheck.linking.attribution import Attribution, carry
 from claimcheck.linking.deeds import is_deed
+from claimcheck.linking.inversion import CLOSING_MARKS, EUPHONIC, clitic_of, place_of_saying, subject_behind
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.linking.speakers import is_crowd, is_somebody
 from claimcheck.linking.subject_heads import subject_head
 from claimcheck.linking.tagging import BE
+from claimcheck.model.mention import DateMention
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.linking.naming import Naming
     from claimcheck.linking.speakers import Source
@@ -21,26 +23,6 @@ if TYPE_CHECKING:
     from claimcheck.linking.verbs import Verb
     from claimcheck.mentions.cues import Cue
 
-CLOSING_MARKS = ('"', "»", "”", "“")
-BETWEEN = (
-    "ainsi",
-    "aussi",
-    "encore",
-    "également",
-    "notamment",
-    "par",
-    "ailleurs",
-    "de",
-    "son",
-    "côté",
-    "enfin",
-    "en",
-    "outre",
-    "même",
-    "à",
-    "-",
-)
-CLITICS = ("-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-ils", "-t-elles")
 DENIED = frozenset({"pas", "plus", "jamais", "rien", "guère"})
 
 
@@ -50,9 +32,14 @@ def said(naming: Naming, tree: Tree, cue: Cue, last: str | None) -> Iterator[Att
     verb = next((tree.verb_by_main[at] for at in within if at in tree.verb_by_main), None)
     first = verb.first if verb else within.start
     whole = tree.sentence.span
-    if (pronoun := _clitic_before(tree, first)) is not None:
+    if (pronoun := clitic_of(tree, first, within.stop)) is not None:
         if (meant := naming.meant(tree, pronoun, last)) is not None:
-            yield Attribution(meant.name, cue.span, backward=True, reach=Span(whole.start, cue.span.start))
+            helper = pronoun - 1 - (tree.lower(pronoun - 1) == EUPHONIC)
+            yield from _turned_round(tree, min(first, helper), cue, meant, cue.span.start)
+        return
+    if (place := place_of_saying(tree, within.stop)) is not None:
+        if (found := naming.source_after(tree, tree.tokens[place].span.end, last)) is not None and found.speaks:
+            yield from _turned_round(tree, first, cue, found, cue.span.start)
         return
     start = min(tree.tokens[first].span.start, cue.span.start)
     if _is_as_told(tree, first):
@@ -61,15 +48,34 @@ def said(naming: Naming, tree: Tree, cue: Cue, last: str | None) -> Iterator[Att
             yield Attribution(told.name, cue.span, backward=True, reach=Span(whole.start, start))
             yield Attribution(told.name, cue.span, backward=False, reach=Span(start, whole.end))
         return
-    found = naming.source_after(tree, cue.span.end, last) if _is_inverted(naming, tree, first, cue.span.end) else None
+    behind = subject_behind(naming.story, tree, first, tree.index_from(cue.span.end))
+    found = naming.source_after(tree, tree.tokens[behind].span.start, last) if behind is not None else None
     before = subject_of_saying(naming, tree, verb, last) if verb is not None and _may_lead(tree, verb, found) else None
     if found is not None and before is None:
-        yield Attribution(found.name, cue.span, backward=True, reach=Span(whole.start, start), carries=carry(found))
-        if first > 0 and tree.lower(first - 1) == "," and tree.first_finite >= first:
-            # « En 2019, indique la mairie, 7 parcs ont ouvert »: what is said begins before and goes on behind
-            yield Attribution(found.name, cue.span, backward=False, reach=Span(start, whole.end))
+        yield from _turned_round(tree, first, cue, found, start)
     elif before is not None and verb is not None and verb.form == "finite" and _speaks_out(tree, verb, cue):
         yield Attribution(before.name, cue.span, backward=False, reach=Span(start, whole.end), carries=carry(before))
+
+
+def going_on(naming: Naming, tree: Tree, cue: Cue, last: str | None, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """« …, a dit la maire, précisant que 40 lits … »: whoever spoke in the sentence, else the subject of the verb before."""
+    at = tree.index_of(cue.span)
+    source = next((each.source for each in reversed(found) if each.at.start < cue.span.start), None)
+    if source is None:
+        verb = next((verb for verb in tree.verbs_before(at) if verb.form == "finite"), None)
+        subject = subject_of_saying(naming, tree, verb, last) if verb is not None else None
+        source = subject.name if subject is not None else None
+    if source is not None:
+        yield Attribution(source, cue.span, backward=False, reach=Span(cue.span.start, tree.sentence.span.end))
+
+
+def _turned_round(tree: Tree, first: int, cue: Cue, source: Source, start: int) -> Iterator[Attribution]:
+    """What stands before a verb of saying that is turned round, and what goes on behind it."""
+    whole = tree.sentence.span
+    yield Attribution(source.name, cue.span, backward=True, reach=Span(whole.start, start), carries=carry(source))
+    if first > 0 and tree.lower(first - 1) == "," and tree.first_finite >= first:
+        # « En 2019, indique la mairie, 7 parcs ont ouvert »: what is said begins before and goes on behind
+        yield Attribution(source.name, cue.span, backward=False, reach=Span(start, whole.end))
 
 
 def _may_lead(tree: Tree, verb: Verb, behind: Source | None) -> bool:
@@ -101,14 +107,6 @@ def _is_as_told(tree: Tree, verb: int) -> bool:
     return as_it and (tree.lower(at - 1) == "comme" or (tree.lower(at - 1) == "que" and tree.lower(at - 2) == "ainsi"))
 
 
-def _clitic_before(tree: Tree, verb: int) -> int | None:
-    """« …, a-t-elle également indiqué »: the pronoun behind the auxiliary of a verb of saying."""
-    at = verb - 1
-    while at > 0 and tree.tokens[at].tag == "ADV":
-        at -= 1
-    return at if at > 0 and tree.lower(at) in CLITICS else None
-
-
 def _speaks_out(tree: Tree, verb: Verb, cue: Cue) -> bool:
     """No passive « est estimé », no « s'estime lésé », no « a lancé un appel », no « ne précise pas »."""
     group = tree.words[verb.first : verb.main]
@@ -132,22 +130,11 @@ def _bearer(naming: Naming, tree: Tree, head: int) -> int:
     return head - 2 if of_name and tree.lower(head + 1) == "qui" and head > 1 and is_somebody(tree.lower(head - 2)) else head
 
 
-def _is_inverted(naming: Naming, tree: Tree, first: int, end: int) -> bool:
-    """« …, a indiqué la mairie »: a comma or a closing quotation mark before the verb and a noun after it."""
-    if tree.lower(first).endswith("ant") or (first > 0 and tree.lower(first - 1) not in (",", *CLOSING_MARKS)):
-        return False  # « précisant que »
-    at = tree.index_from(end)
-    while at < len(tree.tokens) and (
-        at in tree.figures or (tree.tokens[at].tag in ("ADV", "ADP", "PRON", "PUNCT") and tree.lower(at) in BETWEEN)
-    ):
-        at += 1
-    if at >= len(tree.tokens) or tree.lower(at).lstrip("-t").lstrip("-") in ("il", "elle", "on", "ils", "elles"):
-        return at < len(tree.tokens)
-    if naming.story.is_named(tree.tokens[at].span):
-        return True  # « indique franceinfo »: a name is none to a tagger that knows names by their capitals
-    return tree.tokens[at].tag in ("DET", "PROPN", "NOUN") and (first > 0 or tree.tokens[at].tag != "NOUN")
-
-
 def _is_counted_crowd(tree: Tree, head: int) -> bool:
     """« 59 % des sondés estiment que … »: those who are counted in a poll are not its source."""
-    return any(at in tree.figures for at in range(max(0, head - 3), head)) or is_crowd(tree.lower(head))
+    for at in range(head - 1, max(-1, head - 4), -1):
+        if tree.tokens[at].tag == "PUNCT" or isinstance(tree.figures.get(at), DateMention):
+            break  # « En juin, la maire a indiqué que … »
+        if at in tree.figures:
+            return True
+    return is_crowd(tree.lower(head))

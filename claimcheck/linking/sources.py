@@ -6,31 +6,25 @@ from bisect import bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.attributions import attributions_around_names, attributions_in
+from claimcheck.linking.attributions import attributions_in
 from claimcheck.linking.moods import is_conditional
 from claimcheck.linking.naming import Naming
 from claimcheck.linking.phrases import phrase_at, words_of
+from claimcheck.linking.quoted import Quoted
 from claimcheck.linking.speakers import can_speak, paper_of
 from claimcheck.linking.subject_heads import subject_head
+from claimcheck.linking.unparsed import attributions_unparsed
 from claimcheck.linking.verbs import counts_things
 from claimcheck.model.mention import DateMention, Label
-from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
     from claimcheck.linking.attribution import Attribution
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
-    from claimcheck.model.document import Sentence
     from claimcheck.model.mention import Figure
+    from claimcheck.model.span import Span
 
-OPENING = ' "«“„'
-NEAR = 60
-"""How many letters may lie between a quotation and the words that say whose it is."""
-SPOKEN = 4
-"""A quotation of fewer words is a name or a word picked out, which nobody need have said."""
-ANSWERING = 3
-"""How many sentences back the speaker of a quotation may stand that names none."""
 PASSING = 2
 """How many sentences on a source may still speak that is no study."""
 
@@ -41,16 +35,17 @@ class Speakers:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._by_sentence: dict[int, list[Attribution]] = {}
-        self._naming = naming = Naming(story)
+        naming = Naming(story)
         last: str | None = None
         for sentence in story.parsed.document.sentences:
             tree = story.trees.get(sentence.index)
             if tree is not None:
                 found = attributions_in(story, naming, tree, last)
             else:
-                found = list(attributions_around_names(story, sentence.span, last)) if not sentence.title else []
+                found = list(attributions_unparsed(naming, sentence.span, last)) if not sentence.title else []
             self._by_sentence[sentence.index] = found
             last = found[-1].source if found else last
+        self._quoted = Quoted(naming, self._by_sentence)
         spoken = [(index, each) for index, found in self._by_sentence.items() for each in found]
         self._carrying = [(index, each) for index, each in spoken if each.carries in (1, 2)]
         self._strong = [(index, each) for index, each in spoken if each.carries == 2]
@@ -65,7 +60,11 @@ class Speakers:
     def named_for(self, tree: Tree, unit: Unit) -> str | None:
         """Who is named in the sentence or the quotation of a figure, or a body that counts."""
         place = tree.tokens[unit.main].span
-        return self._said_here(tree, place) or self._of_quotation(tree, place) or counter_of(self._story, tree, unit)
+        return self._said_here(tree, place) or self._of_quotation(place) or counter_of(self._story, tree, unit)
+
+    def _of_quotation(self, place: Span) -> str | None:
+        quotation = self._story.parsed.document.quotation_around(place)
+        return self._quoted.speaker_of(quotation) if quotation is not None else None
 
     def _said_here(self, tree: Tree, place: Span) -> str | None:
         here = self._by_sentence.get(tree.sentence.index, [])
@@ -74,52 +73,6 @@ class Speakers:
             return after[0].source
         before = [a for a in here if not a.backward and a.at.start <= place.start and a.reach.covers(place)]
         return before[-1].source if before else None
-
-    def _of_quotation(self, tree: Tree, place: Span) -> str | None:
-        """The speaker named right before a quotation, where it ends, or after it in the next sentence."""
-        document = self._story.parsed.document
-        quotation = document.quotation_around(place)
-        if quotation is None:
-            return None
-        ends = document.sentence_at(max(quotation.start, quotation.end - 1)) or tree.sentence
-        for index in range(tree.sentence.index, max(tree.sentence.index, ends.index) + 3):
-            for attribution in self._by_sentence.get(index, []):
-                if 0 <= attribution.at.start - quotation.end <= NEAR or 0 <= quotation.start - attribution.at.end <= NEAR:
-                    return attribution.source
-        return self._unattributed(quotation) if len(quotation.of(self._story.low).split()) >= SPOKEN else None
-
-    def _unattributed(self, quotation: Span) -> str | None:
-        """Whose words stand in quotation marks without a verb of saying: whoever the sentence is about, else the last speaker."""
-        document = self._story.parsed.document
-        sentence = document.sentence_at(quotation.start)
-        if sentence is None:
-            return None
-        if self._story.low[sentence.span.start : quotation.start].strip(OPENING):
-            names = self._story.names_in(Span(sentence.span.start, quotation.start))
-            person = next((n.canonical for n in names if n.label is Label.PERSON), None)
-            return person or self._of_pronoun(sentence)
-        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - ANSWERING), -1):
-            if found := self._by_sentence.get(index):
-                return found[-1].source
-            if index == sentence.index - 1 and (person := self._only_person(document.sentences[index])):
-                return person
-        return None
-
-    def _of_pronoun(self, sentence: Sentence) -> str | None:
-        """« Il propose aussi "…" »: who spoke last, where the sentence begins with a pronoun."""
-        tree = self._story.trees.get(sentence.index)
-        first = next((token.index for token in tree.tokens if token.tag != "PUNCT"), None) if tree is not None else None
-        if tree is None or first is None or tree.lower(first) not in ("il", "elle", "ils", "elles"):
-            return None
-        earlier = range(sentence.index - 1, max(-1, sentence.index - 1 - ANSWERING), -1)
-        last = next((found[-1].source for index in earlier if (found := self._by_sentence.get(index))), None)
-        meant = self._naming.meant(tree, first, last)
-        return meant.name if meant is not None else None
-
-    def _only_person(self, sentence: Sentence) -> str | None:
-        """« Nadia Bel est revenue sur l'affaire. "…" »: the one person of whom the sentence before a quotation tells."""
-        people = {n.canonical for n in self._story.names_in(sentence.span) if n.label is Label.PERSON}
-        return people.pop() if len(people) == 1 and not sentence.title else None
 
     def _reported(self, tree: Tree) -> str | None:
         """« …, a expliqué la maire. Les travaux auraient débuté en mai »: a conditional reports who spoke right before."""

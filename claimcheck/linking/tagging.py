@@ -10,7 +10,15 @@ from claimcheck.french.known_verbs import past_forms
 from claimcheck.linking.false_verbs import is_false_verb, is_participle_of_none, without_verb
 from claimcheck.linking.finite_forms import LONGEST_ADVERB, common_verbs, is_finite, may_be_participle
 from claimcheck.linking.nouns import measure_sort
-from claimcheck.linking.told_forms import MAY_BE_PRONOUNS, is_future_untold, is_past, is_pronoun, is_unmistakable, passive_of
+from claimcheck.linking.told_forms import (
+    MAY_BE_PRONOUNS,
+    is_future_untold,
+    is_past,
+    is_pronoun,
+    is_saying,
+    is_unmistakable,
+    passive_of,
+)
 from claimcheck.model.mention import QuantityMention
 
 if TYPE_CHECKING:
@@ -183,6 +191,8 @@ def _verbal(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping
     """The traits of the form of a verb that was taken for another word."""
     if is_finite(words, at, done, figures):
         return "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
+    if is_saying(words, at, done):
+        return f"Mood=Ind|Number={'Plur' if words[at].endswith('nt') else 'Sing'}|Person=3|Tense=Pres|VerbForm=Fin"
     if is_past(words, at, done):
         return f"Mood=Ind|Number={'Plur' if words[at].endswith('nt') else 'Sing'}|Person=3|Tense=Past|VerbForm=Fin"
     if at == 0 and words[0].endswith("ons") and words[1:2] in (("que",), ("qu'",)) and done[0].tag in ("NOUN", "PROPN", "ADJ"):

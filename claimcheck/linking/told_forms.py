@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.cue_rows import saying_forms
 from claimcheck.french.inflection import infinitive
 from claimcheck.french.known_verbs import is_future, is_verb, past_forms
 from claimcheck.linking.finite_forms import may_be_participle
@@ -34,6 +35,11 @@ CONTRACTED = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels"
 """Relative pronouns with their preposition: never a subject."""
 ARTICLES = frozenset({"le", "la", "les", "l'"})
 MAY_BE_PRONOUNS = CONTRACTED | ARTICLES
+TAKEN_FOR = frozenset({"NOUN", "ADJ", "ADV", "PROPN", "X"})
+PAST = ("é", "ée", "és", "ées", "u", "us", "ant")
+CLITICS = frozenset({"-t", "-il", "-elle", "-ils", "-elles", "-on"})
+LED_TO = frozenset({"que", "qu'", ":", '"', "«", "“"})
+"""What stands behind a verb of saying that opens what is said."""
 AFTER = frozenset({"de", "d'", "du", "des", "par", "à", "au", "aux", "en", "dans", "pour", "depuis", "le"})
 
 
@@ -42,6 +48,17 @@ def is_past(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
     if done[at].tag not in ("NOUN", "ADJ", "ADV", "X", "PROPN") or words[at] not in past_forms() or not done[at].text.islower():
         return False
     return at == 0 or done[at - 1].tag not in ("DET", "ADP", "AUX", "NUM")
+
+
+def is_saying(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
+    """« la maire note que », « il évoque « … » », « ajoute-t-il »: a verb of saying taken for a noun or an adjective."""
+    mistaken = done[at].tag in TAKEN_FOR and done[at].text.islower() and not words[at].endswith(PAST)
+    if not mistaken or words[at] not in saying_forms():
+        return False
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if following in CLITICS:
+        return True
+    return following in LED_TO and at > 0 and done[at - 1].tag in ("NOUN", "PROPN", "PRON")
 
 
 def is_unmistakable(word: str) -> bool:

@@ -33,6 +33,7 @@ INSERTED = (
     ("d'", "abord"),
     ("d'", "ailleurs"),
     ("tout", "de", "même"),
+    ("d'", "ores", "et", "déjà"),
     ("de", "facto"),
 )
 """Adverbs of several words between an auxiliary and its participle."""

@@ -55,6 +55,22 @@ from tests.linking.conftest import claim_with
         ("« Le fonds a 400 euros », peut-on lire dans le rapport de la Cour des comptes.", "400 euros", "Cour des comptes"),
         ("Les loyers vont perdre 40 %, croit savoir Le Progrès.", "40 %", "Le Progrès"),
         ("« Nous avons perdu 40 vaches », remarque aussi l'éleveuse Nadia Bel.", "40", "Nadia Bel"),
+        # a date or a few words stand between who speaks and the verb
+        ("En mai 2018, la maire de Tulle avait indiqué que 40 rues fermaient.", "40", "maire de Tulle"),
+        ("La mairie a d'ores et déjà assuré que 40 rues fermeraient.", "40", "mairie"),
+        ("« Il manque 40 lits », a écrit mardi soir sur Facebook Nadia Bel.", "40", "Nadia Bel"),
+        ("« Il manque 40 lits », explique, sur un ton las, la patronne du gîte.", "40", "patronne du gîte"),
+        ("« Il manque 40 lits », a prévenu lors d'une réunion de chantier la patronne du gîte.", "40", "patronne du gîte"),
+        ("« Il manque 40 lits », prévient l'élue de Savoie et amie de Luc Roux, Nadia Bel.", "40", "Nadia Bel"),
+        # somebody goes on speaking
+        ("Le port est fermé, a dit Nadia Bel, précisant que 40 quais manquent.", "40", "Nadia Bel"),
+        ("La Sotram a fermé la ligne, estimant que 40 bus suffisent.", "40", "Sotram"),
+        # where somebody unnamed speaks, and what initials stand for
+        ("Il manque 40 lits, précise-t-on dans l'entourage de la maire.", "40", "entourage de la maire"),
+        ("L'agence chargée de la pêche côtière (ACPC) a estimé que 40 bateaux manquent.", "40", "ACPC"),
+        ("Selon un sondage Elabe publié par Le Progrès, 40 % des Belges ont froid.", "40 %", "Elabe"),
+        # who asked those who answered is the source, not they
+        ("En mai 2018, trois maires sur dix ont indiqué que 40 rues fermaient.", "40", None),
     ],
 )
 def test_who_is_cited(text: str, figure: str, source: str | None) -> None:
@@ -84,6 +100,13 @@ def test_who_is_cited(text: str, figure: str, source: str | None) -> None:
         ("Quelque 40 lits ont fermé, selon le syndicat des gîtes, le Synerlit, mardi.", "Quelque 40", "Synerlit"),
         ("Nadia Bel a dit oui. Elle propose aussi « de fermer d'ici juin 40 des lits ouverts ».", "40", "Nadia Bel"),
         ("Nadia Bel s'est défendue. « Je loge à 40 euros la nuit », écrit l'élue sur sa page Facebook.", "40 euros", "Nadia Bel"),
+        ("Nadia Bel a dit oui. « Il manque 40 lits », affirme-t-elle.", "40", "Nadia Bel"),
+        ("Nadia Bel a dit oui. Mais, assure-t-elle, le port aura 40 quais.", "40", "Nadia Bel"),
+        ("Une riveraine a dit oui. « Il manque 40 lits », souligne-t-elle.", "40", "riveraine"),
+        ("Paul Brel gère un gîte. « Il manque 40 lits. C'est peu », a martelé M. Brel.", "40", "Paul Brel"),
+        ("Nadia Bel a dit oui. « Il manque 40 lits. C'est peu », a-t-elle ajouté.", "40", "Nadia Bel"),
+        ("Nadia Bel a dit oui. « Il manque 40 lits. C'est peu », note la jeune femme.", "40", "Nadia Bel"),
+        ("Paul Brel, ministre, cite l'ex-ministre Luc Roux, dit Paul Brel. Selon le ministre, 40 ont fui.", "40", "Paul Brel"),
     ],
 )
 def test_whom_a_role_or_a_pronoun_means(text: str, figure: str, source: str) -> None:
@@ -98,6 +121,8 @@ def test_whom_a_role_or_a_pronoun_means(text: str, figure: str, source: str) -> 
         ("La direction a salué un marin, avec ces « 40 jours de course menés avec verve ».", "40 jours", "direction"),
         ("La troupe joue « Douze » depuis hier.", "Douze", None),
         ("Nadia Bel est revenue sur l'affaire. « J'ai une question : 40 euros le sac, pourquoi ? »", "40 euros", "Nadia Bel"),
+        ("« Il manque 40 lits. C'est bien trop peu. » Interrogée lundi, Nadia Bel a accusé la ville.", "40", "Nadia Bel"),
+        ("Le gîte a fermé. « Il manque 40 lits. C'est peu », indique un membre de la famille.", "40", "membre"),
     ],
 )
 def test_whose_words_a_quotation_holds(text: str, figure: str, source: str | None) -> None:

@@ -1,0 +1,101 @@
+"""The attributions of a sentence that nothing parsed, as it tells no figure: « "…", explique la maire Nadia Bel »."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.linking.attribution import Attribution
+from claimcheck.linking.inversion import CLOSING_MARKS
+from claimcheck.linking.speakers import can_speak
+from claimcheck.mentions.cues import cues_in
+from claimcheck.model.mention import Label
+from claimcheck.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.linking.naming import Naming
+    from claimcheck.mentions.cues import Cue
+    from claimcheck.model.mention import EntityMention
+
+BESIDE = 60
+"""How many letters behind a verb of saying its subject may stand."""
+PAUSE = re.compile(r"[,;:\"«»()]|(?<!\bm)(?<!\bme)(?<!\bmm)(?<!\bdr)\.")
+"""What ends the words of a speaker, though not the « M. » before a name."""
+AUXILIARY = re.compile(
+    r"[,\"»”“] ?(?:s'|se |l'|lui |leur |m'|nous |y )?(?:a|ont|(?:av|aur)(?:ait|aient)|est|sont|ét(?:ait|aient))$"
+)
+CLITIC_BEHIND = re.compile(r"(?:-t)?-(ils?|elles?)\b")
+CLITIC_BEFORE = re.compile(r"-(?:t-)?(ils?|elles?)(?: \w+){0,2} $")
+ASIDE_BEFORE = re.compile(r"\b(?:à|aux?|auprès (?:de|du|des)|sur|dans|devant|chez) (?:l'|la |les? |son |sa )?$")
+NOUN = re.compile(r"\b(l'|(?:les?|la|une?|des|cet?|cette|ces|son|sa|leur) )([a-zà-ÿœ-]+(?: [a-zà-ÿœ-]+){0,3})")
+STRESSED = re.compile(r" (lui|elle|eux|elles)\b")
+
+
+def attributions_unparsed(naming: Naming, sentence: Span, last: str | None) -> Iterator[Attribution]:
+    """By the names and the plain nouns around verbs of saying; ``last`` spoke last before the sentence."""
+    low = naming.story.low
+    for cue in cues_in(low, "attribution", sentence.start, sentence.end):
+        found = None
+        if cue.says == "prefix":
+            opens = not low[sentence.start : cue.span.start].strip(' "«“')
+            source = _behind(naming, cue.span.end, sentence.end, last, stressed=True)
+            found = Attribution(source, cue.span, backward=not opens, reach=sentence) if source else None
+        elif cue.says == "verb":
+            found = _said(naming, sentence, cue, last)
+        if found is not None:
+            last = found.source
+            yield found
+
+
+def _said(naming: Naming, sentence: Span, cue: Cue, last: str | None) -> Attribution | None:
+    low, before = naming.story.low, Span(sentence.start, cue.span.start)
+    near = max(sentence.start, cue.span.start - BESIDE)
+    pronoun = CLITIC_BEHIND.match(low, cue.span.end) or CLITIC_BEFORE.search(low, near, cue.span.start)
+    if pronoun is not None:
+        meant = last if last is not None and naming.may_mean(pronoun.group(1), last) else None
+        return Attribution(meant, cue.span, backward=True, reach=before) if meant else None
+    words = before.of(low).rstrip()
+    if words.endswith((",", *CLOSING_MARKS)) or AUXILIARY.search(words[-BESIDE:]) is not None:
+        source = _behind(naming, cue.span.end, sentence.end, last)
+        return Attribution(source, cue.span, backward=True, reach=before) if source else None
+    name = _right_before(naming, before)
+    return Attribution(name, cue.span, backward=False, reach=Span(cue.span.start, sentence.end)) if name else None
+
+
+def _right_before(naming: Naming, before: Span) -> str | None:
+    """« Nadia Bel avait affirmé »: nothing but an auxiliary between a name and its verb."""
+    low = naming.story.low
+    names = [n for n in _speakers(naming, before) if before.end - n.span.end <= len(" avait ")]
+    return names[-1].canonical if names and PAUSE.search(low, names[-1].span.end, before.end) is None else None
+
+
+def _behind(naming: Naming, start: int, end: int, last: str | None, *, stressed: bool = False) -> str | None:
+    """Who is named behind a verb of saying or « selon », up to the next pause: by name, else by a noun."""
+    low = naming.story.low
+    end = min(end, start + BESIDE)
+    pause = PAUSE.search(low, start, end)
+    within = Span(start, pause.start() if pause is not None else end)
+    if stressed and (pronoun := STRESSED.match(low, start)) is not None:
+        return last if last is not None and naming.may_mean(pronoun.group(1), last) else None
+    names = [n for n in _speakers(naming, Span(start, end)) if n.span.start < within.end]
+    own = [n for n in names if ASIDE_BEFORE.search(low[start : n.span.start]) is None]
+    if own:
+        return own[0].canonical
+    noun = NOUN.search(low, start, within.end)
+    return _by_noun(naming, noun, last) if noun is not None and not names else None
+
+
+def _by_noun(naming: Naming, found: re.Match[str], last: str | None) -> str | None:
+    """« explique la jeune femme », « note un membre de l'équipe »: whom the article calls so, else by the words themselves."""
+    words = found.group(2).split()
+    head = next((word for word in words if can_speak(word)), None)
+    if head is None:
+        return None
+    known = naming.called(found.group(1).strip(), head, found.start(), last)
+    return known or " ".join(words[: words.index(head) + 1])
+
+
+def _speakers(naming: Naming, within: Span) -> list[EntityMention]:
+    return [n for n in naming.story.names_in(within) if n.label in (Label.PERSON, Label.ORGANISATION)]
