@@ -15,6 +15,7 @@ CLOSING_MARKS = ('"', "»", "”", "“")
 CLITICS = frozenset(
     {"-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-ils", "-t-elles"},
 )
+CELUI = ("celui", "celle", "celui-ci", "celle-ci")
 EUPHONIC = "-t"
 UNNAMED = "-on"
 PLACES = ("à", "au", "aux", "dans", "chez", "auprès", "côté")
@@ -68,6 +69,8 @@ def subject_behind(story: Story, tree: Tree, first: int, end: int) -> int | None
         return None
     if story.is_named(tree.tokens[at].span):
         return at  # « indique franceinfo »: a name is none to a tagger that knows names by their capitals
+    if tree.lower(at) in CELUI:
+        return at
     return at if tree.tokens[at].tag in ("DET", "PROPN") or (tree.tokens[at].tag == "NOUN" and first > 0) else None
 
 

@@ -11,6 +11,7 @@ from claimcheck.linking.papers import end_of_source, is_made, maker_among, maker
 from claimcheck.linking.phrases import COMPLEMENT, phrase_at, words_of
 from claimcheck.linking.references import DEFINITE, called_in_full, is_anybody, referent, roles
 from claimcheck.linking.speakers import Source, can_speak, is_medium, is_somebody, paper_of
+from claimcheck.linking.story import LATTER
 from claimcheck.model.mention import Label
 from claimcheck.model.span import Span
 
@@ -31,6 +32,7 @@ OWNED = ("des", "du")
 BESIDE = 4
 """How many words behind a noun, comma and article included, its name may begin and end."""
 STRESSED = {"lui": "il", "eux": "ils"}
+DEMONSTRATIVE = {"celui": "il", "celle": "elle", "celui-ci": "il", "celle-ci": "elle"}
 INDEFINITE = ("un", "une", "des", "de")
 
 
@@ -57,6 +59,8 @@ class Naming:
                 at = skipped
             elif token.index not in tree.figures and (token.tag in ("NOUN", "PROPN") or self.story.is_named(token.span)):
                 return self.named(tree, at, last)
+            elif tree.lower(at) in DEMONSTRATIVE:
+                return self.meant_by(DEMONSTRATIVE[tree.lower(at)], token.span.start, last)
             elif token.tag == "PRON" and tree.lower(at) in ("lui", "elle", "eux", "elles", "il"):
                 return self.meant(tree, at, last)
             at += 1
@@ -84,8 +88,21 @@ class Naming:
         if clitic and (opening := self._opening(tree)) is not None:
             return opening
         if not spoken or not (spoken in self.story.canonical_names or can_speak(spoken.split()[0].lower())):
-            return None
+            return self.main_person(word, tree.sentence.span.start) if clitic else None
         return Source(spoken, person=self.is_person(spoken))
+
+    def meant_by(self, pronoun: str, place: int, last: str | None) -> Source | None:
+        """« ajoute ce dernier », « dit celle qui … »: who spoke last, else whom the article is about."""
+        if last is not None and self.is_person(last) and self.may_mean(pronoun, last):
+            return Source(last, person=True)
+        return self.main_person(pronoun, place)
+
+    def main_person(self, pronoun: str, place: int) -> Source | None:
+        """« a-t-elle dit », where nobody of that gender has spoken: whom the article is about, else the last one named."""
+        if pronoun not in ("il", "elle"):
+            return None
+        person = self.story.persons.meant(place, "Fem" if pronoun == "elle" else "Masc")
+        return Source(person, person=True) if person is not None else None
 
     def may_mean(self, pronoun: str, last: str) -> bool:
         """« il » is no woman, nor a newspaper where a man was just told of; « ils » may be any body."""
@@ -105,6 +122,8 @@ class Naming:
 
     def named(self, tree: Tree, head: int, last: str | None) -> Source | None:
         """The person or body in the phrase of a source or in apposition to it, else the phrase; and whether it is a study."""
+        if tree.lower(head) in LATTER and tree.lower(head - 1) in ("ce", "cette"):
+            return self.meant_by(LATTER[tree.lower(head)], tree.tokens[head].span.start, last)
         head = paper_within(tree, head)
         phrase = phrase_at(tree, head)
         word = tree.lower(head)

@@ -29,8 +29,9 @@ AUXILIARY = re.compile(
 CLITIC_BEHIND = re.compile(r"(?:-t)?-(ils?|elles?)\b")
 CLITIC_BEFORE = re.compile(r"-(?:t-)?(ils?|elles?)(?: \w+){0,2} $")
 ASIDE_BEFORE = re.compile(r"\b(?:à|aux?|auprès (?:de|du|des)|sur|dans|devant|chez) (?:l'|la |les? |son |sa )?$")
-NOUN = re.compile(r"\b(l'|(?:les?|la|une?|des|cet?|cette|ces|son|sa|leur) )([a-zà-ÿœ-]+(?: [a-zà-ÿœ-]+){0,3})")
+NOUN = re.compile(r"\b(l'|(?:les?|la|une?|des|cet?|cette|ces|son|sa|leur) )([a-zà-ÿœ-]+(?: [a-zà-ÿœ-]+){0,2})")
 STRESSED = re.compile(r" (lui|elle|eux|elles)\b")
+STRESSED_AS = {"lui": "il", "eux": "ils"}
 
 
 def attributions_unparsed(naming: Naming, sentence: Span, last: str | None) -> Iterator[Attribution]:
@@ -54,8 +55,8 @@ def _said(naming: Naming, sentence: Span, cue: Cue, last: str | None) -> Attribu
     near = max(sentence.start, cue.span.start - BESIDE)
     pronoun = CLITIC_BEHIND.match(low, cue.span.end) or CLITIC_BEFORE.search(low, near, cue.span.start)
     if pronoun is not None:
-        meant = last if last is not None and naming.may_mean(pronoun.group(1), last) else None
-        return Attribution(meant, cue.span, backward=True, reach=before) if meant else None
+        source = _meant(naming, pronoun.group(1), sentence.start, last)
+        return Attribution(source, cue.span, backward=True, reach=before) if source else None
     words = before.of(low).rstrip()
     if words.endswith((",", *CLOSING_MARKS)) or AUXILIARY.search(words[-BESIDE:]) is not None:
         source = _behind(naming, cue.span.end, sentence.end, last)
@@ -78,13 +79,23 @@ def _behind(naming: Naming, start: int, end: int, last: str | None, *, stressed:
     pause = PAUSE.search(low, start, end)
     within = Span(start, pause.start() if pause is not None else end)
     if stressed and (pronoun := STRESSED.match(low, start)) is not None:
-        return last if last is not None and naming.may_mean(pronoun.group(1), last) else None
-    names = [n for n in _speakers(naming, Span(start, end)) if n.span.start < within.end]
-    own = [n for n in names if ASIDE_BEFORE.search(low[start : n.span.start]) is None]
+        return _meant(naming, pronoun.group(1), start, last)
+    names = _speakers(naming, Span(start, end))
+    own = [n for n in names if n.span.start < within.end and ASIDE_BEFORE.search(low[start : n.span.start]) is None]
     if own:
         return own[0].canonical
-    noun = NOUN.search(low, start, within.end)
-    return _by_noun(naming, noun, last) if noun is not None and not names else None
+    nouns = (noun for noun in NOUN.finditer(low, start, within.end) if ASIDE_BEFORE.search(low[start : noun.end(1)]) is None)
+    known = next((source for noun in nouns if (source := _by_noun(naming, noun, last)) is not None), None)
+    apposed = next((n for n in names if n.label is Label.PERSON and 0 <= n.span.start - within.end <= len(", maître ")), None)
+    return apposed.canonical if known is not None and apposed is not None else known
+
+
+def _meant(naming: Naming, pronoun: str, place: int, last: str | None) -> str | None:
+    """« a-t-elle dit »: who spoke last, else whom the article is about."""
+    if last is not None and naming.may_mean(STRESSED_AS.get(pronoun, pronoun), last):
+        return last
+    person = naming.main_person(STRESSED_AS.get(pronoun, pronoun), place)
+    return person.name if person is not None else None
 
 
 def _by_noun(naming: Naming, found: re.Match[str], last: str | None) -> str | None:

@@ -34,6 +34,11 @@ INSERTED = (
     ("d'", "ailleurs"),
     ("tout", "de", "même"),
     ("d'", "ores", "et", "déjà"),
+    ("pour", "sa", "part"),
+    ("pour", "leur", "part"),
+    ("quant", "à", "lui"),
+    ("quant", "à", "elle"),
+    ("de", "son", "côté"),
     ("de", "facto"),
 )
 """Adverbs of several words between an auxiliary and its participle."""

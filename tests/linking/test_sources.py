@@ -62,6 +62,8 @@ from tests.linking.conftest import claim_with
         ("« Il manque 40 lits », explique, sur un ton las, la patronne du gîte.", "40", "patronne du gîte"),
         ("« Il manque 40 lits », a prévenu lors d'une réunion de chantier la patronne du gîte.", "40", "patronne du gîte"),
         ("« Il manque 40 lits », prévient l'élue de Savoie et amie de Luc Roux, Nadia Bel.", "40", "Nadia Bel"),
+        ("Paul Brel, patron de la Sotram, a pour sa part assuré que 40 bus rouleraient.", "40", "Paul Brel"),
+        ("Nadia Bel, la patronne, écrit : « Il manque 40 lits »", "40", "Nadia Bel"),
         # somebody goes on speaking
         ("Le port est fermé, a dit Nadia Bel, précisant que 40 quais manquent.", "40", "Nadia Bel"),
         ("La Sotram a fermé la ligne, estimant que 40 bus suffisent.", "40", "Sotram"),
@@ -106,6 +108,9 @@ def test_who_is_cited(text: str, figure: str, source: str | None) -> None:
         ("Paul Brel gère un gîte. « Il manque 40 lits. C'est peu », a martelé M. Brel.", "40", "Paul Brel"),
         ("Nadia Bel a dit oui. « Il manque 40 lits. C'est peu », a-t-elle ajouté.", "40", "Nadia Bel"),
         ("Nadia Bel a dit oui. « Il manque 40 lits. C'est peu », note la jeune femme.", "40", "Nadia Bel"),
+        ("Nadia Bel a ouvert un gîte. « Il manque 40 lits », ajoute cette dernière.", "40", "Nadia Bel"),
+        ("Nadia Bel a ouvert un gîte. « Il manque 40 lits », dit celle qui l'a bâti.", "40", "Nadia Bel"),
+        ("Nadia Bel a ouvert un gîte. « Il manque 40 lits. C'est peu », a-t-elle écrit.", "40", "Nadia Bel"),
         ("Paul Brel, ministre, cite l'ex-ministre Luc Roux, dit Paul Brel. Selon le ministre, 40 ont fui.", "40", "Paul Brel"),
     ],
 )
@@ -122,6 +127,7 @@ def test_whom_a_role_or_a_pronoun_means(text: str, figure: str, source: str) -> 
         ("La troupe joue « Douze » depuis hier.", "Douze", None),
         ("Nadia Bel est revenue sur l'affaire. « J'ai une question : 40 euros le sac, pourquoi ? »", "40 euros", "Nadia Bel"),
         ("« Il manque 40 lits. C'est bien trop peu. » Interrogée lundi, Nadia Bel a accusé la ville.", "40", "Nadia Bel"),
+        ("Le gîte a fermé. « Il manque 40 lits. C'est peu », a dit au Progrès une voisine, Nadia Bel.", "40", "Nadia Bel"),
         ("Le gîte a fermé. « Il manque 40 lits. C'est peu », indique un membre de la famille.", "40", "membre"),
     ],
 )
