@@ -68,10 +68,10 @@ class Naming:
 
     def opening_study(self, tree: Tree, last: str | None) -> Source | None:
         """« Une étude publiée dans Nature lie … », « Ce sondage mené par … »: what a sentence is about."""
-        if len(tree.tokens) < len(("une", "étude", "publiée")) or tree.tokens[0].tag != "DET":
+        article, study, made = tree.lower(0), tree.lower(1), tree.lower(2)
+        if not article or tree.tokens[0].tag != "DET" or paper_of(study) != "study":
             return None
-        made = is_made(tree.lower(2)) or tree.lower(2) in ("de", "d'", "du")
-        if paper_of(tree.lower(1)) != "study" or not made:
+        if not is_made(made) and made not in ("de", "d'", "du"):
             return None
         return self.named(tree, 1, last)
 

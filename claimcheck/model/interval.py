@@ -110,12 +110,6 @@ class Interval:
         """Whether every member is a member of ``other``."""
         return self.is_empty or self.intersection(other) == self
 
-    def surely_above(self, other: Interval) -> bool:
-        """Whether every member is greater than every member of ``other``."""
-        if self.lower is None or other.upper is None:
-            return False
-        return self.lower > other.upper or (self.lower == other.upper and (self.lower_open or other.upper_open))
-
     def __neg__(self) -> Interval:
         lower = None if self.upper is None else -self.upper
         upper = None if self.lower is None else -self.lower

@@ -58,7 +58,7 @@ def _is_one_year(one: DateMention, two: DateMention) -> bool:
     if any(NEAREST.search(date.text.lower()) for date in (one, two)) and one.when != two.when:
         return False
     pairs = zip(one.written, two.written, strict=True)
-    return all(len({left.year, right.year} - {None}) < len((left, right)) for left, right in pairs)
+    return all(None in (left.year, right.year) or left.year == right.year for left, right in pairs)
 
 
 def _slots(claim: Claim | None) -> frozenset[tuple[str, str]]:

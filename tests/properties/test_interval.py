@@ -70,14 +70,6 @@ def test_within_is_the_order_of_intersection_and_hull(left: Interval, right: Int
     assert left.within(EVERYTHING)
 
 
-@given(with_member(), with_member())
-def test_surely_above_holds_for_every_pair(a: tuple[Interval, Fraction], b: tuple[Interval, Fraction]) -> None:
-    (left, x), (right, y) = a, b
-    if left.surely_above(right):
-        assert x > y
-        assert left.apart(right)
-
-
 @given(intervals())
 def test_what_is_written_is_read_back(interval: Interval) -> None:
     assert parse_interval(str(interval)) == interval
