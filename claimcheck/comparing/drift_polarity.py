@@ -42,6 +42,8 @@ EXAMPLES = [
     Changed("La juge a autorisé le concert.", "La juge a interdit le concert.", at="interdit"),
     Changed("La plainte est recevable.", "La plainte est irrecevable.", at="irrecevable"),
     Same("Le maire n'a pas accepté l'offre.", "Le maire a refusé l'offre.", why="the same refusal"),
+    Changed("La garde à vue ne peut excéder 48 heures.", "La garde à vue peut excéder 48 heures.", was="ne peut"),
+    Same("Le bail ne peut excéder 9 ans.", "Le bail peut durer au plus 9 ans.", why="one bound, denied or not"),
     Same("Le bac ne partira que jeudi.", "Le bac ne partira pas avant jeudi.", why="« ne … que » restricts"),
 ]
 FRENCH = """Une affirmation qui dit non où elle disait oui, ou le contraire de ce qu'elle disait.
@@ -142,8 +144,15 @@ def _bare_denials(found: Passage) -> Iterator[Pair]:
         if old.text != new.text or old.text not in _NEED_NO_PAS:
             continue
         was, now = _with_ne(found.before, old), _with_ne(found.after, new)
+        if _bounds(found.before, old, set(found.stayed)) or _bounds(found.after, new, {word.span for _, word in found.kept}):
+            continue  # « ne peut excéder 48 heures » made « peut durer au plus 48 heures »
         if len(was) != len(now) and not deniers(found.old) and not deniers(found.new):
             yield was, now
+
+
+def _bounds(copy: Copy, verb: Word, stayed: Set[Span]) -> bool:
+    """Whether a verb that bounds a figure follows on this side alone: the other may give its denial in other words."""
+    return any(said(word) and word.span not in stayed for word in copy.around(verb, 3)[1] if not word.figure)
 
 
 def _with_ne(copy: Copy, verb: Word) -> tuple[Word, ...]:
