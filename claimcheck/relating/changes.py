@@ -149,7 +149,7 @@ _UP_TO_LEVEL = re.compile(rf"{OPEN_LETTER}{{0,60}}(?:\b(?:avec|à)| ?[:,])(?: un
 
 def _with_difference(context: Context, line: Marked, stated: list[Change]) -> Iterator[Relation]:
     """« a reculé de 4 %, avec 192 chutes, soit 8 de moins »: level and difference give the percentage."""
-    for match in line.find(_LEVEL_AND_DIFFERENCE):
+    for match in line.find(_LEVEL_AND_DIFFERENCE) if " soit " in line.text else ():
         level, apart = line.figure(match, "to"), line.figure(match, "apart")
         told = [
             change for change in stated

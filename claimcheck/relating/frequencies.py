@@ -34,7 +34,7 @@ def find(context: Context) -> Iterator[Relation]:
     """Counts of one calendar year that are over, with the time from one to the next."""
     for sentence in context.with_figures:
         line = marked(context, sentence.span)
-        for form in FORMS:
+        for form in FORMS if "soit" in line.text else ():
             for match in line.find(form):
                 count, every, when = (line.figure(match, group) for group in ("count", "every", "when"))
                 if count and _is_a_year(context, when) and (times := _times_a_year(every)):

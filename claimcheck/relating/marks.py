@@ -80,6 +80,14 @@ class Marked:
         letters = _letters(pattern)
         return ((place, self.figures[place]) for place in places if self.text[place] in letters)
 
+    def has(self, pattern: str) -> bool:
+        """Whether the letter of any figure is one of ``pattern``."""
+        return not self._sorts.isdisjoint(_letters(pattern))
+
+    @cached_property
+    def _sorts(self) -> frozenset[str]:
+        return frozenset([self.text[place] for place in self.figures])
+
     @cached_property
     def places(self) -> tuple[int, ...]:
         """Where the figures stand."""

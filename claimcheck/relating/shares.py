@@ -14,6 +14,7 @@ from claimcheck.relating.marks import (
     COUNT,
     DATE,
     EVERY,
+    SHARE,
     Marked,
     is_range,
     marked,
@@ -124,9 +125,10 @@ def find(context: Context) -> Iterator[Relation]:
         line = marked(context, sentence.span)
         if len(line.figures) > 1:
             taken: set[Figure] = set()
-            yield from within(context, line, taken)
-            yield from _paired(context, line, taken)
-            yield from _unstated(context, line, taken)
+            if line.has(SHARE):
+                yield from within(context, line, taken)
+                yield from _paired(context, line, taken)
+                yield from _unstated(context, line, taken)
             yield from _parts(context, line, taken)
 
 
