@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.french.tables import forms_of
@@ -200,7 +201,12 @@ def _of_gender(story: Story, tree: Tree, noun: int) -> tuple[EntityMention, ...]
     gender = gender_at(tree, noun) if role_noun(tree, noun) is not None else ""
     if not gender:
         return story.names
-    other = "Masc" if gender == "Fem" else "Fem"
+    return _names_but(story, "Masc" if gender == "Fem" else "Fem")
+
+
+@lru_cache(maxsize=2)  # both genders of the article at hand
+def _names_but(story: Story, other: str) -> tuple[EntityMention, ...]:
+    """The names but those of people of one gender."""
     return tuple(name for name in story.names if name.label is not Label.PERSON or story.persons.gender(name.canonical) != other)
 
 

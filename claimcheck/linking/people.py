@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.french.given_names import WOMAN, gender_of_given_name, gender_of_title
 from claimcheck.french.names import is_first_name
-from claimcheck.linking.references import is_human
+from claimcheck.linking.references import is_human, named_before
 
 if TYPE_CHECKING:
     from claimcheck.model.mention import EntityMention
@@ -73,7 +73,8 @@ class People:
 
     def meant(self, place: int, gender: str, *, near: int = NEAR) -> str | None:
         """Whom « l'actrice de 40 ans » at a place means: whom the article is about, else the last one named close before."""
-        fitting = [n for n in self.names if n.span.end <= place and not {gender, self.gender(n.canonical)} >= {"Fem", "Masc"}]
+        earlier = named_before(self.names, place)
+        fitting = [name for name in earlier if not {gender, self.gender(name.canonical)} >= {"Fem", "Masc"}]
         close = [name.canonical for name in fitting if name.span.end >= place - near]
         told = Counter(name.canonical for name in fitting).most_common(2)
         main = told[0][0] if told and (len(told) == 1 or told[0][1] >= MAINLY * told[1][1]) else None
@@ -117,6 +118,7 @@ def gender_of_noun(noun: str, article: str) -> str:
     return "Fem" if noun.endswith(WOMANLY) else "Masc" if noun.endswith(MANLY) else ""
 
 
+@lru_cache(maxsize=2_000)  # asked of each person for each description
 def _by_given_name(name: str) -> str:
     first, *rest = name.split()
     if not rest and not is_first_name(first):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import EntityMention
 
 BESIDE = 45
+FARTHEST = 400
+"""How many names back a description may stand for one; few articles have so many."""
 TOLD_OF = 8
 """How many times at most a description is looked for beside a name."""
 ASIDES = frozenset({", ", ", le ", ", la ", ", l'", " (", ", un ", ", une "})
@@ -63,9 +65,10 @@ def referent(low: str, names: Sequence[EntityMention], noun: str, before: int, *
     role = roles().get(noun)
     if role is None:
         return None
+    behind = named_before(names, before)
     if role.kind in ("worker", "thing"):
-        return _same_sort(low, names, noun, before, role)
-    earlier = [name for name in names if name.span.end <= before and name.label.value == role.label and _can_be(name, role)]
+        return _same_sort(low, behind, noun, before, role)
+    earlier = [name for name in behind if name.label.value == role.label and _can_be(name, role)]
     called = next((name for name in reversed(earlier) if _is_called(low, name, noun, before)), None)
     if called is not None:
         return called.canonical
@@ -75,6 +78,12 @@ def referent(low: str, names: Sequence[EntityMention], noun: str, before: int, *
     fitting = [name for name in earlier if not kind or kind_of_place(name.canonical) in (kind, None)]
     sure = [name for name in fitting if kind and kind_of_place(name.canonical) == kind]
     return _most_told_of(sure or fitting)
+
+
+def named_before(names: Sequence[EntityMention], place: int) -> Sequence[EntityMention]:
+    """Of the names in text order the last ones that end before a place, as many as a description may look back for."""
+    behind = bisect_right(names, place, key=lambda name: name.span.end)
+    return names[max(0, behind - FARTHEST) : behind]
 
 
 def called_in_full(low: str, people: Sequence[EntityMention], words: str) -> str | None:
@@ -99,7 +108,7 @@ def _can_be(name: EntityMention, role: Role) -> bool:
 
 def _same_sort(low: str, names: Sequence[EntityMention], noun: str, before: int, role: Role) -> str | None:
     """Somebody called so, « le boulanger Paul Brel »; a thing whose name has several words, as makes with their models have."""
-    earlier = [name for name in names if name.span.end <= before and name.label.value == role.label]
+    earlier = [name for name in names if name.label.value == role.label]
     called = next((name for name in reversed(earlier) if _is_called(low, name, noun, before)), None)
     if called is not None or role.kind == "worker":
         return called.canonical if called is not None else None

@@ -33,6 +33,7 @@ LEAD = 400
 """How far into an article its product has been named."""
 
 
+REMEMBERED = 400  # people without a name
 FARTHEST = 60
 """How many words back a sentence may have named who does what it tells."""
 
@@ -247,7 +248,9 @@ class Story:
         """Whom « l'homme » means: the last person of that gender brought in without a name, of several one called so."""
         token = tree.tokens[noun]
         gender = _gender(tree, token)
-        fitting = [t for t in self._introduced if t.offset < token.span.start and (not gender or t.gender == gender)]
+        behind = bisect_right(self._introduced, token.span.start - 1, key=lambda topic: topic.offset)
+        earlier = self._introduced[max(0, behind - REMEMBERED) : behind]
+        fitting = [topic for topic in earlier if not gender or topic.gender == gender]
         named = [topic for topic in fitting if (topic.bearer.subject or "").lower().split()[0] == token.lemma]
         last = fitting[-1:] if fitting and fitting[-1].leads else []
         return (last or named or fitting)[-1].bearer.subject if fitting else None
@@ -255,8 +258,13 @@ class Story:
     def introduced_as(self, tree: Tree, noun: int) -> str | None:
         """Whom an indefinite article brought in by the very noun: « un facteur » before « le facteur de 40 ans »."""
         token = tree.tokens[noun]
-        earlier = (t.bearer.subject or "" for t in self._introduced if t.offset < token.span.start)
-        return next((words for words in earlier if words.lower().split()[:1] == [token.lemma]), None)
+        first = self._first_introduced.get(token.lemma)
+        return first.bearer.subject if first is not None and first.offset < token.span.start else None
+
+    @cached_property
+    def _first_introduced(self) -> dict[str, Topic]:
+        """By the noun the first of those whom an indefinite article brings in."""
+        return {topic.bearer.subject.lower().split()[0]: topic for topic in reversed(self._introduced) if topic.bearer.subject}
 
     def last_topic(self, before: int) -> Bearer | None:
         """The subject that stands last before a place."""

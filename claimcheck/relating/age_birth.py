@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimcheck.french.milestones import milestone_words
@@ -101,9 +102,9 @@ def _is_sure(context: Context, birth: DateMention, age: DateMention) -> bool:
 def _lives(context: Context) -> Iterator[Relation]:
     """The age at death of somebody whose life stands in brackets: « (1931-1998) est mort à 67 ans »."""
     for age in context.durations:
-        ahead = [m for m in context.dates if m.span < age.span and context.sentence(m) == context.sentence(age)]
-        life = ahead[-1] if ahead else None
-        if life and age.age and len(life.written) == 2 and LIVED.fullmatch(context.between(life, age)):
+        ahead = bisect_left(context.dates, age.span, key=lambda date: date.span) if age.age else 0
+        life = context.dates[ahead - 1] if ahead and context.sentence(context.dates[ahead - 1]) == context.sentence(age) else None
+        if life and len(life.written) == 2 and LIVED.fullmatch(context.between(life, age)):
             yield context.relation(FAMILY, ("birth", life), ("event", life), ("age", age))
 
 
