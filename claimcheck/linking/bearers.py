@@ -96,8 +96,8 @@ def existing(tree: Tree, unit: Unit) -> int | None:
 
 
 def only_exists(tree: Tree, unit: Unit, head: int | None) -> bool:
-    """« il y aura 300 invités »: nobody does anything, and the guests are what is told of."""
-    if unit.verb is None or head is None or tree.lower(head) != "il" or tree.lower(head + 1) != "y":
+    """« il y aura 300 invités », « il n'y a que 12 lits »: nobody does anything, and the guests are what is told of."""
+    if unit.verb is None or head is None or tree.lower(head) != "il" or "y" not in tree.words[head + 1 : unit.verb.main]:
         return False
     return (
         tree.tokens[unit.verb.main].lemma == "avoir" and unit.main > unit.verb.main and counted_noun(tree, unit.main) is not None

@@ -10,7 +10,7 @@ from claimcheck.linking.described_people import described_person, gender_at, rol
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT, Phrase, bare_complement, phrase_at, words_of
 from claimcheck.linking.references import DEFINITE, is_anybody, referent, roles
-from claimcheck.model.mention import Label
+from claimcheck.model.mention import DateMention, Label
 
 if TYPE_CHECKING:
     from claimcheck.linking.story import Story
@@ -67,11 +67,17 @@ def described(story: Story, tree: Tree, head: int, stop: int | None = None) -> B
     after = head if sort == "counting" else last
     for at in range(after + 1, phrase.last + 1):
         if tree.tokens[at].tag in ("NOUN", "PROPN") and tree.lower(at) != "affaires":
-            if not _is_complement(tree, at) or is_timely(tree.lower(at)):
+            if not _is_complement(tree, at) or is_timely(tree.lower(at)) or _is_day(tree, at):
                 break
             return Bearer(resolved(story, tree, phrase_at(tree, at, stop)), measure)
     owner = _possessor(story, tree, phrase) or _spoken_of(story, tree, phrase)
     return Bearer(owner or words_of(tree, phrase), measure)
+
+
+def _is_day(tree: Tree, at: int) -> bool:
+    """« l'audience de lundi », « l'âge de 18 ans »: when or how much, not whose; « le chômage des 15-24 ans » is theirs."""
+    figure = tree.figures.get(at)
+    return isinstance(figure, DateMention) and not (figure.age and tree.lower(at - 1) in ("des", "les"))
 
 
 def _is_complement(tree: Tree, noun: int) -> bool:

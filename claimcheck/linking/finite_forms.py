@@ -154,7 +154,8 @@ def _says(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[i
     if done[at].tag not in ("ADJ", "NOUN", "ADV", "X") or at == 0 or at + 1 >= len(done) or words[at] not in saying_verbs():
         return False
     if words[at - 1] in COMMAS:
-        return done[at + 1].tag in ("PROPN", "DET")
+        quoted = words[at - 1] == "," and words[at - 2] in COMMAS  # « …", raconte à la radio le berger »
+        return done[at + 1].tag in ("PROPN", "DET") or (quoted and done[at + 1].tag == "ADP")
     after = at + 2 if at + 1 in figures else at + 1
     return done[at - 1].tag in ("NOUN", "PROPN") and words[after : after + 1] in (("que",), ("qu'",))
 

@@ -46,6 +46,8 @@ PRAISE = frozenset(
     }
 )
 COMPLEMENT = frozenset({"de", "d'", "du", "des"})
+WHEN = frozenset({"lors", "durant", "pendant", "depuis", "après", "avant", "dès"})
+"""Prepositions of time: « la visite du maire lors du marché » is the visit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +96,14 @@ def _ends_phrase(tree: Tree, head: int, at: int) -> bool:
         return token.tag != "CCONJ" or not _joins_inside(tree, head, at)
     if token.tag in ("VERB", "ADJ") and tree.lower(at + 1) == "par":  # « la coupe remportée par Lyon »: what befell it
         return True
-    if word == "par" and tree.lower(at + 1) == "exemple":
+    if (word, tree.lower(at + 1)) in (("par", "exemple"), ("à", "partir")):
         return True
     if token.tag == "VERB":
         if word.startswith(("publié", "diffusé", "dévoilé", "rendu", "paru")):
             return True
         return not (token.relation.startswith(("acl", "amod")) and "VerbForm=Part" in token.morph and _inside(tree, head, at))
+    if token.tag == "ADP" and word in WHEN:
+        return True
     if token.tag == "ADP" and word not in COMPLEMENT:
         return not _inside(tree, head, at)
     return token.tag == "ADV" and not _inside(tree, head, at)

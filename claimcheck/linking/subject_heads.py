@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.agreement import agrees
+from claimcheck.linking.coordination import coordinated_with
 from claimcheck.linking.descriptions import phrase_head
 from claimcheck.linking.insertions import over_insertions
+from claimcheck.linking.inversions import RELATIVES, behind_verb
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.linking.references import is_human
-from claimcheck.linking.told_forms import CONTRACTED
-from claimcheck.linking.verbs import RELATIVE, changes_level
+from claimcheck.linking.verbs import changes_level
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
@@ -20,14 +21,12 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.verbs import Verb
 
-RELATIVES = RELATIVE - CONTRACTED
 PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
 CLITIC_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "je", "j'", "tu"})
 """Pronouns that right before a verb are its subject, whatever else the parser finds."""
 SEES, MAKES = ("vu", "voi", "voy", "verr", "vit"), ("fai", "fer", "fit", "font", "laiss")
 NEXT = 8
 """How many verbs joined one to the other may share a subject."""
-JOINING = frozenset({"et", "ou", "puis", "mais"})
 ADVERBIAL = frozenset({"fois"})
 """Nouns that are never what a verb is said of: « cette fois », « une fois »."""
 
@@ -37,7 +36,7 @@ def subject_head(tree: Tree, verb: Verb) -> int | None:
     for _ in range(NEXT):  # « il vint, et vit, et vainquit »
         if (beside := _beside(tree, verb)) is not None:
             return beside
-        first = _coordinated_with(tree, verb)
+        first = coordinated_with(tree, verb)
         if first is None:
             break
         verb = first
@@ -48,7 +47,7 @@ def _beside(tree: Tree, verb: Verb) -> int | None:
     """A subject that the words right around the verb give away."""
     if verb.form == "finite" and tree.lower(verb.first - 1) in CLITIC_SUBJECTS:
         return verb.first - 1
-    inverted = _after_relative(tree, verb)
+    inverted = behind_verb(tree, verb)
     return inverted if inverted is not None else _caused(tree, verb)
 
 
@@ -67,25 +66,6 @@ def _own(tree: Tree, verb: Verb) -> int | None:
     return nearest_before(tree, verb)
 
 
-def _coordinated_with(tree: Tree, verb: Verb) -> Verb | None:
-    """« a détruit 40 fermes et fait 12 morts », « ouvrira en mai et accueillera 300 lits »: the verb whose subject one right
-    after « et » shares."""
-    if tree.lower(verb.first - 1) not in JOINING or tree.child(verb.main, "nsubj") is not None or verb.form == "infinitive":
-        return None
-    first = _verb_joined(tree, verb)
-    if first is None or first.form != "finite" or tree.depth[first.main] != tree.depth[verb.main]:
-        return None
-    if verb.form == "finite" and (verb.first < verb.last or tree.tokens[verb.main].tag == "AUX" or not _is_bare(tree, verb)):
-        return first
-    if first.first == first.last:
-        return None
-    if verb.form == "participle" and tree.lower(verb.first - 2) == ",":  # « a été blessé, et soigné »
-        return first
-    if verb.form == "participle" and (tree.tokens[verb.main].relation, tree.tokens[verb.main].head) != ("conj", first.main):
-        return None
-    return None if {",", ";", ":"} & set(tree.words[first.last : verb.first]) else first
-
-
 def _caused(tree: Tree, verb: Verb) -> int | None:
     """« a vu bondir les plaintes de 9 % », « fait baisser les prix »: what it is that leaps or falls."""
     if "VerbForm=Inf" not in tree.tokens[verb.main].morph:
@@ -97,41 +77,6 @@ def _caused(tree: Tree, verb: Verb) -> int | None:
         if tree.tokens[at].tag in ("NOUN", "PROPN") and at not in tree.figures and tree.tokens[at - 1].tag != "ADP":
             return at
         if tree.tokens[at].tag in ("PUNCT", "VERB", "AUX", "CCONJ"):
-            break
-    return None
-
-
-def _verb_joined(tree: Tree, verb: Verb) -> Verb | None:
-    """The verb that a verb after « et » goes on from: by the parse, else the last one that no relative pronoun opens."""
-    head = tree.tokens[verb.main].head
-    if tree.tokens[verb.main].relation == "conj" and head < verb.first and head in tree.verb_by_main:
-        return tree.verb_by_main[head]
-    before = tree.verbs_before(verb.first)
-    if verb.form != "finite":
-        return before[0] if before else None
-    return next((other for other in before if other.form == "finite" and other.mark is None), None)
-
-
-def _is_bare(tree: Tree, verb: Verb) -> bool:
-    """A participle that the tagger took for a finite form: « et fait 12 morts »."""
-    return "VerbForm=Fin" not in tree.tokens[verb.main].morph
-
-
-def _after_relative(tree: Tree, verb: Verb) -> int | None:
-    """« où vivent 300 habitants », « que compte la ville »: the subject after a verb that follows its relative pronoun."""
-    if verb.mark is None or verb.form != "finite" or verb.mark != verb.first - 1 or tree.tokens[verb.mark].tag == "SCONJ":
-        return None
-    word = tree.lower(verb.mark)
-    if not (
-        word in ("où", "que", "qu'", "dont")
-        or word in CONTRACTED
-        or (word in RELATIVES and tree.tokens[verb.mark - 1].tag == "ADP")
-    ):
-        return None
-    for at in range(verb.last + 1, min(len(tree.tokens), verb.last + 6)):
-        if at in tree.figures or tree.tokens[at].tag in ("NOUN", "PROPN"):
-            return at
-        if tree.tokens[at].tag not in ("ADV", "DET", "ADJ", "NUM"):
             break
     return None
 

@@ -25,6 +25,7 @@ from claimcheck.linking.descriptions import Bearer, apposed, described, is_bare_
 from claimcheck.linking.events import of_event
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.happenings import whom_it_befalls
+from claimcheck.linking.inversions import RELATIVES
 from claimcheck.linking.listed import listed_name
 from claimcheck.linking.machine_parts import part_described
 from claimcheck.linking.nouns import measure_sort
@@ -32,7 +33,7 @@ from claimcheck.linking.participles import own_participle
 from claimcheck.linking.phrases import Phrase, bare_complement, words_of
 from claimcheck.linking.predicates import is_of_demonstrative, label_head, located
 from claimcheck.linking.pronouns import is_of_somebody_told, told_before
-from claimcheck.linking.subject_heads import RELATIVES, nearest_before, subject_head
+from claimcheck.linking.subject_heads import nearest_before, subject_head
 from claimcheck.linking.verbs import counts_things
 from claimcheck.linking.vintages import vintage
 from claimcheck.model.mention import DateMention
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
     from claimcheck.model.claim import Claim
+    from claimcheck.model.mention import Figure
 
 ANAPHORS = frozenset(
     {
@@ -236,7 +238,7 @@ def _of_noun(story: Story, tree: Tree, head: int, unit: Unit, earlier: Claim | N
     word = tree.lower(head)
     if word in OTHERS:
         return _others(story, tree, head, unit, earlier)
-    stop = unit.verb.first if unit.verb and unit.verb.first > head else None
+    stop = _phrase_stop(tree, unit, head)
     if _is_described(tree, unit, head) and (name := apposed(story, tree, head)) is not None:
         return Bearer(name, None)
     found = described(story, tree, head, stop)
@@ -248,6 +250,17 @@ def _of_noun(story: Story, tree: Tree, head: int, unit: Unit, earlier: Claim | N
     if earlier is not None and earlier.subject and is_bare_measure(tree, head):
         return Bearer(earlier.subject, earlier.measure if word in ANAPHORS else found.measure)
     return found
+
+
+def _phrase_stop(tree: Tree, unit: Unit, head: int) -> int | None:
+    """Where the words of a subject end: before the verb, and before the day that the claim tells: « l'audience de lundi »."""
+    day = next((index for index in unit.figures if index > head and _is_day(tree.figures[index])), None)
+    stops = (day, unit.verb.first if unit.verb and unit.verb.first > head else None)
+    return min((stop for stop in stops if stop is not None), default=None)
+
+
+def _is_day(figure: Figure) -> bool:
+    return isinstance(figure, DateMention) and not figure.age
 
 
 def _is_described(tree: Tree, unit: Unit, head: int) -> bool:
