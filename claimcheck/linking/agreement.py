@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 ONE = frozenset({"le", "la", "un", "une", "ce", "cet", "cette", "du", "au", "son", "sa", "chaque"})
 SEVERAL = frozenset({"les", "des", "ces", "aux", "ses", "leurs", "plusieurs", "deux", "trois", "quatre"})
+OPENING = frozenset('"«“„')
 FARTHEST = 8
 SINGULAR = ("tient", "vient")
 """How third persons of the singular end that look like a plural: « tient », « devient »."""
@@ -45,8 +46,8 @@ def _is_plural(tree: Tree, noun: int) -> bool | None:
     if noun in tree.figures or tree.lower(noun) in forms_of("word_classes", "collective") or _is_joined(tree, noun):
         return None
     at = noun - 1
-    while at >= 0 and tree.tokens[at].tag in ("ADJ", "PROPN", "NUM") and at not in tree.figures:
-        at -= 1
+    while at >= 0 and (tree.tokens[at].tag in ("ADJ", "PROPN", "NUM") or tree.lower(at) in OPENING) and at not in tree.figures:
+        at -= 1  # « les « blocs » ont »
     if at in tree.figures:
         return None
     word = tree.lower(at)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.counting import counted_noun
+from claimcheck.linking.government import phrase_start
 
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
+    from claimcheck.linking.verbs import Verb
 
 IMPERSONAL = frozenset({"falloir", "suffire", "manquer", "rester"})
 
@@ -16,15 +18,29 @@ IMPERSONAL = frozenset({"falloir", "suffire", "manquer", "rester"})
 def joined_with(tree: Tree, unit: Unit, head: int) -> int | None:
     """« 300 vestes et des sacs ont été volés »: the noun that the figure counts, where the subject goes on after it."""
     noun = counted_noun(tree, unit.main)
-    if noun is None or unit.verb is None or not noun < head < unit.verb.first or head in tree.figures:
+    if noun is None or unit.verb is None or not noun < head < unit.verb.first or unit.kind == "part":
         return None
+    if _is_subject_by_parse(tree, noun, unit.verb):  # « 40 lits, dont trois neufs, ont été volés »
+        return noun
     between = range(noun + 1, head)
     joined = any(tree.tokens[at].tag == "CCONJ" for at in between)
-    return (
-        noun
-        if joined and not any(tree.tokens[at].tag in ("VERB", "AUX", "PRON", "PUNCT") or at in tree.figures for at in between)
-        else None
-    )
+    if not joined or any(tree.tokens[at].tag in ("VERB", "AUX", "PRON") for at in between):
+        return None
+    if _is_counted_beside(tree, noun, head):
+        return noun
+    apart = any(tree.tokens[at].tag == "PUNCT" or at in tree.figures for at in between)
+    return noun if not apart and head not in tree.figures else None
+
+
+def _is_counted_beside(tree: Tree, noun: int, head: int) -> bool:
+    """« 300 vélos et deux voitures »: each noun with its own count."""
+    counts = [at for at in tree.figures if noun < at <= head and (at == head or counted_noun(tree, at) == head)]
+    return any(tree.lower(phrase_start(tree, at) - 1) in ("et", "ou") for at in counts)
+
+
+def _is_subject_by_parse(tree: Tree, noun: int, verb: Verb) -> bool:
+    token = tree.tokens[noun]
+    return token.relation.startswith("nsubj") and token.head in (verb.main, tree.tokens[verb.main].head)
 
 
 def told_behind(tree: Tree, unit: Unit, head: int | None) -> int | None:

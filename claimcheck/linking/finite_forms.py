@@ -155,7 +155,8 @@ def _says(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[i
         return False
     if words[at - 1] in COMMAS:
         quoted = words[at - 1] == "," and words[at - 2] in COMMAS  # « …", raconte à la radio le berger »
-        return done[at + 1].tag in ("PROPN", "DET") or (quoted and done[at + 1].tag == "ADP")
+        led = (quoted and done[at + 1].tag == "ADP") or words[at + 1] in ("que", "qu'")  # « le maire, élu en mai, pense que »
+        return led or done[at + 1].tag in ("PROPN", "DET")
     after = at + 2 if at + 1 in figures else at + 1
     return done[at - 1].tag in ("NOUN", "PROPN") and words[after : after + 1] in (("que",), ("qu'",))
 

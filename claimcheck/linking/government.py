@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.changes import ways
 from claimcheck.french.cue_rows import saying_forms
 from claimcheck.linking.finite_forms import COMMAS
-from claimcheck.linking.verbs import STRONG, Verb
+from claimcheck.linking.verbs import STRONG, Verb, brings_to_level, changes_level
 from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:
@@ -182,9 +183,28 @@ def _verb_before(tree: Tree, index: int) -> Verb | None:
         if word in CONJUNCTIONS and tree.tokens[at].tag in ("SCONJ", "ADV", "ADP", "CCONJ"):
             return None
         verb = _without_echo(tree, by_last.get(at))
+        if verb is not None and _only_describes(tree, verb, index):
+            continue
         if verb is not None and (not comma or _reaches_over_comma(tree, verb, index)):
             return verb
     return None
+
+
+def _only_describes(tree: Tree, verb: Verb, index: int) -> bool:
+    """« avec 30 cas recensés et 12 morts », « réduire le prix des boissons sucrées de 8 % »: it takes no figure."""
+    token, start = tree.tokens[verb.main], phrase_start(tree, index)
+    beside = verb.first > 0 and tree.tokens[verb.first - 1].tag in ("NOUN", "ADJ", "PROPN", "ADV")
+    if verb.form != "participle" or not beside or tree.lower(verb.main).endswith(("ant", "ante", "ants", "antes")):
+        return False
+    figure, leads = tree.figures.get(index), tree.lower(start - 1)
+    if not isinstance(figure, QuantityMention) or tree.tokens[verb.first - 1].tag == "AUX":
+        return False
+    if leads in ("et", "ou"):
+        return any(isinstance(tree.figures.get(at), QuantityMention) for at in range(max(0, verb.first - 6), verb.first))
+    if leads not in ("de", "d'") or changes_level(tree.lower(verb.main)) or brings_to_level(tree.lower(verb.main)):
+        return False
+    changing = (other for other in tree.verbs_before(verb.first) if ways(tree.lower(other.main)) and other.form != "participle")
+    return figure.quantity.unit is not None and token.relation.startswith(("acl", "amod")) and next(changing, None) is not None
 
 
 def _without_echo(tree: Tree, verb: Verb | None) -> Verb | None:

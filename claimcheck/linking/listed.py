@@ -1,9 +1,10 @@
-"""The items of a list with their figures: « Camille, 33 ans, Bruno, 28 ans », « (Madrid 3e, Séville 6e) »."""
+"""The items of a list with their figures: « Camille, 33 ans, Bruno, 28 ans », « Brest avec 30 cas, Lyon avec 12 cas »."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.linking.government import phrase_start
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
 BEFORE = frozenset({"(", ",", ";", ":", "et", "ou", "puis", "-", "•"})
 POSSESSIVE = frozenset({"mon", "ma", "notre", "son", "sa", "leur", "votre"})
+SEVERAL = 2
+"""How many items make a list."""
 AFTER = frozenset({")", ",", ";", ".", "et", "ou", "puis", "ex", ""})
 
 
@@ -30,3 +33,30 @@ def listed_name(tree: Tree, figure: int) -> tuple[int, int] | None:
     if first == last or (first >= 0 and tree.lower(first) not in BEFORE):
         return None
     return first + 1, last
+
+
+def holder_in_list(tree: Tree, figure: int) -> int | None:
+    """« le Brésil avec 30 morts pour 900 cas, l'Inde avec 12 (400 cas) »: the last word of the name whose figure it is."""
+    holders = [at - 1 for at in range(1, len(tree.tokens)) if tree.lower(at) == "avec" and _is_held(tree, at)]
+    if len(holders) < SEVERAL:
+        return None
+    last = max((holder for holder in holders if holder < figure), default=None)
+    return last if last is not None and _goes_on(tree, last + 2, figure) else None
+
+
+def _is_held(tree: Tree, preposition: int) -> bool:
+    """« l'Inde avec 30 morts »: a name that no preposition leads to, right before « avec » and a figure."""
+    name = first = preposition - 1
+    while first > 0 and tree.tokens[first - 1].text[:1].isupper() | (tree.lower(first - 1) == "-"):
+        first -= 1
+    first -= first > 0 and tree.tokens[first - 1].tag == "DET"
+    named = tree.tokens[name].tag in ("PROPN", "NOUN") and tree.tokens[name].text[:1].isupper() and name not in tree.figures
+    led = first > 0 and tree.tokens[first - 1].tag == "ADP"
+    held = next((at for at in range(preposition + 1, min(len(tree.tokens), preposition + 3)) if at in tree.figures), None)
+    return named and not led and held is not None and phrase_start(tree, held) == preposition + 1
+
+
+def _goes_on(tree: Tree, start: int, figure: int) -> bool:
+    """Whether nothing but what the name has stands between: no comma outside parentheses, no verb."""
+    between = range(start, figure)
+    return not any((tree.lower(at) == "," and not tree.depth[at]) or tree.tokens[at].tag in ("VERB", "AUX") for at in between)

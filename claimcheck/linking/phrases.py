@@ -10,6 +10,8 @@ from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
+    from claimcheck.linking.units import Unit
+    from claimcheck.model.mention import Figure
 
 QUOTES = frozenset('"«»„“”')
 LONGEST = 14
@@ -63,6 +65,17 @@ def phrase_at(tree: Tree, head: int, stop: int | None = None) -> Phrase:
     """The noun phrase of a noun: its adjectives, names and complements, up to the next figure, verb or comma or ``stop``."""
     last = _last(tree, head, len(tree.tokens) if stop is None or stop <= head else stop)
     return Phrase(head, _first(tree, head), last)
+
+
+def phrase_stop(tree: Tree, unit: Unit, head: int) -> int | None:
+    """Where the words of a subject end: before the verb, and before the day that the claim tells: « l'audience de lundi »."""
+    day = next((index for index in unit.figures if index > head and _is_day(tree.figures[index])), None)
+    stops = (day, unit.verb.first if unit.verb and unit.verb.first > head else None)
+    return min((stop for stop in stops if stop is not None), default=None)
+
+
+def _is_day(figure: Figure) -> bool:
+    return isinstance(figure, DateMention) and not figure.age
 
 
 def _first(tree: Tree, head: int) -> int:

@@ -163,7 +163,7 @@ class Story:
         if token.tag not in ("NOUN", "PROPN") or not token.relation.startswith(("nsubj", "ROOT")) or token.index in tree.figures:
             return False
         word = tree.words[token.index]
-        if is_timely(word) or word in LATTER:
+        if is_timely(word) or word in LATTER or (tree.sentence.title and tree.words[0] == "-"):
             return False
         if token.relation == "ROOT" and token.tag == "PROPN":
             if is_governed(tree, token.index):

@@ -12,7 +12,7 @@ from claimcheck.linking.inversions import RELATIVES, behind_verb
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.linking.references import is_human
-from claimcheck.linking.verbs import changes_level
+from claimcheck.linking.verbs import changes_level, describes
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
@@ -113,6 +113,8 @@ def is_governed(tree: Tree, at: int) -> bool:
 def _can_be_subject(tree: Tree, at: int) -> bool:
     """A date is no subject, nor is a length of time or a share without its noun."""
     figure = tree.figures.get(at)
+    if tree.tokens[at].tag == "PUNCT":
+        return False
     if isinstance(figure, DateMention):  # « les 15-34 ans », « 2017 a été une bonne année », « samedi est classé rouge »
         if (at == 0 or tree.tokens[at - 1].tag in ("CCONJ", "SCONJ")) and any(verb.first == at + 1 for verb in tree.verbs):
             return figure.length is None
@@ -157,17 +159,21 @@ def _modified(tree: Tree, verb: Verb) -> int | None:
 
 
 def _led_by(tree: Tree, verb: Verb) -> Verb | None:
-    """« a donné un signal en diffusant », « est restée jusqu'en mai, couvrant »: the verb whose subject does this too."""
-    if not tree.lower(verb.main).endswith("ant"):
+    """« a donné un signal en diffusant », « a frappé Brest, tuant », « est sorti, l'ayant fui »: whose subject does this too."""
+    present = next((word for word in tree.words[verb.first : verb.main + 1] if word.endswith("ant")), None)
+    if present is None:
         return None
     gerund = "en" in (tree.lower(verb.first - 1), tree.lower(verb.first))
-    detached = tree.lower(verb.first - 1) == "," and (
-        verb.first - 2 in tree.figures or tree.tokens[verb.first - 2].tag in ("ADV", "ADJ", "PRON")
-    )
-    if not gerund and not detached:
+    if not gerund and (tree.lower(verb.first - 1) != "," or _tells_of_noun(tree, verb, present)):
         return None
     near = (*tree.verbs_before(verb.first), *(tree.verbs_after(verb.last) if gerund else ()))
     return next((other for other in near if other.form == "finite" and tree.depth[other.main] == tree.depth[verb.main]), None)
+
+
+def _tells_of_noun(tree: Tree, verb: Verb, present: str) -> bool:
+    """« un hôtel, abritant 30 lits »: whether what stands after a comma tells what the noun before it is."""
+    noun = verb.first - 2 not in tree.figures and tree.tokens[verb.first - 2].tag not in ("ADV", "ADJ", "PRON")
+    return noun and describes(present)
 
 
 def _touching(tree: Tree, verb: Verb) -> int | None:

@@ -26,11 +26,11 @@ from claimcheck.linking.events import of_event
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.happenings import whom_it_befalls
 from claimcheck.linking.inversions import RELATIVES
-from claimcheck.linking.listed import listed_name
+from claimcheck.linking.listed import holder_in_list, listed_name
 from claimcheck.linking.machine_parts import part_described
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.participles import own_participle
-from claimcheck.linking.phrases import Phrase, bare_complement, words_of
+from claimcheck.linking.phrases import Phrase, bare_complement, phrase_stop, words_of
 from claimcheck.linking.predicates import is_of_demonstrative, label_head, located
 from claimcheck.linking.pronouns import is_of_somebody_told, told_before
 from claimcheck.linking.subject_heads import nearest_before, subject_head
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
     from claimcheck.model.claim import Claim
-    from claimcheck.model.mention import Figure
 
 ANAPHORS = frozenset(
     {
@@ -110,6 +109,8 @@ def _beside_name(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
     listed = listed_name(tree, unit.main)
     if listed is not None:
         return described(story, tree, listed[1])
+    if (holder := holder_in_list(tree, unit.main)) is not None:
+        return described(story, tree, holder)
     if (name := named_before(story, tree, unit)) is not None:
         return Bearer(name, None)
     if (part := part_described(tree, unit.main)) is not None:
@@ -238,7 +239,7 @@ def _of_noun(story: Story, tree: Tree, head: int, unit: Unit, earlier: Claim | N
     word = tree.lower(head)
     if word in OTHERS:
         return _others(story, tree, head, unit, earlier)
-    stop = _phrase_stop(tree, unit, head)
+    stop = phrase_stop(tree, unit, head)
     if _is_described(tree, unit, head) and (name := apposed(story, tree, head)) is not None:
         return Bearer(name, None)
     found = described(story, tree, head, stop)
@@ -250,17 +251,6 @@ def _of_noun(story: Story, tree: Tree, head: int, unit: Unit, earlier: Claim | N
     if earlier is not None and earlier.subject and is_bare_measure(tree, head):
         return Bearer(earlier.subject, earlier.measure if word in ANAPHORS else found.measure)
     return found
-
-
-def _phrase_stop(tree: Tree, unit: Unit, head: int) -> int | None:
-    """Where the words of a subject end: before the verb, and before the day that the claim tells: « l'audience de lundi »."""
-    day = next((index for index in unit.figures if index > head and _is_day(tree.figures[index])), None)
-    stops = (day, unit.verb.first if unit.verb and unit.verb.first > head else None)
-    return min((stop for stop in stops if stop is not None), default=None)
-
-
-def _is_day(figure: Figure) -> bool:
-    return isinstance(figure, DateMention) and not figure.age
 
 
 def _is_described(tree: Tree, unit: Unit, head: int) -> bool:

@@ -132,6 +132,11 @@ def tells_a_state(word: str) -> bool:
     return word.startswith(_stems("standing"))
 
 
+def describes(word: str) -> bool:
+    """Whether a present participle tells what a noun is rather than what somebody does: « une ferme, comptant 12 vaches »."""
+    return word.startswith(_stems("describing"))
+
+
 def begins_existence(word: str) -> bool:
     """Whether a participle says since when a thing exists: « fondé en 1911 »."""
     return word.startswith(_stems("founding"))

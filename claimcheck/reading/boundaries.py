@@ -17,15 +17,21 @@ if TYPE_CHECKING:
 
 Marks = dict[int, "Mark"]
 
+LONGEST_SUBHEAD = 90
+"""Code points of the longest subhead between dashes, with them."""
+
 _CAPITAL, _SMALL = "A-ZÀ-ÖØ-Þ", "a-zà-öø-ÿœ"
 # One letter out of a short list first, which the engine looks for by itself; what must stand before it is looked up afterwards.
 _CANDIDATE = re.compile(
     rf"[.!?…\"»”“{_CAPITAL}•►♦▪●-](?:(?P<stop>(?<=[.!?…])[.!?…]{{0,7}})|(?P<mark>(?<=[\"»”“])(?=[{_CAPITAL}][{_SMALL}']))"
     rf"|(?P<glued>(?:(?<=[{_SMALL}]{{3}}[{_CAPITAL}])|(?<=[{_CAPITAL}]{{5}}))(?=[{_SMALL}']))"
+    rf"|(?P<subhead>(?<=[^\s-] -)(?=[{_CAPITAL}«\"“„]))"
     rf"|(?P<bullet>(?<=[^\n.!?…][•►♦▪●])|(?<=[^\s(.!?…-]-)(?= [{_CAPITAL}«\"])))"
 )
 _WORD_BEFORE = re.compile(r"[^\W_]{1,24}(?:[.-][^\W_]{1,24}){0,11}$|[§°]$")
 _WORD_AFTER = re.compile(r" {0,2}([^\W\d_]+)")
+_GLUED_BEFORE = re.compile(rf"[ '][{_SMALL}]{{4,20}}$|[ '][{_CAPITAL}]{{5,20}}$")
+_GLUED_AFTER = re.compile(rf"[{_CAPITAL}][{_SMALL}]{{4,20}}(?=[ ,'-])")
 _LIST_NUMBER = re.compile(r"\s{0,8}(?:\d{1,3}|[a-zA-Z])$")
 # What « A la », « L'un » look like after a stop without a space.
 _SHORT_OPENERS = frozenset("AÀLDCJNSYÔ")
@@ -54,13 +60,28 @@ def _end(view: str, start: int, candidate: re.Match[str], limit: int, marks: Mar
             return end if end < limit and _stop_ends(view, start, candidate, end, marks) else None
         case "mark":
             mark = marks.get(at - 1)
-            return at if mark and not mark.opens and view[at - 2].isalnum() else None
+            if mark is None or not view[at - 2].isalnum():
+                return None
+            return at - 1 if mark.opens else at  # « Un retour contesté"Nous avons », « le lobby"Agnès »
         case "glued":
             at -= 1
-            return at if _opener_at(view, at) else None
+            return at if _opener_at(view, at) or _is_glued(view, at) else None
+        case "subhead":
+            return at if is_subhead(view[start:at].lstrip()) else None
         case _:  # a bullet; the first of a list goes on from the colon before it
             at -= 1
             return None if view[max(start, at - 3) : at].rstrip().endswith(":") else at
+
+
+def _is_glued(view: str, at: int) -> bool:
+    """« Une école sans murInterrogée », « DES PRIX EN HAUSSEManuel »: no brand, « easyJet », whose parts are short."""
+    before, following = _GLUED_BEFORE.search(view[max(0, at - 24) : at]), _GLUED_AFTER.match(view, at, at + 24)
+    return before is not None and following is not None
+
+
+def is_subhead(words: str) -> bool:
+    """« - Retour au calme -Le maire a », as agencies set a subhead between dashes: none goes on for long."""
+    return words.startswith("- ") and words.endswith(" -") and len(words) <= LONGEST_SUBHEAD
 
 
 def _past_closers(view: str, at: int, limit: int, marks: Marks) -> int:
@@ -95,8 +116,9 @@ def _glued_begins(view: str, stop: int, end: int, marks: Marks) -> bool:
     mark = marks.get(end)
     if mark is not None and mark.opens:
         return True
-    if following == "-":  # « … le musée.- Quel statut ? »
-        return after == " " and view[end + 2 : end + 3].isupper()
+    if following == "-":  # « … le musée.- Quel statut ? », « … la loi.- "Un échec" -Le maire »
+        begins = view[end + 2 : end + 3]
+        return after == " " and (begins.isupper() or begins.isdigit() or (end + 2 in marks and marks[end + 2].opens))
     if following.isdigit():
         return view[max(0, stop - 3) : stop].isalpha() and before.islower()
     if not following.isupper() or before == "(":

@@ -99,12 +99,18 @@ def _wanted(document: Document, with_figures: Container[int]) -> set[int]:
         if sentence.index in with_figures:
             wanted.add(sentence.index)
             if sentence.index and _REFERS_BACK.search(document.view, sentence.span.start, sentence.span.end):
-                wanted.add(sentence.index - 1)
+                wanted.add(_told_before(document, sentence.index))
     for sentence in document.sentences[:3]:
         wanted.add(sentence.index)
         if not sentence.title:
             break
     return wanted
+
+
+def _told_before(document: Document, index: int) -> int:
+    """The sentence before, over a subhead: what « il » means was told above it."""
+    before = document.sentences[index - 1]
+    return index - 2 if before.title and index > 1 else index - 1
 
 
 def _placed(words: Iterable[Word], start: int, sentence: str) -> Iterator[Token]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.spelling import view as spelled
 from claimcheck.model.document import Document, Sentence
 from claimcheck.model.span import Span
-from claimcheck.reading.boundaries import Marks, ends_of_sentences
+from claimcheck.reading.boundaries import Marks, ends_of_sentences, is_subhead
 from claimcheck.reading.crowds import without_crowds
 from claimcheck.reading.marks import marks_of
 from claimcheck.reading.wrapping import unwrapped
@@ -43,7 +43,7 @@ def _sentences(view: str, marks: Marks) -> Iterator[Sentence]:
         spans = list(_spans(view, paragraph, marks))
         title = number + 1 < len(paragraphs) and _is_title(view, paragraph, len(spans), first=number == 0)
         for span in spans:
-            yield Sentence(index, span, number, title=title)
+            yield Sentence(index, span, number, title=title or is_subhead(span.of(view)))
             index += 1
 
 

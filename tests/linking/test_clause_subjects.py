@@ -25,6 +25,24 @@ from tests.linking.conftest import claim_with
         ("Les voleurs brisent la vitrine, emportent 40 montres.", "40", "voleurs"),
         ("Les élèves ramassent les pommes qui ont servi à nourrir le poney, puis vendent 30 paniers.", "30", "élèves"),
         ("Le film, dont la sortie a été retardée par la neige, raconte la vie de trois sœurs.", "trois", "film"),
+        # what else the subject of a clause does, but not what a noun is
+        ("Un camion a foncé sur la foule à Brest, blessant 12 personnes.", "12", "camion"),
+        ("L'orage a frappé la côte près de Royan, tuant trois pêcheurs.", "trois", "orage"),
+        ("Le maire a vendu le stade à un club, empochant 3 millions d'euros.", "3 millions d'euros", "maire"),
+        ("La ville a acheté une ferme, comptant 12 vaches.", "12", "ferme"),
+        # several nouns, each with its own count
+        ("Les 20 marins et les cinq officiers sont morts.", "20", "marins"),
+        ("Les 20 marins et les cinq officiers sont morts.", "cinq", "officiers"),
+        ("Au moins 17 vaches, en majorité des laitières, ont été volées.", "Au moins 17", "vaches"),
+        ("Quelque 300 vélos et deux voitures ont brûlé.", "Quelque 300", "vélos"),
+        ('La fête plaît, tandis que les "bandas" ont réuni 5.000 danseurs.', "5.000", "bandas"),
+        # a list of names with their figures
+        ("Viennent ensuite le Pérou avec 32.000 cas, le Chili avec 12.000 cas (300 morts).", "12.000", "Chili"),
+        ("Viennent ensuite le Pérou avec 32.000 cas, le Chili avec 12.000 cas (300 morts).", "300", "Chili"),
+        ("Les plus touchés sont l'Inde avec 30 morts pour 900 malades, l'Iran avec 20 morts.", "900", "Inde"),
+        # a participle that only describes
+        ("Le Danemark a été peu touché par la crise, avec 300 faillites recensées et 40 grèves.", "40", "Danemark"),
+        ("Les élèves ont réduit leur achat de boissons gazeuses de 12 %.", "12 %", "élèves"),
         # what there is, whatever stands before « y »
         ("Le maire est content. Il n'y a plus que 30 cars dans la ville.", "30", "cars"),
         ("Le maire est content. Il devrait y avoir 12 concerts.", "12", "concerts"),
@@ -33,6 +51,8 @@ from tests.linking.conftest import claim_with
         ("La réunion de jeudi a été annulée.", "jeudi", "réunion"),
         ("L'audience de demain sera longue.", "demain", "audience"),
         ("La vente des barques à partir du 12 juin a été annulée.", "12 juin", "vente des barques"),
+        # over a subhead to who was spoken of above it
+        ("Lina Brel dirige le port.- Un métier rude -Elle emploie 40 dockers.", "40", "Lina Brel"),
         # nor is when somebody was somewhere
         ("« Il pleut », a plaidé le chef des gardes lors de la foire aux 12 stands.", "12", "chef des gardes"),
     ],

@@ -42,6 +42,15 @@ def quotations(text: str) -> list[str]:
         '"Il a plu 40 jours.| Nous sommes prêts", a-t-elle assuré.',
         'La loi plaît "au lobby"|Agnès Mercier a cédé.',
         "LE CALENDRIER|Le projet sera voté en mai.",
+        "LE PRIX EN HAUSSE|Marcel Brun ferme.| Il vend tout.",
+        "Une école sans murs|Interrogée par la radio, elle sourit.",
+        'Un retour contesté|"Nous partons", dit-elle.',
+        "Ils volent avec easyJet vers Brest et paient 40 euros.",
+        "Elle écrit à AlphaForum et à la radioBleue.",
+        "Le musée a rouvert.|- Retour au calme -|Le maire a vendu 3 salles.",
+        'La loi passe.|- "Un échec" -|Au port, 40 pêcheurs protestent.',
+        "Il a cédé.| - 12 arrestations -|Lina Brel parle.",
+        "Le vélo - deux roues -Lina y tient - plaît.",
         "Le musée a rouvert.|- Quel avenir ?| Personne ne le sait.",
         "Trois mesures : • baisser la taxe| • ouvrir la gare.",
         "Prendre de la vitamine C.| Le reste est inutile.",
@@ -60,6 +69,11 @@ def test_first_line_without_a_stop_is_the_title() -> None:
     )
     assert [sentence.title for sentence in document.sentences] == [True, False, True, False]
     assert [sentence.paragraph for sentence in document.sentences] == [0, 1, 2, 3]
+
+
+def test_a_subhead_between_dashes_is_a_title() -> None:
+    document = divided("La loi passe.- Un recul -Le maire a vendu 3 salles.")
+    assert [sentence.title for sentence in document.sentences] == [False, True, False]
 
 
 def test_a_single_line_is_no_title() -> None:
