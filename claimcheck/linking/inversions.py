@@ -1,4 +1,4 @@
-"""Subjects behind their verb: « où vivent 300 habitants », « …", explique Lina Brel »."""
+"""Subjects behind their verb: « où vivent 300 habitants », « …", explique Lina Brel », « Le 3 mai s'ouvre la foire »."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.linking.government import QUOTED, says
 from claimcheck.linking.told_forms import CONTRACTED
 from claimcheck.linking.verbs import RELATIVE, STRONG
+from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
@@ -18,9 +19,11 @@ FARTHEST = 8
 
 
 def behind_verb(tree: Tree, verb: Verb) -> int | None:
-    """The subject that a relative pronoun or an act of saying puts behind its verb."""
-    relative = _after_relative(tree, verb)
-    return relative if relative is not None else _speaker(tree, verb)
+    """The subject that a relative pronoun, an act of saying or a day puts behind its verb."""
+    if (relative := _after_relative(tree, verb)) is not None:
+        return relative
+    told = _follows_what_is_said(tree, verb) or _follows_a_day(tree, verb)
+    return _noun_behind(tree, verb) if told and verb.form == "finite" else None
 
 
 def _after_relative(tree: Tree, verb: Verb) -> int | None:
@@ -42,10 +45,15 @@ def _after_relative(tree: Tree, verb: Verb) -> int | None:
     return None
 
 
-def _speaker(tree: Tree, verb: Verb) -> int | None:
-    """« …", explique à la presse Lina Brel, âgée de 30 ans »: the noun behind a verb that what is said stands before."""
-    if verb.form != "finite" or not _follows_what_is_said(tree, verb):
-        return None
+def _follows_a_day(tree: Tree, verb: Verb) -> bool:
+    """« Le 3 mai s'ouvre à Brest la foire »: a reflexive verb right behind the day that opens the sentence."""
+    day = verb.first - 1
+    opens = day == 0 or (day == 1 and tree.tokens[0].tag == "DET")
+    return opens and isinstance(tree.figures.get(day), DateMention) and tree.lower(verb.first) in ("se", "s'")
+
+
+def _noun_behind(tree: Tree, verb: Verb) -> int | None:
+    """« …", explique à la presse Lina Brel, âgée de 30 ans »: the first noun behind a verb that no preposition leads to."""
     governed = False
     for at in range(verb.last + 1, min(len(tree.tokens), verb.last + FARTHEST)):
         token = tree.tokens[at]

@@ -47,6 +47,11 @@ from tests.linking.conftest import claim_with
         ("Le maire est content. Il n'y a plus que 30 cars dans la ville.", "30", "cars"),
         ("Le maire est content. Il devrait y avoir 12 concerts.", "12", "concerts"),
         ("Il n'y avait jamais moins de 5 tonnes de blé dans la cale.", "jamais moins de 5 tonnes", "blé"),
+        # what a year was like, and what takes place on the day that opens the sentence
+        ("L'année 2019 a été marquée par la grêle.", "année 2019", "année 2019"),
+        ("Le 16 février sera marqué par une grève.", "16 février", "16 février"),
+        ("Le 3 mai s'ouvre à Brest la foire aux vins.", "3 mai", "foire aux vins"),
+        ("Ce jeudi 6 juin se tient la fête des voisins.", "Ce jeudi 6 juin", "fête des voisins"),
         # the day that the claim tells is none of its subject
         ("La réunion de jeudi a été annulée.", "jeudi", "réunion"),
         ("L'audience de demain sera longue.", "demain", "audience"),
