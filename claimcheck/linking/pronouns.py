@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.descriptions import Bearer
+from claimcheck.linking.inversions import RELATIVES
 from claimcheck.linking.story import LATTER
-from claimcheck.linking.subject_heads import PRONOUNS, RELATIVES
+from claimcheck.linking.subject_heads import PRONOUNS
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
