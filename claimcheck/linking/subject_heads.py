@@ -116,11 +116,12 @@ def _can_be_subject(tree: Tree, at: int) -> bool:
     if tree.tokens[at].tag == "PUNCT":
         return False
     if isinstance(figure, DateMention):  # « les 15-34 ans », « 2017 a été une bonne année », « samedi est classé rouge »
+        if figure.age and at > 0 and tree.lower(at - 1) in ("les", "des"):
+            return True
         verb = next((verb for verb in tree.verbs if verb.first == at + 1), None)
         opens = at == 0 or tree.tokens[at - 1].tag in ("CCONJ", "SCONJ") or (at == 1 and tree.tokens[0].tag == "DET")
-        if verb is not None and opens:  # « L'année 2019 a été rude », not « Le 3 mai s'ouvre la foire »
-            return figure.length is None and tree.lower(verb.first) not in ("se", "s'")
-        return figure.age and at > 0 and tree.lower(at - 1) in ("les", "des")
+        # « L'année 2019 a été rude », not « Le 3 mai s'ouvre la foire »
+        return verb is not None and opens and figure.length is None and tree.lower(verb.first) not in ("se", "s'")
     return True
 
 

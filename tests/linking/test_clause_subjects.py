@@ -50,6 +50,7 @@ from tests.linking.conftest import claim_with
         # what a year was like, and what takes place on the day that opens the sentence
         ("L'année 2019 a été marquée par la grêle.", "année 2019", "année 2019"),
         ("Le 16 février sera marqué par une grève.", "16 février", "16 février"),
+        ("Les 15-34 ans passent plus de trois heures à lire.", "plus de trois heures", "15-34 ans"),
         ("Le 3 mai s'ouvre à Brest la foire aux vins.", "3 mai", "foire aux vins"),
         ("Ce jeudi 6 juin se tient la fête des voisins.", "Ce jeudi 6 juin", "fête des voisins"),
         # the day that the claim tells is none of its subject
