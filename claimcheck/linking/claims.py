@@ -20,6 +20,7 @@ from claimcheck.linking.subjects import subject_of
 from claimcheck.linking.times import same_time_then, time_of
 from claimcheck.linking.told import REMEMBERED, Told
 from claimcheck.linking.units import is_measure, units_of
+from claimcheck.linking.wholes import parted_noun
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.mention import DateMention, QuantityMention
 
@@ -105,7 +106,8 @@ def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, parent: Tol
         Slot.SOURCE: own.source is not None and speakers.named_for(tree, unit) is not None,
     }
     own = replace(own, sure=frozenset(slot for slot, agreed in sure.items() if agreed))
-    return _without_echo(_completed(_leaning(own, unit, parent), tree, unit, last, article.published))
+    claim = _completed(_leaning(own, unit, parent), tree, unit, last, article.published)
+    return claim if parted_noun(tree, unit.main) is not None else _without_echo(claim)
 
 
 def _lent_source(tree: Tree, unit: Unit, parent: Told | None, within: Claim | None) -> str | None:

@@ -9,7 +9,8 @@ from claimcheck.linking.counting import bare_noun, unit_of
 from claimcheck.linking.government import opens_clause, phrase_start
 from claimcheck.linking.measured_nouns import extreme, label, noun_before, noun_text
 from claimcheck.linking.nouns import lasting_nouns, measure_of_verb, measure_sort, spends_time
-from claimcheck.linking.objects import object_of
+from claimcheck.linking.objects import is_faced, object_of
+from claimcheck.linking.phrases import QUOTES, bare_complement
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 LOOKING = frozenset({"après", "avant", "dès"})
 """Before a length of time that only says how far something lies back; « depuis dix ans » says how long it has lasted."""
+INDEFINITE = frozenset({"un", "une", "des", "de", "d'", "plusieurs"})
+POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
 AWAY = frozenset({"après", "avant", "auparavant", "plus"})
 """After one: « deux mois après », « trois jours plus tôt »."""
 
@@ -33,7 +36,27 @@ def measure_of_time(tree: Tree, unit: Unit, borne: str | None) -> str | None:
     if isinstance(figure, DateMention) and figure.length is not None:
         return _length(tree, unit, borne)
     changes = unit.verb is not None and ways(tree.lower(unit.verb.main))
-    return (borne if changes else None) or noun_text(tree, object_of(tree, unit)) or _attribute(tree, unit)
+    return (borne if changes else None) or noun_text(tree, _brought_in(tree, unit)) or _attribute(tree, unit)
+
+
+def _brought_in(tree: Tree, unit: Unit) -> int | None:
+    """What a clause describes that was done on a day, « a signé un accord de pêche », and prizes, terms and what is faced.
+
+    « a envoyé un message », « a rouvert le pont »: a date alone mostly says when something was done, and measures nothing.
+    """
+    noun = object_of(tree, unit)
+    if noun is None or tree.lower(noun) == "fois":
+        return None
+    named = tree.tokens[noun].text[:1].isupper()
+    kept = named or can_last(tree.lower(noun)) or is_faced(tree, unit)
+    return noun if kept or (_is_told_first(tree, noun) and bare_complement(tree, noun) > noun) else None
+
+
+def _is_told_first(tree: Tree, noun: int) -> bool:
+    at = noun - 1
+    while at > 0 and (tree.tokens[at].tag == "ADJ" or tree.lower(at) in QUOTES):
+        at -= 1
+    return tree.lower(at) in INDEFINITE or tree.lower(at) in POSSESSIVE
 
 
 def _attribute(tree: Tree, unit: Unit) -> str | None:

@@ -9,6 +9,7 @@ from claimcheck.french.gazetteer import kind_of_place
 from claimcheck.french.tables import forms_of
 from claimcheck.linking.counting import counted_noun
 from claimcheck.linking.descriptions import resolved
+from claimcheck.linking.government import says
 from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.predicates import located
 from claimcheck.model.mention import Label
@@ -23,8 +24,11 @@ INSIDE = frozenset({"dans", "en", "chez", "parmi", "sur"})
 TOWARDS = frozenset({"à", "au", "aux"})
 BEFORE = frozenset({"devant"})
 POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos"})
+DEFINITE = frozenset({"la", "l'", "le", "les"})
 AGAINST = frozenset({"face", "grâce", "quant", "rapport", "suite", "contrairement", "jusqu'"})
 """Before « à » they lead to no place: « face au PSG »."""
+HOLDING = frozenset({Label.PLACE, Label.ORGANISATION, Label.EVENT})
+"""What bears a name and can hold a figure."""
 LONG_NAME = 8
 BROAD = {"continent": 4, "country": 3, "region": 2}
 """How wide a kind of place is; a town, a house and an event are narrower than any."""
@@ -76,6 +80,40 @@ def _holding_place(story: Story, tree: Tree, noun: int) -> tuple[int, str] | Non
     phrase = phrase_at(tree, noun)
     within = [n for n in story.names_in(tree.span(phrase.first, phrase.last)) if n.label is Label.PLACE]
     return (_breadth(within[0]), place_words(story, tree, noun)) if within else None
+
+
+def body_led_to(story: Story, tree: Tree, unit: Unit, clause: range) -> str | None:
+    """« employé à la préfecture de Tours », « filmée à la Poste »: what bears a name, after the figure first."""
+    if unit.verb is not None and says(tree, unit.verb):  # « a confié à l'AFP »
+        return None
+    for places in (range(unit.main + 1, clause.stop), range(clause.start, unit.main)):
+        for at in places:
+            if tree.lower(at) not in TOWARDS or tree.tokens[at].tag != "ADP" or tree.depth[at] > tree.depth[unit.main]:
+                continue
+            noun = _noun_after(tree, at, places.stop)
+            if noun is None or tree.lower(at - 1) in AGAINST or not _is_determined(tree, at) or describes_another(tree, unit, at):
+                continue
+            if _bears_a_name(story, tree, noun):
+                return place_words(story, tree, noun)
+    return None
+
+
+def _is_determined(tree: Tree, at: int) -> bool:
+    return tree.lower(at) in ("au", "aux") or tree.lower(at + 1) in DEFINITE | POSSESSIVE
+
+
+def _bears_a_name(story: Story, tree: Tree, noun: int) -> bool:
+    """Whether a phrase is or holds the name of a place, a body or an event, and of nobody."""
+    phrase = phrase_at(tree, noun)
+    labels = {name.label for name in story.names_in(tree.span(phrase.first, phrase.last))}
+    return Label.PERSON not in labels and not labels.isdisjoint(HOLDING)
+
+
+def event_named(story: Story, tree: Tree, unit: Unit, clause: range) -> str | None:
+    """« 8 millions de téléspectateurs pour la finale de la Coupe Vigie »: the event that the clause names last."""
+    names = story.names_in(tree.span(clause.start, clause.stop - 1))
+    told = [name for name in names if name.label is Label.EVENT and tree.depth[tree.index_of(name.span)] <= tree.depth[unit.main]]
+    return told[-1].canonical if told else None
 
 
 def place_words(story: Story, tree: Tree, noun: int) -> str:

@@ -31,6 +31,7 @@ from claimcheck.linking.measured_nouns import (
 from claimcheck.linking.nouns import (
     can_be_in,
     is_money,
+    is_same_measure,
     measure_of_unit,
     measure_of_verb,
     measure_sort,
@@ -214,6 +215,13 @@ def _measured(tree: Tree, unit: Unit, figure: QuantityMention, borne: str | None
 
 
 def _done(tree: Tree, unit: Unit, kind: str | None) -> str | None:
+    """What the verb measures, in the noun for its unit: « pèse 12 kg » a weight, « pèse 3 milliards de tonnes » a mass."""
+    told = _told_by_verb(tree, unit, kind)
+    usual = usual_measure(tree, unit) if told is not None else None
+    return usual if told is not None and usual is not None and is_same_measure(usual, told) else told
+
+
+def _told_by_verb(tree: Tree, unit: Unit, kind: str | None) -> str | None:
     """What the verb measures, or the participle beside the figure: « la maison, achetée 210.000 euros »."""
     beside = phrase_start(tree, unit.main) - 1
     beside -= tree.lower(beside) in ("à", "pour")

@@ -68,7 +68,7 @@ def words_beside(tree: Tree, index: int) -> tuple[str, ...]:
 
 
 def measure_of_verb(lemma: str, unit: str | None = None) -> str | None:
-    """What a verb or adjective measures: peser → masse; only in a unit of that measure."""
+    """What a verb or adjective measures: peser → poids; only in a unit of that measure."""
     row = _by_verb().get(lemma)
     return row.name if row is not None and (unit is None or _takes(row, unit)) else None
 
@@ -77,6 +77,11 @@ def can_be_in(measure: str, unit: str | None) -> bool:
     """Whether a measure can be given in a unit: no weight in km/h. Only where the tables know both."""
     row = _by_name().get(measure.split(maxsplit=1)[0]) if measure else None
     return row is None or unit is None or unit not in _known_units() or _takes(row, unit)
+
+
+def is_same_measure(one: str, other: str) -> bool:
+    """Whether two nouns are words for one measure: « poids » and « masse »."""
+    return _by_name().get(one) is not None and _by_name().get(one) is _by_name().get(other)
 
 
 def is_general(measure: str) -> bool:

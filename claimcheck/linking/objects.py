@@ -67,6 +67,11 @@ def object_of(tree: Tree, unit: Unit) -> int | None:
     return found
 
 
+def is_faced(tree: Tree, unit: Unit) -> bool:
+    """Whether the verb is one with a noun: « fait face à des crues »."""
+    return unit.verb is not None and _fixed_with(tree, unit.verb) is not None
+
+
 def _is_said(tree: Tree, verb: Verb) -> bool:
     """« …, a indiqué la mairie »: who says it stands behind the verb."""
     return tree.lower(verb.first - 1) in COMMAS and says(tree, verb)

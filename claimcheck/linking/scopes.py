@@ -9,7 +9,17 @@ from claimcheck.linking.clauses import clause_of
 from claimcheck.linking.counting import counted_noun, is_ratio
 from claimcheck.linking.descriptions import described, resolved
 from claimcheck.linking.government import phrase_start
-from claimcheck.linking.locatives import BEFORE, INSIDE, TOWARDS, describes_another, first_inside, narrowest, says_where
+from claimcheck.linking.locatives import (
+    BEFORE,
+    INSIDE,
+    TOWARDS,
+    body_led_to,
+    describes_another,
+    event_named,
+    first_inside,
+    narrowest,
+    says_where,
+)
 from claimcheck.linking.nouns import is_general, measure_of_unit, measure_sort
 from claimcheck.linking.objects import affected
 from claimcheck.linking.phrases import COMPLEMENT, phrase_at
@@ -37,9 +47,9 @@ FARTHEST = 3
 
 def whole_of(story: Story, tree: Tree, unit: Unit, span: Span, subject: str | None) -> str | None:
     """« des salariés », « du total national », « au classement », else the place that the clause names."""
-    figure = tree.figures[unit.main]
+    figure, clause = tree.figures[unit.main], clause_of(tree, unit)
     if _is_age_alone(tree, unit):
-        return None
+        return narrowest(story, tree, unit, clause, _leads(tree, unit))
     if isinstance(figure, QuantityMention) and (is_ratio(figure) or figure.ordinal):
         shared = _shared(story, tree, unit)
         if shared is not None:
@@ -49,25 +59,26 @@ def whole_of(story: Story, tree: Tree, unit: Unit, span: Span, subject: str | No
         or _there(story, tree, unit)
         or _of_counted(story, tree, unit)
         or _far_from(story, tree, unit.main)
-        or gone_on_about(story, tree, unit)
     )
     if stated:
         return stated
-    clause = clause_of(tree, unit)
     return (
         narrowest(story, tree, unit, clause, _leads(tree, unit))
+        or gone_on_about(story, tree, unit)
         or _place_named(story, tree, unit, span, clause)
         or _inside(story, tree, unit, clause)
         or compared_with(story, tree, clause)
         or machine_of(story, tree, unit, subject)
         or beneficiary(story, tree, clause, unit.main)
         or affected(story, tree, unit)
+        or body_led_to(story, tree, unit, clause)
+        or event_named(story, tree, unit, clause)
         or heading_place(story, tree)
     )
 
 
 def _is_age_alone(tree: Tree, unit: Unit) -> bool:
-    """« Inès, 23 ans, venue de Tours »: how old somebody is holds anywhere."""
+    """« Inès, 23 ans, venue de Tours »: how old somebody is holds anywhere but where a preposition says so."""
     figure = tree.figures[unit.main]
     return len(unit.figures) == 1 and isinstance(figure, DateMention) and figure.age
 
@@ -99,8 +110,10 @@ def _is_determined(tree: Tree, at: int) -> bool:
 
 
 def _there(story: Story, tree: Tree, unit: Unit) -> str | None:
-    """« y »: the place named last before the sentence, else in it."""
+    """« y »: the place named last before the sentence, else in it; « il y a » is of no place."""
     if unit.verb is None or "y" not in tree.words[unit.verb.first : unit.verb.last + 1]:
+        return None
+    if tree.tokens[unit.verb.main].lemma == "avoir":
         return None
     before = [n for n in story.names if n.span.end <= tree.tokens[unit.verb.first].span.start and n.label is Label.PLACE]
     places = {name.canonical for name in before}

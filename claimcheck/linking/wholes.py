@@ -9,7 +9,7 @@ from claimcheck.linking.counting import counted_noun, is_ordinal, unit_of
 from claimcheck.linking.descriptions import is_timely, resolved
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.nouns import measure_of_unit, words_beside
-from claimcheck.linking.phrases import phrase_at, words_of
+from claimcheck.linking.phrases import COMPLEMENT, phrase_at, words_of
 from claimcheck.linking.told_forms import CONTRACTED
 from claimcheck.model.mention import Label
 
@@ -25,6 +25,7 @@ INTO_WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 
 DRIVING = frozenset({"puissance", "couple", "cylindrée"})
 """What only an engine has; it belongs to the machine that the article is about."""
+OUT_OF = frozenset({"sur", "parmi"})
 FARTHEST = 20
 """How many words before « dont » its whole may be counted."""
 
@@ -127,15 +128,40 @@ def _agrees(tree: Tree, noun: int, mark: int) -> bool:
 
 
 def of_which(tree: Tree, unit: Unit) -> str | None:
-    """« 300 élèves malades, dont 40 sont guéris »: what the figure before « dont » counts is what this one is a part of."""
+    """« 300 élèves malades, dont 40 sont guéris »: what is counted that this figure is a part of."""
     noun = parted_noun(tree, unit.main)
     return words_of(tree, phrase_at(tree, noun)) if noun is not None else None
 
 
 def parted_noun(tree: Tree, index: int) -> int | None:
-    """The noun that is counted before the « dont » of a figure."""
+    """The noun counted before the « dont » of a figure, behind « six de ces 21 élèves », or first, « sur les 21 élèves, six »."""
     mark = phrase_start(tree, index) - 1
-    if tree.lower(mark) != "dont":
-        return None
+    if tree.lower(mark) == "dont":
+        return _counted_before(tree, mark)
+    return _counted_behind(tree, index) or _counted_first(tree, index)
+
+
+def _counted_before(tree: Tree, mark: int) -> int | None:
     earlier = (n for at in range(mark - 1, max(-1, mark - FARTHEST), -1) if _counts(tree, at) and (n := counted_noun(tree, at)))
     return next((n for n in earlier if n < mark), None)
+
+
+def _counted_behind(tree: Tree, index: int) -> int | None:
+    at = index + 2 + (tree.lower(index + 2) in ("ces", "ses", "leurs", "nos", "les"))
+    behind = tree.lower(index + 1) in COMPLEMENT and _counts(tree, index) and _counts(tree, at)
+    return counted_noun(tree, at) if behind else None
+
+
+def _counted_first(tree: Tree, index: int) -> int | None:
+    """The noun of a lead « sur les 21 élèves, » before a figure without one of its own."""
+    comma = index - 1
+    while comma > 0 and tree.tokens[comma].tag in ("ADJ", "ADV", "PRON"):  # « seuls quatre »
+        comma -= 1
+    bare = index + 1 < len(tree.tokens) and tree.tokens[index + 1].tag not in ("NOUN", "ADJ", "PROPN", "ADP")
+    if tree.lower(comma) != "," or not bare or not _counts(tree, index):
+        return None
+    opens = next((at for at in range(comma - 1, max(-1, comma - FARTHEST), -1) if tree.lower(at) in OUT_OF), None)
+    if opens is None or "," in tree.words[opens:comma]:
+        return None
+    first = next((at for at in range(opens + 1, min(opens + 3, comma)) if _counts(tree, at)), None)
+    return counted_noun(tree, first) if first is not None else None

@@ -22,7 +22,17 @@ TURNED = Around(r"\b(?:pour|de|avant|après|depuis|dès|à|jusqu'à|lors de|appr
 SPENT_AFTER = re.compile(r" (?:à (?:la|l'|son|sa)|au|aux|chez|dans|en|passée?s|comme|sur|derrière)\b")
 GROUP = Around(r"\b(?:les|des|aux|enfants? de|jeunes? de|mineure?s? de|majeure?s? de|adolescente?s? de) $")
 BOUNDED = re.compile(r"(?:(?:moins|plus) de )?\d")
-PERSON = Around(rf"\b<:person>(?: (?!et |ou )[^\W\d_'-]{{2,14}}){{0,3}} (?:de |d'){HEDGE}$")
+PERSON = Around(rf"\b<:person>(?: (?!et |ou )(?:d')?[^\W\d_'-]{{2,14}}){{0,3}} (?:de |d'){HEDGE}$")
+NATIVE = re.compile(
+    r"\b(?:[UuLl]n|[Uu]ne|[Dd]es|[Ll]es|[Cc]ette?|[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq|d'un|d'une|\d) "
+    r"(?:[A-ZÀ-Ý][^\W\d_]{2,14}-)?[A-ZÀ-Ý][^\W\d_]{3,14}(?: [^\W\d_]{3,14})? de $")
+"""« un Lyonnais de 45 ans », « deux Franco-Suisses de 31 ans »."""
+TRADE = re.compile(
+    r"[A-ZÀ-Ý][\w'-]{1,24}, (?!(?:de|du|des|la|le|les|un|une|en|au|aux|pour|par|dans|avec|sur|sous|après|soit|dont|qui|et|ou|"
+    r"plus|moins|près|son|sa|ses)\b)[^\W\d_]{3,16}(?: (?:d')?[^\W\d_'-]{2,14}){0,3} de $")
+"""« Nora Bel, adjointe municipale de 39 ans »: a noun without an article that says who somebody is."""
+OTHER_AGE = re.compile(r"(?<= de )\d{1,2} (?:et|ou) $")
+"""« de 50 et 35 ans »: one age before the last."""
 PROFESSION = re.compile(
     r"\b(?:[UuLl]n|[Uu]ne|[Ll]e|[Ll]a|[Cc]ette?|[Dd]es|[Ll]es|[Ll]'|d'un|d'une|\d) ?[^\W\d_]{3,14}"
     r"(?:eur|euse|rice|ien|ienne|iste|ant|ante|aire|ère|cin|cat|cate|or)s? (?:[^\W\d_]{2,14} ){0,2}(?:de |d')$")
@@ -55,7 +65,7 @@ def is_age(document: Document, span: Span, unit: str | None) -> bool:
         return False
     view = document.view
     before, after = view[max(0, span.start - 60) : span.start].rpartition("\n")[2], view[span.end : span.end + 40]
-    words = view[span.start : span.end]
+    before, words = OTHER_AGE.sub("", before), view[span.start : span.end]
     if AGED.ends(before) or GROUP_AFTER.match(after) or words.endswith((" et plus", " ou plus", " et moins")):
         return True
     years = unit == "year"
@@ -74,4 +84,5 @@ def is_age(document: Document, span: Span, unit: str | None) -> bool:
     if LASTING.ends(before):
         return False
     apposed = after[:1] == "," and APPOSED.ends(before)
-    return PERSON.ends(before) or (years and (apposed or PROFESSION.search(before) is not None))
+    described = (pattern.search(before) is not None for pattern in (PROFESSION, NATIVE, TRADE))
+    return PERSON.ends(before) or (years and (apposed or any(described)))

@@ -69,9 +69,9 @@ def test_a_date_beside_its_source_is_one_of_saying(text: str) -> None:
 
 
 def test_a_trait_beside_the_subject_is_a_claim_of_its_own() -> None:
-    text = "Le conseil de Royan, ville de 18.000 habitants, a adopté lundi 10 juin une charte."
+    text = "Le conseil de Royan, ville de 18.000 habitants, a adopté lundi 10 juin une charte de pêche."
     assert claim_with(text, "18.000").time is None
-    assert claim_with(text, "lundi 10 juin").measure == "charte"
+    assert claim_with(text, "lundi 10 juin").measure == "charte de pêche"
 
 
 def test_the_day_of_another_event_is_not_the_time() -> None:
@@ -115,8 +115,8 @@ def test_who_is_quoted_at_the_end_governs_no_date() -> None:
 
 
 def test_a_launched_petition_is_no_saying() -> None:
-    claim = claim_with("Jean Bel avait lancé le 20 mai une pétition.", "20 mai")
-    assert (claim.measure, claim.time) == ("pétition", Timespan(date(2024, 5, 20), date(2024, 5, 20)))
+    claim = claim_with("Jean Bel avait lancé le 20 mai une pétition nationale.", "20 mai")
+    assert (claim.measure, claim.time) == ("pétition nationale", Timespan(date(2024, 5, 20), date(2024, 5, 20)))
 
 
 def test_a_participle_that_opens_a_sentence_keeps_its_date() -> None:

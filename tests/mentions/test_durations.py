@@ -74,6 +74,10 @@ def test_range_of_lengths_has_no_single_duration() -> None:
     "L'institutrice de 47 ans, blessée au bras, enseigne.", "Pour ses 70 ans, Luc Roy a réuni ses enfants.",
     "À l'approche de mes 18 ans, j'ai quitté la ferme.", "L'allocation est ouverte dès 16 ans.",
     "On dit qu'à 35 ans les marins changent de port.",
+    "L'ancien homme d'affaires de 71 ans entre en scène.", "Nora Kaci, adjointe municipale de 39 ans, part.",
+    "dit Karim Bel, menuisier de 52 ans, avant de partir", "Un Lyonnais de 29 ans est mort.",
+    "Les Franco-Suisses de 31 ans nagent.",
+    "Elle n'avait même pas 15 ans.", "alors qu'il n'avait pas encore 18 ans",
 ])
 def test_age(text: str) -> None:
     assert length(text).age
@@ -81,10 +85,18 @@ def test_age(text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "une peine de 3 ans", "un contrat de 5 ans", "Il gouverne depuis dix ans.", "un homme condamné à 3 ans de prison",
-    "45 ans de carrière", "Après ses trois ans à la tête du club, Paul part.", "Avant ses 30 ans de carrière, elle peignait.",
+    "45 ans de carrière", "Le port de Nantes, contrat de 3 ans, est cédé.", "un accord européen de 10 ans",
+    "Le projet n'a pas deux ans.",
+    "Il n'a pas attendu 3 ans.",
+    "Après ses trois ans à la tête du club, Paul part.", "Avant ses 30 ans de carrière, elle peignait.",
 ])
 def test_length_that_is_no_age(text: str) -> None:
     assert not length(text).age
+
+
+def test_one_age_before_the_last() -> None:
+    found = figures("Des Belges de 41 et 36 ans vendaient du miel.")
+    assert [isinstance(mention, DateMention) and mention.age for mention in found] == [True, True]
 
 
 @pytest.mark.parametrize("text", ["une journée d'action", "Ce fut une année difficile."])
