@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import contrasts, is_compass
 from claimcheck.comparing.words import split
+from claimcheck.french.tables import forms_of
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
@@ -54,11 +55,6 @@ def _joined(copy: Copy, words: Sequence[Word]) -> dict[tuple[str, str], tuple[Wo
     for a, b in pairwise(words):
         if a.name and b.name and view[a.span.end : b.span.start] == "-":
             before = {word.text.rstrip("s") for word in copy.around(a, 2)[0]}
-            if not before & _BOTH_WAYS:
+            if not before & forms_of("word_classes", "both-ways"):
                 found[a.key, b.key] = (a, b)
     return found
-
-
-_BOTH_WAYS = frozenset(
-    {"ligne", "axe", "liaison", "autoroute", "route", "frontière", "couple", "duo", "match", "finale", "accord", "alliance"}
-)

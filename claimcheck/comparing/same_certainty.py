@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.certainty import GOING, IDLE, certainties, governed, is_infinitive, mood_at, mood_of
 from claimcheck.comparing.words import is_action_noun
+from claimcheck.french.tables import forms_of
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
@@ -56,12 +57,7 @@ def _is_same(found: Passage, old: Cue, new: Cue) -> bool:
 def _lays_down(copy: Copy, cue: Cue) -> bool:
     """« l'accord prévoit la fermeture de trois sites »: what a text lays down will be."""
     before = {word.text for word in copy.around(cue.words[0], 2)[0]}
-    return cue.words[0].text.startswith("prévoi") and bool(before & _TEXTS)
-
-
-_TEXTS = frozenset(
-    {"accord", "loi", "texte", "décret", "arrêté", "plan", "contrat", "règlement", "traité", "budget", "projet", "protocole"}
-)
+    return cue.words[0].text.startswith("prévoi") and bool(before & forms_of("word_classes", "texts"))
 
 
 def _days(found: Passage) -> list[Timespan]:
@@ -213,5 +209,3 @@ def _as_infinitive(verb: Word, others: Sequence[Word]) -> bool:
 
 
 _ROOT = 6
-
-

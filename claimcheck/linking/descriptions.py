@@ -18,30 +18,16 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import EntityMention
 
 
-GENERAL = frozenset(
-    {
-        "total",
-        "totale",
-        "moyen",
-        "moyenne",
-        "annuel",
-        "annuelle",
-        "mensuel",
-        "mensuelle",
-        "global",
-        "globale",
-        "actuel",
-        "actuelle",
-    }
-)
-"""Adjectives that do not say what is measured: « la durée totale »."""
-
-
 LONGEST = 3
 """How many words of a description may follow its first: « l'ancien maire de Lyon »."""
 
 
 DEMONSTRATIVE = frozenset({"celui", "celle", "ceux", "celles"})
+
+
+def _is_general(adjective: str) -> bool:
+    """Whether an adjective does not say what is measured: « la durée totale »."""
+    return adjective in forms_of("word_classes", "general")
 
 
 def is_timely(noun: str) -> bool:
@@ -93,7 +79,7 @@ def is_bare_measure(tree: Tree, head: int) -> bool:
     phrase, sort = phrase_at(tree, head), _sort(tree, head)
     if sort is None or tree.lower(phrase.first - 1) not in DEFINITE:
         return False
-    if sort == "size" and tree.tokens[min(head + 1, len(tree.tokens) - 1)].tag == "ADJ" and tree.lower(head + 1) not in GENERAL:
+    if sort == "size" and tree.tokens[min(head + 1, len(tree.tokens) - 1)].tag == "ADJ" and not _is_general(tree.lower(head + 1)):
         return False  # « la fréquentation cyclable » says itself what is measured
     after = head if sort == "counting" else bare_complement(tree, head)
     return not any(

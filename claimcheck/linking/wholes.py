@@ -23,7 +23,6 @@ INTO = CONTRACTED | {"où"}
 INTO_WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 
 
-DRIVING = frozenset({"puissance", "couple", "cylindrée"})
 """What only an engine has; it belongs to the machine that the article is about."""
 OUT_OF = frozenset({"sur", "parmi"})
 FARTHEST = 20
@@ -113,7 +112,7 @@ def compared_with(story: Story, tree: Tree, clause: range) -> str | None:
 
 def machine_of(story: Story, tree: Tree, unit: Unit, subject: str | None) -> str | None:
     """« une batterie de 70 kWh », « développant 300 ch », in an article about a car: the machine that a part belongs to."""
-    if measure_of_unit(unit_of(tree.figures[unit.main]), words_beside(tree, unit.main)) in DRIVING:
+    if measure_of_unit(unit_of(tree.figures[unit.main]), words_beside(tree, unit.main)) in forms_of("word_classes", "driving"):
         return story.machine
     words = (subject or "").lower().split()[:1]
     sized = unit.main - 2 if tree.lower(unit.main - 1) in ("de", "d'") else None  # « un bloc de 3 litres »
