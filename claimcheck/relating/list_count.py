@@ -34,6 +34,15 @@ BESIDE = re.compile(
     NO_HEAD + rf"[^.;:!?(),\n]{{2,80}}, (?P<list>{_ITEM}(?:, {_ITEM}){{1,20}},? et {_ITEM})"
     r"(?=,? (?:ont|sont|vont|se|seront|étaient|avaient|[a-zéè]{3,12}(?:ent|ont))\b)"
 )
+# « les deux lignes automatiques, soit la 3 et la 12 »
+_MEMBER = rf"(?:{NAME}|(?:l[ae]s? )?(?:lignes? )?\d{{1,3}})"
+THAT_IS = re.compile(
+    NO_HEAD + rf"[^.,;:!?()\n]{{2,80}}?,? soit (?P<list>{_MEMBER}(?:, {_MEMBER}){{0,20}},? et {_MEMBER})(?=[,.;)\n]|$)"
+)
+# « trois mots d'ordre : "lire", "rire" et "dormir" »
+_QUOTED = r"[\"«“] ?[^\"«»“”\n]{2,80}? ?[\"»”]"
+A_QUOTATION = re.compile(_QUOTED)
+QUOTED = re.compile(rf"{_QUOTED}(?:, {_QUOTED}){{0,20}},? et {_QUOTED}")
 # « L'Espagne, le Portugal et la Grèce, les trois pays visés », « … sont les trois pays visés »
 AHEAD = re.compile(
     rf"(?:^|[.:;] |\n)(?P<list>{_ITEM}(?:, {_ITEM}){{1,20}},? et {_ITEM})(?:,| sont| étaient| restent) les (?:seuls |seules )?$"
@@ -72,7 +81,7 @@ def find(context: Context) -> Iterator[Relation]:
     for count in context.quantities:
         if not _is_count(count):
             continue
-        forms = (_listed, _beside, _apposed, _listed_next, _ahead)
+        forms = (_listed, _that_is, _beside, _apposed, _listed_next, _ahead)
         yield from islice((found for form in forms if (found := form(context, count))), 1)
 
 
@@ -92,11 +101,20 @@ def _listed(context: Context, count: QuantityMention) -> Relation | None:
     brackets = mark == "("
     end = _end(context, head.end(), sentence.span.end, brackets=brackets)
     if mark.startswith("-"):
-        shut = context.low.find("--" if mark == "--" else " - ", head.end(), end)
+        dash = "--" if mark == "--" else " - "
+        shut = context.low.find(dash, head.end(), (end or 0) + len(dash))
         end = shut if shut >= 0 else None
     if end is None or OPEN.search(ASIDE.sub("", context.low[head.end() : end])):
         return None
-    return _relation(context, count, items_of(context, Span(head.end(), end), brackets=brackets))
+    items = items_of(context, Span(head.end(), end), brackets=brackets) or _quotations(context, head.end(), sentence.span.end)
+    return _relation(context, count, items)
+
+
+def _quotations(context: Context, start: int, limit: int) -> Items | None:
+    """« deux devises : "lire ensemble" et "rire encore" »: whole sentences, each between marks of its own."""
+    quoted = QUOTED.match(context.view, start, limit)
+    spans = tuple(Span(*found.span()) for found in A_QUOTATION.finditer(context.view, *quoted.span())) if quoted else ()
+    return Items(spans, sure=False) if spans else None
 
 
 def _head(context: Context, count: QuantityMention, limit: int) -> re.Match[str] | None:
@@ -133,6 +151,16 @@ def _end(context: Context, start: int, limit: int, *, brackets: bool) -> int | N
     after = AFTER.search(context.low, last + 4, end)
     ends = [*(found.end() for found in tests if found), *((after.start(),) if after else ())]
     return min(ends, default=end)
+
+
+def _that_is(context: Context, count: QuantityMention) -> Relation | None:
+    """« deux lignes, soit la 3 et la 12, … »"""
+    sentence = context.sentence(count)
+    found = THAT_IS.match(context.view, count.span.end, sentence.span.end) if sentence else None
+    if found is None or ADVERBIAL.search(context.before(count, 12)) or _another_count(context, count, found.start("list")):
+        return None
+    items = items_of(context, Span(found.start("list"), found.end("list")))
+    return _relation(context, count, Items(items.spans, sure=False) if items else None)
 
 
 def _beside(context: Context, count: QuantityMention) -> Relation | None:

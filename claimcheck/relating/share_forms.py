@@ -10,6 +10,7 @@ from claimcheck.relating.marks import AMOUNT, DATE, EVERY, LENGTH, MEASURE, RANK
 W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}]|(?<= de )[{MEASURE}{LENGTH}])"
 SOIT = (
     r"(?:\bsoit\b|\b(?:ce qui|qui|chiffre qui|ce chiffre) (?:représent\w+|correspond\w*(?: à)?|équiva\w+(?: à)?)\b"
+    r"|\b(?:ce qui|qui) ne représent\w+ (?:plus )?que\b"
     r"|\breprésentant\b|\bou encore\b|\bc'est-à-dire\b)"
 )
 LIGHT = r"(?:(?:tout de même|seulement|environ|quelque|près|les|le|la|un total de|plus|à peine) |l'|jusqu'à )?"

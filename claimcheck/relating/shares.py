@@ -87,7 +87,7 @@ PAIRED = re.compile(rf"{PART}{W}{{0,40}}?(?:[,(] ?soit | ?\((?:soit )?){LIGHT}{S
 # « 200 modèles, près de 30 % du total »: the whole is nowhere stated, and follows.
 _MORE = rf"(?:de|en) (?:plus|moins)\b|{joint('more-behind')}|{joint('less-behind')}"
 UNSTATED = re.compile(
-    rf"{PART}{W}{{0,110}}?[,(] ?{SUM} (?!{_MORE})(?:du|des|de la|de l'|de|d')(?P<of>{W}{{1,60}}?)(?=[,.;:()\n]|$)"
+    rf"{PART}{W}{{0,110}}?[,(] ?{SUM} (?!{_MORE})(?:du|des|de la|de l'|de|d')(?P<of>{W}{{1,60}}?)(?=[,.;:()\n]| mais |$)"
 )
 DONT = re.compile(
     rf"{WHOLE}{W}{{0,110}}?(?:,|-|\()? ?\b(?:dont|parmi lesquel(?:le)?s) "
