@@ -10,7 +10,7 @@ from claimcheck.french.periods import KEYS, period_of
 from claimcheck.french.tables import load
 
 ROWS = load("periods", required=frozenset({"nouns"}), optional=KEYS)
-AMOUNT = re.compile(r"40 (?:euros|pièces)")
+AMOUNT = re.compile(r"40 (?:euros|pièces|litres)")
 
 
 def _read(text: str) -> str | None:
