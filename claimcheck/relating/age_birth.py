@@ -20,7 +20,7 @@ FAMILY = "age_birth"
 BORN = re.compile(
     rf"{milestone_words('born')}(?: [^.;!?()\n\d]{{0,60}}?(?:\([^()\d\n]{{1,40}}\))?)?(?: |\()(?:le|en|un|au mois de|,)? ?$"
 )
-DIED = re.compile(rf"{milestone_words('died')}[^.;!?]{{0,60}}(?:à l'âge de|à|âgée? de|avait) $")
+DIED = re.compile(rf"{milestone_words('died')}(?:(?! ans\b)[^.;:!?]){{0,60}}(?:à l'âge de|à|âgée? de|avait) $")
 # « Paul Morel (1931-1998), mort à 67 ans »
 LIVED = re.compile(rf"\)[^.;!?()]{{0,60}}{milestone_words('died')}[^.;!?()]{{0,60}}(?:à l'âge de|à|âgée? de) $")
 # « elle a fêté dimanche ses 105 ans », and not « avant de fêter ses »
@@ -53,8 +53,11 @@ AT_EVENT = re.compile(r" (?:lors|lorsqu\w*|quand|au moment)\b")
 TELLS_ON = re.compile(r"\W{0,3}(?:(?:il|elle) (?:est |était |a )?)?(?:née?|vu le jour) [^.;!?]{0,60}")
 FOLLOWED = re.compile(r"\.\s{0,4}née? [^.;!?]{0,60}")
 APPOSED = re.compile(r",? (?:est )?née? (?:(?:à|dans|près de) [^.,;:!?()\d]{2,40} )?(?:le |en |un |au )?")
+LATELY = 60
 OPENS, HE, SOON = re.compile(r"\W{0,3}(?:en |le )?"), re.compile(r",? (?:il|elle)\b"), 3
 ASIDE_CLOSED = re.compile(rf"(?: (?:à|dans|près de) [^,.;:!?]{{2,40}})?, {_FEAST}")
+DYING = re.compile(milestone_words("died"))
+JUST_THEN = re.compile(r",? (?:à [^.,;:!?()]{2,30} )?(?:en|le|au mois de)? ?")
 BETWEEN = re.compile(r"[^.;!?]{0,60}")
 
 
@@ -77,7 +80,14 @@ def find(context: Context) -> Iterator[Relation]:
             yield context.relation(FAMILY, ("birth", births[0]), ("age", age), direction=1, sure=False)
         elif not otherwise and _is_now(context, births[0], age):
             event, sure = _when(context, births[0], age), _is_sure(context, births[0], age)
+            if event is None and _is_of_another_deed(context, births[0], age):
+                continue
             yield context.relation(FAMILY, ("birth", births[0]), ("event", event), ("age", age), sure=sure)
+
+
+def _is_of_another_deed(context: Context, birth: DateMention, age: DateMention) -> bool:
+    """« Mort à 82 ans, il avait gagné en 1958 »: the year of the sentence is not that of the death, which may be long past."""
+    return DIED.search(context.before(age, 90)) is not None and bool(_years_beside(context, birth, age))
 
 
 def _opens(context: Context, birth: DateMention, age: DateMention) -> bool:
@@ -95,8 +105,16 @@ def _is_sure(context: Context, birth: DateMention, age: DateMention) -> bool:
         if "aurait fêté" in ahead:
             return False
         return AHEAD.search(ahead) is not None or bool(_others(context, birth, age))
+    if DIED.search(ahead) and _when(context, birth, age) is None:
+        return _is_news(context, birth, age)
     has = HAS.search(ahead)
     return has is None or has["now"] is not None
+
+
+def _is_news(context: Context, birth: DateMention, age: DateMention) -> bool:
+    """« est morte jeudi à 71 ans »: with no day, the death may be long past."""
+    last = [m.when.last for m in _others(context, birth, age) if m.when.last is not None]
+    return context.published is not None and any(abs((context.published - day).days) <= LATELY for day in last)
 
 
 def _lives(context: Context) -> Iterator[Relation]:
@@ -186,9 +204,21 @@ def _when(context: Context, birth: DateMention, age: DateMention) -> DateMention
     """The day for which a birthday is told, or the year named in the sentence that tells of the death."""
     if FEASTED.search(context.before(age, 90)):
         return next(iter(_told_for(context, birth, age)), None)
-    sentence = context.sentence(age)
-    dates = [m for m in context.dates if sentence and sentence.span.covers(m.span) and m.names_year and m is not birth]
-    return dates[-1] if dates and DIED.search(context.before(age, 90)) else None
+    if not DIED.search(context.before(age, 90)):
+        return None
+    return next((m for m in reversed(_years_beside(context, birth, age)) if _is_of_death(context, m, age)), None)
+
+
+def _years_beside(context: Context, birth: DateMention, age: DateMention) -> list[DateMention]:
+    return [m for m in _others(context, birth, age) if m.names_year]
+
+
+def _is_of_death(context: Context, date: DateMention, age: DateMention) -> bool:
+    """« mort en 1998 à Lyon, à l'âge de 67 ans », « mort à 67 ans en 1998 »; a date of a clause further on is another deed's."""
+    if date.span < age.span:
+        told = DYING.search(context.between(date, age)) is None
+        return told or OPENS.fullmatch(context.before(date)) is not None
+    return JUST_THEN.fullmatch(context.between(age, date)) is not None
 
 
 def _is_dated(context: Context, birth: DateMention, age: DateMention) -> bool:

@@ -50,6 +50,9 @@ BEGUN = re.compile(
 )
 # « ses 50 ans de présence », « ses dix ans sous l'enseigne »: of another beginning; « a fêté ses 50 ans » may be told of long ago
 PART = re.compile(r"(?: ?(?:anniversaire|bougies))? (?:de |d'|du |des |sous |comme |avec l)")
+# « ses 30 ans de carrière » count from no birth and no foundation
+LASTING = re.compile(rf" (?:de |d'){cue('lasting')}")
+WHEN_HELD = re.compile(r" ?(?:anniversaire|bougies)? (?:dès |déjà )?en ")
 FEASTED = re.compile(r"\b(?:a|ont|avait|avaient) (?:déjà |ainsi )?[^\W\d_]{3,12}é (?:[^\W\d_]+ ){0,3}(?:son|ses|leurs?) $")
 POSSESSED = re.compile(r"\b(?:son|ses|leurs?) $")
 KIN = re.compile(cue("kin"))
@@ -77,6 +80,8 @@ def _noun(context: Context, rank: Figure) -> str | None:
     if not isinstance(rank, DateMention) or rank.kind is not DateKind.DURATION or not rank.length or rank.length.unit != "year":
         return None
     ahead = context.before(rank, 100)
+    if LASTING.match(context.after(rank, 20)):
+        return None
     its = ITS.search(ahead) is not None and (not rank.age or _is_founded(context, rank) or _is_made(context, rank))
     return "anniversary" if its or CELEBRATED.search(ahead) else None
 
@@ -106,7 +111,7 @@ def _with_dates(context: Context, rank: Figure, noun: str, years: Interval | Non
         return
     others = (m for m in (*reversed(before), *_later(after, event)) if m is not event)
     beside = [m for m in others if context.sentence(m) == context.sentence(rank)]
-    held = next(iter(beside), None)
+    held = next((m for m in beside if WHEN_HELD.fullmatch(context.between(rank, m))), next(iter(beside), None))
     if PAST.search(ahead) and not (held and held.names_year and BEGUN.search(context.before(event, 60))):
         return
     if held is None and TOLD.search(context.after(rank, 160)):

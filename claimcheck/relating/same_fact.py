@@ -52,6 +52,9 @@ ALLOWED = re.compile(r"\b(?:limitée?s? à|limite (?:[^\W\d_]+ )?(?:est )?(?:de|
 SCALE = re.compile(r"\b(?P<name>magnitude)(?: de)? $")
 # « n'a que 13 ans »: no comparison
 ONLY = re.compile(r"\bn(?:e |')[^\W\d_]+ que(?= )")
+SOME = re.compile(r"\bdont (?:[^\W\d_]+ )?$")
+ONE_OF = re.compile(r"(?: [^\W\d_]+){0,2},? dont une?\b")
+YEAR_BEHIND = re.compile(r"(?: [^\W\d_]+){0,2} (?:en|dès|fin|début) ")
 OFTEN = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "CNY", "%"})
 """Units of which an article counts several things."""
 LEAST_SHARED, SURE_SHARED, MANY, WHOLE_SENTENCE, SMALL, MOST = 3, 4, 3, 400, 2, 40
@@ -230,12 +233,17 @@ def _is_sum(context: Context, title: Figure, rest: list[Figure]) -> bool:
 
 
 def _is_a_part(context: Context, title: Figure, best: Figure) -> bool:
-    """« 64 bêtes » of the headline are « 41 vaches et 23 veaux » of one sentence in the body."""
+    """« 64 bêtes » of the headline are « 41 vaches et 23 veaux » of the body, « trois » are « quatre, dont un de sursis »."""
     wanted, part = _value(title), _value(best)
-    beside = (m for m in context.figures if m.span != best.span and context.sentence(m) == context.sentence(best))
-    return isinstance(wanted, Fraction) and isinstance(part, Fraction) and any(
-        isinstance(other, QuantityMention) and other.quantity.unit is None and _value(other) == wanted - part
-        for other in beside if isinstance(best, QuantityMention) and best.quantity.unit is None
+    if not (isinstance(wanted, Fraction) and isinstance(part, Fraction)):
+        return False
+    if part - wanted == 1 and ONE_OF.match(context.after(best, 40)):
+        return True
+    beside = [m for m in context.figures if m.span != best.span and context.sentence(m) == context.sentence(best)]
+    return isinstance(best, QuantityMention) and best.quantity.unit is None and any(
+        isinstance(other, QuantityMention) and other.quantity.unit is None
+        and (_value(other) == wanted - part or (_value(other) == part - wanted and SOME.search(context.before(other, 16))))
+        for other in beside
     )
 
 
@@ -249,8 +257,18 @@ def is_other(context: Context, other: Figure, first: Figure) -> bool:
     ahead, behind = ONLY.sub("", context.before(other, 70)), context.after(other, 50)
     if SUBSET_AHEAD.search(ahead) or SUBSET_BEHIND.match(behind) or CONTRASTED.search(ahead):
         return True
+    if _is_of_another_year(context, other):
+        return True
     told = f"{context.before(first, 70)} {context.after(first, 50)}"
     return any(found.group() not in told for found in OTHER_TIME.finditer(f"{ahead} {behind}"))
+
+
+def _is_of_another_year(context: Context, figure: Figure) -> bool:
+    """« a fêté ses 100 ans en 1981 », in an article of 2021."""
+    year = next((m for m in context.dates if m.span.start >= figure.span.end), None)
+    if year is None or not year.names_year or year.when.last is None or context.published is None:
+        return False
+    return YEAR_BEHIND.fullmatch(context.between(figure, year)) is not None and year.when.last.year < context.published.year - 1
 
 
 def _agree(title: Figure, other: Figure) -> bool:

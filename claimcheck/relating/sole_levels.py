@@ -91,6 +91,8 @@ def sole_pairs(line: Marked, before: list[Marked], stated: list[Change]) -> Iter
     first, second = levels
     if _is_touched(first) or _is_touched(second):
         return
+    if second.line is line and ";" in line.text[change.end : second.place]:
+        return  # « 6 de moins que la veille ; 20 ont guéri »
     # over a full stop no unit is left out: « 90 000 membres. Le budget atteint 2 millions d'euros »
     fit = comparable if first.line is second.line else same_unit
     if not fit(first.figure, second.figure) or not _one_thing(change, first.figure, second.figure):

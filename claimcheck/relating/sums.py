@@ -177,11 +177,19 @@ def _total_ahead(text: str, row: Run, total: int) -> Iterator[tuple[int, tuple[i
         return  # « 223 chutes, dont 40 graves, puis 259, dont 38 graves »: each has a total of its own
     if OPENED.search(words) or LISTED.search(words):
         closed = "dont" not in words or complete(text[row.start : row.end + 30])
+        closed = closed and _REMAINDER.match(text, row.end) is None
         yield total, row.places, closed, row.ones + ones_before(re.split(r"[:(]| - ", words)[-1])
     elif shared and plain(words) is not None and not (shared["some"] and ";" in text[row.start : row.end]):
         closed = not shared["some"] or complete(text[row.start : row.end + 30])
-        if closed or not _crosses(text, row):
+        beside = shared["some"] and _BREAK.search(text, row.start + 1, row.places[1])
+        if not beside and (closed or not _crosses(text, row)):
             yield total, row.places, closed, row.ones
+
+
+# « 410 postes : 220 à Lyon, 160 à Metz, le reste ailleurs »
+_REMAINDER = re.compile(r"[^.;:()\n]{0,60}?, (?:et )?(?:le reste|les autres|le solde|le restant)\b")
+# « 80 morts, dont dix enfants, et plus de 300 blessés »: what « , et » joins is set beside the total
+_BREAK = re.compile(r", et (?:[^,;:]{0,12} )?$")
 
 
 def _is_in_all(text: str, end: int, total: int) -> bool:

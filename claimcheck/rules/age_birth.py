@@ -9,6 +9,7 @@ Why it matters
 When it stays silent
     For a year more or less, since the birthday may still be to come and ages are taken from older notes; where it is not
     sure whose or of when an age is (« alors âgée de », « avant de fêter ses »); where the article tells of several births.
+    An age at a death without its day is a warning, as the death may be long past.
 
 How to mend it
     Look up the date of birth, and work the age out for the day that the article speaks of.
@@ -31,17 +32,19 @@ if TYPE_CHECKING:
 
 CODE, NAME, FAMILY = "T204", "age-birth", "age_birth"
 EXAMPLES = [
-    Wrong("Née en 1946, elle est morte à l'âge de 61 ans.", at="61 ans", date="2020-03-04"),
+    Wrong("Née en 1946, elle est morte à l'âge de 61 ans.", at="61 ans", date="2020-03-04", severity="warning"),
     Wrong("La peintre était âgée de 74 ans. Née à Tours le 3 juin 1954, elle exposait peu.", at="74 ans", date="2019-02-11"),
     Wrong("Née le 2 avril 1948 à Dijon, elle rejoint en 1971, elle a alors 33 ans, l'orchestre.", at="33 ans", date="2018-09-05"),
     Wrong("Cette navigatrice de 38 ans, née en 1991 à Vannes, a tout vendu.", at="38 ans", date="2019-11-24"),
     Wrong("Morte jeudi à l'âge de 71 ans après trente années de scène, elle était née en 1926.", at="71 ans", date="2019-03-09"),
-    Wrong("Mort à 52 ans, il était une voix. Né en Bretagne (Finistère) en 1947, il chantait.", at="52 ans", date="2020-03-04"),
+    Wrong("Mort à 52 ans, il était une voix. Né en Bretagne (Finistère) en 1947, il chantait.", at="52 ans", date="2020-03-04",
+          severity="warning"),
     Wrong("Jeanne Roy, 58 ans, née à Pau en 1972, a été élue.", at="58 ans", date="2020-03-04"),
     Wrong("Le peintre Paul Morel (1931-1998) est mort à 77 ans.", at="77 ans", date="2020-03-04"),
     Wrong("Le peintre Paul Morel (1931-1998) est mort à 65 ans.", at="65 ans", date="2020-03-04"),
     Wrong("La doyenne a fêté dimanche ses 105 ans. Elle est née le 2 mars 1925.", at="105 ans", date="2020-03-04"),
-    Wrong("Luc Bar est mort à l'âge de 91 ans. Il avait vu le jour en 1939 à Sens.", at="91 ans", date="2020-03-04"),
+    Wrong("Luc Bar est mort à l'âge de 91 ans. Il avait vu le jour en 1939 à Sens.", at="91 ans", date="2020-03-04",
+          severity="warning"),
     Wrong("Né en 1951 à Sens, il devient tailleur. En 1988, à 47 ans, il prend la tête de l'atelier.", at="47 ans",
           date="2020-03-04", severity="warning"),
     Wrong("Elle est née à Pau en 1990 et a donc 40 ans.", at="40 ans", date="2020-03-04"),
@@ -51,6 +54,9 @@ EXAMPLES = [
           date="2020-03-04", severity="warning"),
     Wrong("Le doyen, né en 1911 à Sens, aurait fêté en avril ses 99 ans.", at="99 ans", date="2020-03-04", severity="warning"),
     Wrong("Née en 1987 à Foix, cette ingénieure de 41 ans rêve de l'espace.", at="41 ans", date="2020-03-04"),
+    Right("Mort à 82 ans, il avait gagné deux courses, à 17 ans en 1958 et en 1962. Né en 1940, il chantait.",
+          why="no year of the death", date="2023-01-04"),
+    Right("Champion en 1958, il est mort jeudi à 82 ans. Né en 1940, il chantait.", why="died now", date="2023-01-05"),
     Right("À 20 ans, ce skieur né en 1963 descendait les couloirs du mont.", why="long ago", date="2020-03-04"),
     Right("À 68 ans, le père de ce skieur, né en 1963, court encore.", why="the father's age", date="2020-03-04"),
     Right("Elle est née à Pau en 1990 et a douze ans de métier.", why="no age", date="2020-03-04"),
@@ -87,7 +93,7 @@ Pourquoi
 Quand elle se tait
     Pour un an de plus ou de moins, puisque l'anniversaire peut être à venir et que des âges sont repris de notes
     anciennes ; quand il n'est pas sûr de qui ou de quand est l'âge (« alors âgée de », « avant de fêter ses ») ; quand
-    l'article raconte plusieurs naissances.
+    l'article raconte plusieurs naissances. Un âge à une mort sans son jour est un avertissement : elle peut être ancienne.
 
 Que faire
     Reprendre la date de naissance, et calculer l'âge au jour dont l'article parle.
