@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.agreement import agrees
+from claimcheck.linking.controllers import controller_of
 from claimcheck.linking.coordination import coordinated_with
 from claimcheck.linking.descriptions import phrase_head
 from claimcheck.linking.insertions import over_insertions
@@ -55,7 +56,8 @@ def _own(tree: Tree, verb: Verb) -> int | None:
     parsed = _parsed_subject(tree, verb)
     if verb.form == "finite" and (near := _touching(tree, verb)) is not None:
         return near
-    if (apart := over_insertions(tree, verb)) is not None:
+    apart = controller_of(tree, verb) if verb.form == "infinitive" else over_insertions(tree, verb)
+    if apart is not None:
         return apart
     if parsed is not None:
         return parsed

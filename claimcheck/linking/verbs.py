@@ -132,6 +132,11 @@ def tells_a_state(word: str) -> bool:
     return word.startswith(_stems("standing"))
 
 
+def orders(word: str) -> bool:
+    """Whether who stands behind its « à » does what its infinitive says: « a demandé au club de verser 40 euros »."""
+    return word.startswith(_stems("ordering"))
+
+
 def describes(word: str) -> bool:
     """Whether a present participle tells what a noun is rather than what somebody does: « une ferme, comptant 12 vaches »."""
     return word.startswith(_stems("describing"))

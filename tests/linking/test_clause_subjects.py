@@ -47,6 +47,13 @@ from tests.linking.conftest import claim_with
         ("Le maire est content. Il n'y a plus que 30 cars dans la ville.", "30", "cars"),
         ("Le maire est content. Il devrait y avoir 12 concerts.", "12", "concerts"),
         ("Il n'y avait jamais moins de 5 tonnes de blé dans la cale.", "jamais moins de 5 tonnes", "blé"),
+        # who is to do what an infinitive says: who was asked, whose will it is; who promises does it
+        ("Le juge a demandé au club de verser 40.000 euros.", "40.000 euros", "club"),
+        ("La loi permet aux élèves de gagner trois heures.", "trois heures", "élèves"),
+        ("La pluie gêne le projet du maire de planter 300 arbres.", "300", "maire"),
+        ("La loi prévoit l'obligation pour les cafés de recycler 50 % de leurs déchets.", "50 %", "cafés"),
+        ("Le syndicat critique le refus de la ville de payer 12 agents.", "12", "ville"),
+        ("Le maire a promis aux élèves de planter 300 arbres.", "300", "maire"),
         # what a year was like, and what takes place on the day that opens the sentence
         ("L'année 2019 a été marquée par la grêle.", "année 2019", "année 2019"),
         ("Le 16 février sera marqué par une grève.", "16 février", "16 février"),
