@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.relating.marks import COUNT, marked
+from claimcheck.relating.marks import COUNT, SHARE, marked
 from claimcheck.relating.share_forms import LIGHT, OTHER_BASE, PART, SHARE_OF, WHOLE, W
 from claimcheck.relating.stated import changes
 
@@ -42,10 +42,9 @@ def unstated_wholes(context: Context, bound: Iterable[Relation]) -> Iterator[Rel
     taken = {mention for relation in bound if relation.family == FAMILY for mention in relation.mentions}
     for sentence in context.with_figures:
         line = marked(context, sentence.span)
-        moved = {change.figure for change in changes(line) if not change.bare} if len(line.figures) > 1 else set()
         for match in _matches(line):
             share = line.figure(match, "share")
-            if share is None or share.id in taken or share in moved or _is_other(match):
+            if share is None or share.id in taken or _is_other(match) or _is_change(line, share):
                 continue
             taken.add(share.id)
             yield context.relation(
@@ -54,8 +53,12 @@ def unstated_wholes(context: Context, bound: Iterable[Relation]) -> Iterator[Rel
 
 
 def _matches(line: Marked) -> Iterator[re.Match[str]]:
-    for form in FORMS if len(line.figures) > 1 else ():
+    for form in FORMS if len(line.figures) > 1 and line.has(SHARE) else ():
         yield from line.find(form)
+
+
+def _is_change(line: Marked, share: Figure) -> bool:
+    return any(change.figure is share and not change.bare for change in changes(line))
 
 
 def _is_other(match: re.Match[str]) -> bool:
