@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.attribution import Attribution, carry
+from claimcheck.linking.moods import is_conditional_at
 from claimcheck.linking.saying import going_on, said
 from claimcheck.linking.stated_by import agents_in
 from claimcheck.mentions.cues import cues_in
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.mentions.cues import Cue
 
+APART = frozenset({",", "-", '"', "»", ":"})
+"""What stands before « selon » where it opens a clause or is set apart."""
 FEW = 12
 """Words, marks included, before which a clause has hardly begun."""
 
@@ -45,9 +48,17 @@ def _attributions(
             yield from _in_the_view_of(story, tree, cue)
         elif cue.says == "verb" and cue.span.of(story.low).endswith("ant"):
             yield from going_on(naming, tree, cue, last, found)
-        elif cue.says == "verb":
+        elif cue.says == "verb" and not _is_itself_reported(tree, cue, found):
             yield from said(naming, tree, cue, last)
     yield from agents_in(naming, tree, last)
+
+
+def _is_itself_reported(tree: Tree, cue: Cue, found: Sequence[Attribution]) -> bool:
+    """« selon la radio, le voisin aurait dénoncé 40 vols »: what somebody is only held to have said is the radio's."""
+    if not any(each.reach == tree.sentence.span and each.at.end <= cue.span.start for each in found):
+        return False
+    at = tree.index_of(cue.span)
+    return any(is_conditional_at(tree, before) for before in range(max(0, at - 2), at + 1))
 
 
 def _according_to(naming: Naming, tree: Tree, cue: Cue, last: str | None) -> Iterator[Attribution]:
@@ -55,7 +66,10 @@ def _according_to(naming: Naming, tree: Tree, cue: Cue, last: str | None) -> Ite
     found = naming.source_after(tree, cue.span.end - own, last)
     if found is not None:
         carries = carry(found, int(found.speaks and found.named and not found.person)) if cue.row == "selon" else 0
-        yield Attribution(found.name, cue.span, not _opens(tree, cue.span.start), tree.sentence.span, carries)
+        opens = _opens(tree, cue.span.start)
+        yield Attribution(found.name, cue.span, backward=not opens, reach=tree.sentence.span, carries=carries)
+        if not opens and _leads(tree, cue.span.start):
+            yield Attribution(found.name, cue.span, backward=False, reach=tree.sentence.span, carries=carries)
 
 
 def _in_the_view_of(story: Story, tree: Tree, cue: Cue) -> Iterator[Attribution]:
@@ -63,6 +77,14 @@ def _in_the_view_of(story: Story, tree: Tree, cue: Cue) -> Iterator[Attribution]
     person = next((n for n in story.names_in(tree.sentence.span) if n.span.start - cue.span.end <= 2), None)
     if person is not None and person.label is Label.PERSON and story.low[person.span.end : person.span.end + 1] == ",":
         yield Attribution(person.canonical, cue.span, backward=False, reach=tree.sentence.span)
+
+
+def _leads(tree: Tree, offset: int) -> bool:
+    """« Dans le Var et le Gard, selon la préfecture, 40 routes sont coupées »: the verb of the sentence stands behind."""
+    if tree.view[max(0, offset - 2) : offset].rstrip()[-1:] not in APART:
+        return False
+    first = next((verb for verb in tree.verbs if verb.form == "finite"), None)
+    return first is not None and first.mark is None and tree.tokens[first.first].span.start > offset
 
 
 def _opens(tree: Tree, offset: int) -> bool:

@@ -32,6 +32,7 @@ OWNED = ("des", "du")
 BESIDE = 4
 """How many words behind a noun, comma and article included, its name may begin and end."""
 STRESSED = {"lui": "il", "eux": "ils"}
+SOURCES = ("source", "sources")
 DEMONSTRATIVE = {"celui": "il", "celle": "elle", "celui-ci": "il", "celle-ci": "elle"}
 INDEFINITE = ("un", "une", "des", "de")
 
@@ -43,6 +44,7 @@ class Naming:
         self.story = story
         self._roles: dict[str, str] = {}
         self._full: dict[str, str | None] = {}
+        self._unnamed: str | None = None
         self._maker: str | None = None
         """Who made the last study or figures cited: « selon cette étude »."""
 
@@ -79,10 +81,13 @@ class Naming:
         """« selon lui », « a-t-elle dit »: who spoke last, else whom the pronoun means."""
         word = tree.lower(pronoun).removeprefix("-t").removeprefix("-")
         clitic = word != tree.lower(pronoun)
-        if last is not None and self.may_mean(word, last):
-            return Source(last, person=self.is_person(last))
         topic = self.story.topic_for(STRESSED.get(word, word), tree.tokens[pronoun].span.start)
         spoken = topic.subject if topic is not None else None
+        several = word == "eux" and last is not None and last.split(maxsplit=1)[0][-1] not in "sx"  # no « accusation »
+        if several and spoken is not None and can_speak(spoken.split(maxsplit=1)[0].lower()):
+            return Source(spoken)
+        if last is not None and self.may_mean(word, last):
+            return Source(last, person=self.is_person(last))
         if last is not None and word != "lui" and spoken not in self.story.people:
             return Source(last, person=self.is_person(last))
         if clitic and (opening := self._opening(tree)) is not None:
@@ -143,6 +148,7 @@ class Naming:
             self._maker = names[0].canonical if paper in ("study", "figures") else self._maker
             return self._by_name(tree, head, names[0], paper)
         if paper == "figures" and tree.lower(phrase.first - 1) in INDEFINITE and "même" not in words:
+            self._unnamed = words if word in SOURCES else self._unnamed
             return Source(words, named=False)  # « selon une source policière »
         known = self._known(tree, own, words, last, paper)
         if known is None and word in INQUIRIES:
@@ -190,9 +196,10 @@ class Naming:
 
     def _beside(self, tree: Tree, end: int) -> str | None:
         """« la ministre de la Mer, Nadia Bel », « l'élu et ami de Paul Brel, Luc Roux »: the person right behind the comma."""
-        if tree.lower(end + 1) != ",":
+        comma = next((at for at in range(end + 1, min(end + BESIDE + 1, len(tree.tokens))) if tree.lower(at) == ","), None)
+        if comma is None or any(tree.tokens[at].tag in ("VERB", "AUX", "PUNCT") for at in range(end + 1, comma)):
             return None
-        near = self.story.names_in(tree.span(end + 1, min(end + 8, len(tree.tokens) - 1)))
+        near = self.story.names_in(tree.span(comma, min(comma + 7, len(tree.tokens) - 1)))
         return next((n.canonical for n in near if n.label is Label.PERSON), None)
 
     def _known(self, tree: Tree, phrase: Phrase, words: str, last: str | None, paper: str) -> str | None:
@@ -200,7 +207,8 @@ class Naming:
         head = phrase.head
         word = tree.lower(head)
         alone = all(tree.tokens[at].tag == "ADJ" for at in range(head + 1, phrase.last + 1))
-        known = self._roles.get(words.lower()) or self._fuller(word, phrase.last == head, tree.tokens[head].span.start)
+        known = self._last_so_called(word, tree.tokens[head].span.start, last) if not paper and alone else None
+        known = known or self._roles.get(words.lower()) or self._fuller(word, phrase.last == head, tree.tokens[head].span.start)
         if known is None and not paper and " " in words and is_somebody(word):
             known = self._called_in_full(words.lower())
         if known is not None or not paper:
@@ -209,8 +217,11 @@ class Naming:
             return self._body_before(tree, phrase) or (None if self.is_person(last) else last)
         if word in INQUIRIES and (last is None or self.is_person(last)):
             return None
+        if word in SOURCES and self._unnamed is not None and tree.lower(head - 1) not in INDEFINITE:
+            return self._unnamed  # « selon cette même source »
         maker = maker_in(tree, head) if paper == "figures" else None
-        made = words_of(tree, phrase_at(tree, maker)) if maker is not None else None
+        own = phrase_at(tree, maker) if maker is not None else None
+        made = self._shortened(tree, own.last) or words_of(tree, own) if own is not None else None
         return made or (self._maker or last if tree.lower(head - 1) not in INDEFINITE else None)
 
     def _called_in_full(self, words: str) -> str | None:
@@ -230,9 +241,12 @@ class Naming:
 
     def _called_so(self, noun: str, place: int, last: str | None) -> str | None:
         """Who spoke last where the article calls them so, else the last one whom it calls so: « le ministre »."""
-        own = [name for name in self.story.names if name.canonical == last]
-        known = referent(self.story.low, own, noun, place, only_called=True) if own else None
+        known = self._last_so_called(noun, place, last)
         return known or referent(self.story.low, self.story.names, noun, place, only_called=True)
+
+    def _last_so_called(self, noun: str, place: int, last: str | None) -> str | None:
+        own = [name for name in self.story.persons.names if name.canonical == last]
+        return referent(self.story.low, own, noun, place, only_called=True) if own else None
 
     def _by_role(self, tree: Tree, head: int, words: str, last: str | None) -> str | None:
         """« selon le magistrat », « le chef de l'État »: the person called so, else the person who spoke last."""

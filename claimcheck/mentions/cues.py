@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from claimcheck.french.tables import Row
 
 WIDEST = 60
+LONGEST = 60
+"""How many letters the longest form of a cue has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,12 @@ def _pattern(table: str) -> tuple[re.Pattern[str], dict[str, Told | None]]:
 def cues_in(low: str, table: str, start: int = 0, end: int | None = None) -> Iterator[Cue]:
     """The cues of one table in a stretch of a lower-case text, in order."""
     pattern, meaning = _pattern(table)
-    for match in pattern.finditer(low, start, len(low) if end is None else end):
+    end = len(low) if end is None else end
+    if start and low[start - 1].isalnum():  # « La fin du marchéSelon la mairie »: a sentence glued to the one before
+        glued = pattern.match(low[start : min(end, start + LONGEST)])
+        if glued is not None and (told := meaning[glued.group()]) is not None:
+            yield Cue(Span(start, start + glued.end()), *told)
+    for match in pattern.finditer(low, start, end):
         told = meaning[match.group()]
         if told is not None:
             yield Cue(Span(match.start(), match.end()), *told)
