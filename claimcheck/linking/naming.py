@@ -34,6 +34,7 @@ BESIDE = 4
 STRESSED = {"lui": "il", "eux": "ils"}
 SOURCES = ("source", "sources")
 DEMONSTRATIVE = {"celui": "il", "celle": "elle", "celui-ci": "il", "celle-ci": "elle"}
+INTRODUCING = ("un", "une", "ce", "cet", "cette")
 INDEFINITE = ("un", "une", "des", "de")
 
 
@@ -69,11 +70,12 @@ class Naming:
         return None
 
     def opening_study(self, tree: Tree, last: str | None) -> Source | None:
-        """« Une étude publiée dans Nature lie … », « Ce sondage mené par … »: what a sentence is about."""
+        """« Une étude publiée dans Nature lie … », « Ce sondage mené par … », « Un sondage Ifop … »: what opens a sentence."""
         article, study, made = tree.lower(0), tree.lower(1), tree.lower(2)
-        if not article or tree.tokens[0].tag != "DET" or paper_of(study) != "study":
+        if not made or tree.tokens[0].tag != "DET" or paper_of(study) != "study":
             return None
-        if not is_made(made) and made not in ("de", "d'", "du"):
+        named = article in INTRODUCING and self.story.is_named(tree.tokens[2].span)
+        if not named and not is_made(made) and made not in ("de", "d'", "du"):
             return None
         return self.named(tree, 1, last)
 

@@ -38,7 +38,7 @@ MAY_BE_PRONOUNS = CONTRACTED | ARTICLES
 TAKEN_FOR = frozenset({"NOUN", "ADJ", "ADV", "PROPN", "X"})
 PAST = ("é", "ée", "és", "ées", "u", "us", "ant")
 CLITICS = frozenset({"-t", "-il", "-elle", "-ils", "-elles", "-on"})
-LED_TO = frozenset({"que", "qu'", ":", '"', "«", "“"})
+LED_TO = frozenset({"que", "qu'", ":", '"', "«", "“", "ne", "avoir", "être"})
 """What stands behind a verb of saying that opens what is said."""
 AFTER = frozenset({"de", "d'", "du", "des", "par", "à", "au", "aux", "en", "dans", "pour", "depuis", "le"})
 
@@ -54,12 +54,19 @@ def is_saying(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
     """« la maire note que », « il évoque « … » », « ajoute-t-il »: a verb of saying taken for a noun or an adjective."""
     past = done[at].tag == "VERB" and "VerbForm=Part" in done[at].morph and words[at].endswith("t")  # « Nadia Bel écrit : »
     mistaken = past or (done[at].tag in TAKEN_FOR and not words[at].endswith(PAST))
-    if not mistaken or words[at] not in saying_forms() or not done[at].text.islower():
-        return False
     following = words[at + 1] if at + 1 < len(words) else ""
+    known = words[at] in saying_forms() or f"{words[at]} {following}" in saying_forms()  # « montre que »
+    if not mistaken or not known or not done[at].text.islower():
+        return False
     if following in CLITICS:
         return True
-    return following in LED_TO and at > 0 and done[at - 1].tag in ("NOUN", "PROPN", "PRON")
+    return following in LED_TO and _follows_somebody(done, at)
+
+
+def _follows_somebody(done: list[Token], at: int) -> bool:
+    """A noun, a name or a pronoun right before a verb, or a noun with its adjective: no « dernière annonce »."""
+    before = at - 1 - (at > 1 and done[at - 1].tag == "ADJ")
+    return before >= 0 and done[before].tag in ("NOUN", "PROPN", "PRON")
 
 
 def is_unmistakable(word: str) -> bool:

@@ -69,6 +69,8 @@ from tests.linking.conftest import claim_with
         ("Selon RTL, le voisin aurait dénoncé 40 vols.", "40", "RTL"),
         ("Un couvreur, parti en mai selon sa famille, a bâti 40 toits.", "40", None),
         ("Paul Brel a poursuivi une carrière de 40 ans.", "40 ans", None),
+        ("Nadia Bel confesse avoir perdu 40 vaches.", "40", "Nadia Bel"),
+        ("Une analyse chimique montre que 40 puits sont pollués.", "40", "analyse chimique"),
         # somebody goes on speaking
         ("Le port est fermé, a dit Nadia Bel, précisant que 40 quais manquent.", "40", "Nadia Bel"),
         ("La Sotram a fermé la ligne, estimant que 40 bus suffisent.", "40", "Sotram"),
@@ -116,8 +118,9 @@ def test_who_is_cited(text: str, figure: str, source: str | None) -> None:
         ("Nadia Bel a ouvert un gîte. « Il manque 40 lits », ajoute cette dernière.", "40", "Nadia Bel"),
         ("Nadia Bel a ouvert un gîte. « Il manque 40 lits », dit celle qui l'a bâti.", "40", "Nadia Bel"),
         ("Nadia Bel a ouvert un gîte. « Il manque 40 lits. C'est peu », a-t-elle écrit.", "40", "Nadia Bel"),
-        ("Le car brûle, dit une source policière, comme l'a lu RTL. Il a 40 lits, selon cette même source.", "40", "source policière"),
+        ("Le car brûle, dit une source policière, a lu RTL. Il a 40 lits, selon cette même source.", "40", "source policière"),
         ("Selon l'accusation, tout est faux. Les avocats parlent d'erreurs. Selon eux, 40 lits manquent.", "40", "avocats"),
+        ("Un sondage Elabe doit rassurer la mairie. Selon cette étude, 40 % des élus ont froid.", "40 %", "Elabe"),
         ("Paul Brel, ministre, cite l'ex-ministre Luc Roux, dit Paul Brel. Selon le ministre, 40 ont fui.", "40", "Paul Brel"),
     ],
 )
