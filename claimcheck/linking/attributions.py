@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.attribution import Attribution, carry
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 APART = frozenset({",", "-", '"', "»", ":"})
 """What stands before « selon » where it opens a clause or is set apart."""
+JOINING = ("et", "mais", "puis")
 FEW = 12
 """Words, marks included, before which a clause has hardly begun."""
 
@@ -48,9 +50,20 @@ def _attributions(
             yield from _in_the_view_of(story, tree, cue)
         elif cue.says == "verb" and cue.span.of(story.low).endswith("ant"):
             yield from going_on(naming, tree, cue, last, found)
+        elif cue.says == "verb" and (joined := _joined_to(tree, cue, found)) is not None:
+            yield replace(joined, at=cue.span, reach=Span(cue.span.start, sentence.end))
         elif cue.says == "verb" and not _is_itself_reported(tree, cue, found):
             yield from said(naming, tree, cue, last)
     yield from agents_in(naming, tree, last)
+
+
+def _joined_to(tree: Tree, cue: Cue, found: Sequence[Attribution]) -> Attribution | None:
+    """« la maire a souligné la baisse et a déclaré que … »: who speaks before « et » goes on behind it."""
+    at = tree.index_of(cue.span)
+    first = tree.verb_by_main[at].first if at in tree.verb_by_main else at
+    if tree.lower(first - 1) not in JOINING:
+        return None
+    return next((each for each in reversed(found) if not each.backward and each.at.end <= cue.span.start), None)
 
 
 def _is_itself_reported(tree: Tree, cue: Cue, found: Sequence[Attribution]) -> bool:

@@ -71,6 +71,7 @@ from tests.linking.conftest import claim_with
         ("Paul Brel a poursuivi une carrière de 40 ans.", "40 ans", None),
         ("Nadia Bel confesse avoir perdu 40 vaches.", "40", "Nadia Bel"),
         ("Une analyse chimique montre que 40 puits sont pollués.", "40", "analyse chimique"),
+        ("Un rapport du Sénat a paru, où Nadia Bel a noté la baisse et a dit que 40 quais manquent.", "40", "Nadia Bel"),
         # somebody goes on speaking
         ("Le port est fermé, a dit Nadia Bel, précisant que 40 quais manquent.", "40", "Nadia Bel"),
         ("La Sotram a fermé la ligne, estimant que 40 bus suffisent.", "40", "Sotram"),
