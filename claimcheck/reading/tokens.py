@@ -90,6 +90,8 @@ def _stand_in(figure: str) -> str:
 
 
 def _reading(request: Request, words: list[CutWord], analysis: Analysis) -> Reading:
+    if analysis.parse is None and not analysis.names:
+        return _NOTHING
     ends_of_figures = {figure.start: figure.end for figure in request.figures}
     starts = [start for _, start, _ in words]
     ends = [ends_of_figures.get(start, start + len(word)) for word, start, _ in words]
