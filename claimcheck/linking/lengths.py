@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
+from claimcheck.french.events import sort_of_event
 from claimcheck.linking.counting import bare_noun, unit_of
 from claimcheck.linking.government import opens_clause, phrase_start
 from claimcheck.linking.measured_nouns import extreme, label, noun_before, noun_text
@@ -40,7 +41,7 @@ def measure_of_time(tree: Tree, unit: Unit, borne: str | None) -> str | None:
 
 
 def _brought_in(tree: Tree, unit: Unit) -> int | None:
-    """What a clause describes that was done on a day, « a signé un accord de pêche », and prizes, terms and what is faced.
+    """What a clause describes that was done on a day, « a signé un accord de pêche », and prizes, terms, votes and what is faced.
 
     « a envoyé un message », « a rouvert le pont »: a date alone mostly says when something was done, and measures nothing.
     """
@@ -48,8 +49,15 @@ def _brought_in(tree: Tree, unit: Unit) -> int | None:
     if noun is None or tree.lower(noun) == "fois":
         return None
     named = tree.tokens[noun].text[:1].isupper()
-    kept = named or can_last(tree.lower(noun)) or is_faced(tree, unit)
-    return noun if kept or (_is_told_first(tree, noun) and bare_complement(tree, noun) > noun) else None
+    dated = can_last(tree.tokens[noun].lemma) or sort_of_event(tree.lower(noun)) == "vote"
+    described = bare_complement(tree, noun) > noun or _leads_a_quotation(tree, noun)
+    return noun if named or dated or is_faced(tree, unit) or (described and _is_told_first(tree, noun)) else None
+
+
+def _leads_a_quotation(tree: Tree, noun: int) -> bool:
+    """« un arrêté "assez rare" », no « "ses raisons" »: as many quotation marks before it have closed as have opened."""
+    open_before = sum(word in QUOTES for word in tree.words[:noun]) % 2
+    return tree.lower(noun + 1) in QUOTES and not open_before
 
 
 def _is_told_first(tree: Tree, noun: int) -> bool:
