@@ -61,6 +61,8 @@ def _verb_joined(tree: Tree, verb: Verb) -> Verb | None:
         return before[0] if before else None
     if _is_bare(tree, verb) and verb.first == verb.last:  # « qui ont ravagé le port et fait 12 morts »: « ont » is theirs too
         return next((other for other in before if other.form == "finite" and other.first < other.last), None)
+    if joined is not None and tree.lower(verb.first - 2) != ",":  # « lors duquel il a vanté l'art pour plaire et a dit »
+        return next((tree.verb_by_main[at] for at in tree.above(head) if at in tree.verb_by_main), None)
     return next((other for other in before if other.form == "finite" and other.mark is None), None)
 
 

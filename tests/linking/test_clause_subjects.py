@@ -24,6 +24,11 @@ from tests.linking.conftest import claim_with
         # verbs one behind the other
         ("Les voleurs brisent la vitrine, emportent 40 montres.", "40", "voleurs"),
         ("Les élèves ramassent les pommes qui ont servi à nourrir le poney, puis vendent 30 paniers.", "30", "élèves"),
+        (
+            "Une réunion a eu lieu, au cours de laquelle la maire a défendu la ligne pour sauver la gare et a promis 40 trains.",
+            "40",
+            "maire",
+        ),
         ("Le film, dont la sortie a été retardée par la neige, raconte la vie de trois sœurs.", "trois", "film"),
         # what else the subject of a clause does, but not what a noun is
         ("Un camion a foncé sur la foule à Brest, blessant 12 personnes.", "12", "camion"),
