@@ -46,9 +46,10 @@ OPENING = re.compile(r"\W{0,3}à (?:bientôt |tout juste |seulement |désormais 
 WHO = re.compile(r", (?:(?!\b(?:qui|que|qu|dont|où)\b)[^.;:!?()]){2,60}")
 OTHER_TIME = re.compile(cue("age-of-another-time"))
 KIN = re.compile(cue("kin"))
-ELSE = (" plus tard", " après", " de ", " d'", " lors", " quand", " au moment", " à l'époque", " à la mort", " au début")
+ELSE = (" plus tard", " après", " de ", " d'", " lors", " quand", " au moment", " à l'époque",
+        " à la mort", " au début", " à ses", " à son", " à sa ", " en 1", " en 2")
 APART = (" d'intervalle", " d'écart", " de distance")
-AT_EVENT = re.compile(r" (?:lors|lorsqu\w*|quand|au moment)\b")
+AT_EVENT = re.compile(r" (?:lors|lorsqu\w*|quand|au moment)\b| en (?=1[5-9]\d\d\b|20\d\d\b)")
 # « Née à Tours en 1944 », « Elle est née », first in its sentence: the one of whom the sentence before tells
 TELLS_ON = re.compile(r"\W{0,3}(?:(?:il|elle) (?:est |était |a )?)?(?:née?|vu le jour) [^.;!?]{0,60}")
 FOLLOWED = re.compile(r"\.\s{0,4}née? [^.;!?]{0,60}")
@@ -56,6 +57,8 @@ APPOSED = re.compile(r",? (?:est )?née? (?:(?:à|dans|près de) [^.,;:!?()\d]{2
 LATELY = 60
 OPENS, HE, SOON = re.compile(r"\W{0,3}(?:en |le )?"), re.compile(r",? (?:il|elle)\b"), 3
 ASIDE_CLOSED = re.compile(rf"(?: (?:à|dans|près de) [^,.;:!?]{{2,40}})?, {_FEAST}")
+DIED_IN = re.compile(rf"{milestone_words('died')} (?:en|le) $")
+YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 DYING = re.compile(milestone_words("died"))
 JUST_THEN = re.compile(r",? (?:à [^.,;:!?()]{2,30} )?(?:en|le|au mois de)? ?")
 BETWEEN = re.compile(r"[^.;!?]{0,60}")
@@ -87,7 +90,11 @@ def find(context: Context) -> Iterator[Relation]:
 
 def _is_of_another_deed(context: Context, birth: DateMention, age: DateMention) -> bool:
     """« Mort à 82 ans, il avait gagné en 1958 »: the year of the sentence is not that of the death, which may be long past."""
-    return DIED.search(context.before(age, 90)) is not None and bool(_years_beside(context, birth, age))
+    sentence = context.sentence(age)
+    if sentence is None or DIED.search(context.before(age, 90)) is None:
+        return False
+    years = set(YEAR.findall(context.words(sentence.span))) - set(YEAR.findall(birth.text))
+    return bool(years) or bool(_years_beside(context, birth, age))
 
 
 def _opens(context: Context, birth: DateMention, age: DateMention) -> bool:
@@ -206,7 +213,8 @@ def _when(context: Context, birth: DateMention, age: DateMention) -> DateMention
         return next(iter(_told_for(context, birth, age)), None)
     if not DIED.search(context.before(age, 90)):
         return None
-    return next((m for m in reversed(_years_beside(context, birth, age)) if _is_of_death(context, m, age)), None)
+    beside = next((m for m in reversed(_years_beside(context, birth, age)) if _is_of_death(context, m, age)), None)
+    return beside or next((m for m in context.dates if m.names_year and DIED_IN.search(context.before(m, 40))), None)
 
 
 def _years_beside(context: Context, birth: DateMention, age: DateMention) -> list[DateMention]:

@@ -157,6 +157,9 @@ def _begun(context: Context, rank: Figure, dates: list[DateMention]) -> DateMent
         return None
     if not (_is_candles(context, rank) or _is_jubilee(rank)):
         others = [m for m in dates if m is not begun[0] and context.sentence(m) == sentence]
+        # « lancée en 1999 et mise en circulation en 2002 »: begun twice
+        if any(m.span > begun[0].span and not WHEN_HELD.fullmatch(context.between(rank, m)) for m in others):
+            return None
         if MADE.search(context.before(begun[0], 60)) is None or (FEASTED.search(context.before(rank, 40)) and not others):
             return None
     ahead = Span(sentence.span.start, max(begun[0].span.start, rank.span.start))

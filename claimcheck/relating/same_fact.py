@@ -60,6 +60,7 @@ OFTEN = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "CNY", "%"})
 LEAST_SHARED, SURE_SHARED, MANY, WHOLE_SENTENCE, SMALL, MOST = 3, 4, 3, 400, 2, 40
 FARTHEST, EARLY, CROWD, NEAR = 5, 3, 100, 30
 TIMED = re.compile(r"(?:jour|mois|an|année|semaine|heure)s?$")
+MILLION = 1_000_000
 GOVERNOR = re.compile(r"[,;:.!?]")
 # « le parquet avait requis quatre ans »: what was asked for is not what came
 WANTED = re.compile(r"\b(?:requi\w*|réclam\w+|demand\w+|encour\w+|risqu\w+|maxim\w+|propos\w+|souhait\w+|exig\w+|limit\w+)")
@@ -182,7 +183,7 @@ def _is_count(figure: Figure) -> bool:
     """« 25 jours sous la pluie, et quinze au soleil »: a number that may add up with another one."""
     if isinstance(figure, DateMention):
         return figure.length is not None and not figure.age
-    own = figure.counted is not None and TIMED.match(figure.counted) is None
+    own = _size(figure) < MILLION and figure.counted is not None and TIMED.match(figure.counted) is None
     return figure.quantity.unit is None and not figure.ordinal and not own
 
 
@@ -223,7 +224,9 @@ def _differing(one: str, two: str) -> int:
 def _is_sum(context: Context, title: Figure, rest: list[Figure]) -> bool:
     """The headline adds up two figures of the body, and may round the sum of two in one sentence."""
     wanted = _value(title)
-    numbers = [(context.sentence(other), value) for other in rest[:MOST] if isinstance(value := _value(other), Fraction)]
+    # « 700 millions d'euros en mars et 500 millions lundi » leaves a unit out
+    bare = [m for m in context.quantities if m.quantity.unit is None and _size(m) >= MILLION and m.span.start > title.span.end]
+    numbers = [(context.sentence(other), value) for other in [*rest, *bare][:MOST] if isinstance(value := _value(other), Fraction)]
     if not isinstance(wanted, Fraction):
         return False
     return any(

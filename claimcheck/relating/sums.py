@@ -211,6 +211,8 @@ SUMMED_BY_VERB = re.compile(r"\b(?:au total|en tout) (?:\w+ )?$")
 _ELLIPSIS = re.compile(rf" (?:(?:en|à|au|aux|dans|chez|pour|contre|par|côté|sur)\b|{DATE})")
 # « la moitié des 120 salariés, 42 à Lyon et 18 à Lille »: the parts are those of the half.
 _OF_SOME = re.compile(r"(?<!est )(?<!était )(?<!serait )\b(?:d(?:es?)?|sur|parmi|d'entre)(?: (?:les|ces|ses|leurs))? $")
+# « Dans le Gers, 65 bourgs, 40 dans les Landes et 18 dans l'Aude »: the first of the row has a place of its own
+_PLACED = re.compile(r"(?:^|[.;:])\W*(?:dans|en|à|au|aux|sur|chez) [^,;:.()]{2,40}, (?:[^\W\d_]+ )?$")
 _LAST = re.compile(r"\b(?:et|puis)\b[^,]*$")
 
 
@@ -219,7 +221,7 @@ def _is_told_apart(text: str, row: Run) -> bool:
     first, *parts = row.places
     ways = {found.group() for place in parts if (found := _ELLIPSIS.match(text, place + 1))}
     # « 90 cas dans le Nord, 12 dans l'Orne et 30 dans l'Eure »: the first is one of the row.
-    if _OF_SOME.search(text, max(0, first - 16), first):
+    if _OF_SOME.search(text, max(0, first - 16), first) or _PLACED.search(text, max(0, first - 60), first):
         return False
     if any(way in text[first + 1 : parts[0]] for way in ways) or _LAST.search(text, parts[-2], parts[-1]) is None:
         return False

@@ -58,6 +58,8 @@ EXAMPLES = [
           date="2021-03-02"),
     Right("Fondée en 1881, reprise en 1932, la brasserie a fêté ses 100 ans en 1981.", why="a hundred years then",
           date="2021-03-02"),
+    Right("Pour ses vingt ans, la carte, lancée en 1999 et remise en vente en 2002, change de couleur.", why="begun twice",
+          date="2022-03-02"),
     Right("En 2000, la scierie fondée en 1970 avait fêté ses trente ans.", why="thirty years then", date="2020-03-02"),
     Right("La scierie, fondée en 1970, fête ses trente ans de coopération avec le port.", why="of another beginning",
           date="2020-03-02"),
@@ -112,7 +114,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
 
 def _compare(bound: Bound, rank: int, begun: int, years: set[int]) -> Iterator[Finding]:
     anniversary, sure = bound.relation.closed, bound.relation.sure
-    gaps = [year - begun for year in sorted(years)]
+    gaps = [year - begun for year in sorted(years) if year > begun] or [0]
     # The anniversary of another event: a gap of another order says nothing.
     if any(abs(rank - gap) <= 1 for gap in gaps) or (not anniversary and rank <= max(gaps)):
         return
