@@ -226,7 +226,8 @@ def _is_sum(context: Context, title: Figure, rest: list[Figure]) -> bool:
     wanted = _value(title)
     # « 700 millions d'euros en mars et 500 millions lundi » leaves a unit out
     bare = [m for m in context.quantities if m.quantity.unit is None and _size(m) >= MILLION and m.span.start > title.span.end]
-    numbers = [(context.sentence(other), value) for other in [*rest, *bare][:MOST] if isinstance(value := _value(other), Fraction)]
+    told = [*rest, *bare][:MOST]
+    numbers = [(context.sentence(other), value) for other in told if isinstance(value := _value(other), Fraction)]
     if not isinstance(wanted, Fraction):
         return False
     return any(
