@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.descriptions import Bearer
-from claimcheck.linking.inversions import RELATIVES
 from claimcheck.linking.story import LATTER
+from claimcheck.linking.subject_behind import RELATIVES
 from claimcheck.linking.subject_heads import PRONOUNS
 from claimcheck.model.mention import DateMention
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.linking.attribution import Attribution, carry
 from claimcheck.linking.deeds import is_deed
-from claimcheck.linking.inversion import CLOSING_MARKS, EUPHONIC, clitic_of, place_of_saying, subject_behind
 from claimcheck.linking.phrases import COMPLEMENT
+from claimcheck.linking.speaker_behind import CLOSING_MARKS, EUPHONIC, clitic_of, place_of_saying, subject_behind
 from claimcheck.linking.speakers import is_crowd, is_somebody
 from claimcheck.linking.subject_heads import subject_head
 from claimcheck.linking.tagging import BE

@@ -9,10 +9,10 @@ from claimcheck.linking.controllers import controller_of
 from claimcheck.linking.coordination import coordinated_with
 from claimcheck.linking.descriptions import phrase_head
 from claimcheck.linking.insertions import over_insertions
-from claimcheck.linking.inversions import RELATIVES, behind_verb
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.linking.references import is_human
+from claimcheck.linking.subject_behind import RELATIVES, behind_verb
 from claimcheck.linking.verbs import changes_level, describes
 from claimcheck.model.mention import DateMention
 

@@ -25,7 +25,6 @@ from claimcheck.linking.descriptions import Bearer, apposed, described, is_bare_
 from claimcheck.linking.events import of_event
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.happenings import whom_it_befalls
-from claimcheck.linking.inversions import RELATIVES
 from claimcheck.linking.listed import holder_in_list, listed_name
 from claimcheck.linking.machine_parts import part_described
 from claimcheck.linking.nouns import measure_sort
@@ -33,6 +32,7 @@ from claimcheck.linking.participles import own_participle
 from claimcheck.linking.phrases import Phrase, bare_complement, phrase_stop, words_of
 from claimcheck.linking.predicates import is_of_demonstrative, label_head, located
 from claimcheck.linking.pronouns import is_of_somebody_told, told_before
+from claimcheck.linking.subject_behind import RELATIVES
 from claimcheck.linking.subject_heads import nearest_before, subject_head
 from claimcheck.linking.verbs import counts_things
 from claimcheck.linking.vintages import vintage

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.attribution import Attribution
-from claimcheck.linking.inversion import CLOSING_MARKS
+from claimcheck.linking.speaker_behind import CLOSING_MARKS
 from claimcheck.linking.speakers import can_speak
 from claimcheck.mentions.cues import cues_in
 from claimcheck.model.mention import Label
