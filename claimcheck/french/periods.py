@@ -38,7 +38,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     stems = {name: words or "(?!)" for name, words in stems.items()}
     behind = (
         rf"(?P<{row.name}>{NEAR}\b(?:(?:par|chaque) (?:{'|'.join(row.texts('nouns'))})\b|(?:{stems[row.name]}){AGREEMENT}\b"
-        rf"|(?:{'|'.join(row.texts('phrases') or ('(?!)',))})(?! (?:derni|prochain|pass|suivant|plus|moins))\b))"
+        rf"|(?:{'|'.join(row.texts('phrases') or ('(?!)',))})(?! (?:actuel|derni|prochain|pass|suivant|plus|moins))\b))"
         for row in rows
     )
     ahead = (rf"(?P<{row.name}>\b(?:{stems[row.name]}){AGREEMENT} (?:[^\W\d_]+ ){{0,3}}?(?:de |d'|à |: ))" for row in rows)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 REACH = 300
 # « 7 points de moins que sa voisine (35 %) », « en hausse de 12 % par rapport à 2021, où 4 600 élèves »
 _BASE = re.compile(
-    rf"{FLAT_LETTER}{{0,60}}?\b(?:que|qu'|par rapport|en comparaison|comparé\w*|dessous|dessus|de cel(?:le|ui)"
+    rf"{FLAT_LETTER}{{0,60}}?\b(?:que|qu'|par rapport|en comparaison|comparé\w*|dessous|dessus|(?:de )?cel(?:le|ui)"
     rf"|de la|du|de l'|sur un an"
     rf"|il y a un an)\b{FLAT_LETTER}{{0,110}}?"
     rf"(?:(?<=que )(?:les |la |le |ses |nos )?|(?<=que )(?:l[ae]s? |son |sa |ses |leurs? )"
@@ -36,7 +36,7 @@ _BEATEN = re.compile(rf" \((?:à |avec |contre )?(?P<before>{LEVEL})(?: des [^\W
 _BEATS = re.compile(r"\b(?:devanc|devanç|distanc|distanç)")
 # « près de douze fois la limite autorisée de 0,5 gramme », « trois fois la moyenne nationale (58) »
 _TIMES = re.compile(
-    rf" (?:la|le|les|l'|sa|son|ses) ?{FLAT_LETTER}{{3,60}}?(?:\b(?:de|d'|à) ?|\()"
+    rf" (?:la|le|les|l'|sa|son|ses|du|des|d'une?|de la|de l') ?{FLAT_LETTER}{{3,60}}?(?:\b(?:de|d'|à) ?|\()"
     rf"(?:environ |seulement |quelque )?(?P<before>{LEVEL})"
 )
 # « 3 points de moins qu'en mai (18 %), mais aussi 4 points de moins qu'en avril (19 %) »: of the same level

@@ -16,6 +16,7 @@ from claimcheck.relating.neighbours import told_after, told_before
 from claimcheck.relating.pairs import Pair, comparable, pairs
 from claimcheck.relating.sole_levels import sole_pairs
 from claimcheck.relating.stated import plain_changes
+from claimcheck.relating.summing import may_multiply
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,9 @@ _JOINED_BEFORE = re.compile(
     rf"(?:un total de )?|,? (?:pour (?:s'établir|atteindre|passer|arriver) )?à |, |(?<= )et )"
 )
 # « l'écart est de 40 voix : 820 pour la sortante, 780 pour son rival »
-_EXPLAINED = re.compile(rf" |{OPEN_LETTER}{{0,40}}?(?: ?:| ?\(| -) ?(?:à |de |avec )?")
+_EXPLAINED = re.compile(
+    rf" |{FLAT_LETTER}{{0,30}}?, (?:crédit|donn|mesur|estim)\w+ |{OPEN_LETTER}{{0,40}}?(?: ?:| ?\(| -) ?(?:à |de |avec )?"
+)
 _GAP_JOINT = re.compile(r"[), ]*(?:soit |cet |l'|un |d'où un |avec un )*")
 
 
@@ -94,6 +97,8 @@ def _of_a_neighbour(stated: list[Change], pair: Pair, change: Change) -> bool:
 
 def _fits(line: Marked, pair: Pair, change: Change) -> bool:
     """Whether the words between a pair and a change make the one the sum of the other."""
+    if change.family == "multiple" and not may_multiply(line, change):
+        return False
     if pair.form == "two":
         gap = change.way == 0 and not change.bare and change.family in ("difference", "points_change")
         if change.end <= pair.start:

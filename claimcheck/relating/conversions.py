@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import Figure
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
+    from claimcheck.relating.marks import Marked
 
 _UNITS = f"[{MONEY}{MEASURE}{LENGTH}]"
 _W = rf"(?:[^;:(){EVERY}\n]|{DATE})"
@@ -54,12 +55,22 @@ def find(context: Context) -> Iterator[Relation]:
                     and not (far and isinstance(value, DateMention))
                     and _two_units(value, converted)
                     and not _OTHER_THING.search(match["rest"])
+                    and not _adds_to_another(line, match, value)
                     and not _is_rate(match, value, converted)
                     and not _of_another(match["gap"], value, converted)
                 ):
                     yield context.relation(
                         "conversion", ("value", value), ("converted", converted), cue=line.span(match.start(), match.end())
                     )
+
+
+def _adds_to_another(line: Marked, match: re.Match[str], value: Figure) -> bool:
+    """« 6 pieds 5 pouces (1,96 m) »: the inches alone are not what is converted."""
+    before = line.figures.get(match.start("value") - 2)
+    first, second = amount(before) if before else None, amount(value)
+    if first is None or second is None or line.text[match.start("value") - 1] != " ":
+        return False
+    return dimension(first.unit) == dimension(second.unit)
 
 
 def _is_rate(match: re.Match[str], value: Figure, converted: Figure) -> bool:

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 FEW_DIGITS = 3
 _W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}{AGE}])"
 _TO = (
-    rf"(?:, (?={PERCENT}(?: exactement| précisément)?,)| ?\((?:soit |environ |exactement )?|,? ?(?:-|\bsoit\b"
+    rf"(?:, (?={PERCENT}(?: exactement| précisément)?(?:[,.;]|$))| ?\((?:soit |environ |exactement )?|,? ?(?:-|\bsoit\b"
     r"|c'est-à-dire|ou encore) ?(?:environ |(?:un taux|une proportion|une part)\b[^,;:()]{0,40}? de )?)"
 )
 FRACTION_FIRST = re.compile(rf"(?P<fraction>{FRACTION}){_W}{{0,110}}?{_TO}(?P<percent>{PERCENT})")
 SHARE_FIRST = re.compile(rf"(?P<percent>{PERCENT}){_W}{{0,70}}?{_TO}(?:le |la |un )?(?P<fraction>{FRACTION})")
+# « sept écoles sur dix, soit 35 700 établissements sur 51 000 »: a ratio, and the counts that it rounds
+COUNTED_OUT = re.compile(rf"(?P<percent>{FRACTION}){_W}{{0,70}}?(?:,? soit | ?\((?:soit )?)(?P<fraction>{FRACTION})")
 # « Parmi eux, près d'un tiers (7,4 %) »: the fraction is of a part, the percentage of all.
 _OF_A_PART = re.compile(r"\b(?:parmi (?:eux|elles|ceux|celles|ces)|dont|d'entre (?:eux|elles)|de ces derni\w+)\b")
 # « 31 % du revenu, 9 % et 18 %, soit plus de la moitié »: the fraction sums up the row.
@@ -73,7 +75,7 @@ def find(context: Context) -> Iterator[Relation]:
     """Pairs joined by « soit » or a parenthesis."""
     for sentence in context.with_figures:
         line = marked(context, sentence.span)
-        for pattern in (FRACTION_FIRST, SHARE_FIRST):
+        for pattern in (FRACTION_FIRST, SHARE_FIRST, COUNTED_OUT):
             for match in line.find(pattern):
                 ahead = line.text[max(0, match.start() - 40) : match.start()]
                 listed = pattern is SHARE_FIRST and _LISTED.search(ahead)
@@ -81,10 +83,12 @@ def find(context: Context) -> Iterator[Relation]:
                 fraction, percent = line.figure(match, "fraction"), line.figure(match, "percent")
                 surveyed = fraction is not None and _SURVEYED.search(fraction.text) is not None
                 of_another = not surveyed and not _counts_out(fraction) and _has_own_whole(line.text, match)
-                if apart or of_another or _is_graded(line.text, match.end()):
+                unlike = pattern is COUNTED_OUT and not (surveyed or _counts_out(fraction))
+                if apart or unlike or of_another or _is_graded(line.text, match.end()):
                     continue
                 cue = line.span(match.start(), match.end())
-                if surveyed:
-                    yield context.relation("share_of_whole", ("ratio", fraction), ("share", percent), cue=cue)
+                if surveyed or pattern is COUNTED_OUT:
+                    sure = pattern is not COUNTED_OUT
+                    yield context.relation("share_of_whole", ("ratio", fraction), ("share", percent), cue=cue, sure=sure)
                 else:
                     yield context.relation("fraction_vs_percent", ("fraction", fraction), ("percent", percent), cue=cue)

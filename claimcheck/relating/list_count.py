@@ -45,7 +45,8 @@ A_QUOTATION = re.compile(_QUOTED)
 QUOTED = re.compile(rf"{_QUOTED}(?:, {_QUOTED}){{0,20}},? et {_QUOTED}")
 # « L'Espagne, le Portugal et la Grèce, les trois pays visés », « … sont les trois pays visés »
 AHEAD = re.compile(
-    rf"(?:^|[.:;] |\n)(?P<list>{_ITEM}(?:, {_ITEM}){{1,20}},? et {_ITEM})(?:,| sont| étaient| restent) les (?:seuls |seules )?$"
+    rf"(?:^|[.:;] |\n)(?P<list>{_ITEM}(?:, {_ITEM}){{1,20}},? et {_ITEM})(?:,| ?:| sont| étaient| restent) (?:les|ces) "
+    r"(?:seuls |seules )?$"
 )
 MORE = re.compile(r" (?:autres|derni|premi|plus|suivant|fois)")
 ADVERBIAL = re.compile(

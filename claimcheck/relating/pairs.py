@@ -90,6 +90,16 @@ DATED = re.compile(
 BETWEEN = re.compile(
     rf"\bentre [^;:(){EVERY}\n]{{2,50}}\((?P<after>{LEVEL})\) et [^;:(){EVERY}\n]{{2,50}}\((?P<before>{LEVEL})\)"
 )
+# « elle comptait 46 300 habitants et n'en a plus que 45 050 »
+NO_MORE_THAN = re.compile(
+    rf"\b(?:compt|av|ét|employ|possèd|recens|dénombr)(?:ait|aient) {_LIGHT}(?P<before>{LEVEL}){gap(60)}(?:,| et|,? mais) "
+    rf"(?:[^\W\d_]{{2,6}} )?(?:n'en|n'en y|n'|ne) ?[^\W\d_]{{1,14}} (?:aujourd'hui |désormais )?plus (?:aujourd'hui |désormais )?"
+    rf"que (?:de )?{_LIGHT}(?P<after>{LEVEL})"
+)
+# « crédités respectivement de 59 % et 41 % »
+EACH_ITS_OWN = re.compile(
+    rf"\brespectivement (?:de |à |avec )?(?P<after>{LEVEL})(?: [^\W\d_]+){{0,3}} et (?:de |à )?(?P<before>{LEVEL})"
+)
 _PASSED = re.compile(r"\bpass\w+ (?:[^\W\d_]+ )?$")
 # « 410 agents, dont 95 apprentis, contre 432 »: the total is compared, not its part.
 _LISTED = re.compile(r"\bdont\b[^;:()]{0,100}$")
@@ -99,7 +109,8 @@ SCALE = 1000
 FORMS = (
     ("from-to", FROM_TO), ("against", AGAINST), ("against", THEN), ("after", AFTER), ("against", IN_BRACKETS), ("from-to", MOVED),
     ("from-to", FROM_FIRST), ("two", TWO),
-    ("two", BETWEEN), ("from-to", DATED),
+    ("two", BETWEEN), ("from-to", DATED), ("from-to", NO_MORE_THAN),
+    ("two", EACH_ITS_OWN),
 )
 
 

@@ -33,7 +33,10 @@ _TWO = re.compile(
 _IN_A_PLACE = re.compile(rf"{PERCENT}(?: des (?:voix|suffrages|votes|intentions de vote))? (?:à|en|dans|chez|auprès) ")
 _W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}])"
 # One whole that a verb parts: « détenu à 55 % par …, à 30 % par … et à 15 % par … », « composé de 70 % de …, de 25 % de … »
-_HELD = r"(?:détenue?s?|contrôlée?s?|financée?s?|prise?s? en charge|produite?s?|assurée?s?|alimentée?s?|couverte?s?|réparti\w*)"
+_HELD = (
+    r"(?:détenue?s?|contrôlée?s?|financée?s?|prise?s? en charge|produite?s?|utilisée?s?|consommée?s?|achetée?s?|absorbée?s?"
+    r"|occupée?s?|assurée?s?|alimentée?s?|couverte?s?|réparti\w*)"
+)
 _MADE = (
     r"(?:composée?s?|constituée?s?|formée?s?|répart\w+|se (?:compos|décompos|ventil|partag)\w+|compren\w+|compt\w+|provien\w+)"
 )
@@ -41,6 +44,9 @@ _WORDS = rf"(?:[^;:(){EVERY}\n]){{1,60}}?"
 PARTED = tuple(re.compile(form) for form in (
     (rf"\b{_HELD}[^;:(){EVERY}\n]{{0,40}}?\bà {PERCENT} par {_WORDS}(?:(?:, | et |, et )(?:à )?{PERCENT} par "
     rf"{_WORDS}){{1,5}}?(?=[.;(]|$)"),
+    # « la liste du maire a obtenu 44 % des voix, celle de l'opposition 38 % et celle du parti 17 % »
+    (rf"{PERCENT} des (?:voix|suffrages|votes)(?:(?:, | et |, et )(?:celles?|celui|ceux) (?:de|du|des|d'){_WORDS} "
+    rf"{PERCENT}){{1,6}}(?=[.,;]|$)"),
     (rf"\b{_MADE} (?:de |d'|à |pour |entre )?{PERCENT} (?:de |d'){_WORDS}(?:(?:, | et |, et )(?:de |d'|à )?{PERCENT} (?:de |d')"
     rf"{_WORDS}){{1,5}}?(?=[.;(]|$)"),
     rf"\bse (?:répart|ventil|partag|compos|décompos)\w+ {_WORDS}\({PERCENT}\)(?:{_WORDS}\({PERCENT}\)){{1,6}}",

@@ -34,6 +34,7 @@ HOLDS = {
 }
 OTHER = re.compile(
     r"\b(?:contre|hausse|baisse|augment\w*|de (?:plus|moins)(?! de)|supplémentaires?|ouvrés?|ouvrables?|travaillés?|scolaires?|"
+    r"jours? (?:de |d')|"
     r"primes?|net|nets|brute?s?|hors|dont|moitié|jusqu'à|week-end|avant|puis|et par|depuis)\b"
 )
 # « 15 euros par mois et par personne », « 90 kg par habitant »: two rates in one

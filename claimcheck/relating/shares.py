@@ -14,6 +14,7 @@ from claimcheck.relating.marks import (
     COUNT,
     DATE,
     EVERY,
+    FRACTION,
     SHARE,
     Marked,
     is_range,
@@ -81,6 +82,10 @@ FORMS = tuple(re.compile(form) for form in (
     rf"{_PEOPLE}"),
 ))
 # « emploient 640 personnes, un quart des 2 560 salariés »: an apposition, without any word that joins
+# « 4 millions de visiteurs, parmi lesquels un million d'étrangers, un sur quatre »
+OF_THEM = re.compile(
+    rf"{WHOLE}{W}{{0,60}}?\b(?:dont|parmi lesquel(?:le)?s) {LIGHT}{PART}{W}{{0,40}}?, (?P<share>{FRACTION})(?=[.,;)]|$)"
+)
 APPOSED = re.compile(rf"{PART}{W}{{0,40}}?, {LIGHT}{SHARE_OF} (?:des|de (?:ces|ses|leurs)) ?{LIGHT}{WHOLE}")
 # « 2,4 milliards (soit 6 %), 14 milliards (35 %) »: parts of one whole, each with its share.
 PAIRED = re.compile(rf"{PART}{W}{{0,40}}?(?:[,(] ?soit | ?\((?:soit )?){LIGHT}{SHARE_OF}\)?")
@@ -134,7 +139,7 @@ def find(context: Context) -> Iterator[Relation]:
 
 def within(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
     """The shares of a line that have part and whole beside them; ``taken`` gets them with their parts."""
-    for pattern in (*FORMS, APPOSED) if len(line.figures) >= BINDS else ():
+    for pattern in (*FORMS, APPOSED, OF_THEM) if len(line.figures) >= BINDS else ():
         for match in line.find(pattern):
             figures = {name: line.figure(match, name) for name in match.groupdict()}
             part, whole, share = figures["part"], figures["whole"], figures["share"]
@@ -150,7 +155,7 @@ def within(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relat
             taken.update((part, share))
             yield context.relation(
                 "share_of_whole", ("part", figures.get("first")), ("part", part), ("whole", whole), ("share", share),
-                cue=line.span(match.start(), match.end()), sure=pattern is not APPOSED,
+                cue=line.span(match.start(), match.end()), sure=pattern not in (APPOSED, OF_THEM),
             )
 
 

@@ -38,7 +38,7 @@ def reversed_spans(context: Context) -> Iterator[tuple[Figure, Figure]]:
     """The two ends of every span whose higher end comes first."""
     for sentence in context.with_figures:
         line = marked(context, sentence.span)
-        if len(line.figures) > 1 and " à " in line.text and not _FALLS.search(line.text) and not ways(line.text):
+        if len(line.figures) > 1 and " à " in line.text and not _FALLS.search(line.text):
             yield from _spans(line)
 
 
@@ -47,7 +47,8 @@ def _spans(line: Marked) -> Iterator[tuple[Figure, Figure]]:
         for match in form.finditer(line.text):
             first, last = line.figure(match, "first"), line.figure(match, "last")
             about = first is not None and (size := amount(first)) is not None and size.hedge is Hedge.ABOUT
-            if first and last and (form is not BARE or about) and _falls(first, last):
+            moved = ways(line.text[: match.end()])
+            if first and last and (form is not BARE or about) and not moved and _falls(first, last):
                 yield first, last
 
 

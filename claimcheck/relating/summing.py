@@ -61,6 +61,13 @@ def is_joined(line: Marked, change: Change) -> bool:
     return _JOINT.search(before, max(0, len(before) - 40)) is not None
 
 
+def may_multiply(line: Marked, change: Change) -> bool:
+    """« deux fois plus », « le double », « multiplié par deux »; not « deux fois champion »."""
+    if change.figure is None or not _NO_FIGURE.search(change.figure.text):
+        return True
+    return _COMPARED.match(line.text, change.end) is not None or _BY.search(line.text, 0, change.start) is not None
+
+
 def _multiplies(line: Marked, change: Change) -> bool:
     if change.figure is None or not _NO_FIGURE.search(change.figure.text):
         return change.figure is None or " " in change.figure.text or _BY.search(line.text, 0, change.start) is not None

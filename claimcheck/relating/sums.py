@@ -11,7 +11,7 @@ from claimcheck.french.relation_cues import cue
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import QuantityMention
 from claimcheck.relating.addends import adds_up
-from claimcheck.relating.marks import AMOUNT, DATE, EVERY, Marked, marked, size_of
+from claimcheck.relating.marks import AMOUNT, DATE, EVERY, MONEY, Marked, marked, size_of
 from claimcheck.relating.runs import Run, beside_one, bracketed, cleared, ones_before, plain, rows
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ SUMMED = re.compile(
 # « 12 marins et 40 passagers, en tout 52 personnes »; with a place or a time behind it the total may be of more
 IN_ALL = re.compile(r", (?:en tout|au total)(?: quelque)?,? $")
 _NO_MORE = re.compile(r"(?: (?!en |dans |à |au |aux |sur |depuis |pour |cette |ce )[^\W\d_]+){0,3}(?=[.,;)]|$)")
+# « 312 voix pour, 201 contre et 18 abstentions, sur 531 votants »
+_OUT_OF = re.compile(rf"[^.;:()\n{EVERY}]{{1,40}},? sur (?:un total de |les )?")
 # « Trois élus, six agents et deux stagiaires composent cette équipe de onze membres »
 MAKE_UP = re.compile(r"\b(?:compos|form|constitu)(?:ent|aient|eront|ant) (?:[^,;:()]{2,60} )?(?:de |d')$")
 HOLDS = re.compile(rf":|{_HELD}")
@@ -50,6 +52,9 @@ _HAVE = re.compile(r" (?:[^\W\d_]+ )?(?:(?:ont|sont|étaient|avaient|se) |n')")
 AT_ALL = re.compile(r"\bau total,? $")
 _DONE_TO = re.compile(r" \w+(?:és|ées|is|ises|us|ues|ts|tes)\b")
 _ALSO = re.compile(r" (?:[^\W\d_]+ment )?[^\W\d_]+(?:és|ées)\b")
+# « 312 voix pour, 201 contre et 18 abstentions »: a vote, no comparison
+_AGAINST = re.compile(rf"(?<={AMOUNT} )contre(?= ?(?:[,;.)]|et\b))")
+_SAID = re.compile(r"\bsoit\b")
 # « ont voté contre le texte »: no comparison
 _VOTED = re.compile(rf"\b(?:vot\w+|prononc\w+|manifest\w+|mobilis\w+|lutt\w+) contre\b(?! {AMOUNT})")
 _NOT_A_SUM = re.compile(cue("no-sum"))
@@ -142,6 +147,8 @@ def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> It
     )) is not None:
         # « un commandant, deux copilotes et huit hôtesses, soit onze »
         yield after, row.places, True, row.ones + ones_before(_CLAUSE.split(text[: row.start])[-1])
+    if after is not None and _OUT_OF.fullmatch(text, row.end, after) and part_ways(text[row.start : row.end + _REST]):
+        yield after, row.places, False, row.ones
     made_up = after is not None and MAKE_UP.search(text, row.end, after) is not None
     if after is not None and after - row.end < 110 and (made_up or _is_in_all(text, row.end, after)):
         yield after, row.places, True, row.ones
@@ -182,7 +189,7 @@ def _total_ahead(text: str, row: Run, total: int) -> Iterator[tuple[int, tuple[i
     elif shared and plain(words) is not None and not (shared["some"] and ";" in text[row.start : row.end]):
         closed = not shared["some"] or complete(text[row.start : row.end + 30])
         beside = shared["some"] and _BREAK.search(text, row.start + 1, row.places[1])
-        if not beside and (closed or not _crosses(text, row)):
+        if not beside and (closed or text[row.start] == MONEY or not _crosses(text, row)):
             yield total, row.places, closed, row.ones
 
 
@@ -271,7 +278,10 @@ def _sum(
 ) -> Relation | None:
     start, end = min(total, *places), max(total, *places) + 1
     parts, whole = [line.figures[place] for place in places], line.figures[total]
-    if _NOT_A_SUM.search(_VOTED.sub("voté", line.text[start:end])) or not adds_up(parts, whole):
+    words = _AGAINST.sub("opposé", _VOTED.sub("voté", line.text[start:end]))
+    if total > places[-1] and _SAID.search(line.text, places[-1], total):
+        words = words.replace("respectivement", "")  # « respectivement 420 et 310, soit 730 au total »
+    if _NOT_A_SUM.search(words) or not adds_up(parts, whole):
         return None
     return context.relation(
         "parts_sum",
