@@ -34,7 +34,7 @@ _APART = re.compile(r"\b(?:contre|hausse|baisse|augment\w*|recul\w*|mais|tandis|
 
 # « la moitié depuis un an (17 % de la population active) », « un tiers des malades, soit 2 % des Lorrains »: a whole of its own.
 _OWN_WHOLE = re.compile(rf"(?<=\(){PERCENT} (?:de (?:la|l'|sa|son|ses|leurs?)|du|des|de tou\w+)\b")
-_SAID_OF = re.compile(rf"{SHARE} (?:d(?:u|es?)(?: la| l')?|de tou\w+) ?(?P<of>[^\W\d_]{{3,}})")
+_SAID_OF = re.compile(rf"{SHARE} (?:d(?:u|es?)(?: la| l')? ?|de tou\w{{1,3}} )(?P<of>[^\W\d_]{{3,40}})")
 _FIRST_OF = re.compile(rf"{SHARE} (?:d[eu]s?|[^\W\d_])[^,;:()]{{0,60}}")
 _ONE_THING = re.compile(rf"{SHARE} (?:du|de la|de l')")
 # those of whom a survey speaks, whatever they were called before
