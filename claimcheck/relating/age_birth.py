@@ -214,7 +214,13 @@ def _when(context: Context, birth: DateMention, age: DateMention) -> DateMention
     if not DIED.search(context.before(age, 90)):
         return None
     beside = next((m for m in reversed(_years_beside(context, birth, age)) if _is_of_death(context, m, age)), None)
-    return beside or next((m for m in context.dates if m.names_year and DIED_IN.search(context.before(m, 40))), None)
+    return beside or _told_with(context, birth)
+
+
+def _told_with(context: Context, birth: DateMention) -> DateMention | None:
+    """« Née en 1931, morte en 1998 »: the year of a death in the sentence of the birth; elsewhere it may be anybody's."""
+    own = (m for m in context.dates if m.names_year and context.sentence(m) == context.sentence(birth))
+    return next((m for m in own if DIED_IN.search(context.before(m, 40)) and not KIN.search(context.before(m, 90))), None)
 
 
 def _years_beside(context: Context, birth: DateMention, age: DateMention) -> list[DateMention]:
