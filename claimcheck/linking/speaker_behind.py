@@ -53,7 +53,7 @@ def clitic_of(tree: Tree, first: int, end: int) -> int | None:
 
 
 def place_of_saying(tree: Tree, end: int) -> int | None:
-    """« précise-t-on dans l'entourage du maire », « dit-on à la mairie »: the noun phrase of where somebody unnamed speaks."""
+    """« assure-t-on dans l'entourage du maire », « dit-on à la mairie »: the noun phrase of where somebody unnamed speaks."""
     behind = end + (tree.lower(end) == EUPHONIC)
     if tree.lower(behind) != UNNAMED or tree.lower(behind + 1) not in PLACES:
         return None

@@ -43,7 +43,7 @@ EXAMPLES = [
     Wrong("Le peintre Paul Morel (1931-1998) est mort à 77 ans.", at="77 ans", date="2020-03-04"),
     Wrong("Le peintre Paul Morel (1931-1998) est mort à 65 ans.", at="65 ans", date="2020-03-04"),
     Wrong("La doyenne a fêté dimanche ses 105 ans. Elle est née le 2 mars 1925.", at="105 ans", date="2020-03-04"),
-    Wrong("Luc Bar est mort à l'âge de 91 ans. Il avait vu le jour en 1939 à Sens.", at="91 ans", date="2020-03-04",
+    Wrong("Luc Bar est mort à l'âge de 87 ans. Il avait vu le jour en 1943 à Sens.", at="87 ans", date="2020-03-04",
           severity="warning"),
     Wrong("Né en 1951 à Sens, il devient tailleur. En 1988, à 47 ans, il prend la tête de l'atelier.", at="47 ans",
           date="2020-03-04", severity="warning"),

@@ -29,7 +29,7 @@ from tests.linking.conftest import claim_with
             "40",
             "maire",
         ),
-        ("Le film, dont la sortie a été retardée par la neige, raconte la vie de trois sœurs.", "trois", "film"),
+        ("Le roman, dont la parution a été freinée par le gel, raconte le voyage de trois sœurs.", "trois", "roman"),
         # what else the subject of a clause does, but not what a noun is
         ("Un camion a foncé sur la foule à Brest, blessant 12 personnes.", "12", "camion"),
         ("L'orage a frappé la côte près de Royan, tuant trois pêcheurs.", "trois", "orage"),
@@ -60,9 +60,9 @@ from tests.linking.conftest import claim_with
         ("Le syndicat critique le refus de la ville de payer 12 agents.", "12", "ville"),
         ("Le maire a promis aux élèves de planter 300 arbres.", "300", "maire"),
         # what a year was like, and what takes place on the day that opens the sentence
-        ("L'année 2019 a été marquée par la grêle.", "année 2019", "année 2019"),
+        ("L'année 2017 a été gâchée par la grêle.", "année 2017", "année 2017"),
         ("Le 16 février sera marqué par une grève.", "16 février", "16 février"),
-        ("Les 15-34 ans passent plus de trois heures à lire.", "plus de trois heures", "15-34 ans"),
+        ("Les 12-17 ans passent plus de deux heures à lire.", "plus de deux heures", "12-17 ans"),
         ("Le 3 mai s'ouvre à Brest la foire aux vins.", "3 mai", "foire aux vins"),
         ("Ce jeudi 6 juin se tient la fête des voisins.", "Ce jeudi 6 juin", "fête des voisins"),
         # the day that the claim tells is none of its subject

@@ -57,7 +57,7 @@ from tests.linking.conftest import claim_with
         ("« Nous avons perdu 40 vaches », remarque aussi l'éleveuse Nadia Bel.", "40", "Nadia Bel"),
         # a date or a few words stand between who speaks and the verb
         ("En mai 2018, la maire de Tulle avait indiqué que 40 rues fermaient.", "40", "maire de Tulle"),
-        ("La mairie a d'ores et déjà assuré que 40 rues fermeraient.", "40", "mairie"),
+        ("Le rectorat a d'ores et déjà promis que 40 classes ouvriraient.", "40", "rectorat"),
         ("« Il manque 40 lits », a écrit mardi soir sur Facebook Nadia Bel.", "40", "Nadia Bel"),
         ("« Il manque 40 lits », explique, sur un ton las, la patronne du gîte.", "40", "patronne du gîte"),
         ("« Il manque 40 lits », a prévenu lors d'une réunion de chantier la patronne du gîte.", "40", "patronne du gîte"),
@@ -76,7 +76,7 @@ from tests.linking.conftest import claim_with
         ("Le port est fermé, a dit Nadia Bel, précisant que 40 quais manquent.", "40", "Nadia Bel"),
         ("La Sotram a fermé la ligne, estimant que 40 bus suffisent.", "40", "Sotram"),
         # where somebody unnamed speaks, and what initials stand for
-        ("Il manque 40 lits, précise-t-on dans l'entourage de la maire.", "40", "entourage de la maire"),
+        ("Il manque 40 lits, assure-t-on dans l'entourage de la maire.", "40", "entourage de la maire"),
         ("L'agence chargée de la pêche côtière (ACPC) a estimé que 40 bateaux manquent.", "40", "ACPC"),
         ("Selon un sondage Elabe publié par Le Progrès, 40 % des Belges ont froid.", "40 %", "Elabe"),
         # who asked those who answered is the source, not they
