@@ -57,6 +57,8 @@ APPOSED = re.compile(r",? (?:est )?née? (?:(?:à|dans|près de) [^.,;:!?()\d]{2
 LATELY = 60
 OPENS, HE, SOON = re.compile(r"\W{0,3}(?:en |le )?"), re.compile(r",? (?:il|elle)\b"), 3
 ASIDE_CLOSED = re.compile(rf"(?: (?:à|dans|près de) [^,.;:!?]{{2,40}})?, {_FEAST}")
+# « né », « morte »: of a man or of a woman; « la mort » is a noun
+OF_GENDER = re.compile(r"(?<!la )(?<!sa )(?<!leur )(?<!de )\b(?:né|mort|décédé|disparu|tué|emporté|éteint)(e?)\b")
 DIED_IN = re.compile(rf"{milestone_words('died')} (?:en|le) $")
 YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 DYING = re.compile(milestone_words("died"))
@@ -156,9 +158,17 @@ def _tells_on(context: Context, birth: DateMention, event: DateMention, age: Dat
     return opens and HE.match(context.after(age)) is not None and not KIN.search(between)
 
 
+def _are_of_one_gender(context: Context, birth: DateMention, age: DateMention) -> bool:
+    """« un marin mort à 73 ans. Elle-même, née en 1935 » are two."""
+    told = [OF_GENDER.findall(context.before(figure, 90)) for figure in (birth, age)]
+    return not all(told) or told[0][-1] == told[1][-1]
+
+
 def _is_now(context: Context, birth: DateMention, age: DateMention) -> bool:
     """Whether the age is that at publication or at death, of the person whose birth is told."""
     ahead = context.before(age, 90)
+    if not _are_of_one_gender(context, birth, age):
+        return False
     if FEASTED.search(ahead):
         return _is_dated(context, birth, age) and (_is_next_to(context, age, birth) or _is_told_of(context, birth, age))
     if OTHER_TIME.search(ahead[-60:]):

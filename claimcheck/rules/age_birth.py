@@ -85,6 +85,8 @@ EXAMPLES = [
     Right("Cette navigatrice de 38 ans, née en 1981 à Vannes, a tout vendu.", why="2019 less 1981", date="2019-11-24"),
     Right("Née en 1979, elle fut décorée, alors âgée de 31 ans.", why="at another time", date="2020-03-04"),
     Right("Né en 1931, il est mort en 1998, à 67 ans.", why="at his death", date="2020-03-04"),
+    Right("Elle épousa un marin, mort en 1999 à 73 ans. Elle-même, née en 1935, vit à Brest.", why="he died, she was born",
+          date="2020-09-24"),
     Right("Lina Brel est morte mercredi à 93 ans. Née à Tours en 1927, elle avait épousé Paul Rivet. Lui est décédé en 2018.",
           why="the year of another death", date="2020-09-24"),
     Right("Né en 1962, il a été condamné à 7 ans de prison.", why="a sentence is no age", date="2020-03-04"),
