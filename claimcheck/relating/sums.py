@@ -219,7 +219,7 @@ _ELLIPSIS = re.compile(rf" (?:(?:en|à|au|aux|dans|chez|pour|contre|par|côté|s
 # « la moitié des 120 salariés, 42 à Lyon et 18 à Lille »: the parts are those of the half.
 _OF_SOME = re.compile(r"(?<!est )(?<!était )(?<!serait )\b(?:d(?:es?)?|sur|parmi|d'entre)(?: (?:les|ces|ses|leurs))? $")
 # « Dans le Gers, 65 bourgs, 40 dans les Landes et 18 dans l'Aude »: the first of the row has a place of its own
-_PLACED = re.compile(r"(?:^|[.;:])\W*(?!au total|en tout)(?:dans|en|à|au|aux|sur|chez) [^,;:.()]{2,40}, (?:[^\W\d_]+ )?$")
+_PLACED = re.compile(r"(?:^|[.;:])\W{0,4}(?!au total|en tout)(?:dans|en|à|au|aux|sur|chez) [^,;:.()]{2,40}, (?:[^\W\d_]+ )?$")
 _LAST = re.compile(r"\b(?:et|puis)\b[^,]*$")
 
 
