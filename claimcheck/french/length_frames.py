@@ -14,7 +14,9 @@ LENGTH, PERIOD, DATED, OTHER, END = (chr(0xE200 + i) for i in range(5))
 KEYS = frozenset({"close", "lead", "alone"})
 TOKEN = re.compile(r"\{(\w+)\}|\[([^\]]*)\](!?)|(…{1,2}!?)|([ .^])|([^\[{… .^]+)")
 HEDGES = r"(?:(?:(?:plus|près|moins) de|environ|presque|quelque|quasiment|à peine|tout juste|exactement|au moins|déjà) ?)?"
-SPACE = r"[\s,(:]{0,4}"
+SPACE = r"[\s,(:]{0,4}+"
+# … where the frame goes on with a bracket of its own
+BEFORE_BRACKET, BRACKET = r"[\s,:]{0,4}", r"\("
 _DATE = f"{PERIOD}{DATED}{END}"
 FREE, WITH_COMMA = rf"[^,.;:!?(){LENGTH}{_DATE}]", rf"[^.;:!?(){_DATE}]"
 # No words, were it not for a preposition and a date: « trois ans après, en 2018 ».
@@ -58,7 +60,8 @@ def _frame(text: str, close: bool, lead: bool, alone: bool) -> Frame:
     stop = next((at for at, token in enumerate(tokens) if token.group() == "."), None)
     told = None if stop is None else sum(ends[:stop])
     reach = NEAR if told is None or close else FAR
-    return Frame(re.compile("".join(_piece(token, reach) for token in tokens)), close, lead, alone, sum(ends), told)
+    words = "".join(_piece(token, reach) for token in tokens).replace(SPACE + BRACKET, BEFORE_BRACKET + BRACKET)
+    return Frame(re.compile(words), close, lead, alone, sum(ends), told)
 
 
 def _is_end(token: re.Match[str]) -> bool:
@@ -78,5 +81,5 @@ def _piece(token: re.Match[str], reach: int) -> str:
     if mark == "^":
         return r"^\W{0,3}"
     if literal == "(":
-        return r"\("
+        return BRACKET
     return SPACE if mark == " " else rf"[.!?»)\"\s]{{0,6}}{END}\s{{0,4}}" if mark == "." else rf"\b{re.escape(literal)}\b"
