@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.attribution import Attribution
+from claimcheck.linking.naming import STRESSED
 from claimcheck.linking.speaker_behind import CLOSING_MARKS
 from claimcheck.linking.speakers import can_speak
 from claimcheck.mentions.cues import cues_in
@@ -30,8 +31,7 @@ CLITIC_BEHIND = re.compile(r"(?:-t)?-(ils?|elles?)\b")
 CLITIC_BEFORE = re.compile(r"-(?:t-)?(ils?|elles?)(?: \w+){0,2} $")
 ASIDE_BEFORE = re.compile(r"\b(?:à|aux?|auprès (?:de|du|des)|sur|dans|devant|chez) (?:l'|la |les? |son |sa )?$")
 NOUN = re.compile(r"\b(l'|(?:les?|la|une?|des|cet?|cette|ces|son|sa|leur) )([a-zà-ÿœ-]+(?: [a-zà-ÿœ-]+){0,2})")
-STRESSED = re.compile(r" (lui|elle|eux|elles)\b")
-STRESSED_AS = {"lui": "il", "eux": "ils"}
+PRONOUN = re.compile(r" (lui|elle|eux|elles)\b")
 
 
 def attributions_unparsed(naming: Naming, sentence: Span, last: str | None) -> Iterator[Attribution]:
@@ -78,7 +78,7 @@ def _behind(naming: Naming, start: int, end: int, last: str | None, *, stressed:
     end = min(end, start + BESIDE)
     pause = PAUSE.search(low, start, end)
     within = Span(start, pause.start() if pause is not None else end)
-    if stressed and (pronoun := STRESSED.match(low, start)) is not None:
+    if stressed and (pronoun := PRONOUN.match(low, start)) is not None:
         return _meant(naming, pronoun.group(1), start, last)
     names = _speakers(naming, Span(start, end))
     own = [n for n in names if n.span.start < within.end and ASIDE_BEFORE.search(low[start : n.span.start]) is None]
@@ -92,9 +92,10 @@ def _behind(naming: Naming, start: int, end: int, last: str | None, *, stressed:
 
 def _meant(naming: Naming, pronoun: str, place: int, last: str | None) -> str | None:
     """« a-t-elle dit »: who spoke last, else whom the article is about."""
-    if last is not None and naming.may_mean(STRESSED_AS.get(pronoun, pronoun), last):
+    word = STRESSED.get(pronoun, pronoun)
+    if last is not None and naming.may_mean(word, last):
         return last
-    person = naming.main_person(STRESSED_AS.get(pronoun, pronoun), place)
+    person = naming.main_person(word, place)
     return person.name if person is not None else None
 
 

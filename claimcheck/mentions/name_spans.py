@@ -269,9 +269,6 @@ def _reach(document: Document, end: int) -> int:
     return end
 
 
-LOWER = re.compile(r"(?<![\w-])(?:[a-zà-ÿ]+(?:[ '][a-zà-ÿ]+){0,2})")
-
-
 def _lower_case(document: Document) -> Iterator[Span]:
     """« ministère de la Mer », « université de Brive », « gilets jaunes »."""
     view = document.view

@@ -85,12 +85,12 @@ class WordVectors:
         keys = self._keys(sentences)
         places = self._places
         new = [key for key in dict.fromkeys(keys) if key not in places]
-        begun = len(places)
+        made = self._made(new) if new else None  # before any place is taken: what fails leaves no word without its vector
+        begun, room = len(places), KEPT_VECTORS - len(places)
         places.update(zip(new, count(begun), strict=False))
         rows = np.array(list(map(places.__getitem__, keys)))
-        if not new:
+        if made is None:
             return self._kept[rows]
-        made, room = self._made(new), KEPT_VECTORS - begun
         self._kept[begun : begun + len(new)] = made[:room]
         for key in new[room:]:
             del places[key]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.relating.marks import amount, is_range, size_of
-from claimcheck.relating.pairs import alike, comparable, scale_is_left_out
+from claimcheck.relating.pairs import alike, comparable, names_scale, scale_is_left_out
 
 if TYPE_CHECKING:
     from claimcheck.model.mention import Figure
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def adds_up(parts: list[Figure], total: Figure) -> bool:
     """Whether these can be parts of that at all: one unit, and not each of them as large as the whole."""
-    one_unit = all(comparable(part, total) if scaled(part) and scaled(total) else alike(part, total) for part in parts)
+    one_unit = all(comparable(part, total) if names_scale(part) and names_scale(total) else alike(part, total) for part in parts)
     if scale_is_left_out(*parts):
         return False  # « 48 millions : 30 millions pour le stade, 11 pour la salle et 7 pour la piste »
     return one_unit and not is_range(total) and not all(_is_no_less(part, total) for part in parts)
@@ -25,8 +25,3 @@ def _is_no_less(part: Figure, total: Figure) -> bool:
     if first is None or second is None or first.unit is not None or None in (first.number, second.number):
         return size_of(part) >= size_of(total)
     return (first.number or 0) >= (second.number or 0)
-
-
-def scaled(part: Figure) -> bool:
-    """« 26 milliards » beside « 90 milliards d'euros » is money as well."""
-    return "milli" in part.text.lower()

@@ -189,10 +189,15 @@ def comparable(before: Figure, after: Figure) -> bool:
     return same_unit(before, after) or (None in (first.unit, second.unit) and "%" not in (first.unit, second.unit))
 
 
+def names_scale(figure: Figure) -> bool:
+    """« 26 milliards », beside « 90 milliards d'euros » money as well."""
+    return "milli" in figure.text.lower()
+
+
 def scale_is_left_out(*levels: Figure) -> bool:
     """« 3,1 milliards d'euros contre 3,04 »: the second has the scale of the first, which its words do not tell."""
     sizes = [abs(found.number) for level in levels if (found := amount(level)) is not None and found.number is not None]
-    return len({"milli" in level.text.lower() for level in levels}) > 1 and min(sizes, default=SCALE) < SCALE
+    return len(set(map(names_scale, levels))) > 1 and min(sizes, default=SCALE) < SCALE
 
 
 def alike(part: Figure, whole: Figure) -> bool:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.outcomes import part_ways
 from claimcheck.french.relation_cues import cue
-from claimcheck.relating.addends import adds_up, scaled
+from claimcheck.relating.addends import adds_up
 from claimcheck.relating.marks import AMOUNT, COUNT, EVERY, RANK, Marked, line_before, marked
-from claimcheck.relating.pairs import comparable
+from claimcheck.relating.pairs import comparable, names_scale
 from claimcheck.relating.runs import bracketed
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _told_before(context: Context, line: Marked, previous: Marked | None) -> Ite
     parts = [line.figures[place] for place in places]
     totals = [
         figure for _, figure in previous.at(AMOUNT)
-        if scaled(figure) == scaled(parts[0]) and all(comparable(figure, part) for part in parts)
+        if names_scale(figure) == names_scale(parts[0]) and all(comparable(figure, part) for part in parts)
     ]
     if len(totals) == 1 and adds_up(parts, totals[0]):
         yield context.relation(

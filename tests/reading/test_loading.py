@@ -86,6 +86,18 @@ def test_words_beyond_those_kept_have_the_same_vectors(monkeypatch: pytest.Monke
     assert read(model, *SENTENCES) == read(model, *SENTENCES) == expected
 
 
+def test_a_reading_that_failed_leaves_no_word_without_its_vector(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_self: object, _keys: object) -> None:
+        raise MemoryError
+
+    expected, model = read(loading.load(), *SENTENCES), loading.load()
+    with monkeypatch.context() as patched:
+        patched.setattr(vectors.WordVectors, "_made", fails)
+        with pytest.raises(MemoryError):
+            read(model, *SENTENCES)
+    assert read(model, *SENTENCES) == expected
+
+
 def test_regrouped_alternatives_match_the_same_words() -> None:
     letters = "[" + "".join(chr(code) for code in range(ord("a"), ord("z") + 1)) * 10 + "]"
     stems = ["anti", "après", "demi"]
