@@ -65,24 +65,35 @@ def is_age(document: Document, span: Span, unit: str | None) -> bool:
         return False
     view = document.view
     before, after = view[max(0, span.start - 60) : span.start].rpartition("\n")[2], view[span.end : span.end + 40]
-    before, words = OTHER_AGE.sub("", before), view[span.start : span.end]
+    before, words, years = OTHER_AGE.sub("", before), view[span.start : span.end], unit == "year"
     if AGED.ends(before) or GROUP_AFTER.match(after) or words.endswith((" et plus", " ou plus", " et moins")):
         return True
-    years = unit == "year"
     if years and GROUP.ends(before) and BOUNDED.match(words) and not TERM_AFTER.begins(after):
         return True
     if LASTS_AFTER.match(after):
         return False
-    if years and TURNED.ends(before):
+    said = _of_years(before, words, after) if years else None
+    return _of_somebody(before, after, years=years) if said is None else said
+
+
+def _of_years(before: str, words: str, after: str) -> bool | None:
+    """What years alone are said to be: a birthday, the age from which, so many dozens; nothing where none of these is said."""
+    if TURNED.ends(before):
         return SPENT_AFTER.match(after) is None
-    if years and FROM_AGE.ends(before):
+    if FROM_AGE.ends(before):
         return True
-    if years and words.startswith("une ") and words.endswith("aine d'années"):  # « un gardien d'une trentaine d'années »
+    if words.startswith("une ") and words.endswith("aine d'années"):  # « un gardien d'une trentaine d'années »
         return DOZENS_OLD.search(before) is not None and not LASTING.ends(before)
+    return None
+
+
+def _of_somebody(before: str, after: str, *, years: bool) -> bool:
+    """« Nora Bel, 12 ans, », « est mort à 81 ans », « un homme de 38 ans »: the length stands with somebody who has that age."""
     if BESIDE_NAME.search(before) or HAS.search(before) or AT_AGE.ends(before):
         return years or after.startswith(",") or DIED_AFTER.match(after) is not None
     if LASTING.ends(before):
         return False
+    if PERSON.ends(before):
+        return True
     apposed = after[:1] == "," and APPOSED.ends(before)
-    described = (pattern.search(before) is not None for pattern in (PROFESSION, NATIVE, TRADE))
-    return PERSON.ends(before) or (years and (apposed or any(described)))
+    return years and (apposed or any(pattern.search(before) is not None for pattern in (PROFESSION, NATIVE, TRADE)))

@@ -18,6 +18,7 @@ from claimcheck.french.names import (
 )
 from claimcheck.mentions.known_spans import known_spans
 from claimcheck.mentions.name_forms import abbreviates
+from claimcheck.mentions.name_reach import extended, reach
 from claimcheck.mentions.name_trimming import UPPER, after_titles, trimmed
 from claimcheck.mentions.name_works import works
 from claimcheck.model.span import Span
@@ -33,17 +34,7 @@ JOINT = r"(?:de|du|des|d'|de la|de l'|la|le|les|l'|et|of|the|and|for|van|von|der
 CHAIN = re.compile(rf"(?<![\w'’-])(?:(?:{WORD})|(?<=[ldLD]')(?:{WORD}))(?:[ ](?:{JOINT}[ ]?)?(?:{WORD}|\d{{1,3}}(?!\w)))*")
 ELIDED = re.compile(rf"(?<=\b[ldLDQqNnSsJjMm]')(?:{WORD})(?:[ ](?:{JOINT}[ ]?)?(?:{WORD}))*")
 OPENING_MARKS = ('"', "«", "“", "-", "–", "—")
-ADJECTIVE = re.compile(
-    r"(?:\w{1,40}(?:al|ale|aux|ales|iques?|ifs?|ives?|aires?|iens?|iennes?|ais|aises?|ois|oise|ain|aine|els?|elles?|eur|eures?|ande?|oire|eux"
-    r"|euse|ole|ol|uste|istes?)|libre|unie?s?|uni|public|publique|franc|grand|petit|nouvelle|nouveau|jeunes?|rouge|bleue?|verts?|suisse"
-    r"|étrangers?|étrangères?|belge|russe|turc|turque|grec|grecque|central|arabe|mixte|monde)$"
-)
 ACRONYM = re.compile(r"[^().,;:«»\"\n]{0,80} \(([A-ZÀ-Þ]\w{2,7})\)")
-LEFT_PART = re.compile(r"[A-ZÀ-Þ]\w{1,40}(?:-\w{1,40}){0,5}-[dl]'$")  # « Val-d'Armor »
-WITHIN = re.compile(
-    r"[ ](?:(de la|de l'|de|du|des|d'|pour le|pour la|pour les|pour l'|pour|sur l'|sur la|sur le|sur les|et des|et de la|et de l'"
-    r"|et de|et d'|et)(?:[ ]|(?<=')))?([\w-]+)"
-)
 
 
 def name_spans(parsed: Parsed) -> list[Span]:
@@ -63,7 +54,7 @@ def name_spans(parsed: Parsed) -> list[Span]:
     seen = _seen_inside(document, (*found, *kept))
     named = [s for s in dict.fromkeys((*found, *kept)) if not _is_common(document, s, common, seen)]
     plain = dict.fromkeys(_without_opener(document, s, common) for s in named)
-    whole = (*known_spans(document.view), *(_extended(document, s) for s in plain), *_lower_case(document))
+    whole = (*known_spans(document.view), *(extended(document, s) for s in plain), *_lower_case(document))
     return _longest((*works(document), *(_up_to_its_acronym(document.view, s) for s in whole)))
 
 
@@ -165,32 +156,35 @@ def _own(document: Document) -> Iterator[Span]:
 def _unjoined(view: str, start: int, end: int) -> Iterator[Span]:
     """A chain of capitals, cut at « et », « de », « sur » unless its first word is an institution's or a person's."""
     start = after_titles(view, start, end)
-    for match in JOINTS.finditer(view, start, end):
-        before = view[start : match.start()]
-        first = before.split()[0] if before.split() else ""
-        maker = OF_PERSON.match(view, match.start(), end)
-        person = maker is not None and is_first_name(maker.group(1)) and " " in before
-        if (first.lower() in heads() and not person and not known_label(before)) or match.group(1) in (
-            "of",
-            "the",
-            "and",
-            "for",
-            "&",
-            "van",
-            "von",
-            "bin",
-            "ben",
-            "al",
-            "el",
-            "di",
-            "da",
-        ):
-            continue
-        if match.group(1) in ("de", "d'", "du", "le", "la") and is_first_name(first) and not known_label(before):
-            continue
-        yield Span(start, match.start())
-        start = match.end()
+    for joint in JOINTS.finditer(view, start, end):
+        if not _holds(view, start, end, joint):
+            yield Span(start, joint.start())
+            start = joint.end()
     yield Span(start, end)
+
+
+# « Bank of England », « Van der Berg »: these stand in names alone.
+FOREIGN = frozenset({"of", "the", "and", "for", "&", "van", "von", "bin", "ben", "al", "el", "di", "da"})
+OF_SURNAME = frozenset({"de", "d'", "du", "le", "la"})  # « Julie de Brel »
+
+
+def _holds(view: str, start: int, end: int, joint: re.Match[str]) -> bool:
+    """Whether what stands before and behind a joint is one name."""
+    before = view[start : joint.start()]
+    if joint.group(1) in FOREIGN:
+        return True
+    if known_label(before):
+        return False
+    first = before.split()[0] if before.split() else ""
+    if first.lower() in heads() and not (" " in before and _is_person(view, joint.start(), end)):
+        return True
+    return joint.group(1) in OF_SURNAME and is_first_name(first)
+
+
+def _is_person(view: str, start: int, end: int) -> bool:
+    """« … de Julie Brel »"""
+    owner = OF_PERSON.match(view, start, end)
+    return owner is not None and is_first_name(owner.group(1))
 
 
 OF_PERSON = re.compile(rf" (?:de |d')([{UPPER}][\w-]+) [{UPPER}]")  # « Parti des ports de Julie Brel »
@@ -213,81 +207,32 @@ def _is_sure(document: Document, span: Span, found: set[str]) -> bool:
     return before.strip() not in ('"', "«", "„", ":", ".", "!", "?") and (len(words) > 3 or words.isupper())
 
 
-def _extended(document: Document, span: Span) -> Span:
-    """An institution's name goes on over adjectives and complements: « Institut national des mers »."""
-    view = document.view
-    if left := LEFT_PART.search(view, max(0, span.start - 24), span.start):
-        span = Span(left.start(), span.end)
-    first = view[span.start : span.end].split()[0].lower()
-    words = view[span.start : span.end]
-    if (
-        first not in heads()
-        or heads()[first].label not in ("ORG", "EVENT", "OTHER")
-        or known_label(words)
-        or is_first_name(first)
-    ):
-        return span
-    if heads()[first].label == "OTHER" and view[span.end : span.end + 11] != " du meilleu":
-        return span
-    return Span(span.start, _reach(document, span.end))
-
-
-def _reach(document: Document, end: int) -> int:
-    view, sentence = document.view, document.sentence_at(end - 1)
-    limit = min(end + 90, sentence.span.end if sentence else end)
-    linked = 0
-    while (match := WITHIN.match(view, end, limit)) is not None:
-        joint, word = match.groups()
-        if joint is None:
-            person = linked and is_first_name(word) and view[match.end() : match.end() + 2].strip().isupper()
-            if person or not (ADJECTIVE.match(word) or word[:1].isupper()) or word in ("est", "a", "ont"):
-                break
-        elif (
-            (
-                joint.startswith("et")
-                and not (
-                    linked
-                    and word[:1].isalpha()
-                    and (
-                        joint != "et"
-                        or ADJECTIVE.match(word)
-                        or word[:1].isupper()
-                        or view[match.end() : match.end() + 4] in (" de ", " du ", " des")
-                    )
-                )
-            )
-            or word[:1].isdigit()
-            or (joint.startswith(("à", "aux", "pour", "sur")) and linked)
-            or (joint in ("de", "d'") and is_first_name(word) and view[match.end() : match.end() + 2].strip().isupper())
-        ):
-            break
-        else:
-            linked += 1
-        if linked > 2 and not word[:1].isupper():
-            break
-        end = match.end()
-    return end
-
-
 def _lower_case(document: Document) -> Iterator[Span]:
     """« ministère de la Mer », « université de Brive », « gilets jaunes »."""
     view = document.view
     for head in lower_heads():
         for match in _whole_words(head, document.low if " " in head else view):
-            if view.startswith(" d'été", match.end()) or view.endswith((" un", " une", "'un", "'une"), 0, match.start() - 1):
-                continue  # « l'université d'été du parti », « un tribunal de Brest »
-            end = _reach(document, match.end())
-            words = view[match.start() : end]
-            if head == "administration" and any(char.isupper() for char in words):
-                continue
-            if any(char.isupper() for char in words) or (
-                head == "administration"
-                and re.fullmatch(r" (?:pénitentiaire|fiscale|centrale|territoriale|douanière)", view[match.end() : end])
-            ):
+            end = reach(document, match.end())
+            if not _is_common_noun(view, match) and _names_one(head, view[match.start() : end], view[match.end() : end]):
                 yield Span(match.start(), end)
     for name in lower_known():
         for match in _whole_words(name, view):
             yield Span(match.start(), match.end())
+
+
+def _is_common_noun(view: str, head: re.Match[str]) -> bool:
+    """« l'université d'été du parti », « un tribunal de Brest »"""
+    indefinite = view.endswith((" un", " une", "'un", "'une"), 0, head.start() - 1)
+    return indefinite or view.startswith(" d'été", head.end())
+
+
+ADMINISTRATIONS = re.compile(r" (?:pénitentiaire|fiscale|centrale|territoriale|douanière)")
+
+
+def _names_one(head: str, words: str, complement: str) -> bool:
+    """Whether a head without a capital and what follows it name one body: an administration by its field, others by a name."""
+    named = any(char.isupper() for char in words)
+    return named if head != "administration" else not named and ADMINISTRATIONS.fullmatch(complement) is not None
 
 
 def _whole_words(words: str, view: str) -> Iterable[re.Match[str]]:

@@ -146,28 +146,40 @@ def _pieces(view: str, start: int, end: int) -> Iterator[Span]:
     words = view[start:end]
     if (dash := DASH.search(words)) and dash.start():
         yield from (*_pieces(view, start, start + dash.start()), *_pieces(view, start + dash.end(), end))
-        return
-    if (cut := QUOTE.search(words) or COMMA.search(words)) and cut.start():
-        yield Span(start, start + cut.start())
-        return
+    elif (stop := QUOTE.search(words) or COMMA.search(words)) and stop.start():
+        yield Span(start, start + stop.start())
+    elif between := _two_names(words):
+        yield from (Span(start, start + between[0]), Span(start + between[1], end))
+    elif name := _of_a_people(words):
+        yield Span(end - len(name), end)
+    elif hyphen := _hyphen_of_two(words):
+        yield from (Span(start, start + hyphen), Span(start + hyphen + 1, end))
+    else:
+        yield from _without_office(view, start, end)
+
+
+def _two_names(words: str) -> tuple[int, int] | None:
+    """What parts two names: « Julie Brel Mme Lou Bel », « EELV pour la Lorraine »."""
     if titled := WITHIN_TITLE.search(words):
-        yield from (Span(start, start + titled.start()), Span(start + titled.end(), end))
-        return
-    if asked := FOR.search(words):
-        left, right = words[: asked.start()], words[asked.end() :]
-        if known_label(left) or is_first_name(right.split(" ")[0]):
-            yield from (Span(start, start + asked.start()), Span(start + asked.end(), end))
-            return
+        return titled.span()
+    asked = FOR.search(words)
+    if asked and (known_label(words[: asked.start()]) or is_first_name(words[asked.end() :].split(" ", maxsplit=1)[0])):
+        return asked.span()
+    return None
+
+
+def _of_a_people(words: str) -> str | None:
+    """« le Danois Lars Holm »: the person without the people."""
     first, _, rest = words.partition(" ")
-    if " " in rest and rest[:1].isupper() and known_label(words) is None and _is_demonym(first):
-        yield Span(end - len(rest), end)  # « le Danois Lars Holm »
-        return
+    person = " " in rest and rest[:1].isupper() and known_label(words) is None and _is_demonym(first)
+    return rest if person else None
+
+
+def _hyphen_of_two(words: str) -> int | None:
+    """Where a hyphen stands between two names, of two words each or both known, and not inside a place's."""
     left, _, right = words.partition("-")
     two = (" " in left and " " in right) or (known_label(left) and known_label(right))
-    if two and right[:1].isupper() and not is_place(words):
-        yield from (Span(start, start + len(left)), Span(start + len(left) + 1, end))
-        return
-    yield from _without_office(view, start, end)
+    return len(left) if two and right[:1].isupper() and not is_place(words) else None
 
 
 def _without_office(view: str, start: int, end: int) -> Iterator[Span]:
