@@ -108,7 +108,7 @@ def _check_replaceable(path: Path, *, named: bool) -> None:
     between the marks of a merge there may be reviews and waivers.
     """
     from claimcheck.store.library import content
-    from claimcheck.store.versions import check_version, head
+    from claimcheck.store.versions import check_version
 
     raw = content(path)
     if MERGE in raw:
@@ -116,17 +116,25 @@ def _check_replaceable(path: Path, *, named: bool) -> None:
             fr=f"{path} : une fusion git n'y est pas terminée ; résolvez-la ou supprimez le fichier, il n'est pas remplacé",
             en=f"{path}: a git merge is not finished in it; resolve it or remove the file, it is not replaced",
         ))
-    if not named:
-        try:
-            head(raw, str(path))
-        except Problem:
-            return
+    if not named and not _is_claims_file(raw, path):
+        return
     try:
         check_version(raw, str(path))
     except Problem as problem:
         raise Problem(Bilingual(
             fr=f"{problem.message.fr} ; il n'est pas remplacé", en=f"{problem.message.en}; it is not replaced",
         )) from problem
+
+
+def _is_claims_file(raw: bytes, path: Path) -> bool:
+    """Whether a file begins as a claims file does; one that does not is a ruin, from which nothing can be carried over."""
+    from claimcheck.store.versions import head
+
+    try:
+        head(raw, str(path))
+    except Problem:
+        return False
+    return True
 
 
 def _file_name(article: Article) -> str:

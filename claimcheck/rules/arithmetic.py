@@ -254,15 +254,10 @@ def likely_slip(equation: Equation) -> Bilingual | None:
     if len(found) > 1:
         return SCALE_SOMEWHERE if all(kind is SCALE for _, _, kind in found) else None
     [(wrong, number, kind)] = found
+    unit = wrong.quantity.unit
     return Bilingual(
-        (
-            f"{kind.fr.capitalize()} ? Avec {shown(number, wrong.quantity.unit, 'fr')} au lieu de « {wrong.text} », le "
-            f"compte y est."
-        ),
-        (
-            f"{kind.en.capitalize()}? With {shown(number, wrong.quantity.unit, 'en')} instead of “{wrong.text}” it works "
-            f"out."
-        ),
+        f"{kind.fr.capitalize()} ? Avec {shown(number, unit, 'fr')} au lieu de « {wrong.text} », le compte y est.",
+        f"{kind.en.capitalize()}? With {shown(number, unit, 'en')} instead of “{wrong.text}” it works out.",
     )
 
 

@@ -39,6 +39,8 @@ from claimcheck.solver import Product
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.model.bilingual import Language
+    from claimcheck.model.finding import Finding
     from claimcheck.rules.facts import Bound, Facts, Outcome
 
 CODE, NAME, FAMILY = "A110", "conversion", "conversion"
@@ -83,7 +85,12 @@ Que faire
     Refaire la conversion ; si les deux sommes sont de deux dates, le dire.
 """
 
-AGREEMENT = Fraction(5, 100)
+Pair = tuple["Bound", Term, Term]
+"""A relation with its value and its converted value."""
+AGREEMENT = Interval(Fraction(100, 105), Fraction(105, 100))
+ROUNDED = Interval(Fraction(97, 100), Fraction(103, 100))
+"""Equivalents are round figures: 3 % beside what the digits say."""
+ANY = Known(Interval(), Interval())
 # What stands before the name of a currency.
 _CURRENCY = re.compile(r"^.*(?:\d|\bde |\bd')\W*")
 # Where the scale slipped, not the rate: three times beyond what a currency has been worth.
@@ -92,7 +99,7 @@ OFF_SCALE = 3
 
 def check(facts: Facts) -> Iterator[Outcome]:
     """Equivalents that are none."""
-    rates: dict[tuple[str, str], list[tuple[Bound, Term, Term]]] = {}
+    rates: dict[tuple[str, str], list[Pair]] = {}
     for bound in facts.relations(FAMILY):
         value, converted = _written(bound, "value"), _written(bound, "converted")
         if value is None or converted is None or not value.number or not converted.number:
@@ -165,9 +172,8 @@ def _physical(bound: Bound, value: Term, converted: Term) -> Iterator[Outcome]:
         yield from _degrees(bound, value, converted)
         return
     factor = size(value.quantity.unit) / size(converted.quantity.unit)
-    exactly = Interval.exactly(factor)
-    room = _room(value, converted)
-    rate = Known(exactly * room, exactly * room, shown(factor, None, "fr"))
+    room = Interval.exactly(factor) * ROUNDED
+    rate = Known(room, room, shown(factor, None, "fr"))
     equation = Equation((Product("converted", "value", "rate"),), {"value": value, "converted": converted}, {"rate": rate})
     yield from contradiction(bound, CODE, NAME, equation, _not_equal(value, value.number * factor, converted))
 
@@ -178,12 +184,6 @@ def _not_equal(value: Term, right: Fraction, converted: Term) -> Bilingual:
         f"« {value.mention.text} » font {shown(right, unit, 'fr')}, mais l'article écrit « {converted.mention.text} ».",
         f"“{value.mention.text}” is {shown(right, unit, 'en')}, but the article writes “{converted.mention.text}”.",
     )
-
-
-def _room(value: Term, converted: Term) -> Interval:
-    """Equivalents are round figures: 3 % beside what the digits say."""
-    del value, converted
-    return Interval(Fraction(97, 100), Fraction(103, 100))
 
 
 def _alone(bound: Bound, value: Term, converted: Term, *, only: bool) -> Iterator[Outcome]:
@@ -219,42 +219,49 @@ def _odd(foreign: Term, euros: Term) -> Bilingual:
     )
 
 
-def _by_name(pairs: list[tuple[Bound, Term, Term]]) -> list[list[tuple[Bound, Term, Term]]]:
+def _by_name(pairs: list[Pair]) -> list[list[Pair]]:
     """« 20 dollars canadiens » and « 20 dollars »: beside a currency named in full, the bare name may be another country's."""
     names = [_CURRENCY.sub("", value.mention.text.lower()) for _, value, _ in pairs]
     bare = [any(other.startswith(f"{name} ") for other in names) for name in names]
     return [[pair for pair, alone in zip(pairs, bare, strict=True) if alone is kind] for kind in (True, False)]
 
 
-def _one_rate(pairs: list[tuple[Bound, Term, Term]]) -> Iterator[Outcome]:
-    """Every pair against the first that differs from it: one article converts at one rate."""
+def _one_rate(pairs: list[Pair]) -> Iterator[Finding]:
+    """Every pair against the one at the middle rate: one article converts at one rate."""
     if len(pairs) < 2:
         return
-    middle = sorted(converted.number / value.number for _, value, converted in pairs)[len(pairs) // 2]
-    base = min(pairs, key=lambda pair: abs(pair[2].number / pair[1].number - middle))
-    for bound, value, converted in pairs:
-        if (bound, value) == base[:2]:
-            continue
-        same = Interval(1 / (1 + AGREEMENT), 1 + AGREEMENT)
-        equation = Equation(
-            (
-                Product("converted", "value", "rate"),
-                Product("other converted", "other value", "other rate"),
-                Product("rate", "other rate", "same"),
-            ),
-            {"value": value, "converted": converted, "other value": base[1], "other converted": base[2]},
-            {"rate": Known(Interval(), Interval()), "other rate": Known(Interval(), Interval()), "same": Known(same, same)},
-        )
-        refuted = equation.verdict()
-        if refuted is None:
-            continue
-        rates = [shown(pair[2].number / pair[1].number, None, "fr") for pair in ((bound, value, converted), base)]
-        message = Bilingual(
-            f"Deux taux dans le même article : « {value.mention.text} » = « {converted.mention.text} » ({rates[0]}), "
-            f"« {base[1].mention.text} » = « {base[2].mention.text} » ({rates[1]}).",
-            f"Two rates in one article: “{value.mention.text}” = “{converted.mention.text}” ({rates[0]}), "
-            f"“{base[1].mention.text}” = “{base[2].mention.text}” ({rates[1]}).",
-        )
-        found = bound.finding(CODE, NAME, Severity.ERROR, joined(message, likely_slip(equation)))
-        spans = dict.fromkeys((*found.spans, *base[0].places()))
-        yield replace(found, spans=tuple(sorted(spans, key=lambda place: place.span)))
+    middle = sorted(_rate(pair) for pair in pairs)[len(pairs) // 2]
+    base = min(pairs, key=lambda pair: abs(_rate(pair) - middle))
+    for pair in pairs:
+        equation = _same_rate(pair, base)
+        if pair[:2] != base[:2] and equation.verdict() is not None:
+            found = pair[0].finding(CODE, NAME, Severity.ERROR, joined(_two_rates(pair, base), likely_slip(equation)))
+            spans = dict.fromkeys((*found.spans, *base[0].places()))
+            yield replace(found, spans=tuple(sorted(spans, key=lambda place: place.span)))
+
+
+def _rate(pair: Pair) -> Fraction:
+    _, value, converted = pair
+    return converted.number / value.number
+
+
+def _same_rate(pair: Pair, base: Pair) -> Equation:
+    (_, value, converted), (_, base_value, base_converted) = pair, base
+    return Equation(
+        (
+            Product("converted", "value", "rate"),
+            Product("other converted", "other value", "other rate"),
+            Product("rate", "other rate", "same"),
+        ),
+        {"value": value, "converted": converted, "other value": base_value, "other converted": base_converted},
+        {"rate": ANY, "other rate": ANY, "same": Known(AGREEMENT, AGREEMENT)},
+    )
+
+
+def _two_rates(pair: Pair, base: Pair) -> Bilingual:
+    def told(found: Pair, language: Language) -> tuple[str, str, str]:
+        return found[1].mention.text, found[2].mention.text, shown(_rate(found), None, language)
+
+    fr = ", ".join(f"« {value} » = « {converted} » ({rate})" for value, converted, rate in (told(pair, "fr"), told(base, "fr")))
+    en = ", ".join(f"“{value}” = “{converted}” ({rate})" for value, converted, rate in (told(pair, "en"), told(base, "en")))
+    return Bilingual(f"Deux taux dans le même article : {fr}.", f"Two rates in one article: {en}.")

@@ -28,7 +28,7 @@ from claimcheck.solver import Product, Sum
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.rules.facts import Facts, Outcome
+    from claimcheck.rules.facts import Bound, Facts, Outcome
 
 CODE, NAME, FAMILY = "L602", "percent-or-points", "percent_or_points"
 SEVERITY = Severity.WARNING
@@ -63,27 +63,32 @@ def check(facts: Facts) -> Iterator[Outcome]:
         before, after, change = (term(bound.one(role)) for role in ("from", "to", "change"))
         if not (before and after and change and before.number):
             yield bound.unchecked("une des deux valeurs manque")
-            continue
-        # Where the points are right to the digit, a relative change that only loose rounding allows is not meant.
-        relative = [
-            Equation(
-                (Product("to", "from", "change"),),
-                {"from": before, "to": after, "change": Term(change.mention, change.quantity, rise(way))},
-                loose=abs(after.number - before.number) != abs(change.number),
-            )
-            for way in ways(bound)
-        ]
-        terms = {"from": before, "to": after, "change": change}
-        points = [Equation((Sum(high, (low, "change")),), terms) for low, high in (("from", "to"), ("to", "from"))]
-        if any(equation.verdict() is None for equation in relative) or all(equation.verdict() for equation in points):
-            continue
-        apart, percent = abs(after.number - before.number), (after.number / before.number - 1) * 100
-        message = Bilingual(
-            f"De « {before.mention.text} » à « {after.mention.text} », il y a {shown(apart, 'pp', 'fr')}, ou "
-            f"{shown(percent, '%', 'fr')} ; "
-            f"l'article écrit « {change.mention.text} ».",
-            f"From “{before.mention.text}” to “{after.mention.text}” is {shown(apart, 'pp', 'en')}, or "
-            f"{shown(percent, '%', 'en')}; "
-            f"the article writes “{change.mention.text}”.",
-        )
-        yield bound.finding(CODE, NAME, SEVERITY, message)
+        elif _is_in_points(before, after, change) and not _is_relative(bound, before, after, change):
+            yield bound.finding(CODE, NAME, SEVERITY, _not_percent(before, after, change))
+
+
+def _is_in_points(before: Term, after: Term, change: Term) -> bool:
+    terms = {"from": before, "to": after, "change": change}
+    return any(Equation((Sum(high, (low, "change")),), terms).verdict() is None for low, high in (("from", "to"), ("to", "from")))
+
+
+def _is_relative(bound: Bound, before: Term, after: Term, change: Term) -> bool:
+    """Where the points are right to the digit, a relative change that only loose rounding allows is not meant."""
+    loose = abs(after.number - before.number) != abs(change.number)
+    readings = (Term(change.mention, change.quantity, rise(way)) for way in ways(bound))
+    times = (Product("to", "from", "change"),)
+    return any(
+        Equation(times, {"from": before, "to": after, "change": reading}, loose=loose).verdict() is None for reading in readings
+    )
+
+
+def _not_percent(before: Term, after: Term, change: Term) -> Bilingual:
+    apart, percent = abs(after.number - before.number), (after.number / before.number - 1) * 100
+    return Bilingual(
+        f"De « {before.mention.text} » à « {after.mention.text} », il y a {shown(apart, 'pp', 'fr')}, ou "
+        f"{shown(percent, '%', 'fr')} ; "
+        f"l'article écrit « {change.mention.text} ».",
+        f"From “{before.mention.text}” to “{after.mention.text}” is {shown(apart, 'pp', 'en')}, or "
+        f"{shown(percent, '%', 'en')}; "
+        f"the article writes “{change.mention.text}”.",
+    )

@@ -71,20 +71,8 @@ def article_path(stored: str, claims_file: Path) -> Path:
 def content(path: Path) -> bytes:
     """The bytes of an ordinary file of reasonable size; a ``Problem`` for anything else."""
     try:
-        if path.is_dir():
-            raise Problem(Bilingual(
-                fr=f"{path} : c'est un dossier ; donnez un fichier", en=f"{path}: a folder; give a file",
-            ))
-        if not path.is_file() and path.exists():
-            raise Problem(Bilingual(
-                fr=f"{path} : ce n'est pas un fichier ordinaire ; copiez son contenu dans un fichier",
-                en=f"{path}: not an ordinary file; copy its content into one",
-            ))
-        if path.stat().st_size > LIMIT:
-            raise Problem(Bilingual(
-                fr=f"{path} : trop grand pour un fichier d'affirmations ; relancez `claimcheck extract`",
-                en=f"{path}: too big for a claims file; run `claimcheck extract` again",
-            ))
+        if refused := _refused(path):
+            raise Problem(refused)
         return path.read_bytes()
     except FileNotFoundError:
         raise Problem(Bilingual(
@@ -96,3 +84,20 @@ def content(path: Path) -> bytes:
             fr=f"{path} : impossible à lire ({said}) ; vérifiez les droits",
             en=f"{path}: cannot be read ({said}); check its permissions",
         )) from None
+
+
+def _refused(path: Path) -> Bilingual | None:
+    """Why what stands there is not read, if it is no claims file of anybody's."""
+    if path.is_dir():
+        return Bilingual(fr=f"{path} : c'est un dossier ; donnez un fichier", en=f"{path}: a folder; give a file")
+    if path.exists() and not path.is_file():
+        return Bilingual(
+            fr=f"{path} : ce n'est pas un fichier ordinaire ; copiez son contenu dans un fichier",
+            en=f"{path}: not an ordinary file; copy its content into one",
+        )
+    if path.stat().st_size > LIMIT:
+        return Bilingual(
+            fr=f"{path} : trop grand pour un fichier d'affirmations ; relancez `claimcheck extract`",
+            en=f"{path}: too big for a claims file; run `claimcheck extract` again",
+        )
+    return None

@@ -65,23 +65,31 @@ def review(
 
     claims = _unedited(load(Path(path)), path)
     if status is None:
-        if wanted or every or url or note or by or on:
-            raise Problem(Bilingual(
-                fr="il manque --status : dites ce que la vérification a donné",
-                en="--status is missing: say what the check gave",
-            ))
+        _refuse_without_status(wanted or every or url or note or by or on)
         _show(claims, language)
         return 0
-    if url is not None and not url.startswith(("https://", "http://")):
-        raise Problem(Bilingual(
-            fr=f"--source : « {url} » n'est pas une adresse ; écrivez-la en entier, https://…",
-            en=f"--source: “{url}” is no address; write it in full, https://…",
-        ))
+    _refuse_unless_address(url)
     chosen = claims.claims if every else _chosen(claims, wanted, path)
     _write(claims, [Review(claim.id, Status(status), of_claim(claim, claims), url, note, by, on) for claim in chosen], Path(path))
     said = Bilingual(fr="notée", en="noted").in_(language)
     _say(f"{path}: {said}: {claim.id} « {_words(claim)} »" for claim in chosen)
     return 0
+
+
+def _refuse_without_status(given: object) -> None:
+    if given:
+        raise Problem(Bilingual(
+            fr="il manque --status : dites ce que la vérification a donné",
+            en="--status is missing: say what the check gave",
+        ))
+
+
+def _refuse_unless_address(url: str | None) -> None:
+    if url is not None and not url.startswith(("https://", "http://")):
+        raise Problem(Bilingual(
+            fr=f"--source : « {url} » n'est pas une adresse ; écrivez-la en entier, https://…",
+            en=f"--source: “{url}” is no address; write it in full, https://…",
+        ))
 
 
 def _unedited(claims: ClaimSet, path: str) -> ClaimSet:

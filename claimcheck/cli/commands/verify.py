@@ -60,8 +60,6 @@ def verify(
     language: Language, paths: tuple[str, ...], form: str, fail_on: str | None, published: date | None, *,
     tracked: bool, require_reviewed: bool, baseline: str | None, jobs: int, cached: bool,
 ) -> int:
-    from pathlib import Path  # 0.01 s, which `--help` need not pay
-
     from claimcheck.cli.complaints import Complaints
     from claimcheck.cli.configuration import configuration
     from claimcheck.cli.inputs import Inputs
@@ -71,14 +69,9 @@ def verify(
     from claimcheck.cli.showing import show
     from claimcheck.corpus.running import run
 
-    if not paths and not Path(DEFAULT).is_dir():
-        raise Problem(Bilingual(
-            fr=f"il n'y a pas de dossier {DEFAULT}/ ici ; nommez un article, ou commencez par `claimcheck extract ARTICLE`",
-            en=f"there is no folder {DEFAULT}/ here; name an article, or begin with `claimcheck extract ARTICLE`",
-        ))
+    paths = paths or _default()
     desk = configuration()
     complaints, reach = Complaints(language), Reach()
-    paths = paths or (DEFAULT,)
     with progress(paths, reach, language) as shown:
         found = Inputs(published, desk.excludes, reach, tracked=tracked).pairs(paths)
         judged = complaints.left(followed(run(found, Judging(reference_facts(), cached), jobs), shown))
@@ -86,6 +79,17 @@ def verify(
         wanted = desk.settled(_without_known(outcomes, baseline or desk.baseline))
         status = show(wanted, form, language, fail_on or desk.fail_on)
     return max(status, complaints.status)
+
+
+def _default() -> tuple[str]:
+    from pathlib import Path  # 0.01 s, which `--help` need not pay
+
+    if not Path(DEFAULT).is_dir():
+        raise Problem(Bilingual(
+            fr=f"il n'y a pas de dossier {DEFAULT}/ ici ; nommez un article, ou commencez par `claimcheck extract ARTICLE`",
+            en=f"there is no folder {DEFAULT}/ here; name an article, or begin with `claimcheck extract ARTICLE`",
+        ))
+    return (DEFAULT,)
 
 
 def _without_known(outcomes: Iterable[Outcome], baseline: str | None) -> Iterable[Outcome]:
