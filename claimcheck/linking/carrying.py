@@ -103,12 +103,8 @@ def _looks_back(told: Told, tree: Tree) -> bool:
 
 
 def _carried(tree: Tree, unit: Unit, claim: Claim, lender: Told, published: date | None) -> Timespan | None:
-    """The time of the claim before, where a figure goes on with it.
-
-    In the same sentence, while the account is of one year and tells what happened, or while it counts the same thing.
-    """
-    previous, before = lender.claim, lender.tree
-    time = previous.time
+    """The time of the claim before, where a figure goes on with it."""
+    time, before = lender.claim.time, lender.tree
     if time is None or time.first is None or time.last is None or before.sentence.title:
         return None
     if _is_of_the_same_day_to_come(tree, unit, before, time, published):
@@ -117,19 +113,23 @@ def _carried(tree: Tree, unit: Unit, claim: Claim, lender: Told, published: date
         return None
     if before is tree:
         return None if _is_by_now(tree, unit, lender) or _is_set_against(lender) else time
+    return time if _goes_on_over_a_stop(tree, unit, claim, lender, time, published) else None
+
+
+def _goes_on_over_a_stop(
+    tree: Tree, unit: Unit, claim: Claim, lender: Told, time: Timespan, published: date | None
+) -> bool:
+    """Whether a later sentence is of the same time: the account of a year and tells what happened, or counts the same thing."""
     verb, here = unit.verb, tree.sentence.index
-    if here - before.sentence.index > FARTHEST or here - lender.dated > LONGEST:
-        return None
+    if here - lender.tree.sentence.index > FARTHEST or here - lender.dated > LONGEST:
+        return False
     if verb is not None and verb.form == "infinitive":
-        return None
+        return False
     if _is_year(time):
-        if published is not None and time.first > published:
-            return None
-        return time if _is_statistic(tree, unit.main) or (verb is not None and _tells(tree, verb)) else None
-    alike = claim.measure is not None and claim.measure == previous.measure and claim.measure != usual_measure(tree, unit)
-    if alike and (verb is None or not _is_present(tree, verb)):
-        return time
-    return time if _is_same_event(tree, unit, before, time) else None
+        ahead = published is not None and time.first is not None and time.first > published
+        return not ahead and (_is_statistic(tree, unit.main) or (verb is not None and _tells(tree, verb)))
+    alike = claim.measure is not None and claim.measure == lender.claim.measure and claim.measure != usual_measure(tree, unit)
+    return (alike and (verb is None or not _is_present(tree, verb))) or _is_same_event(tree, unit, lender.tree, time)
 
 
 def _is_still_to_come(tree: Tree, unit: Unit, time: Timespan, published: date | None) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from claimcheck.linking.sources import Speakers
     from claimcheck.linking.story import Story
+    from claimcheck.linking.subjects import Found
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
     from claimcheck.model.mention import Figure
@@ -74,16 +75,23 @@ def _only_reports(story: Story, tree: Tree, unit: Unit, index: int) -> bool:
 
 def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, parent: Told | None, last: Told | None) -> Claim:
     """The claim of a unit, its own slots first, then its parent's."""
-    article = story.parsed.document.article
-    span = _span(tree, unit)
     within = last.claim if last is not None and last.tree is tree else None
     source = speakers.source_of(tree, unit, _lent_source(tree, unit, parent, within))
     found = subject_of(story, tree, unit, within or (last.claim if last else None), source)
+    own = _stated(story, tree, unit, found, source)
+    own = replace(own, sure=_sure(own, speakers, tree, unit, found))
+    claim = _completed(_leaning(own, unit, parent), tree, unit, last, story.parsed.document.article.published)
+    return claim if parted_noun(tree, unit.main) is not None else _without_echo(claim)
+
+
+def _stated(story: Story, tree: Tree, unit: Unit, found: Found, source: str | None) -> Claim:
+    """What the unit itself says."""
+    document, span = story.parsed.document, _span(tree, unit)
     subject, borne = found.bearer
-    own = Claim(
+    return Claim(
         "",
         span,
-        span.of(article.text),
+        span.of(document.article.text),
         tuple(tree.figures[index].id for index in unit.figures),
         subject=subject,
         predicate=predicate_of(tree, unit),
@@ -93,10 +101,14 @@ def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, parent: Tol
         modality=modality_of(story, tree, unit, span),
         negated=is_negated(story, tree, unit),
         source=source,
-        quoted=story.parsed.document.is_quoted(tree.tokens[unit.main].span),
+        quoted=document.is_quoted(tree.tokens[unit.main].span),
         per=base_of(story, tree, unit),
         bound=bound_of(tree, unit),
     )
+
+
+def _sure(own: Claim, speakers: Speakers, tree: Tree, unit: Unit, found: Found) -> frozenset[Slot]:
+    """The slots of which the parse and our own reading agree, or that the unit itself states."""
     sure = {
         Slot.PREDICATE: unit.agreed,
         Slot.SUBJECT: found.agreed,
@@ -105,9 +117,7 @@ def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, parent: Tol
         Slot.TIME: own.time is not None,
         Slot.SOURCE: own.source is not None and speakers.named_for(tree, unit) is not None,
     }
-    own = replace(own, sure=frozenset(slot for slot, agreed in sure.items() if agreed))
-    claim = _completed(_leaning(own, unit, parent), tree, unit, last, article.published)
-    return claim if parted_noun(tree, unit.main) is not None else _without_echo(claim)
+    return frozenset(slot for slot, agreed in sure.items() if agreed)
 
 
 def _lent_source(tree: Tree, unit: Unit, parent: Told | None, within: Claim | None) -> str | None:

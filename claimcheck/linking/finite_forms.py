@@ -113,30 +113,35 @@ def _is_joined(words: tuple[str, ...], at: int, done: list[Token], figures: Mapp
 
 def _is_third_person(words: tuple[str, ...], at: int, done: list[Token], figures: Mapping[int, Figure]) -> bool:
     """« la ville organise une fête », « arrivent ensuite »: a verb taken for something else."""
-    token = done[at]
+    token, before = done[at], done[at - 1] if at else None
     if (token.tag not in ("ADV", "ADJ", "NOUN", "PROPN", "X") and not _looks_finite(words, at, token)) or at + 1 >= len(done):
         return False
-    before = done[at - 1] if at else None
     if before is not None and (before.tag not in ("NOUN", "PROPN", "ADJ", "PRON") or before.text == token.text):
         return False
-    ends = ("e", "ent", "nt", "t", "ait", "aient", "it", "d", "ra", "ront") if before else ("ent", "aient")
-    if not words[at].endswith(ends) or words[at].endswith("ment"):
+    if not words[at].endswith(THIRD_PERSON if before else OPENING_PLURAL) or words[at].endswith("ment"):
         return False
     # « le trafic progresse de 8 % »
     if before is not None and words[at + 1] in ("de", "d'") and at + 2 in figures and ways(words[at]):
         return _has_article(at - 1, done, counts=False)
     after = _past_aside(words, at + 1)
-    if after >= len(done) or not (
-        done[after].tag in ("DET", "ADV", "NUM")
-        or after in figures
-        or (done[after].tag == "ADP" and before is not None and words[after] != "de")
-    ):
-        return False
-    if infinitive(words[at]) not in common_verbs():
+    if not _takes(words, after, done, figures, opening=before is None) or infinitive(words[at]) not in common_verbs():
         return False
     if before is None or before.tag == "PRON" or (token.tag == "ADV" and words[at].endswith("ent")):
         return True
     return _has_article(at - 1, done, counts=after in figures)
+
+
+THIRD_PERSON = ("e", "ent", "nt", "t", "ait", "aient", "it", "d", "ra", "ront")
+OPENING_PLURAL = ("ent", "aient")
+
+
+def _takes(words: tuple[str, ...], after: int, done: list[Token], figures: Mapping[int, Figure], *, opening: bool) -> bool:
+    """Whether a verb may take what stands there: not « de », nor any preposition for a word that opens a sentence."""
+    if after >= len(done):
+        return False
+    if after in figures or done[after].tag in ("DET", "ADV", "NUM"):
+        return True
+    return done[after].tag == "ADP" and not opening and words[after] != "de"
 
 
 def _looks_finite(words: tuple[str, ...], at: int, token: Token) -> bool:

@@ -132,30 +132,30 @@ class Naming:
         if tree.lower(head) in LATTER and tree.lower(head - 1) in ("ce", "cette"):
             return self.meant_by(LATTER[tree.lower(head)], tree.tokens[head].span.start, last)
         head = paper_within(tree, head)
-        phrase = phrase_at(tree, head)
-        word = tree.lower(head)
+        phrase, word = phrase_at(tree, head), tree.lower(head)
         paper = paper_of(word)
         end = end_of_source(tree, phrase.last) if paper else phrase.last
         names = self._names_of(tree, tree.span(phrase.first, end), tree.tokens[head].span, paper)
         own = self._without_aside(tree, phrase)
-        words = words_of(tree, own)
         person = self._apposed_person(tree, names, end, head, word) if not paper else None
         if person is not None:
-            self._roles[words.lower()] = self._roles[word] = person
+            self._roles[words_of(tree, own).lower()] = self._roles[word] = person
             return Source(person, person=True)
         short = None if is_somebody(word) or (paper and names) else self._shortened(tree, phrase.last)
         if short is not None:
             return Source(short, paper)
-        if names:
-            self._maker = names[0].canonical if paper in ("study", "figures") else self._maker
-            return self._by_name(tree, head, names[0], paper)
+        return self._by_name(tree, head, names[0], paper) if names else self._without_name(tree, own, paper, last)
+
+    def _without_name(self, tree: Tree, phrase: Phrase, paper: str, last: str | None) -> Source | None:
+        """Whom a phrase means in which nobody is named: somebody told of before, else just what it says."""
+        word, words = tree.lower(phrase.head), words_of(tree, phrase)
         if paper == "figures" and tree.lower(phrase.first - 1) in INDEFINITE and "même" not in words:
             self._unnamed = words if word in SOURCES else self._unnamed
             return Source(words, named=False)  # « selon une source policière »
-        known = self._known(tree, own, words, last, paper)
+        known = self._known(tree, phrase, words, last, paper)
         if known is None and word in INQUIRIES:
             return None
-        return Source(known or words, paper, known is not None and self.is_person(known), self.speaks(tree, head))
+        return Source(known or words, paper, known is not None and self.is_person(known), self.speaks(tree, phrase.head))
 
     def _shortened(self, tree: Tree, end: int) -> str | None:
         """« l'agence chargée de la santé (UNFPA) »: what initials right behind the phrase of a body stand for."""
@@ -168,6 +168,8 @@ class Naming:
         return within.text if sum(letter.isupper() for letter in within.text) > 1 else None
 
     def _by_name(self, tree: Tree, head: int, name: EntityMention, paper: str) -> Source:
+        if paper in ("study", "figures"):
+            self._maker = name.canonical
         someone = name.label is Label.PERSON
         beside = someone and tree.lower(tree.index_of(name.span) - 1) not in GOVERNING
         return Source(name.canonical, paper, someone, self.speaks(tree, head) or beside)

@@ -31,30 +31,39 @@ def said(naming: Naming, tree: Tree, cue: Cue, last: str | None) -> Iterator[Att
     within = range(tree.index_of(cue.span), tree.index_from(cue.span.end))
     verb = next((tree.verb_by_main[at] for at in within if at in tree.verb_by_main), None)
     first = verb.first if verb else within.start
-    whole = tree.sentence.span
     if (pronoun := clitic_of(tree, first, within.stop)) is not None:
         if (meant := naming.meant(tree, pronoun, last)) is not None:
             helper = pronoun - 1 - (tree.lower(pronoun - 1) == EUPHONIC)
             yield from _turned_round(tree, min(first, helper), cue, meant, cue.span.start)
-        return
-    if (place := place_of_saying(tree, within.stop)) is not None:
+    elif (place := place_of_saying(tree, within.stop)) is not None:
         if (found := naming.source_after(tree, tree.tokens[place].span.end, last)) is not None and found.speaks:
             yield from _turned_round(tree, first, cue, found, cue.span.start)
-        return
+    elif _is_as_told(tree, first):
+        if (told := naming.source_after(tree, cue.span.end, last)) is not None and told.speaks:
+            yield from _all_of_the_sentence(tree, first, cue, told)
+    else:
+        yield from _said_by_subject(naming, tree, cue, verb, last)
+
+
+def _all_of_the_sentence(tree: Tree, first: int, cue: Cue, source: Source) -> Iterator[Attribution]:
+    """« comme le rapporte Sud Ouest »: what stands before it, and behind."""
+    whole, start = tree.sentence.span, min(tree.tokens[first].span.start, cue.span.start)
+    yield Attribution(source.name, cue.span, backward=True, reach=Span(whole.start, start))
+    yield Attribution(source.name, cue.span, backward=False, reach=Span(start, whole.end))
+
+
+def _said_by_subject(naming: Naming, tree: Tree, cue: Cue, verb: Verb | None, last: str | None) -> Iterator[Attribution]:
+    """« …, indique la mairie », else « la mairie indique que … »."""
+    first = verb.first if verb else tree.index_of(cue.span)
     start = min(tree.tokens[first].span.start, cue.span.start)
-    if _is_as_told(tree, first):
-        told = naming.source_after(tree, cue.span.end, last)
-        if told is not None and told.speaks:  # « comme le rapporte Sud Ouest »: all of the sentence, before and behind
-            yield Attribution(told.name, cue.span, backward=True, reach=Span(whole.start, start))
-            yield Attribution(told.name, cue.span, backward=False, reach=Span(start, whole.end))
-        return
     behind = subject_behind(naming.story, tree, first, tree.index_from(cue.span.end))
     found = naming.source_after(tree, tree.tokens[behind].span.start, last) if behind is not None else None
     before = subject_of_saying(naming, tree, verb, last) if verb is not None and _may_lead(tree, verb, found) else None
     if found is not None and before is None:
         yield from _turned_round(tree, first, cue, found, start)
     elif before is not None and verb is not None and verb.form == "finite" and _speaks_out(tree, verb, cue):
-        yield Attribution(before.name, cue.span, backward=False, reach=Span(start, whole.end), carries=carry(before))
+        reach = Span(start, tree.sentence.span.end)
+        yield Attribution(before.name, cue.span, backward=False, reach=reach, carries=carry(before))
 
 
 def going_on(naming: Naming, tree: Tree, cue: Cue, last: str | None, found: Sequence[Attribution]) -> Iterator[Attribution]:

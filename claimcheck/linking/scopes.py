@@ -47,21 +47,27 @@ FARTHEST = 3
 
 def whole_of(story: Story, tree: Tree, unit: Unit, span: Span, subject: str | None) -> str | None:
     """« des salariés », « du total national », « au classement », else the place that the clause names."""
-    figure, clause = tree.figures[unit.main], clause_of(tree, unit)
+    clause = clause_of(tree, unit)
     if _is_age_alone(tree, unit):
         return narrowest(story, tree, unit, clause, _leads(tree, unit))
-    if isinstance(figure, QuantityMention) and (is_ratio(figure) or figure.ordinal):
-        shared = _shared(story, tree, unit)
-        if shared is not None:
-            return shared
-    stated = (
-        of_which(tree, unit)
+    return _of_figure(story, tree, unit) or _of_clause(story, tree, unit, span, subject, clause)
+
+
+def _of_figure(story: Story, tree: Tree, unit: Unit) -> str | None:
+    """The whole that belongs to the figure itself."""
+    figure = tree.figures[unit.main]
+    relative = isinstance(figure, QuantityMention) and (is_ratio(figure) or figure.ordinal)
+    return (
+        (_shared(story, tree, unit) if relative else None)
+        or of_which(tree, unit)
         or _there(story, tree, unit)
         or _of_counted(story, tree, unit)
         or _far_from(story, tree, unit.main)
     )
-    if stated:
-        return stated
+
+
+def _of_clause(story: Story, tree: Tree, unit: Unit, span: Span, subject: str | None, clause: range) -> str | None:
+    """The whole that the clause is about: its places first, then whom or what it compares, serves, affects or takes part in."""
     return (
         narrowest(story, tree, unit, clause, _leads(tree, unit))
         or gone_on_about(story, tree, unit)

