@@ -130,18 +130,13 @@ def _nearest(context: Context, title: Figure, rest: list[Figure], people: list[F
     about = around(context, title, WHOLE_SENTENCE)
     shared = {other: len(about & around(context, other, WHOLE_SENTENCE)) for other in (*rest, *people)}
     agreeing = [*(other for other in rest if _agree(title, other)), *people]
-    settled = {context.sentence(other) for other in agreeing}
-    open_ones = [other for other in rest if not _agree(title, other) and context.sentence(other) not in settled]
-    open_ones = [other for other in open_ones if _is_slip(_value(title), _value(other))]
-    others = [other for other in open_ones if not is_other(context, other, title)]
+    others = _contradicting(context, title, rest, agreeing)
     near = [other for other in others if not agreeing and _differ_by_a_digit(_value(title), _value(other))]
     best = max(near or others, key=lambda other: (shared[other], -other.span.start), default=None)
-    if agreeing and (best is None or shared[best] < LEAST_SHARED or shared[best] < max(shared[other] for other in agreeing)):
+    if best is None or (agreeing and _is_settled(title, shared[best], [shared[other] for other in agreeing])):
         return None
-    if agreeing and isinstance(title, DateMention) and title.age:
-        return None  # of two people, the headline has told the age of one
     many = not near and len({_value(other) for other in rest}) > MANY
-    if best is None or (many and shared[best] < LEAST_SHARED):
+    if many and shared[best] < LEAST_SHARED:
         return None
     if _is_taken_from(context, title, best) or _is_sum(context, title, rest) or _is_a_part(context, title, best):
         return None
@@ -153,6 +148,20 @@ def _nearest(context: Context, title: Figure, rest: list[Figure], people: list[F
         role = "restated" if _bounds_apart(title, best) else "value"
         return context.relation(FAMILY, (role, title), (role, best), sure=shared[best] >= SURE_SHARED)
     return None
+
+
+def _contradicting(context: Context, title: Figure, rest: list[Figure], agreeing: list[Figure]) -> list[Figure]:
+    """The figures that may be the headline's and are not, outside the sentences that agree with it."""
+    settled = {context.sentence(other) for other in agreeing}
+    apart = (other for other in rest if not _agree(title, other) and context.sentence(other) not in settled)
+    return [other for other in apart if _is_slip(_value(title), _value(other)) and not is_other(context, other, title)]
+
+
+def _is_settled(title: Figure, shared: int, agreeing: list[int]) -> bool:
+    """Whether figures of the body agree with the headline's and share as many words with it as one that does not."""
+    if isinstance(title, DateMention) and title.age:
+        return True  # of two people, the headline has told the age of one
+    return shared < max(LEAST_SHARED, *agreeing)
 
 
 def _least(context: Context, title: Figure, best: Figure, rest: list[Figure]) -> int:

@@ -7,7 +7,7 @@ tell which of the two is the earlier. As the syntax between the three is free, s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.french.joints import holds, joint
@@ -80,31 +80,35 @@ class _Level:
 
 def sole_pairs(line: Marked, before: list[Marked], stated: list[Change]) -> Iterator[tuple[Pair, Change]]:
     """The change of a sentence, where it states one alone, with the only two levels at hand; ``before`` are the lines before."""
+    change = _sole_change(line, stated)
+    levels = _levels(line, before, change) if change is not None else None
+    if change is None or levels is None or not _may_bound(*levels, line, change):
+        return
+    if _fits(change, levels[0]) and (pair := _ordered(*levels, line, change)) is not None:
+        yield pair, change
+
+
+def _sole_change(line: Marked, stated: list[Change]) -> Change | None:
     moved = {figure for pair in pairs(line) if pair.form == "from-to" for figure in (pair.before, pair.after)}
     told = [change for change in stated if not change.bare and (change.figure is None or change.figure not in moved)]
-    if len(told) != 1 or sets_apart(line.text) or not sums_up(line, told[0]):
-        return
-    change = told[0]
-    levels = _levels(line, before, change)
-    if levels is None:
-        return
-    first, second = levels
-    if _is_touched(first) or _is_touched(second):
-        return
+    return told[0] if len(told) == 1 and not sets_apart(line.text) and sums_up(line, told[0]) else None
+
+
+def _may_bound(first: _Level, second: _Level, line: Marked, change: Change) -> bool:
+    """Whether the change may lead from one of the levels to the other."""
+    if _is_touched(first) or _is_touched(second) or not _one_thing(change, first.figure, second.figure):
+        return False
+    if first.line is second.line:
+        if not comparable(first.figure, second.figure):
+            return False
+        if second.line is line and second.place < change.start and not is_joined(line, change):
+            return False
+    # over a full stop no unit is left out: « 90 000 membres. Le budget atteint 2 millions d'euros »; nor is one level told again
+    elif not same_unit(first.figure, second.figure) or size_of(first.figure) == size_of(second.figure):
+        return False
     if second.line is line and ";" in line.text[change.end : second.place]:
-        return  # « 6 de moins que la veille ; 20 ont guéri »
-    # over a full stop no unit is left out: « 90 000 membres. Le budget atteint 2 millions d'euros »
-    fit = comparable if first.line is second.line else same_unit
-    if not fit(first.figure, second.figure) or not _one_thing(change, first.figure, second.figure):
-        return
-    if first.line is not second.line and size_of(first.figure) == size_of(second.figure):
-        return  # one level, told again
-    if first.line is second.line is line and second.place < change.start and not is_joined(line, change):
-        return
-    if first.line is line and begins_anew(line.text[change.end : max(change.end, first.place)]):
-        return
-    if _fits(change, first) and (pair := _ordered(first, second, line, change)) is not None:
-        yield pair, change
+        return False  # « 6 de moins que la veille ; 20 ont guéri »
+    return first.line is not line or not begins_anew(line.text[change.end : max(change.end, first.place)])
 
 
 def _levels(line: Marked, before: list[Marked], change: Change) -> tuple[_Level, _Level] | None:
@@ -247,36 +251,39 @@ def _fits(change: Change, level: _Level) -> bool:
 
 def _ordered(first: _Level, second: _Level, line: Marked, change: Change) -> Pair | None:
     """Which of the two is the base, as the words say; a gap has none."""
-    def pair(before: _Level, after: _Level, form: str) -> Pair:
-        return Pair(before.figure, after.figure, first.place, first.place + 1, form)
-
+    forth, back = _both_ways(first, second)
     gap = change.way == 0 and change.figure is not None and change.family != "multiple"
     if gap and line is second.line and second.place > change.start:
         within = first.line is line and change.start < first.place and second.place < change.end
-        behind = pair(second, first, "from-to") if _in_bracket_behind(first, second, line, change) else None
-        return pair(first, second, "two") if within else behind
+        behind = back if _in_bracket_behind(first, second, line, change) else None
+        return replace(forth, form="two") if within else behind
     if not _is_base(first) and _is_base(second):
-        return pair(second, first, "from-to")
+        return back
     if first.line is second.line and (told := _from_to(first)) is not None:
         return told
     if _THAN.match(line.text, change.end) and first.line is second.line and second.place > change.end:
-        return pair(second, first, "from-to")
+        return back
     timed = _by_time(first, second, joined=_is_joined(first, second, line, change))
     if timed is not None:
         return timed
     if _arrives(first, second, line, change):
-        return pair(first, second, "from-to")
+        return forth
     if _in_bracket_behind(first, second, line, change):
-        return pair(second, first, "from-to")
+        return back
     if first.line is not second.line and second.place < change.start:
-        return pair(first, second, "from-to")
-    return pair(first, second, "two") if gap and first.line is line else None
+        return forth
+    return replace(forth, form="two") if gap and first.line is line else None
+
+
+def _both_ways(first: _Level, second: _Level) -> tuple[Pair, Pair]:
+    """Two levels in their order, and the other way round."""
+    forth = Pair(first.figure, second.figure, first.place, first.place + 1, "from-to")
+    return forth, replace(forth, before=second.figure, after=first.figure)
 
 
 def _by_time(first: _Level, second: _Level, *, joined: bool) -> Pair | None:
     """The earlier level and the later, as tense, « désormais » or the dates of two ``joined`` levels tell."""
-    forth = Pair(first.figure, second.figure, first.place, first.place + 1, "from-to")
-    back = Pair(second.figure, first.figure, first.place, first.place + 1, "from-to")
+    forth, back = _both_ways(first, second)
     pasts, nows = ([test(level.words) for level in (first, second)] for test in (is_past, is_now))
     if pasts[0] != pasts[1]:
         return forth if pasts[0] else back

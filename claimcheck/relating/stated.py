@@ -112,20 +112,23 @@ def _change(line: Marked, place: int, family: str) -> Change:
     sign = _SIGN.search(figure.text[:1]) or _SIGN.search(line.text, max(0, place - 3), place)
     if sign and family != "difference":
         return Change(family, figure, 1 if sign["sign"] == "+" else -1, place, place + 1)
-    across = _ACROSS.search(line.text, max(0, place - _WIDE), place) or _AMONG_THEM.search(
-        line.text, max(0, place - _WIDE), place
-    )
+    led = _led(line.text, place)
+    start, way = led or (place, 0)
+    return Change(family, figure, way, start, place + 1, bare=led is None)
+
+
+def _led(text: str, place: int) -> tuple[int, int] | None:
+    """Where the words before a figure begin that make it a change or, with no way, a gap; and its way."""
+    across = _ACROSS.search(text, max(0, place - _WIDE), place) or _AMONG_THEM.search(text, max(0, place - _WIDE), place)
     if across:
-        return Change(family, figure, 0, across.start(), place + 1)
-    start = _last_stop(line.text, place)
-    before = line.text[start:place]
+        return across.start(), 0
+    start = _last_stop(text, place)
+    before = text[start:place]
     cue = next((way for way in reversed(ways(before)) if way.factor is None and _LINK.fullmatch(before, way.end)), None)
     if cue:
-        return Change(family, figure, cue.way, start + cue.start, place + 1)
+        return start + cue.start, cue.way
     gap = _APART.search(before)
-    if gap:
-        return Change(family, figure, 0, start + gap.start(), place + 1)
-    return Change(family, figure, 0, place, place + 1, bare=True)
+    return (start + gap.start(), 0) if gap else None
 
 
 # « , soit 25 postes supprimés », « , soit 12 nouveaux lits »

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.french.complements import complete, is_half
@@ -48,8 +49,7 @@ OF_THESE = re.compile(rf"^\W*(?:selon [^,;:()]{{2,60}}, )?(?:sur|parmi) (?:les |
 # How far behind its number the word may stand that tells what became of the last ones.
 _REST = 60
 _HAVE = re.compile(r" (?:[^\W\d_]+ )?(?:(?:ont|sont|étaient|avaient|se) |n')")
-# « au total 312 skieurs surpris, 40 tués, 95 blessés »: what befell each of them
-AT_ALL = re.compile(r"\bau total,? $")
+LED_BY_TOTAL = re.compile(r"\bau total,? $")
 _DONE_TO = re.compile(r" \w+(?:és|ées|is|ises|us|ues|ts|tes)\b")
 _ALSO = re.compile(r" (?:[^\W\d_]+ment )?[^\W\d_]+(?:és|ées)\b")
 # « 312 voix pour, 201 contre et 18 abstentions »: a vote, no comparison
@@ -80,11 +80,11 @@ def _in_rows(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]
     for row in rows(line):
         before = _named_before(line, row, [place for place in amounts if place < row.start])
         after = min((place for place in amounts if place >= row.end), default=None)
-        for total, places, closed, ones in _totals(line, row, before, after):
-            sure = not (closed and total == row.start) and _ends(line.text, row, total)
-            relation = _sum(context, line, total, places, closed=closed, ones=ones, sure=sure)
+        for found in _sums(line, row, before, after):
+            sure = not (found.closed and found.total == row.start) and _ends(line.text, row, found.total)
+            relation = _sum(context, line, found, sure=sure)
             if relation:
-                yield relation, line.figures[total]
+                yield relation, line.figures[found.total]
     yield from _with_one(context, line, amounts)
 
 
@@ -114,7 +114,7 @@ def _with_one(context: Context, line: Marked, amounts: list[int]) -> Iterator[tu
         head = line.text[total + 1 : row.start] if total is not None else ""
         if total is None or "dont" in head or not (OPENED.search(head) or LISTED.search(head)):
             continue
-        relation = _sum(context, line, total, row.places, closed=True, ones=row.ones or 1, sure=False)
+        relation = _sum(context, line, Sum(total, row.places, closed=True, ones=row.ones or 1), sure=False)
         if relation:
             yield relation, line.figures[total]
 
@@ -137,46 +137,60 @@ def _ends(text: str, row: Run, total: int) -> bool:
     return total > row.start or said or _LAST.search(text, row.places[-2], row.places[-1]) is not None
 
 
-def _totals(line: Marked, row: Run, before: int | None, after: int | None) -> Iterator[tuple[int, tuple[int, ...], bool, int]]:
-    """The place of a total, those of its parts, whether they are all, and how many « un » are among them."""
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Where a total and its parts stand; whether they are ``closed``, all of them, and how many « un » are among them."""
+
+    total: int
+    parts: tuple[int, ...]
+    closed: bool
+    ones: int = 0
+
+
+def _sums(line: Marked, row: Run, before: int | None, after: int | None) -> Iterator[Sum]:
+    """The sums that a row may be of, with a total before it, behind it, at the head of the sentence, or as its first figure."""
     text = line.text
-    if before is not None and row.start - before < 230:
+    if before is not None and row.start - before < _FAR_AHEAD:
         yield from _total_ahead(text, row, before)
-    if after is not None and after - row.end < 110 and SUMMED.search(text, row.end, after) and plain(text[row.end : after].rstrip(
-        "( "
-    )) is not None:
-        # « un commandant, deux copilotes et huit hôtesses, soit onze »
-        yield after, row.places, True, row.ones + ones_before(_CLAUSE.split(text[: row.start])[-1])
-    if after is not None and _OUT_OF.fullmatch(text, row.end, after) and part_ways(text[row.start : row.end + _REST]):
-        yield after, row.places, False, row.ones
-    made_up = after is not None and MAKE_UP.search(text, row.end, after) is not None
-    if after is not None and after - row.end < 110 and (made_up or _is_in_all(text, row.end, after)):
-        yield after, row.places, True, row.ones
-    did = tuple(place for place in row.places if _HAVE.match(text, place + 1))
-    of_these = OF_THESE.match(text)
-    if of_these and did:
-        # « 410 ont été acceptés, 150 rejetés »: the verb of the first serves for the others
-        rest = (place for place in row.places if place > did[0])
-        did = (did[0], *(place for place in rest if place in did or _ALSO.match(text, place + 1)))
-        yield from _elsewhere(text, row, of_these.start("total")) if len(did) == 1 else ()
+    if after is not None:
+        yield from _total_behind(text, row, after)
+    if of_these := OF_THESE.match(text):
+        yield from _out_of_these(text, row, of_these)
     listed = before is not None and LISTED.search(text, before + 1, row.start)
-    near = _is_near([line.figures[place] for place in row.places])
-    if len(row.places) > 2 and near and not listed and _is_told_apart(text, row):
-        yield row.start, row.places[1:], True, 0
-    at_all = after is not None and after - row.end < 110 and WITH.search(text, max(0, row.start - 8), row.start)
-    if after is not None and at_all and SUMMED_BY_VERB.search(text, row.end, after):
-        yield after, row.places, True, row.ones
-    if of_these and len(did) > 1 and did[0] - of_these.end() < 260 and part_ways(text[did[0] : row.end + _REST]):
-        yield of_these.start("total"), did, False, 0
-    if (
-        len(row.places) > 2
-        and AT_ALL.search(text, max(0, row.start - 20), row.start)
-        and all(_DONE_TO.match(text, place + 1) for place in row.places[1:])
-    ):
-        yield row.start, row.places[1:], True, 0
+    if len(row.places) > 2 and (_befell(text, row) or (not listed and _is_told_apart(line, row))):
+        yield Sum(row.start, row.places[1:], closed=True)
 
 
-def _total_ahead(text: str, row: Run, total: int) -> Iterator[tuple[int, tuple[int, ...], bool, int]]:
+# How far apart a row and its total, and the head of a sentence and what became of « these », may stand.
+_FAR_AHEAD, _FAR_BEHIND, _FAR_DONE = 230, 110, 260
+
+
+def _total_behind(text: str, row: Run, total: int) -> Iterator[Sum]:
+    """« …, soit un total de 90 », « … sur 531 votants », « … composent cette équipe de onze », « … au total 2 000 salariés »."""
+    near = total - row.end < _FAR_BEHIND
+    if near and SUMMED.search(text, row.end, total) and plain(text[row.end : total].rstrip("( ")) is not None:
+        # « un commandant, deux copilotes et huit hôtesses, soit onze »
+        yield Sum(total, row.places, closed=True, ones=row.ones + ones_before(_CLAUSE.split(text[: row.start])[-1]))
+    if _OUT_OF.fullmatch(text, row.end, total) and part_ways(text[row.start : row.end + _REST]):
+        yield Sum(total, row.places, closed=False, ones=row.ones)
+    with_them = WITH.search(text, max(0, row.start - 8), row.start) and SUMMED_BY_VERB.search(text, row.end, total)
+    if near and (MAKE_UP.search(text, row.end, total) or _is_in_all(text, row.end, total) or with_them):
+        yield Sum(total, row.places, closed=True, ones=row.ones)
+
+
+def _out_of_these(text: str, row: Run, of_these: re.Match[str]) -> Iterator[Sum]:
+    """« Sur 600 dossiers, 410 ont été acceptés, 150 rejetés »: the verb of the first serves for the others."""
+    total, done = of_these.start("total"), [place for place in row.places if _HAVE.match(text, place + 1)]
+    if not done:
+        return
+    first, *others = (place for place in row.places if place in done or (place > done[0] and _ALSO.match(text, place + 1)))
+    if not others:
+        yield from _elsewhere(text, row, total)
+    elif first - of_these.end() < _FAR_DONE and part_ways(text[first : row.end + _REST]):
+        yield Sum(total, (first, *others), closed=False)
+
+
+def _total_ahead(text: str, row: Run, total: int) -> Iterator[Sum]:
     """« 48 poules : 17 noires et 31 blanches », « 48 poules, dont 17 noires et 31 blanches »."""
     words = text[total + 1 : row.start]
     shared = SHARED.search(words)
@@ -185,12 +199,18 @@ def _total_ahead(text: str, row: Run, total: int) -> Iterator[tuple[int, tuple[i
     if OPENED.search(words) or LISTED.search(words):
         closed = "dont" not in words or complete(text[row.start : row.end + 30])
         closed = closed and _REMAINDER.match(text, row.end) is None
-        yield total, row.places, closed, row.ones + ones_before(re.split(r"[:(]| - ", words)[-1])
+        yield Sum(total, row.places, closed, row.ones + ones_before(re.split(r"[:(]| - ", words)[-1]))
     elif shared and plain(words) is not None and not (shared["some"] and ";" in text[row.start : row.end]):
         closed = not shared["some"] or complete(text[row.start : row.end + 30])
         beside = shared["some"] and _BREAK.search(text, row.start + 1, row.places[1])
         if not beside and (closed or text[row.start] == MONEY or not _crosses(text, row)):
-            yield total, row.places, closed, row.ones
+            yield Sum(total, row.places, closed, row.ones)
+
+
+def _befell(text: str, row: Run) -> bool:
+    """« au total 312 skieurs surpris, 40 tués, 95 blessés »"""
+    led = LED_BY_TOTAL.search(text, max(0, row.start - 20), row.start) is not None
+    return led and all(_DONE_TO.match(text, place + 1) for place in row.places[1:])
 
 
 # « 410 postes : 220 à Lyon, 160 à Metz, le reste ailleurs »
@@ -223,9 +243,11 @@ _PLACED = re.compile(r"(?:^|[.;:])\W{0,4}(?!au total|en tout)(?:dans|en|à|au|au
 _LAST = re.compile(r"\b(?:et|puis)\b[^,]*$")
 
 
-def _is_told_apart(text: str, row: Run) -> bool:
+def _is_told_apart(line: Marked, row: Run) -> bool:
     """« 34 magasins, 21 en France et 13 en Belgique »: the first of the row is the total of the others."""
-    first, *parts = row.places
+    text, (first, *parts) = line.text, row.places
+    if not _is_near([line.figures[place] for place in row.places]):
+        return False
     ways = {found.group() for place in parts if (found := _ELLIPSIS.match(text, place + 1))}
     # « 90 cas dans le Nord, 12 dans l'Orne et 30 dans l'Eure »: the first is one of the row.
     if _OF_SOME.search(text, max(0, first - 16), first) or _PLACED.search(text, max(0, first - 60), first):
@@ -247,11 +269,11 @@ _IN_A_PLACE = re.compile(
 _IN_ANOTHER = re.compile(r" (?:en|à|au|aux|dans)\b")
 
 
-def _elsewhere(text: str, row: Run, total: int) -> Iterator[tuple[int, tuple[int, ...], bool, int]]:
+def _elsewhere(text: str, row: Run, total: int) -> Iterator[Sum]:
     parts = tuple(place for place in row.places if place > total)
     placed = len(parts) > 1 and _IN_A_PLACE.match(text, parts[0] + 1) is not None
     if placed and all(_IN_ANOTHER.match(text, place + 1) for place in parts[1:]):
-        yield total, parts, complete(text[parts[0] : row.end + _REST]), 0
+        yield Sum(total, parts, complete(text[parts[0] : row.end + _REST]))
 
 
 def _is_near(row: list[Figure]) -> bool:
@@ -267,15 +289,14 @@ def _in_brackets(context: Context, line: Marked) -> Iterator[tuple[Relation, Fig
             holds = HOLDS.search(line.text, total, row.start)
             done = len(row.places) == 2 and TWO_DONE.match(line.text[row.start + 1 : row.places[1]])
             if holds or done:
-                relation = _sum(context, line, total, row.places, closed=True)
+                relation = _sum(context, line, Sum(total, row.places, closed=True), sure=True)
                 if relation:
                     yield relation, line.figures[total]
                     break
 
 
-def _sum(
-    context: Context, line: Marked, total: int, places: tuple[int, ...], *, closed: bool, ones: int = 0, sure: bool = True
-) -> Relation | None:
+def _sum(context: Context, line: Marked, found: Sum, *, sure: bool) -> Relation | None:
+    total, places = found.total, found.parts
     start, end = min(total, *places), max(total, *places) + 1
     parts, whole = [line.figures[place] for place in places], line.figures[total]
     words = _AGAINST.sub("opposé", _VOTED.sub("voté", line.text[start:end]))
@@ -287,8 +308,8 @@ def _sum(
         "parts_sum",
         *(("part", part) for part in parts),
         ("total", whole),
-        closed=closed and not _OPEN.search(line.text, start, end),
+        closed=found.closed and not _OPEN.search(line.text, start, end),
         cue=line.span(start, end),
-        factor=Interval.between(0, ones) if ones else None,
+        factor=Interval.between(0, found.ones) if found.ones else None,
         sure=sure,
     )
