@@ -112,7 +112,9 @@ def _fits(line: Marked, pair: Pair, change: Change) -> bool:
     if change.start >= pair.end:
         words = _without_difference(line, pair.end, change.start)
         form = _BARE_AFTER if change.bare else _JOINED_AFTER
-        kind = not change.bare or (change.family == "percent_change" and not _OF_OTHERS.match(line.text, change.end))
+        kind = not change.bare or (
+            change.family == "percent_change" and not _OF_OTHERS.match(line.text, change.end) and not _is_paired(line, pair, change)
+        )
         return kind and form.fullmatch(words) is not None and not breaks_off(words)
     if change.end <= pair.start and not change.bare:
         words = line.text[change.end : pair.start]
@@ -120,6 +122,12 @@ def _fits(line: Marked, pair: Pair, change: Change) -> bool:
             return False
         return _JOINED_BEFORE.fullmatch(words) is not None and not breaks_off(words)
     return False
+
+
+def _is_paired(line: Marked, pair: Pair, change: Change) -> bool:
+    """« la marge est de 8 %, soit 56 millions, contre 64 millions (9,4 %) »: the level of then has its share as well."""
+    in_brackets = line.text[change.start - 1 : change.start] == "(" and line.text[change.end : change.end + 1] == ")"
+    return in_brackets and any(True for _ in line.at(PERCENT, max(0, pair.start - REACH), pair.start))
 
 
 _SUMMED_UP = re.compile(rf"{FLAT_LETTER}{{0,60}}?,? ?{_SOIT}(?: une?| [^\W\d_]{{1,12}})?(?: \w+)? ?")

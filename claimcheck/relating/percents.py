@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.answers import exclusive, exclusive_half
 from claimcheck.french.grades import grade
+from claimcheck.french.traits import crossing
 from claimcheck.model.mention import Label
 from claimcheck.model.quantity import Hedge
 from claimcheck.relating.marks import AGE, DATE, EVERY, LENGTH, MEASURE, MONEY, PERCENT, POINTS, RANK, amount, marked
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 # Two polls, two rounds or two groups in one sentence are two questions.
 _TWO = re.compile(
     r"\b(?:contre|alors qu|par rapport|au lieu|respectivement|points?|hausse|baisse|parmi|chez les|dont|quant aux?|il y a"
-    r"|précédent\w*|dernier\w*|premier tour|second tour|abstention|participation|moyenne|seuil|marge)\b"
+    r"|précédent\w*|dernier\w*|premier tour|second tour|abstention|participation|moyenne|seuil|marge|en valeur)\b"
 )
 
 
@@ -82,7 +83,7 @@ DUEL = tuple(re.compile(form) for form in (
     (rf"\b(?:élue?s?|réélue?s?|battue?s?|vainqueur|victoire|(?:l'|rem)port\w+|face à)\b{_W}{{0,90}}?"
     rf"\({PERCENT} contre {PERCENT}\)"),
 ))
-_SPLIT = re.compile(r"\b(?:hausse|baisse|points?|premier tour|respectivement|au moins|capital de)\b")
+_SPLIT = re.compile(r"\b(?:hausse|baisse|points?|premier tour|respectivement|au moins|capital de|en valeur)\b")
 
 
 def _parted(context: Context, line: Marked) -> Iterator[Relation]:
@@ -90,11 +91,23 @@ def _parted(context: Context, line: Marked) -> Iterator[Relation]:
     for form in (*PARTED, *DUEL):
         for match in form.finditer(line.text):
             shares = [figure for _, figure in line.at(PERCENT, match.start(), match.end())]
-            if len(shares) > 1 and not _SPLIT.search(match.group()) and _is_somebody(context, line, match):
+            if len(shares) > 1 and not _SPLIT.search(match.group()) and _is_somebody(context, line, match) and not _cross(match):
                 yield context.relation(
                     "percents_sum", *(("share", share) for share in shares), cue=line.span(match.start(), match.end()), sure=False
                 )
                 return
+
+
+# « se compose de », « composé de », « compte »; what « se répartit entre » parts is parted once.
+_HOLDS = re.compile(r"(?:se )?(?:composée?s?|compos\w+|constitu\w+|form\w+|compren\w+|compt\w+)\b")
+# Where a group of « de femmes (60 %) et de jeunes (50 %) » ends, or one of « 60 % de femmes, 50 % de jeunes »
+_GROUP = re.compile(rf"\({PERCENT}\)|{PERCENT}")
+
+
+def _cross(match: re.Match[str]) -> bool:
+    """« se compose de femmes (60 %) et de jeunes (50 %) »: young women are of both groups."""
+    held = _HOLDS.match(match.group())
+    return held is not None and crossing(_GROUP.split(match.group()[held.end() :]))
 
 
 # « le maire sortant », « la candidate », « l'ancien ministre »

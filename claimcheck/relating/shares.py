@@ -15,6 +15,8 @@ from claimcheck.relating.marks import (
     DATE,
     EVERY,
     FRACTION,
+    LENGTH,
+    MEASURE,
     SHARE,
     Marked,
     is_range,
@@ -225,10 +227,24 @@ def _parts(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relat
             or not same_unit(part, whole)
             or is_range(whole)
             or is_range(part)
+            or _has_another_unit(line, match)
             or _larger_before(line, match, part, whole)
         ):
             continue
         yield context.relation("share_of_whole", ("part", part), ("whole", whole), cue=line.span(match.start(), match.end()))
+
+
+# « 12 portions de 30 grammes, dont 3 »; not « les deux villes, sur un parcours de 540 km dont 400 de ligne nouvelle »
+_DESCRIBED = re.compile(rf"(?: [^\W\d_]{{1,20}}){{1,3}} de [{MEASURE}{LENGTH}]")
+
+
+def _has_another_unit(line: Marked, match: re.Match[str]) -> bool:
+    """Whether a measure stands between, which the part may be of, told far from what the whole counts."""
+    between = line.text[match.start() + 1 : match.end() - 1] if match.re is DONT else ""
+    if re.search(f"[{MEASURE}{LENGTH}]", between) is None:
+        return False
+    described = _DESCRIBED.match(between)
+    return described is None or re.search(f"[{MEASURE}{LENGTH}]", between[described.end() :]) is not None
 
 
 def _two(line: Marked, match: re.Match[str]) -> tuple[Figure | None, Figure | None]:

@@ -262,7 +262,7 @@ def _ordered(first: _Level, second: _Level, line: Marked, change: Change) -> Pai
     if first.line is second.line and (told := _from_to(first)) is not None:
         return told
     if _THAN.match(line.text, change.end) and first.line is second.line and second.place > change.end:
-        return back
+        return None if _ALSO_COMPARED.search(line.text, change.end, second.place) else back
     timed = _by_time(first, second, joined=_is_joined(first, second, line, change))
     if timed is not None:
         return timed
@@ -305,6 +305,8 @@ def _is_touched(level: _Level) -> bool:
 
 # « 17 % de plus que la mise à prix »: the base follows.
 _THAN = re.compile(r" (?:que |qu')")
+# « 20 de plus que l'an dernier et presque autant qu'en 2019, avec 196 »: the level is of the other comparison
+_ALSO_COMPARED = re.compile(r"(?:\bet|\bmais|,) (?:\w+ )?(?:autant|plus|moins|mieux|loin|derrière|devant|en deçà|au-dessus|au-dessous)\b")
 _REACHED = re.compile(rf"{joint('reached')} $")
 
 

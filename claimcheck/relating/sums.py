@@ -193,6 +193,8 @@ def _out_of_these(text: str, row: Run, of_these: re.Match[str]) -> Iterator[Sum]
 def _total_ahead(text: str, row: Run, total: int) -> Iterator[Sum]:
     """« 48 poules : 17 noires et 31 blanches », « 48 poules, dont 17 noires et 31 blanches »."""
     words = text[total + 1 : row.start]
+    if _NO_LONGER.search(text, max(0, total - _REST), total):
+        return  # « ils ne sont plus que six : quatre abandons et deux exclusions » tells who is not among them
     shared = SHARED.search(words)
     if "dont" in text[row.start : row.end + _REST]:
         return  # « 223 chutes, dont 40 graves, puis 259, dont 38 graves »: each has a total of its own
@@ -213,6 +215,7 @@ def _befell(text: str, row: Run) -> bool:
     return led and all(_DONE_TO.match(text, place + 1) for place in row.places[1:])
 
 
+_NO_LONGER = re.compile(r"\b(?:plus que|en reste|restent|reste) (?:que )?(?:de |à )?$")
 # « 410 postes : 220 à Lyon, 160 à Metz, le reste ailleurs »
 _REMAINDER = re.compile(r"[^.;:()\n]{0,60}?, (?:et )?(?:le reste|les autres|le solde|le restant)\b")
 # « 80 morts, dont dix enfants, et plus de 300 blessés »: what « , et » joins is set beside the total

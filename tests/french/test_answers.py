@@ -1,10 +1,10 @@
-"""The forms of ``answers.toml``, ``complements.toml`` and ``outcomes.toml`` are read where they are meant and nowhere else."""
+"""The forms of ``answers.toml``, ``complements.toml``, ``outcomes.toml`` and ``traits.toml`` are read where they are meant and nowhere else."""
 
 from __future__ import annotations
 
 import pytest
 
-from claimcheck.french import answers, complements, outcomes
+from claimcheck.french import answers, complements, outcomes, traits
 from claimcheck.french.tables import Row
 
 
@@ -27,3 +27,16 @@ def test_outcomes_of_which_nobody_has_two(row: Row) -> None:
     assert row.examples
     assert [text for text in row.examples if not outcomes.part_ways(text.lower())] == []
     assert [text for text in row.counterexamples if outcomes.part_ways(text.lower())] == []
+
+
+@pytest.mark.parametrize("row", traits.rows(), ids=lambda row: row.name)
+def test_traits_that_people_are_told_by(row: Row) -> None:
+    assert row.examples
+    assert [text for text in row.examples if traits.trait(text) != row.name] == []
+    assert [text for text in row.counterexamples if traits.trait(text) is not None] == []
+
+
+def test_groups_of_two_traits_may_hold_the_same_people() -> None:
+    assert traits.crossing([" de femmes ", " et de jeunes ", ""])
+    assert not traits.crossing([" de femmes ", " et d'hommes ", ""])
+    assert not traits.crossing([" de cadres ", " et d'ouvriers ", ""])
