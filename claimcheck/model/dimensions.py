@@ -46,3 +46,14 @@ def dimension(unit: str | None) -> str | None:
 def size(unit: str | None) -> Fraction:
     """How much of its dimension's base a unit is; 1 where it has no kin."""
     return _SIZES[unit][1] if unit in _SIZES else Fraction(1)
+
+
+_RATES = {"mph": ("mi", "h")}
+
+
+def parts_of_rate(unit: str | None) -> tuple[str, str] | None:
+    """What a unit of a rate divides by what: « km » and « h » for km/h; nothing for a unit that divides nothing."""
+    if unit is None or unit in _RATES:
+        return _RATES.get(unit or "")
+    above, slash, below = unit.partition("/")
+    return (above, below) if slash and above in _SIZES and below in _SIZES else None

@@ -113,7 +113,8 @@ def _fits(line: Marked, pair: Pair, change: Change) -> bool:
         words = _without_difference(line, pair.end, change.start)
         form = _BARE_AFTER if change.bare else _JOINED_AFTER
         kind = not change.bare or (
-            change.family == "percent_change" and not _OF_OTHERS.match(line.text, change.end) and not _is_paired(line, pair, change)
+            change.family == "percent_change" and not _OF_OTHERS.match(line.text, change.end)
+            and not _is_paired(line, pair, change)
         )
         return kind and form.fullmatch(words) is not None and not breaks_off(words)
     if change.end <= pair.start and not change.bare:

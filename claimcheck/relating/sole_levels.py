@@ -306,7 +306,9 @@ def _is_touched(level: _Level) -> bool:
 # « 17 % de plus que la mise à prix »: the base follows.
 _THAN = re.compile(r" (?:que |qu')")
 # « 20 de plus que l'an dernier et presque autant qu'en 2019, avec 196 »: the level is of the other comparison
-_ALSO_COMPARED = re.compile(r"(?:\bet|\bmais|,) (?:\w+ )?(?:autant|plus|moins|mieux|loin|derrière|devant|en deçà|au-dessus|au-dessous)\b")
+_ALSO_COMPARED = re.compile(
+    r"(?:\bet|\bmais|,) (?:\w+ )?(?:autant|plus|moins|mieux|loin|derrière|devant|en deçà|au-dessus|au-dessous)\b"
+)
 _REACHED = re.compile(rf"{joint('reached')} $")
 
 

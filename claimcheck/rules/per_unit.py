@@ -21,6 +21,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
+from claimcheck.model.dimensions import parts_of_rate
 from claimcheck.model.finding import Severity
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Hedge
@@ -41,6 +42,8 @@ EXAMPLES = [
     Wrong("Le train tire 36 wagons de 40 tonnes chacun, soit 2 440 tonnes au total.", at="2 440 tonnes"),
     Wrong("La maison de 200 m2 s'est vendue 600 000 euros, soit 5 000 euros le m2.", at="5 000 euros"),
     Wrong("Elle a marché 640 km en 20 jours, soit 52 km par jour.", at="52 km"),
+    Wrong("Le coureur a parcouru 180 km en 4 heures, soit 85 km/h de moyenne.", at="85 km/h"),
+    Right("Le coureur a parcouru 180 km en 4 heures, soit 45 km/h de moyenne.", why="180 ÷ 4"),
     Right("La bourse est versée 10 mois sur 12. Elle est de 80 euros par mois, soit 800 euros par an.", why="ten months"),
     Right("La maison de 200 m2 s'est vendue 600 000 euros, soit 3 000 euros le m2.", why="600 000 ÷ 200"),
     Right("Elle a marché 640 km en 20 jours, soit 32 km par jour.", why="640 ÷ 20"),
@@ -82,9 +85,16 @@ def check(facts: Facts) -> Iterator[Outcome]:
         if total is None or average is None or (count is None and bound.relation.factor is None):
             yield bound.unchecked("le total, le nombre ou la moyenne manque")
             continue
+        total, count = _in_parts_of(average.quantity.unit, total, count)
         average = _rounded(average.in_unit(total.quantity.unit))
         for whole, each in _ends(total, average):
             yield from _compared(bound, whole, count, each)
+
+
+def _in_parts_of(rate: str | None, total: Term, count: Term | None) -> tuple[Term, Term | None]:
+    """Kilometres and hours for km/h."""
+    parts = parts_of_rate(rate)
+    return (total.in_unit(parts[0]), count.in_unit(parts[1])) if parts and count else (total, count)
 
 
 def _as_often(bound: Bound, total: Term) -> Iterator[Outcome]:

@@ -1,4 +1,4 @@
-"""The forms of ``answers.toml``, ``complements.toml``, ``outcomes.toml`` and ``traits.toml`` are read where they are meant and nowhere else."""
+"""The forms of the tables of answers, complements, outcomes and traits are read where they are meant and nowhere else."""
 
 from __future__ import annotations
 
