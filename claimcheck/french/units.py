@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claimcheck.french.tables import Row
 
 REQUIRED = frozenset[str]()
-OPTIONAL = frozenset({"unit", "words", "plurals", "symbols", "one", "cue", "without", "head", "unless", "spoken"})
+OPTIONAL = frozenset({"unit", "words", "plurals", "symbols", "one", "cue", "without", "head", "unless", "spoken", "weight"})
 TABLES = ("units", "currencies")
 PER = re.compile(r"/| par ")
 UNDIVIDED = frozenset({"%", "pp", "point", "times", "‰", "year", "month", "week", "day", "h", "min", "s", "pb"})
@@ -29,7 +29,10 @@ SCALE_SIGNS = {"k": 10**3, "K": 10**3, "M": 10**6, **dict.fromkeys(("Md", "Mds",
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit. ``cue``: beginnings of words without which the number has ``without`` for a unit instead."""
+    """One unit. ``cue``: beginnings of words without which the number has ``without`` for a unit instead.
+
+    ``weight``: the unit of mass of the same name.
+    """
 
     name: str
     code: str | None
@@ -39,6 +42,7 @@ class Unit:
     head: str | None = None
     money: bool = False
     unless: tuple[str, ...] = ()
+    weight: str | None = None
 
 
 class Measured(NamedTuple):
@@ -69,6 +73,7 @@ def _unit(row: Row, table: str) -> Unit:
         row.name, row.values.get("unit") and row.text("unit"), row.flag("one", default=True), row.texts("cue"),
         row.values.get("without") and row.text("without"), head,
         money=table == "currencies", unless=row.texts("unless"),
+        weight=row.values.get("weight") and row.text("weight"),
     )
 
 

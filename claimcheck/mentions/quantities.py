@@ -116,6 +116,8 @@ def _is_of_points(places: Places, start: int) -> bool:
 
 def _resolved(places: Places, unit: Unit, amount: Amount) -> str | None:
     """« points » are percentage points only beside percentages, « livres » pounds only where the article says which."""
+    if unit.weight and _is_weighed(places, amount):
+        return unit.weight
     if unit.head and (named := places.named_in_full(unit.head)):
         return named
     if unit.unless and places.low.startswith(unit.unless, amount.end + 1):
@@ -124,6 +126,21 @@ def _resolved(places: Places, unit: Unit, amount: Amount) -> str | None:
         return unit.code
     meant = places.names_any(unit.cue) if unit.money else any(word in places.around(amount.start) for word in unit.cue)
     return unit.code if meant else unit.without
+
+
+# « pèse 2 000 livres », « d'un poids de 40 livres »
+WEIGHED = re.compile(r"\b(?:p[eèé]s|poids|soulev|soulèv)[^,;:.()\n]{0,30}$")
+# « 2 000 livres (environ 900 kg) »
+IN_KILOS = re.compile(
+    r" ?(?:\(|, (?:soit|ou) |(?:soit|ou) )(?:soit |ou )?(?:(?:environ|près de|quelque|plus de|un peu \w+ de) )?"
+    r"\d[\d., ]{0,9} ?(?:kg|kilo|gramme|g\b|tonne|t\b)"
+)
+
+
+def _is_weighed(places: Places, amount: Amount) -> bool:
+    """Whether livres are a weight, no money and no books."""
+    weighed = WEIGHED.search(places.low, max(0, amount.start - 50), amount.start)
+    return weighed is not None or IN_KILOS.match(places.low, amount.end) is not None
 
 
 def _counted(places: Places, figure: Found) -> str | None:

@@ -23,7 +23,7 @@ _DIMENSIONS: dict[str, dict[str, Fraction | int]] = {
     },
     "mass": {
         "kg": 1, "t": 1000, "kt": 10**6, "Mt": 10**9, "Gt": 10**12, "q": 100, "g": Fraction(1, 1000), "mg": Fraction(1, 10**6),
-        "µg": Fraction(1, 10**9), "oz": Fraction("0.028349523125"), "ct": Fraction("0.0002"),
+        "µg": Fraction(1, 10**9), "oz": Fraction("0.028349523125"), "lb": Fraction("0.45359237"), "ct": Fraction("0.0002"),
     },
     "speed": {"km/h": 1, "mph": _MILE / 1000, "kn": Fraction("1.852"), "m/s": Fraction("3.6")},
     "power": {"W": 1, "kW": 1000, "MW": 10**6, "GW": 10**9, "ch": _HORSEPOWER},

@@ -60,8 +60,15 @@ def find(context: Context) -> Iterator[Relation]:
                     and not _of_another(match["gap"], value, converted)
                 ):
                     yield context.relation(
-                        "conversion", ("value", value), ("converted", converted), cue=line.span(match.start(), match.end())
+                        "conversion", ("value", value), ("converted", converted), cue=line.span(match.start(), match.end()),
+                        sure=not _may_be_books(value),
                     )
+
+
+def _may_be_books(value: Figure) -> bool:
+    """« 40 livres (12 kg) » may be forty books."""
+    size = amount(value)
+    return size is not None and size.unit == "lb" and "livre" in value.text.lower()
 
 
 def _adds_to_another(line: Marked, match: re.Match[str], value: Figure) -> bool:

@@ -22,14 +22,15 @@ _MEAN_BEFORE = re.compile(r"\b(?:moyenne|moyen|rendement)(?: [^\W\d_]+){0,2} (?:
 _MEAN_BEHIND = re.compile(r" (?:de|en) moyenne\b")
 # How long something took, or over how much it was spread
 _TAKEN = re.compile(
-    r"\b(?:en|durant|pendant|après|met(?:tent|tra|tant)?|mis|(?:temps|durée|chrono) de|dure|duré|sur|pour|d'une? [^\W\d_]+ de|de|d')"
+    r"\b(?:en|durant|pendant|après|met(?:tent|tra|tant)?|mis|(?:temps|durée|chrono) de|dure|duré|sur|pour"
+    r"|d'une? [^\W\d_]+ de|de|d')"
     r"(?: (?:seulement|à peine|tout juste|moins de|les|ses|un total de))? ?$"
 )
 _AND_MORE = re.compile(r" et (?:quart|quelques|des|une? )|(?: et)? \d")
 # Another speed than that of the whole way, or another way.
 _OTHER = re.compile(
-    r"\b(?:pointe|maxim\w+|minim\w+|limit\w+|vents?|rafales?|dont|puis|pauses?|arrêts?|contre|de plus|de moins|au lieu|avance|retard"
-    r"|écart|derni\w+|premi\w+|restant\w*|chacune?|hausse|baisse|record)\b"
+    r"\b(?:pointe|maxim\w+|minim\w+|limit\w+|vents?|rafales?|dont|puis|pauses?|arrêts?|contre|de plus|de moins|au lieu|avance"
+    r"|retard|écart|derni\w+|premi\w+|restant\w*|chacune?|hausse|baisse|record)\b"
 )
 # Far from the speed, the only distance of a long sentence may be of something else.
 REACH = 160

@@ -91,6 +91,7 @@ AGREEMENT = Interval(Fraction(100, 105), Fraction(105, 100))
 ROUNDED = Interval(Fraction(97, 100), Fraction(103, 100))
 """Equivalents are round figures: 3 % beside what the digits say."""
 ANY = Known(Interval(), Interval())
+OLD_POUND = Fraction(1, 2)  # « une livre de beurre » is of 500 grams
 # What stands before the name of a currency.
 _CURRENCY = re.compile(r"^.*(?:\d|\bde |\bd')\W*")
 # Where the scale slipped, not the rate: three times beyond what a currency has been worth.
@@ -172,8 +173,10 @@ def _physical(bound: Bound, value: Term, converted: Term) -> Iterator[Outcome]:
         yield from _degrees(bound, value, converted)
         return
     factor = size(value.quantity.unit) / size(converted.quantity.unit)
-    room = Interval.exactly(factor) * ROUNDED
-    rate = Known(room, room, shown(factor, None, "fr"))
+    exactly = Interval.exactly(factor)
+    if value.quantity.unit == "lb" and "livre" in value.mention.text:
+        exactly = Interval(factor, factor * OLD_POUND / size("lb"))
+    rate = Known(exactly * ROUNDED, exactly * ROUNDED, shown(factor, None, "fr"))
     equation = Equation((Product("converted", "value", "rate"),), {"value": value, "converted": converted}, {"rate": rate})
     yield from contradiction(bound, CODE, NAME, equation, _not_equal(value, value.number * factor, converted))
 
