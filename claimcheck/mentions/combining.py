@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 THOUSAND, MILLION = 10**3, 10**6
 HUNDRED, CENT = 100, Fraction(1, 100)
+FAR_APART = 50
 CENTS = frozenset({"cent", "centime", "penny"})
 PLACES = 2
 NEXT_TO = Fraction(3, 2)
@@ -166,7 +167,9 @@ def _shared(first: Amount, second: Amount) -> Amount:
     """The first amount with the unit and the scale of the second where it has none."""
     if first.unit is not None or first.scale > 1 or (second.unit is None and second.scale < MILLION):
         return first
-    factor = second.scale if first.value < THOUSAND or first.value * second.scale <= second.value * 10 else 1
+    # « de 800 à 1,2 million »: from eight hundred millions to one would be told otherwise
+    most = FAR_APART if first.value < THOUSAND else 10
+    factor = second.scale if first.value * second.scale <= second.value * most else 1
     return first._replace(
         unit=second.unit, value=first.value * factor, step=first.step * factor, tail=first.tail * factor, scale=factor,
         restored=True,

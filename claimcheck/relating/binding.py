@@ -10,7 +10,7 @@ from claimcheck.french.levels import names_earlier
 from claimcheck.model.mention import DateMention
 from claimcheck.model.timespan import DateKind
 from claimcheck.relating.marks import DATE, EVERY, LENGTH, PERCENT, amount, is_range, sort_of
-from claimcheck.relating.pairs import comparable, scale_is_left_out
+from claimcheck.relating.pairs import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def bound(context: Context, line: Marked, pair: Pair, change: Change, home: Mark
     family, home = _family(pair, change), home or line
     if family is None or change.figure in (pair.before, pair.after) or _has_own_terms(line, pair, change):
         return
-    if scale_is_left_out(pair.before, pair.after) or _BY_STEPS.match(line.text, change.end):
+    if _BY_STEPS.match(line.text, change.end):
         return
     base = next((place for place, figure in home.figures.items() if figure is pair.before), None)
     if base is not None and _of_another_bearer(home, base, line, change):

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from claimcheck.solver import Constraint
 
 Reading = Callable[[Quantity, str], Known]
+SCALES = (("milliard", 10**9), ("million", 10**6))
+LEAST_SCALE, FAR_APART = 1000, 20
 _ENDS = re.compile(r"\s{1,3}(?:à|et)\s{1,3}|\s{0,3}[–-]\s{0,3}")
 
 
@@ -62,7 +64,10 @@ class Term:
         own = self.quantity.unit
         if own is None or unit is None or own == unit or dimension(own) != dimension(unit):
             return self
-        factor = size(own) / size(unit)
+        return self.times(size(own) / size(unit), unit)
+
+    def times(self, factor: Fraction, unit: str | None) -> Term:
+        """So many times as much, of a unit."""
         scaled = replace(
             self.quantity, number=None if self.quantity.number is None else self.quantity.number * factor, unit=unit,
             stated=self.quantity.stated.scaled(factor), possible=self.quantity.possible.scaled(factor),
@@ -129,13 +134,35 @@ def ends(bound: Bound, read: Reading = known) -> tuple[Term | None, Term | None]
     """The levels before and after, in one unit; « doubler, de 240 à 530 agents » may hold both in one range."""
     before, after = bound.one("from"), bound.one("to")
     if before is None or before is not after:
-        first, last = term(before, read), term(after, read)
+        first, last = in_one_scale(term(before, read), term(after, read))
         return first, last.in_unit(first.quantity.unit) if first and last else last
     quantity = quantity_of(before)
     if quantity is None or quantity.lower is None or quantity.upper is None:
         return None, None
     low, high = (exactly(quantity, end) for end in (quantity.lower, quantity.upper))
     return Term(before, low, read), Term(before, high, read)
+
+
+def in_one_scale(first: Term | None, last: Term | None) -> tuple[Term | None, Term | None]:
+    """« 3,1 milliards d'euros, contre 3,04 »: the scale of one is that of the other, which names none of its own."""
+    if first is None or last is None:
+        return first, last
+    return _lent(first, last), _lent(last, first)
+
+
+def _lent(level: Term, other: Term) -> Term:
+    scale = next((scale for word, scale in SCALES if word in other.mention.text.lower()), None)
+    number, beside = level.quantity.number, other.quantity.number
+    if scale is None or not number or not beside or abs(number) >= LEAST_SCALE or "mill" in level.mention.text.lower():
+        return level
+    # « de 800 à 1,2 million d'abonnés » tells both in full
+    if not 1 / FAR_APART < number * scale / beside < FAR_APART:
+        return level
+    room = level.quantity.possible
+    half = _digit(number) / 2 if room.is_point else Fraction(0)
+    wide = Interval(number - half, number + half) if half else room
+    full = replace(level, quantity=replace(level.quantity, possible=wide, likely=wide))
+    return full.times(Fraction(scale), other.quantity.unit)
 
 
 def exactly(quantity: Quantity, number: Fraction) -> Quantity:

@@ -19,7 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
-from claimcheck.rules.arithmetic import Equation, as_fine, contradiction, ends, shown, term
+from claimcheck.rules.arithmetic import Equation, as_fine, contradiction, ends, in_one_scale, shown, term
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.solver import Sum
 
@@ -67,6 +67,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
         unit = after.quantity.unit or before.quantity.unit
         before, after, change = (found.in_unit(unit) for found in (before, after, change))
         before, after = as_fine(before, after), as_fine(after, before)
+        change = in_one_scale(change, after)[0] or change
         terms = {"from": before, "to": after, "change": change}
         readings = [Equation((Sum(high, (low, "change")),), terms) for low, high in (("from", "to"), ("to", "from"))]
         if any(equation.verdict() is None for equation in readings):

@@ -1,10 +1,10 @@
-"""The forms of the tables of answers, complements, outcomes and traits are read where they are meant and nowhere else."""
+"""The tables of answers, balances, complements, outcomes and traits are read where they are meant and nowhere else."""
 
 from __future__ import annotations
 
 import pytest
 
-from claimcheck.french import answers, complements, outcomes, traits
+from claimcheck.french import answers, balances, complements, outcomes, traits
 from claimcheck.french.tables import Row
 
 
@@ -40,3 +40,14 @@ def test_groups_of_two_traits_may_hold_the_same_people() -> None:
     assert traits.crossing([" de femmes ", " et de jeunes ", ""])
     assert not traits.crossing([" de femmes ", " et d'hommes ", ""])
     assert not traits.crossing([" de cadres ", " et d'ouvriers ", ""])
+
+
+@pytest.mark.parametrize("row", balances.rows(), ids=lambda row: row.name)
+def test_balances_of_what_comes_and_what_goes(row: Row) -> None:
+    def told(text: str) -> Row | None:
+        words, _, result = text.partition(", soit un")
+        return balances.balance(words, result.removeprefix("e").lstrip())
+
+    assert row.examples
+    assert [text for text in row.examples if told(text) != row] == []
+    assert [text for text in row.counterexamples if told(text) is not None] == []
