@@ -110,19 +110,24 @@ def _fits(line: Marked, pair: Pair, change: Change) -> bool:
             return False
         return line.text[change.start - 2 : change.start].endswith("(") and not change.bare
     if change.start >= pair.end:
-        words = _without_difference(line, pair.end, change.start)
-        form = _BARE_AFTER if change.bare else _JOINED_AFTER
-        kind = not change.bare or (
-            change.family == "percent_change" and not _OF_OTHERS.match(line.text, change.end)
-            and not _is_paired(line, pair, change)
-        )
-        return kind and form.fullmatch(words) is not None and not breaks_off(words)
-    if change.end <= pair.start and not change.bare:
-        words = line.text[change.end : pair.start]
-        if (change.way == 0 and re.search(r"\b(?:sur|avec|devant)\b", words)) or begins_anew(words):
-            return False
-        return _JOINED_BEFORE.fullmatch(words) is not None and not breaks_off(words)
-    return False
+        return _fits_behind(line, pair, change)
+    return change.end <= pair.start and not change.bare and _fits_ahead(line, pair, change)
+
+
+def _fits_behind(line: Marked, pair: Pair, change: Change) -> bool:
+    words = _without_difference(line, pair.end, change.start)
+    form = _BARE_AFTER if change.bare else _JOINED_AFTER
+    kind = not change.bare or (
+        change.family == "percent_change" and not _OF_OTHERS.match(line.text, change.end) and not _is_paired(line, pair, change)
+    )
+    return kind and form.fullmatch(words) is not None and not breaks_off(words)
+
+
+def _fits_ahead(line: Marked, pair: Pair, change: Change) -> bool:
+    words = line.text[change.end : pair.start]
+    if (change.way == 0 and re.search(r"\b(?:sur|avec|devant)\b", words)) or begins_anew(words):
+        return False
+    return _JOINED_BEFORE.fullmatch(words) is not None and not breaks_off(words)
 
 
 def _is_paired(line: Marked, pair: Pair, change: Change) -> bool:
