@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.quotation import MARKS
 from claimcheck.french.tables import Row, load
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"(?:[Mm][Mm]?|[Dd]r|[Pp]r)\.|[^\W_]+(?:-[^\W_]+)*'?|[^\w\s]")
 FIGURE = "#"
-MARKS = frozenset('"«„“»”')
 SEPARATORS = frozenset(".;:!?()[]/…•")
 LINKS = frozenset(
     (

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.determiners import PLURAL, SINGULAR
+from claimcheck.french.quotation import OPENING
 from claimcheck.french.tables import forms_of
 
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.verbs import Verb
 
-ONE = frozenset({"le", "la", "un", "une", "ce", "cet", "cette", "du", "au", "son", "sa", "chaque"})
-SEVERAL = frozenset({"les", "des", "ces", "aux", "ses", "leurs", "plusieurs", "deux", "trois", "quatre"})
-OPENING = frozenset('"«“„')
+ONE = SINGULAR | {"chaque"}
+SEVERAL = PLURAL | {"plusieurs", "deux", "trois", "quatre"}
 FARTHEST = 8
-SINGULAR = ("tient", "vient")
+SINGULAR_IN_NT = ("tient", "vient")
 """How third persons of the singular end that look like a plural: « tient », « devient »."""
 
 
@@ -29,7 +30,7 @@ def _is_plural_verb(tree: Tree, verb: Verb) -> bool | None:
     finite = next((at for at in range(verb.first, verb.last + 1) if _is_form(tree, at)), None)
     if finite is None or verb.form != "finite":
         return None
-    if tree.lower(finite).endswith(SINGULAR):
+    if tree.lower(finite).endswith(SINGULAR_IN_NT):
         return False
     plural, ending = "Number=Plur" in tree.tokens[finite].morph, tree.lower(finite).endswith("nt")
     return plural if plural == ending else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import verb_of
+from claimcheck.french.determiners import DEFINITE, INDEFINITE, SINGULAR
+from claimcheck.french.quotation import CLOSING
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.nouns import measure_sort
 
@@ -12,8 +14,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
 
 FARTHEST, LONGEST = 12, 40
-ARTICLES = frozenset({"un", "une", "le", "la", "l'"})
-QUOTES = frozenset({'"', "»", "”", ")"})
+ARTICLES = (DEFINITE | INDEFINITE) & SINGULAR
 ENDS = frozenset({",", ".", ";", "", ")"})
 
 
@@ -25,7 +26,7 @@ def apposition_of(tree: Tree, figure: int) -> int | None:
     noun = next((at for at in range(comma + 2, figure) if tree.tokens[at].tag in ("NOUN", "PROPN")), None)
     if noun is None or verb_of(tree.lower(noun)) or measure_sort(tree.lower(noun)):
         return None
-    end = comma - 1 - (tree.lower(comma - 1) in QUOTES)
+    end = comma - 1 - (tree.lower(comma - 1) in CLOSING | {")"})
     while end > 0 and tree.tokens[end].tag == "ADJ" and end not in tree.figures:
         end -= 1
     return end if end >= 0 and tree.tokens[end].tag in ("NOUN", "PROPN") and end not in tree.figures else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.determiners import THIRD_PERSON_POSSESSIVE
 from claimcheck.linking.counting import counted_noun
 from claimcheck.linking.descriptions import is_timely
 from claimcheck.linking.government import phrase_start
@@ -76,7 +77,7 @@ def shown_with(tree: Tree, figure: int) -> int | None:
     mention = tree.figures[figure]
     if not isinstance(mention, QuantityMention) or mention.quantity.unit in (None, "%"):
         return None
-    if tree.lower(figure - 1) not in ("ses", "son", "sa", "leurs", "leur") or tree.lower(figure - 2) != "avec":
+    if tree.lower(figure - 1) not in THIRD_PERSON_POSSESSIVE or tree.lower(figure - 2) != "avec":
         return None
     at = figure - 3 - (tree.lower(figure - 3) == ",")
     while at > 0 and tree.tokens[at].tag == "ADJ":

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from claimcheck.french.determiners import PLURAL, POSSESSIVE
 from claimcheck.french.tables import forms_of
 from claimcheck.linking.counting import is_count, is_ratio, is_trait
 from claimcheck.linking.measured_nouns import extreme
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 YEAR_LEAST, YEAR_MOST = timedelta(days=360), timedelta(days=368)
 EVENT = timedelta(days=31)
-OWNERS = frozenset({"ses", "leurs", "mes", "nos", "vos", "tes"})
+OWNERS = POSSESSIVE & PLURAL
 """« ses trois enfants »: what somebody has at any time."""
 AGAINST = frozenset({"alors que", "alors qu'", "tandis que", "tandis qu'", "bien que", "bien qu'"})
 FARTHEST, LONGEST = 3, 8

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.french.names import is_people
+from claimcheck.french.quotation import MARKS
 from claimcheck.linking.carrying import time_carried
 from claimcheck.linking.certainty import is_negated, modality_of
 from claimcheck.linking.counting import counted_in, is_comparable, is_count, is_share, unit_of
 from claimcheck.linking.measures import is_measure_sure, measure_of, usual_measure
 from claimcheck.linking.objects import affected
-from claimcheck.linking.phrases import QUOTES
 from claimcheck.linking.predicates import bound_of, change_noun, predicate_of
 from claimcheck.linking.rates import base_of
 from claimcheck.linking.reporting import is_reporting
@@ -248,4 +248,4 @@ def _span(tree: Tree, unit: Unit) -> Span:
 
 def _parts(tree: Tree, at: int, *tags: str) -> bool:
     """Whether a word ends a member: another figure, a stop, though no quotation mark."""
-    return at in tree.figures or (tree.tokens[at].tag in tags and tree.lower(at) not in QUOTES)
+    return at in tree.figures or (tree.tokens[at].tag in tags and tree.lower(at) not in MARKS)

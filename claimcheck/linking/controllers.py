@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.determiners import TO
 from claimcheck.french.tables import forms_of
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.linking.verbs import orders
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 FARTHEST = 12
 """How many words before an infinitive the noun that governs it may stand."""
-TO = frozenset({"à", "au", "aux"})
 
 
 def controller_of(tree: Tree, verb: Verb) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import verb_of
 from claimcheck.french.plurals import singular
+from claimcheck.french.quotation import OPENING
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.model.mention import DateMention, QuantityMention
@@ -54,7 +55,6 @@ def after_parenthesis(tree: Tree, index: int) -> int:
     return index + 4
 
 
-OPENING = frozenset('«„“"')
 OTHERS = frozenset({"autre", "autres"})
 """« les trois autres »: of what was counted before."""
 MORE = frozenset(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.determiners import DEMONSTRATIVE
 from claimcheck.french.tables import forms_of, load
-from claimcheck.linking.people import ARTICLES, gender_of_noun
-from claimcheck.linking.references import DEFINITE, is_anybody, roles
+from claimcheck.linking.people import GENDERED, gender_of_noun
+from claimcheck.linking.references import SINGULAR_DEFINITE, is_anybody, roles
 from claimcheck.model.mention import DateMention, Label
 
 if TYPE_CHECKING:
@@ -17,13 +18,12 @@ if TYPE_CHECKING:
 
 JUST = 200
 """How many characters back an office holder has just been named."""
-SHOWN = frozenset({"ce", "cet", "cette"})
 
 
 def described_person(story: Story, tree: Tree, phrase: Phrase) -> str | None:
     """Whom the phrase means; nobody where it brings in somebody without a name, « le procureur de Lyon »."""
     noun = role_noun(tree, phrase.head)
-    if noun is None or not phrase.first or tree.lower(phrase.first - 1) not in DEFINITE or is_anybody(noun):
+    if noun is None or not phrase.first or tree.lower(phrase.first - 1) not in SINGULAR_DEFINITE or is_anybody(noun):
         return None
     span = tree.span(phrase.first, phrase.last)
     if any(name.label is Label.PERSON for name in story.names_in(span)):
@@ -54,7 +54,7 @@ def gender_at(tree: Tree, head: int) -> str:
     """The gender of a noun by its article, over an adjective, else by its ending; none of « star »."""
     if tree.lower(head) in forms_of("word_classes", "either"):
         return ""
-    article = next((tree.lower(at) for at in (head - 1, head - 2) if tree.lower(at) in ARTICLES), "")
+    article = next((tree.lower(at) for at in (head - 1, head - 2) if tree.lower(at) in GENDERED), "")
     return gender_of_noun(tree.lower(head), article)
 
 
@@ -69,7 +69,7 @@ def _means_somebody_named(story: Story, tree: Tree, phrase: Phrase, noun: str) -
 def _is_old(tree: Tree, phrase: Phrase) -> bool:
     """« ce », « ancien », « de 40 ans »: what only somebody told of before is called."""
     former = phrase.first < phrase.head and tree.lower(phrase.first).startswith(("ancien", "ex-"))
-    return former or tree.lower(phrase.first - 1) in SHOWN or _is_aged(tree, phrase)
+    return former or tree.lower(phrase.first - 1) in DEMONSTRATIVE or _is_aged(tree, phrase)
 
 
 def _is_aged(tree: Tree, phrase: Phrase) -> bool:

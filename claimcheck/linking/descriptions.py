@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.french import pronouns
+from claimcheck.french.determiners import DEMONSTRATIVE, THIRD_PERSON_POSSESSIVE
 from claimcheck.french.tables import forms_of
 from claimcheck.linking.described_people import described_person, gender_at, role_noun
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT, Phrase, bare_complement, phrase_at, words_of
-from claimcheck.linking.references import DEFINITE, is_anybody, referent, roles
+from claimcheck.linking.references import SINGULAR_DEFINITE, is_anybody, referent, roles
 from claimcheck.model.mention import DateMention, Label
 
 if TYPE_CHECKING:
@@ -22,7 +24,6 @@ LONGEST = 3
 """How many words of a description may follow its first: « l'ancien maire de Lyon »."""
 
 
-DEMONSTRATIVE = frozenset({"celui", "celle", "ceux", "celles"})
 
 
 def _is_general(adjective: str) -> bool:
@@ -77,7 +78,7 @@ def _is_complement(tree: Tree, noun: int) -> bool:
 def is_bare_measure(tree: Tree, head: int) -> bool:
     """« cet écart », « le taux de chômage »: a measure whose bearer was named before."""
     phrase, sort = phrase_at(tree, head), _sort(tree, head)
-    if sort is None or tree.lower(phrase.first - 1) not in DEFINITE:
+    if sort is None or tree.lower(phrase.first - 1) not in SINGULAR_DEFINITE:
         return False
     if sort == "size" and tree.tokens[min(head + 1, len(tree.tokens) - 1)].tag == "ADJ" and not _is_general(tree.lower(head + 1)):
         return False  # « la fréquentation cyclable » says itself what is measured
@@ -93,7 +94,8 @@ def phrase_head(tree: Tree, noun: int) -> int:
     for above in tree.above(noun):
         if above > at or tree.tokens[above].tag not in ("NOUN", "PROPN") or above in tree.figures:
             break
-        if any(tree.tokens[near].tag in ("PUNCT", "AUX") or tree.lower(near) in DEMONSTRATIVE for near in range(above + 1, at)):
+        between = range(above + 1, at)
+        if any(tree.tokens[near].tag in ("PUNCT", "AUX") or tree.lower(near) in pronouns.DEMONSTRATIVE for near in between):
             break
         at = above
     return at
@@ -116,7 +118,7 @@ def apposed(story: Story, tree: Tree, noun: int) -> str | None:
 def _possessor(story: Story, tree: Tree, phrase: Phrase) -> str | None:
     """« leur proportion », « son prix »: of whoever was spoken of last."""
     word = tree.lower(phrase.first - 1)
-    if word in ("son", "sa", "ses", "leur", "leurs"):
+    if word in THIRD_PERSON_POSSESSIVE:
         topic = story.last_owner(tree.tokens[phrase.first - 1].span.start, plural=word.startswith("leur"))
         return topic.subject if topic else None
     return None
@@ -143,7 +145,7 @@ def resolved(story: Story, tree: Tree, phrase: Phrase) -> str:
     named = story.named(span, words)
     if named != words:
         return named
-    shown = tree.lower(phrase.first - 1) in ("ce", "cet", "cette")
+    shown = tree.lower(phrase.first - 1) in DEMONSTRATIVE
     bare = not story.names_in(span) and (shown or phrase.last - phrase.first <= LONGEST)
     return (_stood_for(story, tree, phrase) if bare else None) or described_person(story, tree, phrase) or words
 
@@ -160,7 +162,7 @@ def _name_around(story: Story, tree: Tree, phrase: Phrase) -> str | None:
 
 def _explained_by(story: Story, tree: Tree, phrase: Phrase) -> str | None:
     """« le suspect, Paul Brel, a nié »: the person whose name between commas follows a definite noun."""
-    if not phrase.first or tree.lower(phrase.first - 1) not in DEFINITE or tree.lower(phrase.last + 1) != ",":
+    if not phrase.first or tree.lower(phrase.first - 1) not in SINGULAR_DEFINITE or tree.lower(phrase.last + 1) != ",":
         return None
     after = phrase.last + 2
     if after >= len(tree.tokens) or tree.tokens[after].tag != "PROPN":
@@ -176,14 +178,14 @@ def _explained_by(story: Story, tree: Tree, phrase: Phrase) -> str | None:
 
 def _stood_for(story: Story, tree: Tree, phrase: Phrase) -> str | None:
     """The name that a definite noun stands for, or the person that the article brought in without a name."""
-    if not phrase.first or tree.lower(phrase.first - 1) not in DEFINITE:
+    if not phrase.first or tree.lower(phrase.first - 1) not in SINGULAR_DEFINITE:
         return None
     noun, place = tree.tokens[phrase.head].lemma, tree.tokens[phrase.head].span.start
     if tree.lower(phrase.head + 1) in ("public", "publique"):  # « le ministère public » is no ministry
         return None
     if phrase.first == phrase.last and is_anybody(noun):
         return story.introduced(tree, phrase.head) or referent(story.low, story.names, noun, place, only_called=True)
-    shown = tree.lower(phrase.first - 1) in ("ce", "cet", "cette") and phrase.first == phrase.head  # « ce directeur de banque »
+    shown = tree.lower(phrase.first - 1) in DEMONSTRATIVE and phrase.first == phrase.head  # « ce directeur de banque »
     short = phrase.last - phrase.first <= 1 or shown or _is_former(tree, phrase) or _is_of_a_place(tree.lower(phrase.last))
     return referent(story.low, _of_gender(story, tree, phrase.head), noun, place, only_called=not short)
 

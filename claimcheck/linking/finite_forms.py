@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.changes import ways
 from claimcheck.french.inflection import infinitive
 from claimcheck.french.known_verbs import is_verb
+from claimcheck.french.quotation import CLOSING
 from claimcheck.french.tables import forms_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ MISTAKEN = frozenset({"NOUN", "ADJ", "ADV", "X", "PROPN", "NUM"})
 """What a finite verb is taken for."""
 BEFORE_VERB = frozenset({"se", "s'", "les", "l'", "le", "la", "lui", "leur", "y", "en", "ne", "n'", "qui", "ils", "elles"})
 NEGATING = frozenset({"pas", "plus", "jamais", "que", "qu'", "guère"})
-COMMAS = frozenset({",", '"', "»", "”"})
+COMMAS = CLOSING | {","}
 LONGEST_ADVERB = 6
 """Adverbs in -s are short: plus, moins, jamais."""
 MIDWAY = (("par", "ailleurs"), ("de", "son", "côté"), ("de", "leur", "côté"), ("pour", "sa", "part"), ("pour", "leur", "part"))

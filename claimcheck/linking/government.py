@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
 from claimcheck.french.cue_rows import saying_forms
+from claimcheck.french.pronouns import PERSONAL
+from claimcheck.french.quotation import CLOSING
 from claimcheck.linking.finite_forms import COMMAS
 from claimcheck.linking.verbs import STRONG, Verb, brings_to_level, changes_level
 from claimcheck.model.mention import DateMention, QuantityMention
@@ -16,8 +18,7 @@ if TYPE_CHECKING:
 FARTHEST = 90
 NO_PART = frozenset({"pas", "plus", "ne", "n'", "après", "avant", "depuis", "dès", "pendant", "durant", "puis", "contre", "soit"})
 CONJUNCTIONS = frozenset({"puisque", "puisqu'", "lorsque", "lorsqu'", "tandis", "alors", "quand", "car"})
-QUOTED = frozenset({'"', "»", "”"})
-SUBJECT_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "nous", "je", "j'", "vous", "ce", "c'"})
+SUBJECT_PRONOUNS = PERSONAL | {"on", "nous", "je", "j'", "vous", "ce", "c'"}
 
 
 def governing(tree: Tree, index: int) -> tuple[Verb | None, bool]:
@@ -232,7 +233,7 @@ def is_inserted_saying(tree: Tree, verb: Verb) -> bool:
     if tree.lower(verb.first - 1) not in COMMAS or after not in ("DET", "PROPN"):
         return False
     # « …", s'est réjoui le gérant »: whatever the verb behind a quotation
-    quoted = tree.lower(verb.first - 1) == "," and tree.lower(verb.first - 2) in QUOTED
+    quoted = tree.lower(verb.first - 1) == "," and tree.lower(verb.first - 2) in CLOSING
     return (quoted and _has_its_speaker_behind(tree, verb)) or says(tree, verb)
 
 

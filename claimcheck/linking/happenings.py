@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.determiners import THIRD_PERSON_POSSESSIVE
 from claimcheck.french.happenings import verb_of_happening
 from claimcheck.linking.descriptions import Bearer, described
 from claimcheck.linking.government import phrase_start
@@ -64,7 +65,7 @@ def whom_it_befalls(story: Story, tree: Tree, noun: int, figure: int) -> Bearer 
             near = range(at + 1, min(len(tree.tokens), at + 6))
             head = next((n for n in near if tree.tokens[n].tag in ("NOUN", "PROPN") and n not in tree.figures), None)
             return described(story, tree, head) if head is not None else None
-    if tree.lower(noun - 1) in ("son", "sa", "ses", "leur", "leurs"):
+    if tree.lower(noun - 1) in THIRD_PERSON_POSSESSIVE:
         plural = tree.lower(noun - 1).startswith("leur")
         return story.last_owner(tree.tokens[noun - 1].span.start, plural=plural)
     return None

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.verbs import Verb
 
-CLOSING = frozenset({",", "-", "–", "—"})
+SETTING_APART = frozenset({",", "-", "–", "—"})
 STRONG = frozenset({";", ":", ".", "?", "!", "..."})
 SUBORDINATING = frozenset({"que", "qu'", "si", "s'", "quand", "lorsque", "lorsqu'", "puisque", "puisqu'", "comme", "car", "où"})
 
 
 def over_insertions(tree: Tree, verb: Verb) -> int | None:
     """The noun that opens the clause of a verb which a comma or a dash cuts off from its subject."""
-    if verb.form != "finite" or tree.lower(verb.first - 1) not in CLOSING:
+    if verb.form != "finite" or tree.lower(verb.first - 1) not in SETTING_APART:
         return None
     start = _clause_start(tree, verb)
     while start is not None and not _opens_with_noun(tree, start):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.quotation import MARKS
 from claimcheck.linking.finite_forms import may_be_participle
 from claimcheck.linking.government import phrase_start
 
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
     from claimcheck.linking.verbs import Verb
     from claimcheck.model.document import Token
 
+OPEN_ON = MARKS | {"(", ")"}
+"""Over these a clause goes on."""
 LINKED = 15
 """How many words may lie between an infinitive and the verb that leads to it."""
-MARKS = ('"', "«", "»", "“", "”", "„", "(", ")")
 
 
 def over(tree: Tree, unit: Unit) -> Verb | None:
@@ -71,7 +73,7 @@ def leading_to(tree: Tree, verb: Verb) -> Iterator[Verb]:
     later = verb
     for other in tree.verbs_before(verb.first):
         between = range(other.last + 1, later.first)
-        stops = [tree.lower(at) for at in between if tree.tokens[at].tag == "PUNCT" and tree.lower(at) not in MARKS]
+        stops = [tree.lower(at) for at in between if tree.tokens[at].tag == "PUNCT" and tree.lower(at) not in OPEN_ON]
         if len(between) > LINKED or (stops and stops != [",", ","]):  # « devra, à sa sortie, se soumettre »
             return
         yield other

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
+from claimcheck.french.determiners import INDEFINITE, THIRD_PERSON_POSSESSIVE
 from claimcheck.french.events import sort_of_event
+from claimcheck.french.quotation import MARKS
+from claimcheck.linking.appositions import ARTICLES
 from claimcheck.linking.counting import bare_noun, unit_of
 from claimcheck.linking.government import opens_clause, phrase_start
 from claimcheck.linking.measured_nouns import extreme, label, noun_before, noun_text
 from claimcheck.linking.nouns import lasting_nouns, measure_of_verb, measure_sort, spends_time
 from claimcheck.linking.objects import is_faced, object_of
-from claimcheck.linking.phrases import QUOTES, bare_complement
+from claimcheck.linking.phrases import bare_complement
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
@@ -20,8 +23,7 @@ if TYPE_CHECKING:
 
 LOOKING = frozenset({"après", "avant", "dès"})
 """Before a length of time that only says how far something lies back; « depuis dix ans » says how long it has lasted."""
-INDEFINITE = frozenset({"un", "une", "des", "de", "d'", "plusieurs"})
-POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
+LED_BY = INDEFINITE | THIRD_PERSON_POSSESSIVE | {"de", "d'", "plusieurs"}
 AWAY = frozenset({"après", "avant", "auparavant", "plus"})
 """After one: « deux mois après », « trois jours plus tôt »."""
 
@@ -56,15 +58,15 @@ def _brought_in(tree: Tree, unit: Unit) -> int | None:
 
 def _leads_a_quotation(tree: Tree, noun: int) -> bool:
     """« un arrêté "assez rare" », no « "ses raisons" »: as many quotation marks before it have closed as have opened."""
-    open_before = sum(word in QUOTES for word in tree.words[:noun]) % 2
-    return tree.lower(noun + 1) in QUOTES and not open_before
+    open_before = sum(word in MARKS for word in tree.words[:noun]) % 2
+    return tree.lower(noun + 1) in MARKS and not open_before
 
 
 def _is_told_first(tree: Tree, noun: int) -> bool:
     at = noun - 1
-    while at > 0 and (tree.tokens[at].tag == "ADJ" or tree.lower(at) in QUOTES):
+    while at > 0 and (tree.tokens[at].tag == "ADJ" or tree.lower(at) in MARKS):
         at -= 1
-    return tree.lower(at) in INDEFINITE or tree.lower(at) in POSSESSIVE
+    return tree.lower(at) in LED_BY
 
 
 def _attribute(tree: Tree, unit: Unit) -> str | None:
@@ -76,7 +78,7 @@ def _attribute(tree: Tree, unit: Unit) -> str | None:
         return None
     at = verb.last + 1
     noun = at + 1 + (at + 1 < len(tree.tokens) and tree.tokens[at + 1].tag == "ADJ")
-    counted = noun < len(tree.tokens) and tree.lower(at) in ("un", "une", "le", "la", "l'") and tree.tokens[noun].tag == "NOUN"
+    counted = noun < len(tree.tokens) and tree.lower(at) in ARTICLES and tree.tokens[noun].tag == "NOUN"
     return noun_text(tree, noun) if counted else None
 
 

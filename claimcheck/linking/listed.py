@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.determiners import POSSESSIVE, SINGULAR
 from claimcheck.linking.government import phrase_start
 from claimcheck.model.mention import DateMention
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
 
 BEFORE = frozenset({"(", ",", ";", ":", "et", "ou", "puis", "-", "•"})
-POSSESSIVE = frozenset({"mon", "ma", "notre", "son", "sa", "leur", "votre"})
+ONES = POSSESSIVE & SINGULAR
 SEVERAL = 2
 """How many items make a list."""
 AFTER = frozenset({")", ",", ";", ".", "et", "ou", "puis", "ex", ""})
@@ -28,7 +29,7 @@ def listed_name(tree: Tree, figure: int) -> tuple[int, int] | None:
     first = last
     while first >= 0 and tree.tokens[first].tag == "PROPN" and first not in tree.figures:
         first -= 1
-    if first < last and first > 1 and tree.tokens[first].tag == "NOUN" and tree.lower(first - 1) in POSSESSIVE:
+    if first < last and first > 1 and tree.tokens[first].tag == "NOUN" and tree.lower(first - 1) in ONES:
         return (first + 1, last) if tree.lower(first - 2) in BEFORE else None  # « , et ma fille Lina, 9 ans »
     if first == last or (first >= 0 and tree.lower(first) not in BEFORE):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.determiners import DEFINITE, POSSESSIVE, TO
 from claimcheck.french.events import sort_of_event
 from claimcheck.french.gazetteer import kind_of_place
 from claimcheck.french.tables import forms_of
@@ -21,10 +22,7 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import EntityMention
 
 INSIDE = frozenset({"dans", "en", "chez", "parmi", "sur"})
-TOWARDS = frozenset({"à", "au", "aux"})
 BEFORE = frozenset({"devant"})
-POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos"})
-DEFINITE = frozenset({"la", "l'", "le", "les"})
 AGAINST = frozenset({"face", "grâce", "quant", "rapport", "suite", "contrairement", "jusqu'"})
 """Before « à » they lead to no place: « face au PSG »."""
 HOLDING = frozenset({Label.PLACE, Label.ORGANISATION, Label.EVENT})
@@ -64,7 +62,7 @@ def describes_another(tree: Tree, unit: Unit, at: int) -> bool:
 def _led(story: Story, tree: Tree, at: int, stop: int, leads: frozenset[str]) -> tuple[int, str] | None:
     """How wide the place is that the word at ``at`` leads to, and its name."""
     word = tree.lower(at)
-    noun = _noun_after(tree, at, stop) if tree.tokens[at].tag == "ADP" and word in INSIDE | TOWARDS | BEFORE else None
+    noun = _noun_after(tree, at, stop) if tree.tokens[at].tag == "ADP" and word in INSIDE | TO | BEFORE else None
     if noun is None or tree.lower(at - 1) in AGAINST:
         return None
     name = _name_at(story, tree, noun)
@@ -88,7 +86,7 @@ def body_led_to(story: Story, tree: Tree, unit: Unit, clause: range) -> str | No
         return None
     for places in (range(unit.main + 1, clause.stop), range(clause.start, unit.main)):
         for at in places:
-            if tree.lower(at) not in TOWARDS or tree.tokens[at].tag != "ADP" or tree.depth[at] > tree.depth[unit.main]:
+            if tree.lower(at) not in TO or tree.tokens[at].tag != "ADP" or tree.depth[at] > tree.depth[unit.main]:
                 continue
             noun = _noun_after(tree, at, places.stop)
             if noun is None or tree.lower(at - 1) in AGAINST or not _is_determined(tree, at) or describes_another(tree, unit, at):
@@ -162,7 +160,7 @@ def _holds(tree: Tree, at: int, noun: int) -> bool:
     """Whether a figure can be of what a preposition leads to: « dans les villes », « au second tour »."""
     preposition, word = tree.lower(at), tree.lower(noun)
     if preposition not in INSIDE:
-        return word in forms_of("venues") or (preposition in TOWARDS and _is_contest(word))
+        return word in forms_of("venues") or (preposition in TO and _is_contest(word))
     if tree.lower(at + 1) in POSSESSIVE:  # « dans sa lettre », « sur leur table »
         return False
     return word in forms_of("areas") if preposition == "en" else word not in forms_of("no_places")

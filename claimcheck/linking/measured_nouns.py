@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import verb_of
 from claimcheck.french.plurals import singular
+from claimcheck.french.quotation import MARKS
 from claimcheck.french.tables import forms_of
 from claimcheck.linking.acronyms import spelled_out
 from claimcheck.linking.counting import counted_noun, is_ordinal, unit_of
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.nouns import is_money, measure_of_verb, measure_sort
-from claimcheck.linking.phrases import COMPLEMENT, QUOTES, bare_complement
+from claimcheck.linking.phrases import COMPLEMENT, bare_complement
 from claimcheck.linking.subject_heads import subject_head
 from claimcheck.linking.verbs import holds_what_moves
 from claimcheck.model.mention import DateMention, QuantityMention
@@ -69,7 +70,7 @@ def noun_before(tree: Tree, index: int) -> int | None:
     """The noun before « de 80 kW », also over « estimé à », « pouvant atteindre », « purement électrique de »."""
     for at in range(index - 1, max(-1, index - LABEL), -1):
         tag = tree.tokens[at].tag
-        if tree.lower(at) in QUOTES or _is_short_form(tree, at):
+        if tree.lower(at) in MARKS or _is_short_form(tree, at):
             continue
         if isinstance(tree.figures.get(at), DateMention):  # « un plafond arrêté pour 2031 à 27 euros »
             continue

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.french.determiners import DEMONSTRATIVE, INDEFINITE, SINGULAR, TO
 from claimcheck.french.given_names import WOMAN, gender_of_given_name
+from claimcheck.french.pronouns import LATTER
 from claimcheck.linking.asides import ASIDE, before_aside, end_of_aside, is_aside
 from claimcheck.linking.papers import end_of_source, is_made, maker_among, maker_in, paper_within
 from claimcheck.linking.phrases import COMPLEMENT, phrase_at, words_of
-from claimcheck.linking.references import DEFINITE, called_in_full, is_anybody, referent, roles
+from claimcheck.linking.references import SINGULAR_DEFINITE, called_in_full, is_anybody, referent, roles
 from claimcheck.linking.speakers import Source, can_speak, is_medium, is_somebody, paper_of
-from claimcheck.linking.story import LATTER
 from claimcheck.model.mention import Label
 from claimcheck.model.span import Span
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.model.mention import EntityMention
 
-GOVERNING = COMPLEMENT | {"à", "au", "aux"}
+GOVERNING = COMPLEMENT | TO
 INQUIRIES = ("enquête", "enquêtes")
 """A poll where an institute spoke before, else the police's: « l'enquête a révélé » cites nobody."""
 ANYBODY = "individu"
@@ -33,9 +34,10 @@ BESIDE = 4
 """How many words behind a noun, comma and article included, its name may begin and end."""
 STRESSED = {"lui": "il", "eux": "ils"}
 SOURCES = ("source", "sources")
-DEMONSTRATIVE = {"celui": "il", "celle": "elle", "celui-ci": "il", "celle-ci": "elle"}
-INTRODUCING = ("un", "une", "ce", "cet", "cette")
-INDEFINITE = ("un", "une", "des", "de")
+GENDERED = {"celui": "il", "celle": "elle", "celui-ci": "il", "celle-ci": "elle"}
+ONE_SHOWN = DEMONSTRATIVE & SINGULAR
+INTRODUCING = (INDEFINITE & SINGULAR) | ONE_SHOWN
+VAGUE = INDEFINITE | {"de"}
 
 
 class Naming:
@@ -62,8 +64,8 @@ class Naming:
                 at = skipped
             elif token.index not in tree.figures and (token.tag in ("NOUN", "PROPN") or self.story.is_named(token.span)):
                 return self.named(tree, at, last)
-            elif tree.lower(at) in DEMONSTRATIVE:
-                return self.meant_by(DEMONSTRATIVE[tree.lower(at)], token.span.start, last)
+            elif tree.lower(at) in GENDERED:
+                return self.meant_by(GENDERED[tree.lower(at)], token.span.start, last)
             elif token.tag == "PRON" and tree.lower(at) in ("lui", "elle", "eux", "elles", "il"):
                 return self.meant(tree, at, last)
             at += 1
@@ -129,7 +131,7 @@ class Naming:
 
     def named(self, tree: Tree, head: int, last: str | None) -> Source | None:
         """The person or body in the phrase of a source or in apposition to it, else the phrase; and whether it is a study."""
-        if tree.lower(head) in LATTER and tree.lower(head - 1) in ("ce", "cette"):
+        if tree.lower(head) in LATTER and tree.lower(head - 1) in ONE_SHOWN:
             return self.meant_by(LATTER[tree.lower(head)], tree.tokens[head].span.start, last)
         head = paper_within(tree, head)
         phrase, word = phrase_at(tree, head), tree.lower(head)
@@ -149,7 +151,7 @@ class Naming:
     def _without_name(self, tree: Tree, phrase: Phrase, paper: str, last: str | None) -> Source | None:
         """Whom a phrase means in which nobody is named: somebody told of before, else just what it says."""
         word, words = tree.lower(phrase.head), words_of(tree, phrase)
-        if paper == "figures" and tree.lower(phrase.first - 1) in INDEFINITE and "même" not in words:
+        if paper == "figures" and tree.lower(phrase.first - 1) in VAGUE and "même" not in words:
             self._unnamed = words if word in SOURCES else self._unnamed
             return Source(words, named=False)  # « selon une source policière »
         known = self._known(tree, phrase, words, last, paper)
@@ -221,12 +223,12 @@ class Naming:
             return self._body_before(tree, phrase) or (None if self.is_person(last) else last)
         if word in INQUIRIES and (last is None or self.is_person(last)):
             return None
-        if word in SOURCES and self._unnamed is not None and tree.lower(head - 1) not in INDEFINITE:
+        if word in SOURCES and self._unnamed is not None and tree.lower(head - 1) not in VAGUE:
             return self._unnamed  # « selon cette même source »
         maker = maker_in(tree, head) if paper == "figures" else None
         own = phrase_at(tree, maker) if maker is not None else None
         made = self._shortened(tree, own.last) or words_of(tree, own) if own is not None else None
-        return made or (self._maker or last if tree.lower(head - 1) not in INDEFINITE else None)
+        return made or (self._maker or last if tree.lower(head - 1) not in VAGUE else None)
 
     def _called_in_full(self, words: str) -> str | None:
         if words not in self._full:
@@ -255,7 +257,7 @@ class Naming:
     def _by_role(self, tree: Tree, head: int, words: str, last: str | None) -> str | None:
         """« selon le magistrat », « le chef de l'État »: the person called so, else the person who spoke last."""
         word = words.lower() if words.lower() in roles() else tree.lower(head)
-        if tree.lower(head - 1) not in DEFINITE and tree.lower(head - 2) not in DEFINITE:
+        if tree.lower(head - 1) not in SINGULAR_DEFINITE and tree.lower(head - 2) not in SINGULAR_DEFINITE:
             return None
         if word in self._roles:
             return self._roles[word]

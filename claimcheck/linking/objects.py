@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.idioms import is_part_of
 from claimcheck.french.names import is_people
+from claimcheck.french.quotation import MARKS
 from claimcheck.french.tables import forms_of
 from claimcheck.linking.descriptions import resolved
 from claimcheck.linking.finite_forms import COMMAS
 from claimcheck.linking.government import says
-from claimcheck.linking.phrases import COMPLEMENT, QUOTES, phrase_at
+from claimcheck.linking.phrases import COMPLEMENT, phrase_at
 from claimcheck.linking.predicates import FIXED
 from claimcheck.linking.references import is_human
 from claimcheck.model.mention import DateMention, Label
@@ -101,7 +102,7 @@ def _object_after(tree: Tree, at: int) -> int | None:
     while at + 1 < len(tree.tokens):
         tag = tree.tokens[at].tag
         if tag == "DET" and at not in tree.figures and at + 1 not in tree.figures:
-            at += 1 + (tree.lower(at + 1) in QUOTES)  # « a signé lundi une « charte » »
+            at += 1 + (tree.lower(at + 1) in MARKS)  # « a signé lundi une « charte » »
             return at + (at < len(tree.tokens) and tree.tokens[at].tag == "ADJ")
         if tag == "ADP":
             at += 1

@@ -28,11 +28,10 @@ MAINLY = 2
 """How many times as often as anybody else the person is named whom an article is about."""
 BREAK = re.compile(r"[.,;:!?()«»\"\n]")
 CALLED_AFTER = re.compile(r", (?:(une?|l[ea]|l') ?)?([a-zà-ÿ-]{4,30})")
-ARTICLES = {
+GENDERED = {
     **dict.fromkeys(("le", "un", "ce", "cet", "du", "au"), "Masc"),
     **dict.fromkeys(("la", "une", "cette", "sa"), "Fem"),
 }
-"""Determiners that show a gender."""
 WOMANLY = ("trice", "euse", "ière", "gère", "enne", "esse", "onne", "femme", "fille", "mère", "ée", "ante", "ente")
 MANLY = ("eur", "ier", "ien", "ger", "homme", "garçon", "père", "ant", "ent", "é")
 LEADING = frozenset({"de", "du", "des", "d'", "à", "par", "avec", "pour", "et", "chez", "contre", "entre", "que", "selon"})
@@ -112,7 +111,7 @@ class People:
 
 def gender_of_noun(noun: str, article: str) -> str:
     """By its article, else by the ending of what somebody is called: « l'actrice », « l'ancien »."""
-    shown = ARTICLES.get(article)
+    shown = GENDERED.get(article)
     if shown is not None:
         return shown
     return "Fem" if noun.endswith(WOMANLY) else "Masc" if noun.endswith(MANLY) else ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.french.determiners import DEFINITE, OF
+from claimcheck.french.quotation import MARKS
 from claimcheck.linking.verbs import RELATIVE
 from claimcheck.model.mention import DateMention
 
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from claimcheck.linking.units import Unit
     from claimcheck.model.mention import Figure
 
-QUOTES = frozenset('"«»„“”')
 LONGEST = 14
 PRAISE = frozenset(
     {
@@ -47,7 +48,7 @@ PRAISE = frozenset(
         "dernières",
     }
 )
-COMPLEMENT = frozenset({"de", "d'", "du", "des"})
+COMPLEMENT = OF
 WHEN = frozenset({"lors", "durant", "pendant", "depuis", "après", "avant", "dès"})
 """Prepositions of time: « la visite du maire lors du marché » is the visit."""
 
@@ -94,14 +95,14 @@ def _last(tree: Tree, head: int, end: int) -> int:
         at += 1
         if _ends_phrase(tree, head, at):
             break
-        if tree.tokens[at].tag not in ("ADP", "DET", "CCONJ", "ADV", "PUNCT") or tree.lower(at) in QUOTES:
+        if tree.tokens[at].tag not in ("ADP", "DET", "CCONJ", "ADV", "PUNCT") or tree.lower(at) in MARKS:
             last = at
     return last
 
 
 def _ends_phrase(tree: Tree, head: int, at: int) -> bool:
     token, word = tree.tokens[at], tree.lower(at)
-    if word in QUOTES:
+    if word in MARKS:
         return not _quoted_name(tree, at)
     if token.tag == "PUNCT" or word in RELATIVE or _is_figure_apart(tree, at) or _opens_phrase(tree, at):
         return True
@@ -127,7 +128,7 @@ def _opens_phrase(tree: Tree, at: int) -> bool:
     return (
         tree.tokens[at].tag == "DET"
         and at not in tree.figures
-        and tree.lower(at) in ("le", "la", "les", "l'")
+        and tree.lower(at) in DEFINITE
         and tree.tokens[at - 1].tag in ("NOUN", "ADJ", "PROPN")
     )
 
@@ -141,7 +142,7 @@ def _is_figure_apart(tree: Tree, at: int) -> bool:
 
 
 def _quoted_name(tree: Tree, at: int) -> bool:
-    return any(tree.lower(near) in QUOTES for near in range(max(0, at - 5), min(len(tree.tokens), at + 6)) if near != at)
+    return any(tree.lower(near) in MARKS for near in range(max(0, at - 5), min(len(tree.tokens), at + 6)) if near != at)
 
 
 def _inside(tree: Tree, head: int, at: int) -> bool:

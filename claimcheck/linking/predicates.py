@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french import pronouns
 from claimcheck.french.changes import verb_of
+from claimcheck.french.determiners import DEFINITE, DEMONSTRATIVE, POSSESSIVE, SINGULAR
 from claimcheck.french.events import told_of
 from claimcheck.french.happenings import verb_of_happening
 from claimcheck.french.inflection import infinitive as infinitive_of
 from claimcheck.french.plurals import masculine, singular
+from claimcheck.french.quotation import MARKS
 from claimcheck.linking.appositions import apposition_of
 from claimcheck.linking.bearers import explained_by_one_of, shown_with
 from claimcheck.linking.counting import is_ratio, unit_of
@@ -16,7 +19,6 @@ from claimcheck.linking.government import is_inserted_saying
 from claimcheck.linking.listed import listed_name
 from claimcheck.linking.nouns import measure_of_verb
 from claimcheck.linking.participles import own_participle, participle_after, participle_before
-from claimcheck.linking.phrases import QUOTES
 from claimcheck.linking.presenting import telling
 from claimcheck.linking.tagging import HAVE
 from claimcheck.linking.tree import OPENING
@@ -43,7 +45,7 @@ FIXED = {
 
 DIRECT = frozenset({"du", "de", "le", "les", "des"})
 """What a date in a parenthesis may have before it and still name it: « (du 3 au 9 mai) », not « (en mai) »."""
-KNOWN = frozenset({"le", "la", "l'", "son", "sa", "ce", "cet", "cette", "notre", "leur", "mon", "ma"})
+KNOWN = (DEFINITE | POSSESSIVE | DEMONSTRATIVE) & SINGULAR
 """Before somebody who is known without being told about: « son fils »."""
 
 
@@ -116,7 +118,7 @@ def _change_before(tree: Tree, figure: int) -> str | None:
 
 def is_of_demonstrative(tree: Tree, noun: int) -> bool:
     """« ceux de la construction (12 %) »: a name of what is meant, no change."""
-    return any(tree.lower(at) in ("celui", "celle", "ceux", "celles") for at in range(max(0, noun - 3), noun))
+    return any(tree.lower(at) in pronouns.DEMONSTRATIVE for at in range(max(0, noun - 3), noun))
 
 
 def measuring_adjective(tree: Tree, figure: int) -> int | None:
@@ -188,7 +190,7 @@ def _own_verb(unit: Unit) -> bool:
 
 def change_noun(tree: Tree, figure: int) -> int | None:
     """The noun of change that a figure measures: « une hausse de 12 % », « 12 % de hausse »."""
-    before = figure - 1 - (tree.lower(figure - 1) in QUOTES)  # « la création de « 300 postes » »
+    before = figure - 1 - (tree.lower(figure - 1) in MARKS)  # « la création de « 300 postes » »
     for at in range(before, max(-1, before - 5), -1):
         if at in tree.figures or tree.tokens[at].tag in ("VERB", "PUNCT", "AUX"):
             break

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.determiners import DEMONSTRATIVE
+from claimcheck.french.pronouns import LATTER
 from claimcheck.linking.descriptions import Bearer
-from claimcheck.linking.story import LATTER
 from claimcheck.linking.subject_behind import RELATIVES
 from claimcheck.linking.subject_heads import PRONOUNS
 from claimcheck.model.mention import DateMention
@@ -21,7 +22,7 @@ GENDERS = {"dernier": "Masc", "dernière": "Fem"}
 def is_of_somebody_told(tree: Tree, head: int) -> bool:
     """« elle », « ce dernier », « celui qui chantait »: a pronoun for somebody or something told of before."""
     word = tree.lower(head)
-    latter = word in LATTER and tree.lower(head - 1) in ("ce", "cette", "ces")
+    latter = word in LATTER and tree.lower(head - 1) in DEMONSTRATIVE
     return word in PRONOUNS or latter or (word in ("celui", "celle") and tree.lower(head + 1) in RELATIVES)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.pronouns import PERSONAL
 from claimcheck.model.mention import Label
 from claimcheck.model.span import Span
 
@@ -67,7 +68,7 @@ class Quoted:
     def _of_pronoun(self, sentence: Sentence) -> str | None:
         tree = self._story.trees.get(sentence.index)
         first = next((token.index for token in tree.tokens if token.tag != "PUNCT"), None) if tree is not None else None
-        if tree is None or first is None or tree.lower(first) not in ("il", "elle", "ils", "elles"):
+        if tree is None or first is None or tree.lower(first) not in PERSONAL:
             return None
         meant = self._naming.meant(tree, first, self._last_before(sentence.index))
         return meant.name if meant is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
+from claimcheck.french.determiners import DEFINITE, DEMONSTRATIVE, THIRD_PERSON_POSSESSIVE
 from claimcheck.linking.counting import is_ordinal
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.measured_nouns import noun_text
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.units import Unit
     from claimcheck.linking.verbs import Verb
 
-DEFINITE = frozenset({"le", "la", "les", "l'", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces"})
+DETERMINED = DEFINITE | THIRD_PERSON_POSSESSIVE | DEMONSTRATIVE
 TO, FROM = frozenset({"à", "jusqu'à"}), frozenset({"de", "d'"})
 REACH = 12
 """How far behind its verb what is brought to a level may stand."""
@@ -71,7 +72,7 @@ def _named_between(tree: Tree, verb: Verb, stop: int) -> int | None:
             continue
         if tree.tokens[at].tag in ("VERB", "AUX", "SCONJ", "PRON") or at in tree.figures:
             return None
-        if tree.lower(at) in DEFINITE and tree.tokens[at - 1].tag != "ADP":
+        if tree.lower(at) in DETERMINED and tree.tokens[at - 1].tag != "ADP":
             noun = _noun_at(tree, at + 1)
             return noun if noun is not None and _only_its_phrase(tree, noun + 1, stop) else None
     return None
@@ -89,7 +90,7 @@ def _named_behind(tree: Tree, figure: int) -> int | None:
     at = figure + 1
     if tree.lower(at) in COMPLEMENT and at + 1 < len(tree.tokens) and tree.tokens[at + 1].tag == "NOUN":
         at += 2
-    return _noun_at(tree, at + 1) if tree.lower(at) in DEFINITE else None
+    return _noun_at(tree, at + 1) if tree.lower(at) in DETERMINED else None
 
 
 def _noun_at(tree: Tree, at: int) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.determiners import DEFINITE, DEMONSTRATIVE, SINGULAR
 from claimcheck.french.gazetteer import kind_of_place
 from claimcheck.french.tables import load
 from claimcheck.model.mention import Label
@@ -24,7 +25,7 @@ TOLD_OF = 8
 """How many times at most a description is looked for beside a name."""
 ASIDES = frozenset({", ", ", le ", ", la ", ", l'", " (", ", un ", ", une "})
 NO_PUNCTUATION = str.maketrans(dict.fromkeys(",;:()\"«»'’", " "))
-DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "du", "au"})
+SINGULAR_DEFINITE = (DEFINITE | DEMONSTRATIVE | {"du", "au"}) & SINGULAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.pronouns import PERSONAL
+from claimcheck.french.quotation import CLOSING
 from claimcheck.linking.attribution import Attribution, carry
 from claimcheck.linking.deeds import is_deed
 from claimcheck.linking.phrases import COMPLEMENT
-from claimcheck.linking.speaker_behind import CLOSING_MARKS, EUPHONIC, clitic_of, place_of_saying, subject_behind
+from claimcheck.linking.speaker_behind import EUPHONIC, clitic_of, place_of_saying, subject_behind
 from claimcheck.linking.speakers import is_crowd, is_somebody
 from claimcheck.linking.subject_heads import subject_head
 from claimcheck.linking.tagging import BE
@@ -91,7 +93,7 @@ def _may_lead(tree: Tree, verb: Verb, behind: Source | None) -> bool:
     """Whether who speaks may stand before the verb: where nobody stands behind it, or « Nadia Bel, députée, a réagi à »."""
     if behind is None or not behind.speaks:
         return True
-    return tree.first_finite >= verb.main and tree.lower(verb.first - 1) not in CLOSING_MARKS and verb.first < verb.main
+    return tree.first_finite >= verb.main and tree.lower(verb.first - 1) not in CLOSING and verb.first < verb.main
 
 
 def subject_of_saying(naming: Naming, tree: Tree, verb: Verb, last: str | None) -> Source | None:
@@ -104,7 +106,7 @@ def subject_of_saying(naming: Naming, tree: Tree, verb: Verb, last: str | None) 
     head = _bearer(naming, tree, head)
     if tree.tokens[head].tag in ("NOUN", "PROPN"):
         return naming.named(tree, head, last) if naming.speaks(tree, head) else None
-    if tree.lower(head) in ("il", "elle", "ils", "elles"):
+    if tree.lower(head) in PERSONAL:
         return naming.meant(tree, head, last)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.determiners import TO
 from claimcheck.french.names import is_people
 from claimcheck.linking.clauses import clause_of
 from claimcheck.linking.counting import counted_noun, is_ratio
@@ -12,7 +13,6 @@ from claimcheck.linking.government import phrase_start
 from claimcheck.linking.locatives import (
     BEFORE,
     INSIDE,
-    TOWARDS,
     body_led_to,
     describes_another,
     event_named,
@@ -24,7 +24,7 @@ from claimcheck.linking.nouns import is_general, measure_of_unit, measure_sort
 from claimcheck.linking.objects import affected
 from claimcheck.linking.phrases import COMPLEMENT, phrase_at
 from claimcheck.linking.predicates import label_head
-from claimcheck.linking.references import referent, roles
+from claimcheck.linking.references import SINGULAR_DEFINITE, referent, roles
 from claimcheck.linking.wholes import beneficiary, compared_with, gone_on_about, heading_place, machine_of, of_which
 from claimcheck.model.mention import DateMention, Label, QuantityMention
 
@@ -137,7 +137,7 @@ def _of_counted(story: Story, tree: Tree, unit: Unit) -> str | None:
         if (
             tree.tokens[at].tag == "NOUN"
             and tree.tokens[at].lemma in roles()
-            and tree.lower(at - 1) in ("la", "l'", "du", "le", "cette", "ce", "cet")
+            and tree.lower(at - 1) in SINGULAR_DEFINITE
         ):
             return referent(story.low, story.names, tree.tokens[at].lemma, tree.tokens[at].span.start, only_called=False)
     return None
@@ -160,7 +160,7 @@ def _leads(tree: Tree, unit: Unit) -> frozenset[str]:
     """The prepositions that can lead to a whole: « 3 mois de prison » are of no place that somebody went to."""
     figure = tree.figures[unit.main]
     length = isinstance(figure, DateMention) and figure.length is not None
-    return INSIDE if length else INSIDE | TOWARDS | BEFORE
+    return INSIDE if length else INSIDE | TO | BEFORE
 
 
 def _place_named(story: Story, tree: Tree, unit: Unit, span: Span, clause: range) -> str | None:

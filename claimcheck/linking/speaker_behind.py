@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.pronouns import DEMONSTRATIVE, INVERTED, POINTING
+from claimcheck.french.quotation import CLOSING
 from claimcheck.linking.asides import ASIDE, MANNER, over_aside
 from claimcheck.linking.phrases import COMPLEMENT
 
@@ -11,11 +13,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.story import Story
     from claimcheck.linking.tree import Tree
 
-CLOSING_MARKS = ('"', "»", "”", "“")
-CLITICS = frozenset(
-    {"-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-ils", "-t-elles"},
-)
-CELUI = ("celui", "celle", "celui-ci", "celle-ci")
+POINTED_AT = DEMONSTRATIVE | POINTING
 EUPHONIC = "-t"
 UNNAMED = "-on"
 PLACES = ("à", "au", "aux", "dans", "chez", "auprès", "côté")
@@ -44,12 +42,12 @@ INSERTED = 14
 def clitic_of(tree: Tree, first: int, end: int) -> int | None:
     """« …, a-t-elle également indiqué », « …, indique-t-elle »: the pronoun behind the auxiliary or behind the verb itself."""
     behind = end + (tree.lower(end) == EUPHONIC)
-    if tree.lower(behind) in CLITICS:
+    if tree.lower(behind) in INVERTED:
         return behind
     at = first - 1
     while at > 0 and tree.tokens[at].tag == "ADV":
         at -= 1
-    return at if at > 0 and tree.lower(at) in CLITICS else None
+    return at if at > 0 and tree.lower(at) in INVERTED else None
 
 
 def place_of_saying(tree: Tree, end: int) -> int | None:
@@ -62,20 +60,20 @@ def place_of_saying(tree: Tree, end: int) -> int | None:
 
 def subject_behind(story: Story, tree: Tree, first: int, end: int) -> int | None:
     """The word that opens the subject behind a verb, over dates and asides; a comma or a mark stands before the verb."""
-    if tree.lower(first).endswith("ant") or (first > 0 and tree.lower(first - 1) not in (",", *CLOSING_MARKS)):
+    if tree.lower(first).endswith("ant") or (first > 0 and tree.lower(first - 1) not in (",", *CLOSING)):
         return None  # « précisant que »
     at = _over_what_lies_between(story, tree, end, quoted=_closes_quotation(tree, first))
     if at >= len(tree.tokens):
         return None
     if story.is_named(tree.tokens[at].span):
         return at  # « indique franceinfo »: a name is none to a tagger that knows names by their capitals
-    if tree.lower(at) in CELUI:
+    if tree.lower(at) in POINTED_AT:
         return at
     return at if tree.tokens[at].tag in ("DET", "PROPN") or (tree.tokens[at].tag == "NOUN" and first > 0) else None
 
 
 def _closes_quotation(tree: Tree, first: int) -> bool:
-    return tree.lower(first - 1) in CLOSING_MARKS or (tree.lower(first - 1) == "," and tree.lower(first - 2) in CLOSING_MARKS)
+    return tree.lower(first - 1) in CLOSING or (tree.lower(first - 1) == "," and tree.lower(first - 2) in CLOSING)
 
 
 def _over_what_lies_between(story: Story, tree: Tree, at: int, *, quoted: bool) -> int:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.determiners import DEMONSTRATIVE
 from claimcheck.model.mention import DateMention, QuantityMention
 
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.model.mention import Figure
 
-ONE = frozenset({"un", "une", "la", "cette", "cet"})
-SHOWN = frozenset({"ce", "cette", "ces", "cet"})
+NAMING = frozenset({"un", "une", "la", "cette", "cet"})
+"""« une 512 TR »; « le 12 » and « ce 12 » are days."""
 JOINTS = (",", "et", "ou")
 LONGEST = 12
 """How many ages one list may give."""
@@ -56,13 +57,13 @@ def _is_of_a_name(tree: Tree, index: int, figure: QuantityMention) -> bool:
     if figure.ordinal:
         before, after = tree.tokens[index - 1], tree.tokens[min(index + 1, len(tree.tokens) - 1)]
         return index > 0 and before.tag != "DET" and before.text[:1].isupper() and after.text[:1].isupper()
-    return index > 0 and figure.quantity.unit is None and figure.text.isdigit() and tree.lower(index - 1) in ONE
+    return index > 0 and figure.quantity.unit is None and figure.text.isdigit() and tree.lower(index - 1) in NAMING
 
 
 def _only_orders(tree: Tree, index: int) -> bool:
     """« les premiers résultats », « cette première phase », « Le premier a réussi »: which one is meant, no rank."""
     word = tree.lower(index)
-    shown = tree.lower(index - 1) in SHOWN and tree.lower(index + 1) != "fois"
+    shown = tree.lower(index - 1) in DEMONSTRATIVE and tree.lower(index + 1) != "fois"
     if word in ("premiers", "premières") or (shown and word in ("premier", "première")):
         return True
     opens = index == 1 and tree.lower(0) in ("le", "la") and word in ("premier", "première")

@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.french.casing import lowered
+from claimcheck.french.pronouns import LATTER
 from claimcheck.linking.descriptions import Bearer, described, is_timely
 from claimcheck.linking.events import events_in
-from claimcheck.linking.people import ARTICLES, People
+from claimcheck.linking.people import GENDERED, People
 from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.references import is_human, roles
 from claimcheck.linking.subject_heads import is_governed
@@ -190,7 +191,7 @@ class Story:
 
     def _name_gender(self, tree: Tree, token: Token) -> str:
         """What an article shows, « le FMI », what a person is called, « Mme Lagarde », or the given name; else unknown."""
-        article = ARTICLES.get(tree.lower(token.index - 1), "") if token.index else ""
+        article = GENDERED.get(tree.lower(token.index - 1), "") if token.index else ""
         name = self.name_at(token.span)
         if article or name is None:
             return article
@@ -331,7 +332,6 @@ def _end_of(token: Token) -> int:
 
 OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "pour", "par", "avec", "contre", "chez", "sur", "entre"})
 
-LATTER = {"dernier": "il", "dernière": "elle", "derniers": "ils", "dernières": "elles"}
 """« ce dernier » means whom a pronoun would."""
 
 FEMININE = ("tion", "sion", "ence", "ance", "té", "ie", "ure", "aine", "que")
@@ -340,7 +340,7 @@ FEMININE = ("tion", "sion", "ence", "ance", "té", "ie", "ure", "aine", "que")
 
 def _gender(tree: Tree, token: Token) -> str:
     """The gender that the article shows, else the tagger's: an article is never mistaken for the other."""
-    shown = next((ARTICLES[tree.lower(at)] for at in (token.index - 1, token.index - 2) if tree.lower(at) in ARTICLES), None)
+    shown = next((GENDERED[tree.lower(at)] for at in (token.index - 1, token.index - 2) if tree.lower(at) in GENDERED), None)
     if shown is not None:
         return shown
     return "Fem" if "Gender=Fem" in token.morph else "Masc" if "Gender=Masc" in token.morph else ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.government import QUOTED, says
+from claimcheck.french.quotation import CLOSING
+from claimcheck.linking.government import says
 from claimcheck.linking.told_forms import CONTRACTED
 from claimcheck.linking.verbs import RELATIVE, STRONG
 from claimcheck.model.mention import DateMention
@@ -72,7 +73,7 @@ def _follows_what_is_said(tree: Tree, verb: Verb) -> bool:
     """Whether the comma before a verb closes a quotation or a statement; « le maire, fort de ses élus, affirme » has none."""
     if tree.lower(verb.first - 1) != "," or not says(tree, verb):
         return False
-    if tree.lower(verb.first - 2) in QUOTED:
+    if tree.lower(verb.first - 2) in CLOSING:
         return True
     whole = (other for other in tree.verbs_before(verb.first) if other.form == "finite" and other.mark is None)
     near = next((other for other in whole if tree.depth[other.main] == tree.depth[verb.main]), None)

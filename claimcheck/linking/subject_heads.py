@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.pronouns import PERSONAL, POINTING
 from claimcheck.linking.agreement import agrees
 from claimcheck.linking.controllers import controller_of
 from claimcheck.linking.coordination import coordinated_with
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.verbs import Verb
 
-PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
-CLITIC_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "je", "j'", "tu"})
+PRONOUNS = PERSONAL | POINTING
+CLITIC_SUBJECTS = PERSONAL | {"on", "je", "j'", "tu"}
 """Pronouns that right before a verb are its subject, whatever else the parser finds."""
 SEES, MAKES = ("vu", "voi", "voy", "verr", "vit"), ("fai", "fer", "fit", "font", "laiss")
 NEXT = 8

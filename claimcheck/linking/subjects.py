@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import verb_of
+from claimcheck.french.determiners import DEMONSTRATIVE
 from claimcheck.linking.antecedents import antecedent_of
 from claimcheck.linking.appositions import apposition_of
 from claimcheck.linking.around_verbs import joined_with, needing, told_behind
@@ -292,7 +293,7 @@ def _figure_as_subject(story: Story, tree: Tree, head: int, unit: Unit, earlier:
         return _others(story, tree, head, unit, earlier)
     if noun is None:
         return _said_before(story, tree, unit, earlier)
-    shown = tree.lower(noun - 1) in ("ce", "cet", "cette", "ces")
+    shown = tree.lower(noun - 1) in DEMONSTRATIVE
     if earlier is not None and earlier.subject and shown and measure_sort(tree.lower(noun)):
         return Bearer(earlier.subject, None)
     return described(story, tree, noun)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.inflection import infinitive, lemma
 from claimcheck.french.known_verbs import past_forms
+from claimcheck.french.quotation import MARKS
 from claimcheck.linking.false_verbs import is_false_verb, is_participle_of_none, without_verb
 from claimcheck.linking.finite_forms import LONGEST_ADVERB, common_verbs, is_finite, may_be_participle
 from claimcheck.linking.nouns import measure_sort
@@ -125,7 +126,6 @@ ADJECTIVAL = (
     "ante",
     "antes",
 )
-MARKS = frozenset('"«»„“”')
 OPENERS = frozenset({"qui", "que", "dont", "où", "quand", "lorsque"})
 AGED = frozenset({"âgé", "âgée", "âgés", "âgées"})
 REFLEXIVE = frozenset({"se", "s'", "s’", "ne", "n'", "n’", "y", "en", "me", "nous", "vous"})

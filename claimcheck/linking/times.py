@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.pronouns import DEMONSTRATIVE
 from claimcheck.french.tables import load
 from claimcheck.linking.counting import is_ordinal
 from claimcheck.linking.nouns import made_things
@@ -47,7 +48,8 @@ def _dates_what_is_told(story: Story, tree: Tree, unit: Unit, index: int) -> boo
         return False
     if names_a_thing(tree, index) and index != unit.main:
         return False
-    again = tree.lower(index - 2) in DEMONSTRATIVES and tree.lower(index - 1) in ("de", "du", "d'")
+    # « depuis les crues de 2015 et celles de 2018 »: one more of what is dated
+    again = tree.lower(index - 2) in DEMONSTRATIVE and tree.lower(index - 1) in ("de", "du", "d'")
     return not again and not _is_nowadays(tree, unit, index)
 
 
@@ -205,8 +207,6 @@ def _pointing_on(tree: Tree, index: int, when: Timespan, published: date | None)
 
 FROM = re.compile(r"\bà (?:partir|compter) (?:d[eu]|d')(?: (?:le|la|l'))?$")
 BY = re.compile(r"\bd' ?ici(?: (?:au?|à))?(?: (?:le|la|l'|fin))?$")
-DEMONSTRATIVES = frozenset({"celui", "celle", "ceux", "celles"})
-"""« depuis les crues de 2015 et celles de 2018 »: one more of what is dated, and no time of what is told."""
 
 
 def _is_led(tree: Tree, index: int, lead: str) -> bool:

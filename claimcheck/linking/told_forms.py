@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french.cue_rows import saying_forms
+from claimcheck.french.determiners import DEFINITE
 from claimcheck.french.inflection import infinitive
 from claimcheck.french.known_verbs import is_future, is_verb, past_forms
 from claimcheck.linking.finite_forms import may_be_participle
@@ -33,8 +34,7 @@ STATES = (
 BE = frozenset({"est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "soient", "fut", "furent", "été"})
 CONTRACTED = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"})
 """Relative pronouns with their preposition: never a subject."""
-ARTICLES = frozenset({"le", "la", "les", "l'"})
-MAY_BE_PRONOUNS = CONTRACTED | ARTICLES
+MAY_BE_PRONOUNS = CONTRACTED | DEFINITE
 TAKEN_FOR = frozenset({"NOUN", "ADJ", "ADV", "PROPN", "X"})
 PAST = ("é", "ée", "és", "ées", "u", "us", "ant")
 CLITICS = frozenset({"-t", "-il", "-elle", "-ils", "-elles", "-on"})
@@ -78,7 +78,7 @@ def is_pronoun(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
     """« auquel », and the « la » of « et la gardera »: never an article before a verb in the future."""
     if words[at] in CONTRACTED:
         return done[at].tag != "PRON"
-    if done[at].tag != "DET" or words[at] not in ARTICLES or at + 1 >= len(done):
+    if done[at].tag != "DET" or words[at] not in DEFINITE or at + 1 >= len(done):
         return False
     return done[at + 1].tag == "VERB" and is_unmistakable(words[at + 1])
 

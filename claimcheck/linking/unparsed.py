@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.quotation import CLOSING
 from claimcheck.linking.attribution import Attribution
 from claimcheck.linking.naming import STRESSED
-from claimcheck.linking.speaker_behind import CLOSING_MARKS
 from claimcheck.linking.speakers import can_speak
 from claimcheck.mentions.cues import cues_in
 from claimcheck.model.mention import Label
@@ -58,7 +58,7 @@ def _said(naming: Naming, sentence: Span, cue: Cue, last: str | None) -> Attribu
         source = _meant(naming, pronoun.group(1), sentence.start, last)
         return Attribution(source, cue.span, backward=True, reach=before) if source else None
     words = before.of(low).rstrip()
-    if words.endswith((",", *CLOSING_MARKS)) or AUXILIARY.search(words[-BESIDE:]) is not None:
+    if words.endswith((",", *CLOSING)) or AUXILIARY.search(words[-BESIDE:]) is not None:
         source = _behind(naming, cue.span.end, sentence.end, last)
         return Attribution(source, cue.span, backward=True, reach=before) if source else None
     name = _right_before(naming, before)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
+from claimcheck.french.quotation import OPENING
 from claimcheck.french.tables import load
 from claimcheck.linking.finite_forms import may_be_participle
 from claimcheck.linking.tagging import ASIDES, BE, HAVE
@@ -232,7 +233,7 @@ def _is_aside(words: tuple[str, ...], at: int) -> bool:
 
 def _is_opening_mark(tokens: tuple[Token, ...], words: tuple[str, ...], at: int) -> bool:
     """« avaient "déserté" les lieux »: the mark between an auxiliary and the quoted participle."""
-    return words[at] in ('"', "«", "“", "„") and at > 0 and tokens[at - 1].tag == "AUX"
+    return words[at] in OPENING and at > 0 and tokens[at - 1].tag == "AUX"
 
 
 def _is_finite(token: Token) -> bool:
