@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.french.determiners import OF
 from claimcheck.french.names import is_people
 from claimcheck.french.quotation import MARKS
 from claimcheck.linking.carrying import time_carried
 from claimcheck.linking.certainty import is_negated, modality_of
-from claimcheck.linking.counting import counted_in, is_comparable, is_count, is_share, unit_of
+from claimcheck.linking.counting import behind_share, counted_in, is_comparable, is_count, is_share, unit_of
 from claimcheck.linking.measures import is_measure_sure, measure_of, usual_measure
 from claimcheck.linking.objects import affected
 from claimcheck.linking.predicates import bound_of, change_noun, predicate_of
@@ -81,7 +82,7 @@ def _claim(story: Story, speakers: Speakers, tree: Tree, unit: Unit, parent: Tol
     own = _stated(story, tree, unit, found, source)
     own = replace(own, sure=_sure(own, speakers, tree, unit, found))
     claim = _completed(_leaning(own, unit, parent), tree, unit, last, story.parsed.document.article.published)
-    return claim if parted_noun(tree, unit.main) is not None else _without_echo(claim)
+    return claim if _is_part(tree, unit.main) else _without_echo(claim)
 
 
 def _stated(story: Story, tree: Tree, unit: Unit, found: Found, source: str | None) -> Claim:
@@ -118,6 +119,13 @@ def _sure(own: Claim, speakers: Speakers, tree: Tree, unit: Unit, found: Found) 
         Slot.SOURCE: own.source is not None and speakers.named_for(tree, unit) is not None,
     }
     return frozenset(slot for slot, agreed in sure.items() if agreed)
+
+
+def _is_part(tree: Tree, index: int) -> bool:
+    """« 12 % des élus ont voté »: the elected are who did it and the whole of the share; no « hausse de 12 % des prix »."""
+    behind = tree.lower(behind_share(tree, index))
+    share = is_share(tree.figures[index]) and behind in OF and change_noun(tree, index) is None
+    return share or parted_noun(tree, index) is not None
 
 
 def _lent_source(tree: Tree, unit: Unit, parent: Told | None, within: Claim | None) -> str | None:

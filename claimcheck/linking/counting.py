@@ -127,6 +127,12 @@ def is_share(figure: Figure) -> bool:
     return unit == "%" or (unit is None and number is not None and 0 < number < 1)
 
 
+def behind_share(tree: Tree, index: int) -> int:
+    """Where the words behind a share go on: of « plus de la moitié (54 %) des élus » both figures are of the elected."""
+    enclosed = tree.lower(index - 1) == "(" and tree.lower(index + 1) == ")"
+    return index + 2 if enclosed else after_parenthesis(tree, index)
+
+
 FAR = 1000
 """How many times larger a count of the same thing may be."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.determiners import TO
 from claimcheck.french.names import is_people
 from claimcheck.linking.clauses import clause_of
-from claimcheck.linking.counting import counted_noun, is_ratio
+from claimcheck.linking.counting import behind_share, counted_noun, is_ratio
 from claimcheck.linking.descriptions import described, resolved
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.locatives import (
@@ -92,7 +92,7 @@ def _is_age_alone(tree: Tree, unit: Unit) -> bool:
 def _shared(story: Story, tree: Tree, unit: Unit) -> str | None:
     """The whole of a share, or the list of a rank: what stands after « de » with an article."""
     figure = tree.figures[unit.main]
-    at = unit.main + 1
+    at = behind_share(tree, unit.main)
     if isinstance(figure, QuantityMention) and figure.ordinal:
         noun = counted_noun(tree, unit.main)
         at = noun + 1 if noun is not None else at

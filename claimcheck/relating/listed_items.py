@@ -17,15 +17,17 @@ LONGEST_ITEM = 60
 ASIDE = re.compile(r" ?\((?![^()]{0,80}(?:,| et ))[^()]{1,40}\)")
 # « un homme de 34 ans »: how old one of them is
 AGED = re.compile(r" (?:âgée? )?de \d{1,3} (?:ans|mois)\b")
-JOINT = re.compile(r", (?:et|plus) |,? ainsi qu(?:e |')|, | et | ou | & ")
-LAST = re.compile(r" et | ainsi qu(?:e |')| ou | & ")
+# « A, B & C »; in « Brel & Roux, Novalis et Talbot » it is part of a name
+_AND = r" & (?![^,;()]{1,40}(?:, | et ))"
+JOINT = re.compile(rf", (?:et|plus) |,? ainsi qu(?:e |')|, | et | ou |{_AND}")
+LAST = re.compile(rf" et | ainsi qu(?:e |')| ou |{_AND}")
 INNER = re.compile(
     r"\b(?:couronne|tous|toutes|plutôt|mieux|même|voire|enfin|plusieurs|deux|trois|quatre|cinq|six|leurs?|chacune?)\b"
     r"|[«»\";:!?]|\b\d(?:[\d.,]{0,9}\d)? [^\W\d]"
 )
 NAME = (
-    r"(?:(?:(?:d[eu] |des )?(?:[Ll]es? |[Ll]a |[Ll]'))?(?:des |du |d')?[A-ZÉÈÎÔ]|(?<![\w'])[a-z](?=[A-Z]))[\w'.-]{0,30}"
-    r"(?: (?:d[eu]s? |la |le |d'|l')?[A-ZÉÈÎÔ](?:[\w'-]{1,30}|\.)){0,3}(?: \(\d[\dAB]{1,2}\))?"
+    r"(?:(?:(?:d[eu] |des )?(?:[Ll]es? |[Ll]a |[Ll]'))?(?:des |du |d')?[A-ZÉÈÎÔ]|(?<![\w'])[a-z](?=[A-Z]))[\w'./-]{0,30}"
+    r"(?: (?:d[eu]s? |la |le |d'|l'|& )?[A-ZÉÈÎÔ](?:[\w'-]{1,30}|\.)){0,3}(?: \(\d[\dAB]{1,2}\))?"
 )
 A_NAME = re.compile(rf"{NAME}(?: [a-zéèêàîô-]{{4,20}})?")
 A_NOUN = re.compile(r"(?:l[ea] |l'|les |une? |des |du |de |s(?:a|on|es) )[^\W_].*")
@@ -132,6 +134,8 @@ def _alike(spans: tuple[Span, ...], written: list[str], lasts: list[int], words:
     if not lasts:
         return Items(spans, closed=False, sure=False) if brackets and names and len(spans) > 2 else None
     single = len(lasts) == 1 and words.rfind(", ") < lasts[0] + 2
+    if words.startswith(" & ", lasts[-1]) and ", " in words:
+        return None  # « Morel, Duval, Petit & Roy » are three firms, or four
     if names:
         # « le Gard et l'Orne, la Manche et la Sarthe » are four; « A et B, C » two or three.
         paired = words.rfind(", ") < lasts[-1] and all(item[:1].islower() for item in written)

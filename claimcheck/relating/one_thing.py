@@ -21,6 +21,8 @@ PRECISE, TWO_DIGITS = 3, 2
 TEN, BOTH = 10, 2
 PEOPLE, BY_NAME = "personne", 3
 """The noun that stands for any people, and how many words the people of two sentences must share."""
+TIMES, SAID_ALIKE = "times", 4
+"""How many words two multiples must share: « deux fois plus » is said of anything."""
 HEAD = 2
 """The paragraphs that tell the headline again."""
 UNIT_LENGTHS = frozenset({1, 24})
@@ -35,6 +37,8 @@ def is_one_thing(context: Context, first: Told, second: Told) -> bool:
     precision = _precision(first, second)
     if (first.aged or second.aged) and not equal:
         return False
+    if first.amount.unit == TIMES and first.amount.hedge is not second.amount.hedge:
+        return False  # « deux fois moins d'élus », « presque deux fois moins de communes »
     if equal and precision > PRECISE:
         return True
     if not (equal and precision >= TWO_DIGITS) and _at_other_times(context, first.mention, second.mention):
@@ -93,6 +97,8 @@ def _needed(first: Told, second: Told, equal: bool, precision: int) -> int:
     """How many words, names of claims and figures beside must be common to both."""
     if not equal:
         return 2
+    if first.amount.unit == TIMES:
+        return SAID_ALIKE
     if precision >= PRECISE:
         return 0
     vague = Hedge.ABOUT in {first.amount.hedge, second.amount.hedge} and not (first.title or second.title)

@@ -79,8 +79,9 @@ def _is_reversed(period: DateMention) -> bool:
 
 
 def _is_between(context: Context, first: DateMention, second: DateMention) -> bool:
-    """« entre 2007 et 1995 », which no date form reads as a period."""
-    if not (first.names_year and second.names_year):
+    """« entre 2007 et 1995 », which no date form reads as a period; the end comes first."""
+    start, end = first.when.first, second.when.last
+    if not (first.names_year and second.names_year) or start is None or end is None or start <= end:
         return False
     if context.between(first, second) not in {" et ", " et le "}:
         return False

@@ -91,7 +91,8 @@ def retells(first: Amount, second: Amount) -> bool:
     if first.number == second.number:
         return True
     coarse, fine = (first, second) if digits(first) < digits(second) else (second, first)
-    if digits(coarse) == digits(fine) or fine.hedge not in FINE:
+    bounds = coarse.hedge in MORE and fine.hedge in MORE  # « plus de 9 milliards » cuts « au moins 9,4 milliards »
+    if digits(coarse) == digits(fine) or not (fine.hedge in FINE or bounds):
         return False
     return _stands_for(coarse, fine)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.model.quantity import Quantity
     from claimcheck.relating.context import Context
 
-NOT_COMPARED = frozenset({"times", "score"})
+NOT_COMPARED = frozenset({"score"})
 OTHER = re.compile(r"\b(?:autres?|premi[eè]re?s?|derni[eè]re?s?|nouve(?:lles?|aux?)|encore) $")
 THESE = re.compile(r"\bces? $")
 PART = re.compile(r"\b(?:dont|parmi (?:eux|elles|lesquel(?:le)?s)) $")

@@ -65,7 +65,7 @@ def test_places(text: str, figure: str, whole: str | None) -> None:
         ("Ils ont secouru 70 marins bloqués à Brest.", "70", "Brest"),
         ("Un homme de 45 ans interpellé à Brest a été jugé.", "45 ans", None),
         ("Dans une tribune publiée lundi, 60 juges protestent.", "60", None),
-        ("Il est parti à un moment où 40 % des lits étaient vides.", "40 %", None),
+        ("Il est parti à un moment où 40 % des lits étaient vides.", "40 %", "lits"),
     ],
 )
 def test_whom_and_what_a_figure_is_for(text: str, figure: str, whole: str | None) -> None:
@@ -117,3 +117,18 @@ def test_how_long_one_thing_lasts_says_nothing_of_where_another_does() -> None:
 def test_a_stretch_of_its_own_is_not_the_time_of_the_sentence_before() -> None:
     text = "Depuis le début du mois, l'eau a chassé 12.000 habitants. En l'espace de quelques semaines, 640 ponts ont été fermés."
     assert claim_with(text, "640").time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "whole"),
+    [
+        ("31 % des conducteurs de train étaient grévistes.", "31 %", "conducteurs de train"),
+        ("Un quart des élus du Gers a voté.", "Un quart", "élus du Gers"),
+        ("Plus de la moitié (54 %) des élus interrogés ont voté.", "54 %", "élus interrogés"),
+        ("Trois quarts (76 %) des communes ont un café.", "Trois quarts", "communes"),
+        ("Une hausse de 12 % des prix a été relevée.", "12 %", None),
+        ("310 conducteurs de train étaient grévistes.", "310", None),
+    ],
+)
+def test_a_share_has_its_whole_though_the_subject_names_it(text: str, figure: str, whole: str | None) -> None:
+    assert claim_with(text, figure).of == whole

@@ -29,6 +29,13 @@ AGAIN = [
     ("La mairie a vendu 57 barques de pêche.\n\nLes 57 bateaux de pêche vendus par la mairie partent.", "57"),
     ("Le déficit de la crèche est de plus de 2 millions d'euros.\n\nLe déficit de la crèche est de près de 2,2 millions d'euros.",
      "près de 2,2 millions d'euros"),
+    ("La mairie paie plus de 310.000 euros pour un pont\n\nLe pont de la mairie coûte pas moins de 318.400 euros.",
+     "pas moins de 318.400 euros"),
+    ("Au moins 40 vaches volées à Vire\n\nPlus de 43 vaches ont été volées à Vire dans la nuit.", "Plus de 43"),
+    ("La pétition a plus d'un million de signatures.\n\nLa pétition du maire a reçu plus de 1,1 million de signatures.",
+     "plus de 1,1 million"),
+    ("Les chats de Metz dorment trois fois plus que les chiens.\n\n« Les chats de Metz dorment trois fois plus », dit-il.",
+     "trois fois"),
     ("La ligue veut zéro retard au guichet.\n\nLa ligue promet zéro retard au guichet.", "zéro"),
     ("La crue a coûté la vie à 40 campeurs.\n\nDepuis mardi, 40 campeurs sont décédés.", "40"),
     ("Naufrage : 52 décès en mer\n\nDepuis janvier, 52 marins ont péri.", "52"),
@@ -81,6 +88,8 @@ ANOTHER = [
     "La seconde partie du film de Brest déplaît.\n\nLe film de Brest perd la seconde partie de son budget.",
     "Le deuxième pont de Brest est fini.\n\nUn deuxième maire de Brest est élu.",
     "La crue a fait 40 morts.\n\nLa crue a fait 40 blessés.",
+    "Les chats de Metz dorment trois fois plus que les chiens.\n\nÀ Nancy, les loups mangent trois fois plus que les lynx.",
+    "Le loyer des studios de Brest croît deux fois plus.\n\nLe loyer des studios de Brest croît presque deux fois plus vite.",
     "Les 15-24 ans lisent peu.\n\nLes 15-24 ans marchent beaucoup.",
 ]
 
