@@ -16,6 +16,18 @@ def rows() -> tuple[Row, ...]:
 
 
 @cache
+def _nouns() -> frozenset[str]:
+    of_roles = load("roles", required=frozenset({"forms", "label"}), optional=frozenset({"kind"}))
+    told = [*rows(), *(row for row in of_roles if row.text("label") == "PER")]
+    return frozenset(form for row in told for form in row.texts("forms")) | {"personne", "candidat", "joueur", "agent"}
+
+
+def is_person(noun: str) -> bool:
+    """Whether a noun, as a lemma, is what one person is called: « salarié », not « équipe »."""
+    return noun in _nouns()
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     forms = alternation(form for row in rows() for form in row.texts("forms"))
     return re.compile(rf"(?:une?|son|sa) (?:(?:jeune|autre|petit|petite|vieil|vieille) )?{forms}(?!\w)")

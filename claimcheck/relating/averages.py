@@ -47,7 +47,7 @@ def apportioned(context: Context, sentence: Sentence, taken: frozenset[str]) -> 
             start = average.span.end + each.start("each")
             near = (*before, *(found for found in figures[at + 1 : at + 2] if context.before(found, 12).endswith(FOR)))
             counts = [figure for figure in near if _is_counted(context, figure, each["each"], start)]
-        elif _is_mean(context, average):
+        elif _is_mean(context, average) or _is_of_each(context, average):
             counts = [figure for figure in before if sort_of(figure) == COUNT]
         else:
             continue
@@ -63,6 +63,15 @@ def apportioned(context: Context, sentence: Sentence, taken: frozenset[str]) -> 
 def _each(context: Context, average: Figure) -> re.Match[str] | None:
     """What the average is told of: « soit 30 euros par habitant »."""
     return EACH.match(context.after(average, 60)) if CONCLUDING.search(context.before(average, 45)) else None
+
+
+# « 24 éleveurs ont livré 960 tonnes, soit 40 tonnes chacun »
+OF_EACH = re.compile(r"(?: en moyenne)? (?:chacune?|pièce|l'unité)\b")
+
+
+def _is_of_each(context: Context, average: Figure) -> bool:
+    said = CONCLUDING.search(context.before(average, 45)) and OF_EACH.match(context.after(average, 30))
+    return sort_of(average) != COUNT and bool(said)
 
 
 def _is_mean(context: Context, average: Figure) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.french.joints import joint
 from claimcheck.french.levels import begins_anew, breaks_off
 from claimcheck.relating.bases import REACH, on_base
 from claimcheck.relating.binding import bound
-from claimcheck.relating.marks import EVERY, FLAT_LETTER, LEVEL, OPEN_LETTER, PERCENT, POINTS, lines_before, marked, sort_of
+from claimcheck.relating.marks import DATE, EVERY, FLAT_LETTER, LEVEL, OPEN_LETTER, PERCENT, POINTS, lines_before, marked, sort_of
 from claimcheck.relating.neighbours import told_after, told_before
 from claimcheck.relating.pairs import Pair, comparable, pairs
 from claimcheck.relating.sole_levels import sole_pairs
@@ -120,7 +120,23 @@ def _fits_behind(line: Marked, pair: Pair, change: Change) -> bool:
     kind = not change.bare or (
         change.family == "percent_change" and not _OF_OTHERS.match(line.text, change.end) and not _is_paired(line, pair, change)
     )
-    return kind and form.fullmatch(words) is not None and not breaks_off(words)
+    joined = form.fullmatch(words) or (not change.bare and change.way and _is_shown_by(line, pair, change))
+    return kind and joined is not None and bool(joined) and not breaks_off(words)
+
+
+# « Avec 640 visiteurs en mai après 500 en avril, la fréquentation a progressé de 28 % »
+_SHOWN = re.compile(rf"{OPEN_LETTER}{{0,50}}, (?:[^\s,;:(){EVERY}]+ ){{1,8}}(?:a|ont|est|sont|s'est|se sont) (?:\w+ment )?")
+_WITH = re.compile(rf"\W{{0,4}}avec [^;:(){EVERY}]{{0,40}}")
+
+
+# … and not « a augmenté de 28 % ses recettes »
+_NOTHING_ELSE = re.compile(rf"[,.;)]|$| (?:en|sur|par rapport|depuis|cette|cet|ce|{DATE})\b| {DATE}")
+
+
+def _is_shown_by(line: Marked, pair: Pair, change: Change) -> bool:
+    """Whether the sentence begins with its levels, and its main verb sums them up."""
+    led = _WITH.fullmatch(line.text, 0, pair.start) is not None and _NOTHING_ELSE.match(line.text, change.end) is not None
+    return led and _SHOWN.fullmatch(line.text, pair.end, change.start) is not None
 
 
 def _fits_ahead(line: Marked, pair: Pair, change: Change) -> bool:

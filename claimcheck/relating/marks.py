@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from claimcheck.french.joints import joint
 from claimcheck.model.dimensions import dimension, size
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.quantity import Hedge
@@ -42,6 +43,8 @@ FLAT_LETTER = rf"(?:[^;(){EVERY}\n]|[{DATE}{RANK}])"
 
 # « en cinq ans », « depuis dix ans » say when, and stand between other figures as dates do.
 _WHILE = re.compile(r"\b(?:en|sur|depuis|pendant|durant|après|avant|en l'espace de|au cours des|ces|dans les|les) $")
+# « en trois saisons »: what lasts, though no unit of time
+_STRETCH = re.compile(rf" {joint('stretch-noun')}")
 # « six centièmes de mieux », « deux dixièmes d'avance »: parts of a second, not of a whole
 _LEAD = re.compile(r" (?:de (?:mieux|moins|plus|seconde|retard|degré|point)|d'avance|derrière|devant)\b")
 
@@ -141,7 +144,9 @@ def _marked(context: Context, span: Span) -> Marked:
 def _letter(context: Context, figure: Figure) -> str:
     """The letter of a figure beside its words."""
     letter = sort_of(figure)
-    if letter == LENGTH and _WHILE.search(context.low, max(0, figure.span.start - 24), figure.span.start):
+    if (letter == LENGTH or (letter == COUNT and _STRETCH.match(context.low, figure.span.end))) and _WHILE.search(
+        context.low, max(0, figure.span.start - 24), figure.span.start
+    ):
         return DATE
     return OTHER if letter == FRACTION and _LEAD.match(context.low, figure.span.end) else letter
 

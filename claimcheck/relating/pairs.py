@@ -53,7 +53,7 @@ THEN = re.compile(
 )
 # « à 19 euros, après avoir clôturé à 20 euros la veille », « après 20 euros »; what was touched on the way is no base
 AFTER = re.compile(
-    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|{_CHANGE}){{0,70}}?), "
+    rf"(?P<after>{LEVEL})(?P<said>(?:{GAP_LETTER}|{_CHANGE}){{0,70}}?)(?:, |(?<=en {DATE}) )"
     rf"après(?: avoir (?!touch|attei|culmin|gagn|perd|frôl|dépass)\w+)?(?: à| de)? {_LIGHT}(?P<before>{LEVEL})"
 )
 # « 210 millions d'euros (260 millions un an plus tôt) »

@@ -50,7 +50,8 @@ PARTED = tuple(re.compile(form) for form in (
     rf"{PERCENT}){{1,6}}(?=[.,;]|$)"),
     (rf"\b{_MADE} (?:de |d'|à |pour |entre )?{PERCENT} (?:de |d'){_WORDS}(?:(?:, | et |, et )(?:de |d'|à )?{PERCENT} (?:de |d')"
     rf"{_WORDS}){{1,5}}?(?=[.;(]|$)"),
-    rf"\bse (?:répart|ventil|partag|compos|décompos)\w+ {_WORDS}\({PERCENT}\)(?:{_WORDS}\({PERCENT}\)){{1,6}}",
+    (rf"\bse (?:répart|ventil|partag|compos|décompos)\w+ {_WORDS}\({PERCENT}\)(?:{_WORDS}\({PERCENT}\)){{1,6}}"
+    rf"(?:,? (?:et|le reste,) {PERCENT} (?:pour|aux?|à|de|d')\b)?"),
 ))
 # Two who stood against each other: « 58,3 % des voix, contre 41,7 % à son adversaire »
 _RIVAL = r"\b(?:adversaires?|rivale?|concurrente?|challenger|opposante?)\b"

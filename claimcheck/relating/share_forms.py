@@ -25,7 +25,9 @@ OF_A = r"d'une? (?:[^\W\d_]+ ){1,4}?(?:de|d'|à)"
 PART, WHOLE, SHARE_OF = f"(?P<part>{AMOUNT})", f"(?P<whole>{AMOUNT})", f"(?P<share>{SHARE})"
 RATE = rf"(?:(?:un taux|une proportion|une part|un pourcentage|une participation|un ratio)\b[^,;:(){EVERY}]{{0,40}}? de )?"
 SUM = rf"{SOIT} {RATE}{LIGHT}{SHARE_OF}"
-SUM_OR_BRACKET = rf"(?:[,( -] ?{SOIT} | ?\((?:soit )?){RATE}{LIGHT}{SHARE_OF}"
+# « 410 des 500 inscrits, une participation de 82 % »
+_APPOSED = r", (?=(?:un taux|une proportion|une part|un pourcentage|une participation|un ratio)\b)"
+SUM_OR_BRACKET = rf"(?:[,( -] ?{SOIT} | ?\((?:soit )?|{_APPOSED}){RATE}{LIGHT}{SHARE_OF}"
 COUNTS = (
     r"(?:,? (?:qui|lequel|laquelle|lesquels|lesquelles) (?:en )?(?:(?:a|ont|avait|avaient|est|sont) )?(?:compt|totalis|compren"
     r"|s'élèv|s'établi|regroup|rassembl|représent|dénombr|recens|attei)\w*(?: à)?|, (?:composée?s?|constituée?s?|forte?s?) de"

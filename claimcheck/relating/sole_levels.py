@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from claimcheck.french.alike import alike
 from claimcheck.french.joints import holds, joint
 from claimcheck.french.levels import begins_anew, is_base, is_now, is_past, resumes, sets_apart
 from claimcheck.model.mention import DateMention, QuantityMention
@@ -237,7 +238,8 @@ def _is_one(figure: Figure) -> bool:
 def _one_thing(change: Change, first: Figure, second: Figure) -> bool:
     """Two counts of things with different names are no levels of one measure."""
     figures = (first, second, change.figure) if change.family == "difference" else (first, second)
-    names = {figure.counted for figure in figures if isinstance(figure, QuantityMention) and figure.counted}
+    # « 850 salariés, puis 610 : 240 postes ont disparu »
+    names = {alike(figure.counted, "emploi") for figure in figures if isinstance(figure, QuantityMention) and figure.counted}
     return len(names) < 2 or sort_of(first) == PERCENT
 
 

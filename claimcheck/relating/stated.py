@@ -132,7 +132,7 @@ def _led(text: str, place: int) -> tuple[int, int] | None:
 
 
 # « , soit 25 postes supprimés », « , soit 12 nouveaux lits »
-_SAID_SHORTLY = re.compile(rf"{joint('summing')} (?:donc |ainsi |au total |quelque |environ )?$")
+_SAID_SHORTLY = re.compile(rf"(?:{joint('summing')}| ?:) (?:donc |ainsi |au total |quelque |environ )?$")
 _MADE = re.compile(
     rf" (?:[^\s,;:(){EVERY}]{{2,30}} ){{0,3}}?(?:(?P<less>{joint('done-away')})|(?P<more>{joint('added')}))"
 )
@@ -140,7 +140,8 @@ _MADE = re.compile(
 
 def _made(line: Marked, place: int) -> Change | None:
     """What has gone or come between two levels just told."""
-    if _SAID_SHORTLY.search(line.text, max(0, place - 40), place) is None or (made := _MADE.match(line.text, place + 1)) is None:
+    said, made = _SAID_SHORTLY.search(line.text, max(0, place - 40), place), _MADE.match(line.text, place + 1)
+    if said is None or made is None or (":" in said.group() and sum(1 for _ in line.at(LEVEL, 0, place)) < 2):
         return None
     return Change("difference", line.figures[place], 1 if made["more"] else -1, place, made.end())
 

@@ -9,6 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french.grounds import is_ground
+from claimcheck.french.persons import is_person
+from claimcheck.french.traits import trait
 from claimcheck.model.mention import QuantityMention
 from claimcheck.model.span import Span
 from claimcheck.relating.clauses import has_finite
@@ -46,6 +48,7 @@ def find(context: Context) -> Iterator[Relation]:
         if line.text.count(COUNT) > 1:
             yield from _out_of(context, line)
         yield from _of_these(context, line, line_before(context, sentence))
+        yield from _in_brackets(context, line)
 
 
 def _out_of(context: Context, line: Marked) -> Iterator[Relation]:
@@ -55,6 +58,21 @@ def _out_of(context: Context, line: Marked) -> Iterator[Relation]:
             continue
         for place in _parts(context, line, match):
             yield _part_of(context, line.figures[place], whole, sure=match["word"] == "parmi")
+
+
+# « 320 salariés (115 femmes) »: nobody else than some of them
+_BRACKET = re.compile(
+    rf"(?P<whole>{COUNT}) [^\W\d_]{{3,20}}(?: [^\W\d_]{{3,20}})? \((?P<part>{COUNT})(?= (?P<noun>[^\W\d_]{{3,20}})\))"
+)
+
+
+def _in_brackets(context: Context, line: Marked) -> Iterator[Relation]:
+    for match in _BRACKET.finditer(line.text) if "(" in line.text else ():
+        whole, part = line.figure(match, "whole"), line.figure(match, "part")
+        if not isinstance(whole, QuantityMention) or part is None or is_range(whole) or trait(match["noun"]) != "sex":
+            continue
+        if is_person(whole.counted or ""):
+            yield _part_of(context, part, whole, sure=False)
 
 
 def _parts(context: Context, line: Marked, match: re.Match[str]) -> Iterator[int]:
