@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 def adds_up(parts: list[Figure], total: Figure) -> bool:
     """Whether these can be parts of that at all: one unit, and not each of them as large as the whole."""
     one_unit = all(comparable(part, total) if names_scale(part) and names_scale(total) else alike(part, total) for part in parts)
-    if scale_is_left_out(*parts):
-        return False  # « 48 millions : 30 millions pour le stade, 11 pour la salle et 7 pour la piste »
+    if scale_is_left_out(*parts) and not names_scale(total):
+        return False  # « 4 800 000 : 3 millions pour le stade, 1,8 pour la piste »
     return one_unit and not is_range(total) and not all(_is_no_less(part, total) for part in parts)
 
 

@@ -30,7 +30,7 @@ EACH = re.compile(
 OTHER = re.compile(r"\b(?:contre|hausse|baisse|augment\w*|de plus|de moins|supplémentaires?|ouvrés?|travaillés?|moitié|dont)\b")
 # « soit 240 000 euros en moyenne », « à un prix moyen de 240 000 euros »: of each of the only things counted
 ON_AVERAGE = re.compile(r" en moyenne\b(?! (?:par|pour|chaque|au|à|le|la|l'))")
-AT_MEAN = re.compile(r"\b(?:un (?:prix|montant|coût|salaire) moyen|(?:soit )?une moyenne) de $")
+AT_MEAN = re.compile(r"\b(?:un [^\W\d_]{2,20} moyen|une [^\W\d_]{2,20} moyenne|(?:soit )?une moyenne) de $")
 LENGTHS = {"jour": "day", "journée": "day", "semaine": "week", "mois": "month", "an": "year", "année": "year"}
 FOR = ("pour ", "pour les ", "pour ses ", "pour ces ")
 # « par tête » divides by inhabitants.
@@ -51,6 +51,8 @@ def apportioned(context: Context, sentence: Sentence, taken: frozenset[str]) -> 
             counts = [figure for figure in before if sort_of(figure) == COUNT]
         else:
             continue
+        if not each and any(_AND_OTHERS.match(context.after(figure, 40)) for figure in counts):
+            continue
         totals = [figure for figure in before if figure not in counts and _is_total(figure, average)]
         if len(counts) == len(totals) == 1:
             told = Span(min(counts[0].span.start, totals[0].span.start), average.span.end)
@@ -67,6 +69,10 @@ def _each(context: Context, average: Figure) -> re.Match[str] | None:
 
 # « 24 éleveurs ont livré 960 tonnes, soit 40 tonnes chacun »
 OF_EACH = re.compile(r"(?: en moyenne)? (?:chacune?|pièce|l'unité)\b")
+
+
+# « les 24 élus et leurs adjoints »
+_AND_OTHERS = re.compile(r"(?: [^\W\d_]+){1,3} et (?:l[ae]s?|leurs?|ses|son|sa|des|d'autres|quelques|une?)\b")
 
 
 def _is_of_each(context: Context, average: Figure) -> bool:

@@ -82,11 +82,17 @@ TWO = re.compile(
     rf"(?P=word)\b{GAP_LETTER}{{0,50}}?(?=[,;).(]|$)"
 )
 # « divisé par deux : 640 en 2016, 320 en 2017 »: the order is that of the years
-_YEAR = rf"(?: [^\s,;:(){EVERY}]+){{0,3}} en "
+_YEAR = rf"(?: [^\s,;:(){EVERY}]+){{0,3}} (?:en )?"
 DATED = re.compile(
     rf"(?P<before>{LEVEL}){_YEAR}(?P<first>{DATE})(?:,| et|, puis| puis) (?P<after>{LEVEL}){_YEAR}(?P<last>{DATE})"
 )
 # « 11 points d'écart entre les cadres (74 %) et les ouvriers (63 %) »
+# « 1 200 la semaine dernière, 800 la précédente »
+NOW_AND_THEN = re.compile(
+    rf"(?P<after>{LEVEL})(?: [^\W\d_]{{1,20}}){{0,3}} (?:{DATE}|cette année|désormais)(?:, |,? et ){_LIGHT}"
+    rf"(?P<before>{LEVEL})(?: [^\W\d_]{{1,20}}){{0,3}} (?:l'année précédente|l'an(?:née)? d'avant|auparavant|la précédente"
+    rf"|le précédent|celle d'avant)(?=[.,;:)]|$)"
+)
 BETWEEN = re.compile(
     rf"\bentre [^;:(){EVERY}\n]{{2,50}}\((?P<after>{LEVEL})\) et [^;:(){EVERY}\n]{{2,50}}\((?P<before>{LEVEL})\)"
 )
@@ -110,6 +116,7 @@ FORMS = (
     ("from-to", FROM_TO), ("against", AGAINST), ("against", THEN), ("after", AFTER), ("against", IN_BRACKETS), ("from-to", MOVED),
     ("from-to", FROM_FIRST), ("two", TWO),
     ("two", BETWEEN), ("from-to", DATED), ("from-to", NO_MORE_THAN),
+    ("from-to", NOW_AND_THEN),
     ("two", EACH_ITS_OWN),
 )
 

@@ -48,6 +48,12 @@ PARTED = tuple(re.compile(form) for form in (
     # « la liste du maire a obtenu 44 % des voix, celle de l'opposition 38 % et celle du parti 17 % »
     (rf"{PERCENT} des (?:voix|suffrages|votes)(?:(?:, | et |, et )(?:celles?|celui|ceux) (?:de|du|des|d'){_WORDS} "
     rf"{PERCENT}){{1,6}}(?=[.,;]|$)"),
+    # « l'État détient 51 % du groupe, le fonds 29 % et les salariés 20 % »
+    (rf"\b(?:détien|détenai|possèd|possédai|contrôl)\w+ (?:ainsi |désormais |encore )?{PERCENT} (?:du|de|des) {_WORDS}"
+    rf"(?:(?:, | et |, et )(?:l[ae]s? |l'|son |sa |ses ){_WORDS} {PERCENT}){{1,5}}(?=[.;,]|$)"),
+    # « 62 % des cadres télétravaillent, 38 % ne le font jamais »
+    (rf"{PERCENT} d(?:es|u|e la) {_WORDS},? (?:et |mais )?{PERCENT} (?:ne|n')(?: ?(?:l[ae]|les|l'|en|y)){{0,2}} ?"
+    rf"(?:font|sont|ont|veulent|peuvent|souhaitent|utilisent|pratiquent) (?:jamais|pas|point)(?= ?[.;,]|$)"),
     (rf"\b{_MADE} (?:de |d'|à |pour |entre )?{PERCENT} (?:de |d'){_WORDS}(?:(?:, | et |, et )(?:de |d'|à )?{PERCENT} (?:de |d')"
     rf"{_WORDS}){{1,5}}?(?=[.;(]|$)"),
     (rf"\bse (?:répart|ventil|partag|compos|décompos)\w+ {_WORDS}\({PERCENT}\)(?:{_WORDS}\({PERCENT}\)){{1,6}}"

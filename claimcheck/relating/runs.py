@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.relating.marks import AGE, AMOUNT, DATE, EVERY, LENGTH, PERCENT, RANK, Marked
+from claimcheck.relating.marks import AGE, AMOUNT, DATE, EVERY, LENGTH, MONEY, PERCENT, RANK, Marked
+from claimcheck.relating.pairs import names_scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ GAP, BRACKET_GAP = 130, 140
 # Brackets without an amount (« (SAV) », « (-8,4 %) ») may stand between.
 _ASIDE = re.compile(rf"\([^(){EVERY}\n]{{0,40}}(?:{PERCENT}[^(){EVERY}\n]{{0,20}})?\)")
 _OTHER = re.compile(rf"[:()\n]|(?![{DATE}{RANK}])[{EVERY}]")
-_SEPARATED = re.compile(r"(?:,|;|\bet|\bpuis|\bplus)(?: enfin| aussi| encore)? ?(?:l'|les |la |le )?$")
+_SEPARATED = re.compile(r"(?:,|;|\bet|\bpuis|\bplus)(?: enfin| aussi| encore)? ?(?:l'|les |la |le |de |d')?$")
 _WORD = re.compile(rf"[^\W\d_]{{3,}}|\b(?!(?:et|ou|de|du|la|le|un|au|en)\b)[^\W\d_]{{2}}\b|\b[dl]'[^\W\d_]|{DATE}")
 _AMOUNT = re.compile(AMOUNT)
 _OPENED = re.compile(r"\((?:soit )?$")
@@ -92,19 +93,23 @@ def rows(line: Marked) -> Iterator[Run]:
     """Every longest row of two amounts or more that commas and « et » join."""
     row: list[int] = []
     for place in [*(place for place, _ in line.at(AMOUNT)), len(line.text)]:
-        if row and not _joined(line.text, row[-1], place):
+        if row and not _joined(line, row[-1], place):
             if len(row) > 1:
                 yield Run(tuple(row), _ones(line.text[row[0] : row[-1]]) + _ones_behind(line.text, row[-1] + 1))
             row = []
         row.append(place)
 
 
-def _joined(text: str, left: int, right: int) -> bool:
+def _joined(line: Marked, left: int, right: int) -> bool:
+    text = line.text
     if right >= len(text) or right - left > GAP:
         return False
     words = plain(text[left + 1 : right])
-    # « les lignes 1, 2 et 5 »: numbers with no word of their own are names.
-    return words is not None and _SEPARATED.search(words) is not None and _WORD.search(words) is not None
+    if words is None or _SEPARATED.search(words) is None:
+        return False
+    # « les lignes 1, 2 et 5 »: numbers with no word of their own are names; « 12 millions d'euros, 7 millions pour » has one.
+    of_money = text[left] == MONEY and names_scale(line.figures[left]) and names_scale(line.figures[right])
+    return of_money or _WORD.search(words) is not None
 
 
 _WORDS = rf"[^,;:()\n{EVERY}]"

@@ -60,7 +60,7 @@ FORMS = tuple(re.compile(form) for form in (
     # « 640 millions, soit 1,1 % d'un budget de 58 milliards », « 210 cas, soit 5 % d'une population de 4 200 habitants »
     rf"{PART}{W}{{0,110}}?[,( -] ?{SUM} {OF_A} {LIGHT}{WHOLE}",
     # « sur les 24 600 trajets étudiés, 3 690 ont été refusés, soit 15 % », « sur un échantillon de 640 élèves, 96 … (15 %) »
-    (rf"\b(?:sur|parmi) (?:une? (?:total|ensemble|échantillon|effectif|panel|groupe|budget|coût"
+    (rf"(?:\b(?:sur|parmi)|^\W{{0,3}}des) (?:une? (?:total|ensemble|échantillon|effectif|panel|groupe|budget|coût"
     rf"|montant|enveloppe|somme|investissement|chiffre d'affaires) (?:global |totale? )?de )?{LIGHT}{WHOLE}{W}{{0,110}}?"
     rf", ?{W}{{0,40}}?{PART}"
     rf"{W}{{0,110}}?{SUM_OR_BRACKET}"),
@@ -118,10 +118,14 @@ FARTHER = re.compile(
     rf"(?P<part>{COUNT})(?:{W}|\([^(){EVERY}\n]{{0,60}}\)){{1,110}}?(?:,|\(| -)? ?sur un total de {LIGHT}(?P<whole>{COUNT})"
 )
 # « (9 972 bureaux sur 10 229) », « (14 sur 33) »
+OF_WHICH = re.compile(
+    rf"(?P<whole>{COUNT})(?: [^\W\d_]{{2,20}}){{1,3}}, {LIGHT}(?P<part>{COUNT}) (?:desquels|desquelles)\b"
+)
 COUNTED_OUT = re.compile(
     rf"\((?:soit )?(?:au total |en tout )?(?P<part>{COUNT})(?: [^\W\d_]+)? sur "
     rf"(?P<whole>{COUNT})(?=[),]| (?:à|en|au|soit|selon|pour|ce|dont)\b)"
 )
+PART_FORMS = (DONT, AMONG, OF_WHICH, FARTHER, COUNTED_OUT, AMONG_NAMED)
 BINDS = 3
 """How many figures each form binds: part, whole and share."""
 
@@ -216,7 +220,7 @@ def _unstated(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Re
 
 def _parts(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relation]:
     """« dont »: the part of the nearest level, or of an earlier one where only that is large enough."""
-    for match in (*line.find(DONT), *line.find(AMONG), *line.find(FARTHER), *line.find(COUNTED_OUT), *line.find(AMONG_NAMED)):
+    for match in (found for form in PART_FORMS for found in line.find(form)):
         part, whole = _two(line, match)
         if (
             "sur un total" in match.group() and _counts_another(context, part, whole)

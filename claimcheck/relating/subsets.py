@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 _W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}])"
 # « Sur les 80 élèves inscrits au club, », « Parmi ces 80 élèves, »
 _OUT_OF = re.compile(
-    rf"\b(?P<word>sur|parmi) (?:les|ces|ses|nos|leurs|un total de|un ensemble de) ?(?P<whole>{COUNT})(?P<noun> {_W}{{2,120}}?), "
+    rf"\b(?P<word>sur|parmi) (?:les|ces|ses|nos|leurs"
+    rf"|une? (?:total|ensemble|effectif|groupe|échantillon|panel|parc|cheptel|contingent|promotion) (?:total )?de) ?"
+    rf"(?P<whole>{COUNT})(?P<noun> {_W}{{2,120}}?), "
     rf"(?:seul\w* |environ |quelque |près de |on en |il y en |il en |au moins )?(?:[^\W\d_]+ )?(?=(?P<part>{COUNT}))"
 )
 # « 12 ont », « 12 n'ont », « 12 en sont »: a number that a verb follows has no noun of its own.

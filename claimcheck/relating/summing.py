@@ -22,6 +22,8 @@ _JOINT = re.compile(
 )
 # « la hausse du carburant », « de la hausse des salaires »: a noun that has a measure of its own.
 _OWN = re.compile(r"(?: en moyenne)? (?:du|des|de la|de l'|d'un|d'une)\b")
+# « a augmenté de 40 % ses recettes »: the takings are what has risen
+_OBJECT = re.compile(r" (?:sa|son|ses|leurs?) (?!niveau|total|record)[^\W\d_]")
 _DEFINITE = re.compile(r"\b(?:l[ae]|l'|les|cette|sa|leur|du|des|au) ?$")
 # What stands before a noun of change, not before a verb.
 _NOMINAL = re.compile(r"(?:^\W*|\b(?:une?|l[ae]s?|l'|d'|de|du|en|cette|sa|leur|au|avec|très|plus|nette|forte|légère|petite) ?)$")
@@ -47,7 +49,7 @@ def sums_up(line: Marked, change: Change) -> bool:
         return False
     word = _WORD.match(line.text, change.start)
     if word and not (verb_of(word.group()) and _NOMINAL.search(line.text[: change.start])):
-        return True
+        return not change.way or _OBJECT.match(line.text, change.end) is None
     return is_joined(line, change)
 
 

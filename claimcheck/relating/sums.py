@@ -81,7 +81,8 @@ def _in_rows(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]
         before = _named_before(line, row, [place for place in amounts if place < row.start])
         after = min((place for place in amounts if place >= row.end), default=None)
         for found in _sums(line, row, before, after):
-            sure = not (found.closed and found.total == row.start) and _ends(line.text, row, found.total)
+            told_apart = found.total == row.start and (found.closed or line.text[row.start] == MONEY)
+            sure = not told_apart and _ends(line.text, row, found.total)
             relation = _sum(context, line, found, sure=sure)
             if relation:
                 yield relation, line.figures[found.total]
@@ -158,7 +159,8 @@ def _sums(line: Marked, row: Run, before: int | None, after: int | None) -> Iter
         yield from _out_of_these(text, row, of_these)
     listed = before is not None and LISTED.search(text, before + 1, row.start)
     if len(row.places) > 2 and (_befell(text, row) or (not listed and _is_told_apart(line, row))):
-        yield Sum(row.start, row.places[1:], closed=True)
+        # « 900 millions d'euros, 400 millions en France et 300 millions en Italie » need not be all of them
+        yield Sum(row.start, row.places[1:], closed=text[row.start] != MONEY)
 
 
 # How far apart a row and its total, and the head of a sentence and what became of « these », may stand.

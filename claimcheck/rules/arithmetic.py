@@ -143,6 +143,11 @@ def ends(bound: Bound, read: Reading = known) -> tuple[Term | None, Term | None]
     return Term(before, low, read), Term(before, high, read)
 
 
+def lent(levels: list[Term], other: Term) -> list[Term]:
+    """The terms with the scale of another, where they name none of their own."""
+    return [_lent(level, other) for level in levels]
+
+
 def in_one_scale(first: Term | None, last: Term | None) -> tuple[Term | None, Term | None]:
     """« 3,1 milliards d'euros, contre 3,04 »: the scale of one is that of the other, which names none of its own."""
     if first is None or last is None:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.interval import NOT_NEGATIVE, Interval
-from claimcheck.rules.arithmetic import Equation, Term, contradiction, shown, term, terms_of
+from claimcheck.rules.arithmetic import Equation, Term, contradiction, lent, shown, term, terms_of
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.rules.solving import Known
 from claimcheck.solver import Sum
@@ -75,6 +75,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
         if total is None or not parts or (len(parts) == 1 and bound.relation.factor is None):
             yield bound.unchecked("le total ou une partie manque")
             continue
+        parts = lent(parts, total)
         names = tuple(f"part{index}" for index in range(len(parts)))
         terms = {**dict(zip(names, parts, strict=True)), "total": total}
         others = {} if bound.relation.closed else {"rest": Known(NOT_NEGATIVE, NOT_NEGATIVE, "…", total.quantity.unit)}
