@@ -19,8 +19,10 @@ FAMILY = "order_of_events"
 INTO = r"(?:(?: [\wé'-]{1,20}){0,4} (?:en|le|dès|au|à l'été)(?: mois de| début| fin)? ?| \()$"
 BEGINS = re.compile(milestone_words("born", "made", "opened", "entered") + INTO)
 ENDS = re.compile(milestone_words("died", "finished", "left") + INTO)
+# What may also have befallen before another beginning, in a past before the past: « élu en 2014, il avait été destitué en 2009 »
+ENDED = re.compile(r"(?<!avait été )(?<!avaient été )(?<!avait )" + milestone_words("ended") + INTO)
 CLAUSE = re.compile(
-    r"(?: (?:à|en|dans|près de) [^.,;:!?(]{2,30})?(?:,|,? et|,? puis|,? avant d'être|,? avant de) [^.;:!?(]{0,60}"
+    r"(?: (?:à|au|aux|en|dans|par|pour|sous|avec|près de) [^.,;:!?(]{2,50})?(?:,|,? et|,? puis|,? avant d'être|,? avant de) [^.;:!?(]{0,90}"
 )
 # « il a pris la suite d'Anne, licenciée en 2014 »: what befell the one named last
 OF_ANOTHER = re.compile(r"\b(?:il|elle|ils|elles|on|a|ont|avait|avaient|est|était|fut|qui|dont|où|que)\b[^,]*, [^,]*$")
@@ -32,7 +34,11 @@ OF_SUBJECT = re.compile(
 # « il a fermé l'école ouverte en 1995 »: done to another
 OBJECT = re.compile(r"(?!quitté)[^\W\d_]+ (?:l'|la |le |les |une? |des )(?=.)")
 FINITE = re.compile(r"(?:décède|meurt|mourut|disparaît|cesse|naît|naquit)\b")
-AGAIN = re.compile(r"\b(?:ré\w{2,}|re(?:né|mis|fait)|de nouveau|à nouveau|titre posthume|posthume|restaur|rénov|ancien|premi)")
+# « réélu », « réouvert », not « réacteur »
+AGAIN = re.compile(
+    r"\b(?:ré(?:él|ouv|in|éd|hab|nov|am|app|org|im|activ|ut|em|af|eng|éc|const)\w*|re(?:né|mis|fait|bât|const|conv|mont|lanc|ouv)\w*|rouv\w*"
+    r"|de nouveau|à nouveau|titre posthume|posthume|restaur|ancien|premi)"
+)
 BETWEEN = re.compile(r"\bentre (?:le |fin |début )?$")
 # « la différence entre 2019 et 2018 » compares two years.
 COMPARED = re.compile(
@@ -99,6 +105,8 @@ def _events(context: Context, first: DateMention, second: DateMention) -> Relati
     ahead, behind = context.before(first, WIDTH), gap[-WIDTH:]
     if BEGINS.search(ahead) and _tells(ENDS, behind):
         return context.relation(FAMILY, ("start", first), ("end", second))
+    if BEGINS.search(ahead) and _tells(ENDED, behind):
+        return context.relation(FAMILY, ("start", first), ("end", second), sure=False)
     if ENDS.search(ahead) and _tells(BEGINS, behind):
         return context.relation(FAMILY, ("end", first), ("start", second), sure=False)
     return None

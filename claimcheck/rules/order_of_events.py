@@ -40,6 +40,16 @@ EXAMPLES = [
     Wrong("Élu député en 2012, Marc Ollier, décédé en 2004, était de Sète.", at="2004"),
     Wrong("Fondée en 1938, la revue a cessé de paraître en 1921.", at="1921"),
     Wrong("Elle a vécu à Rennes entre 2014 et 2006.", at="2006", severity="warning"),
+    Wrong("Lancé en 2016, le chantier du pont s'est arrêté en 2011.", at="2011", severity="warning"),
+    Wrong("La ligne, entamée par l'État en mars 2019, a été mise hors service en mai 2014.", at="mai 2014", severity="warning"),
+    Wrong("Élue à Pau en 2016, puis réélue en 2010, elle se retire.", at="2010", severity="warning"),
+    Wrong("L'équipe a gagné la coupe en 2018 à Brest, puis le titre en 2013.", at="2013", severity="warning"),
+    Wrong("Mort en 1962, le poète avait reçu à Oslo, en 1974, un prix.", at="1974", severity="warning"),
+    Wrong("Disparue en 1981 à Lima, la cantatrice avait chanté à Milan en 1993.", at="1993", severity="warning"),
+    Right("Élu en 2014, le maire avait été destitué en 2009.", why="of an earlier office"),
+    Right("Elle visita la ville en 2018, puis l'école fondée en 1930.", why="the school was founded then"),
+    Right("Mort en 1962, le poète avait été réédité en 1974.", why="others did it"),
+    Right("Mort en 1962, le poète avait une sœur, née en 1974.", why="another's birth"),
     Right("Elle a vécu à Rennes entre 2006 et 2014.", why="the end comes last"),
     Right("L'écart entre 2014 et 2006 est net.", why="two years compared"),
     Right("Le peintre Jean Morel (1865-1961) est exposé à Nantes.", why="the end comes last"),
@@ -77,6 +87,8 @@ def check(facts: Facts) -> Iterator[Outcome]:
             yield _period(bound, period)
         elif (start := bound.date("start")) and (end := bound.date("end")):
             yield from _pair(bound, start, end)
+        elif (before := bound.date("before")) and (after := bound.date("after")):
+            yield _then(bound, before, after)
 
 
 def _period(bound: Bound, period: DateMention) -> Finding:
@@ -91,4 +103,11 @@ def _pair(bound: Bound, start: DateMention, end: DateMention) -> Iterator[Findin
     yield bound.finding(CODE, NAME, severity, Bilingual(
         f"Ce qui commence en « {start.text} » ne peut finir en « {end.text} ».",
         f"What begins in “{start.text}” cannot end in “{end.text}”.",
+    ))
+
+
+def _then(bound: Bound, before: DateMention, after: DateMention) -> Finding:
+    return bound.finding(CODE, NAME, Severity.WARNING, Bilingual(
+        f"« puis » fait suivre « {before.text} » de « {after.text} », qui vient avant.",
+        f"“puis” lets “{before.text}” be followed by “{after.text}”, which comes before it.",
     ))
