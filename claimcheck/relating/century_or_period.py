@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.milestones import milestone_words
 from claimcheck.model.timespan import DateKind
+from claimcheck.relating.clauses import has_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,13 +17,25 @@ if TYPE_CHECKING:
     from claimcheck.relating.context import Context
 
 FAMILY = "century_or_period"
-NAMED = re.compile(r"\b(?:siècles?|années|plan quinquennal|décennie|ère|règne|guerre|république)\b")
+NAMED = re.compile(
+    r"\b(?:siècles?|années|plan quinquennal|décennie|ère|règne|guerres?|république|empire|monarchie|régime|glorieuses)\b"
+)
 IN_BRACKETS = re.compile(r" ?\((?:en |de |vers )?")
 # « au XVIIe siècle, en 1665 », « dans les années 1970, en 1974 précisément »
 PRECISED = re.compile(r", (?:plus précisément |précisément |exactement )?(?:en|vers) ")
 # « construite en 1925, dans les années 20 », « de 1874, chef-d'œuvre du XIXe siècle »
-APPOSED = re.compile(r", (?:dans les |au |au cours des |(?:[^\W\d_][^\s,.;:()]{2,16} ){1,2}du )")
+APPOSED = re.compile(r", (?:dans les |au |au cours des |(?:sous|durant|pendant|en plein|en pleine) (?:les? |la |l')?|(?!(?:ce|cette|cet|ces|les?|la|son|sa|leur) |l')(?:[^\W\d_][^\s,.;:()]{2,16} ){1,2}du )")
 # « érigée en 1887 à la fin du XIXe siècle »
+# « bâtie en 1147, cette abbatiale du XIIe siècle », « peint en 1734, ce nu, chef-d'œuvre du XVIIIe siècle »
+OPENS = rf"\W{{0,3}}{milestone_words('made')}[^.,;:!?()]{{0,40}}"
+HALLOWED = rf"\W{{0,3}}(?:consacrée?s?|{milestone_words('finished', 'opened')})[^.,;:!?()]{{0,40}}"
+_INTO = r" (?:en|dès|vers) $"
+MADE_FIRST, HALLOWED_FIRST = re.compile(OPENS + _INTO), re.compile(HALLOWED + _INTO)
+OF_SUBJECT = re.compile(
+    r"[^.,;:!?()]{0,60}, (?:ce|cette|cet|les?|la|l'|ces) ?[^.,;:!?()]{2,50}?"
+    r"(?:, (?:(?:un|une|le|la|l'un des|l'une des|véritable|pur) )*(?:fleuron|chefs?-d'œuvre|joyau|exemple|emblème|perle)x?s?"
+    r"\b[^.,;:!?()]{0,40}?)? (?:du|des) $"
+)
 PART_OF = re.compile(r",? (?:à la|au|dans la) $")
 EXPLAINED = re.compile(
     r" ?\([^()]{0,40}\b(?:date|remonte|construit\w{0,2}|né|née|en|de) ?(?:de |à |en )?|[^.;!?:]{0,80}: [^.;!?:]{0,40}\b(?:de|en) "
@@ -56,6 +69,9 @@ def find(context: Context) -> Iterator[Relation]:
             yield context.relation(FAMILY, ("period", period), ("date", dates[at - 1]), closed=True)
         if at and _has_year(dates[at - 1]) and _is_apposed(context, dates[at - 1], period):
             yield context.relation(FAMILY, ("period", period), ("date", dates[at - 1]), closed=True, sure=False)
+        elif at and _has_year(dates[at - 1]) and _is_of_what_opens(context, dates[at - 1], period):
+            made = MADE_FIRST.fullmatch(context.before(dates[at - 1])) is not None
+            yield context.relation(FAMILY, ("period", period), ("date", dates[at - 1]), closed=made, sure=False)
         if at + 1 < len(dates) and (relation := _following(context, period, dates[at + 1])):
             yield relation
 
@@ -66,6 +82,15 @@ def _is_apposed(context: Context, date: DateMention, period: DateMention) -> boo
     if PART_OF.fullmatch(between):
         return BUILT.search(context.before(date, 60)) is not None
     return APPOSED.fullmatch(between) is not None
+
+
+def _is_of_what_opens(context: Context, date: DateMention, period: DateMention) -> bool:
+    """Whether the subject of a sentence that opens with its making is said to be of the period, no verb standing between."""
+    gap = context.gap(date, period)
+    if context.sentence(date) != context.sentence(period) or OF_SUBJECT.fullmatch(context.words(gap)) is None:
+        return False
+    opens = any(form.fullmatch(context.before(date)) for form in (MADE_FIRST, HALLOWED_FIRST))
+    return opens and not has_finite(context, gap)
 
 
 def _following(context: Context, period: DateMention, date: DateMention) -> Relation | None:
