@@ -21,6 +21,11 @@ BORN = re.compile(
     rf"{milestone_words('born')}(?: [^.;!?()\n\d]{{0,60}}?(?:\([^()\d\n]{{1,40}}\))?)?(?: |\()(?:le|en|un|au mois de|,)? ?$"
 )
 DIED = re.compile(rf"{milestone_words('died')}(?:(?! ans\b)[^.;:!?]){{0,60}}(?:à l'âge de|à|âgée? de|avait) $")
+# « est mort », « nous a quittés », not « mort à 66 ans »; « décédé lundi » tells news as well
+JUST_DIED = re.compile(
+    rf"\b(?:est|sont|a|ont|s'est|se sont|vient de|viennent de) (?:[^\W\d_]+ )?{milestone_words('died')}"
+    rf"|\b(?:décède|meurt|disparaît|nous a quittés|s'en est allée?)\b|{milestone_words('died')} (?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|cette|dans)\b"
+)
 # « Paul Morel (1931-1998), mort à 67 ans »
 LIVED = re.compile(rf"\)[^.;!?()]{{0,60}}{milestone_words('died')}[^.;!?()]{{0,60}}(?:à l'âge de|à|âgée? de) $")
 # « elle a fêté dimanche ses 105 ans », and not « avant de fêter ses »
@@ -44,6 +49,10 @@ THEN = re.compile(
 # « À 58 ans, cet éleveur né en 1962 »: told of today or of long ago, an age that nobody born then can have reached
 OPENING = re.compile(r"\W{0,3}à (?:bientôt |tout juste |seulement |désormais )?$")
 WHO = re.compile(r", (?:(?!\b(?:qui|que|qu|dont|où)\b)[^.;:!?()]){2,60}")
+# « Sacrée à 19 ans, en 2016, la nageuse, née en mars 1997 »: of the subject that follows
+DEED = re.compile(rf"\W{{0,3}}[^\W\d_]+(?:é|i|u|is|it|ert)e? (?:[^\W\d_']+[ ']){{0,6}}à {_JUST}")
+IN_YEAR = re.compile(r",? (?:en|dès|\() ?$")
+WHOSE = re.compile(r"\)?, (?!(?:son|sa|leur)\b)[^.,;:!?()\d]{2,60}(?:, |\()née? (?:[^.,;:!?()\d]{2,40} )?(?:le|en|un) $")
 OTHER_TIME = re.compile(cue("age-of-another-time"))
 KIN = re.compile(cue("kin"))
 ELSE = (" plus tard", " après", " de ", " d'", " lors", " quand", " au moment", " à l'époque",
@@ -78,7 +87,7 @@ def find(context: Context) -> Iterator[Relation]:
         otherwise = context.after(age, 16).startswith(ELSE) and not _is_death(context, age)
         if otherwise and not AT_EVENT.match(context.after(age, 20)):
             continue
-        if event := _then(context, births[0], age):
+        if event := _then(context, births[0], age) or _at_deed(context, births[0], age):
             sure = context.sentence(births[0]) == context.sentence(age)
             yield context.relation(FAMILY, ("birth", births[0]), ("event", event), ("age", age), sure=sure)
         elif _opens(context, births[0], age):
@@ -87,7 +96,21 @@ def find(context: Context) -> Iterator[Relation]:
             event, sure = _when(context, births[0], age), _is_sure(context, births[0], age)
             if event is None and _is_of_another_deed(context, births[0], age):
                 continue
-            yield context.relation(FAMILY, ("birth", births[0]), ("event", event), ("age", age), sure=sure)
+            past = event is None and _is_of_the_long_dead(context, births[0], age)
+            yield context.relation(
+                FAMILY, ("birth", births[0]), ("event", event), ("age", age), sure=sure, direction=1 if past else 0,
+            )
+
+
+def _is_of_the_long_dead(context: Context, birth: DateMention, age: DateMention) -> bool:
+    """« Ce mineur, mort à 66 ans, était né en 1948 »: a participle tells no news, unless it opens the tale or the headline does."""
+    ahead = context.before(age, 90)
+    if DIED.search(ahead) is None or JUST_DIED.search(ahead):
+        return False
+    if DYING.match(ahead) and context.sentence(birth) != context.sentence(age):
+        return False
+    titles = (sentence for sentence in context.sentences[:2] if sentence.title)
+    return not any(DYING.search(context.words(title.span)) for title in titles)
 
 
 def _is_of_another_deed(context: Context, birth: DateMention, age: DateMention) -> bool:
@@ -146,6 +169,17 @@ def _then(context: Context, birth: DateMention, age: DateMention) -> DateMention
     if not ahead or context.sentence(ahead[-1]) != context.sentence(age) or not THEN.fullmatch(context.between(ahead[-1], age)):
         return None
     return ahead[-1] if context.sentence(age) == context.sentence(birth) or _tells_on(context, birth, ahead[-1], age) else None
+
+
+def _at_deed(context: Context, birth: DateMention, age: DateMention) -> DateMention | None:
+    """The year beside an age with which a sentence opens, where the sentence then names who it was, and the birth."""
+    if not age.span < birth.span or DEED.fullmatch(context.before(age, 80)) is None:
+        return None
+    event = next((m for m in context.dates if m.span > age.span), None)
+    if event is None or not event.names_year or IN_YEAR.fullmatch(context.between(age, event)) is None:
+        return None
+    told = WHOSE.fullmatch(context.between(event, birth)) and not KIN.search(context.between(event, birth))
+    return event if told else None
 
 
 def _tells_on(context: Context, birth: DateMention, event: DateMention, age: DateMention) -> bool:
@@ -248,6 +282,8 @@ def _is_of_death(context: Context, date: DateMention, age: DateMention) -> bool:
 def _is_dated(context: Context, birth: DateMention, age: DateMention) -> bool:
     """Whether the sentence of a birthday has no day that is unknown, and no year before it: « En 2002, … fête ses 50 ans »."""
     told = _others(context, birth, age)
+    if AHEAD.search(context.before(age, 90)):  # « à sa tête depuis 2011, … fêtera ses 50 ans »: what lies behind dates nothing ahead
+        told = [m for m in told if m.span > age.span]
     return all(m.when.last and not (m.names_year and m.span < age.span) for m in told)
 
 

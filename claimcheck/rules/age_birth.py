@@ -28,7 +28,8 @@ from claimcheck.rules.examples import Right, Wrong
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.rules.facts import Facts, Outcome
+    from claimcheck.model.mention import DateMention
+    from claimcheck.rules.facts import Bound, Facts, Outcome
 
 CODE, NAME, FAMILY = "T204", "age-birth", "age_birth"
 EXAMPLES = [
@@ -59,6 +60,21 @@ EXAMPLES = [
     Right("Champion en 1958, il est mort jeudi à 82 ans. Né en 1940, il chantait.", why="died now", date="2023-01-05"),
     Right("Née en 1944 à Sens, elle avait 30 ans en 1974.", why="her age in that year", date="2020-06-20"),
     Wrong("Née en 1944 à Sens, elle avait 40 ans en 1974.", at="40 ans", date="2020-06-20"),
+    Wrong("Un homme de 34 ans est mort à Sens. Le quinquagénaire pêchait.", at="34 ans", date="2020-06-20", severity="warning"),
+    Wrong("Une femme, âgée de 71 ans, a été volée lundi. La sexagénaire a porté plainte hier. L'octogénaire, née en 1962, va bien.",
+          at="1962", date="2020-06-20", severity="warning"),
+    Wrong("La nonagénaire, née à Sens en 1944, court encore.", at="1944", date="2020-06-20", severity="warning"),
+    Right("Un homme de 34 ans est mort à Sens. Le trentenaire pêchait.", why="34 is in the thirties", date="2020-06-20"),
+    Right("Un quinquagénaire a tué un homme de 34 ans. Le quinquagénaire est en fuite.", why="two men", date="2020-06-20"),
+    Right("La septuagénaire, née à Sens en 1944, court encore.", why="she is 75 or 76", date="2020-06-20"),
+    Right("Mort à 66 ans d'une chute, il était né en 1948.", why="his death may be long past", date="2020-06-20"),
+    Right("Ce mineur, mort à 59 ans d'une chute, jouait du cor. Il était né en 1939.", why="long past", date="2020-06-20"),
+    Wrong("Mort à 79 ans d'une chute, il était né en 1958.", at="79 ans", date="2020-06-20", severity="warning"),
+    Wrong("À sa tête depuis 2011, Luc Roy, né le 12 mai 1963, fêtera ses 70 ans à l'automne.", at="70 ans", date="2023-02-20"),
+    Wrong("Élue à 19 ans en 2014, la reine du bal, née à Sens en 1989, est médecin.", at="19 ans", date="2020-06-20"),
+    Wrong("Recruté par le club à tout juste 17 ans, en 2008, le gardien, né en mai 1986, raccroche.", at="17 ans", date="2020-06-20"),
+    Right("Élue à 19 ans en 2014, la reine du bal, née à Sens en 1995, est médecin.", why="19 in 2014", date="2020-06-20"),
+    Right("Élue à 19 ans en 2014, sa fille, née à Sens en 1989, est médecin.", why="who was elected is not said", date="2020-06-20"),
     Right("Elle avait 30 ans en 1974. Née en 1944 à Sens, elle chantait.", why="her age in that year", date="2020-06-20"),
     Right("À 25 ans, ce jockey né en 1995 a tout gagné. Il avait 21 ans à ses débuts.", why="another time", date="2020-06-20"),
     Right("Le chanteur, mort à 67 ans, aurait eu 88 ans mercredi. Né en 1932, disparu en 1999, il avait débuté à Pau.",
@@ -117,17 +133,43 @@ def check(facts: Facts) -> Iterator[Outcome]:
         birth, age, event = bound.date("birth"), bound.date("age"), bound.date("event")
         length = written_length(age) if age else None
         when = event.when.last if event else facts.published
-        if birth is None or age is None or length is None or birth.when.first is None or when is None:
+        if birth is None and length is not None and bound.relation.factor is not None:
+            yield from _called(bound, length.possible)
+        elif birth is None or birth.when.first is None or when is None or not (length or bound.relation.factor):
             yield bound.unchecked("la naissance, l'âge ou le jour où il vaut manque")
-            continue
-        passed = when.year - birth.when.first.year
-        # an age that opens a sentence may be that of long ago
-        # « (1931-1998) » tells both ends itself
-        slack = 0 if event is birth else SLACK
-        least = 0 if bound.relation.direction else passed - 1 - slack
-        if length.possible.apart(Interval.between(least, passed + slack)):
-            severity = Severity.ERROR if bound.relation.sure else Severity.WARNING
-            yield bound.finding(CODE, NAME, severity, Bilingual(
-                f"De {birth.when.first.year} à {when.year}, il y a {passed} ans, mais l'article écrit « {age.text} ».",
-                f"From {birth.when.first.year} to {when.year} there are {passed} years, but the article writes “{age.text}”.",
-            ))
+        else:
+            yield from _compare(bound, birth, when.year - birth.when.first.year, when.year)
+
+
+def _compare(bound: Bound, birth: DateMention, passed: int, year: int) -> Iterator[Outcome]:
+    age = bound.date("age")
+    length = written_length(age) if age else None
+    possible = length.possible if length else bound.relation.factor
+    # « (1931-1998) » tells both ends itself
+    slack = 0 if bound.date("event") is birth else SLACK
+    # an age that opens a sentence may be that of long ago
+    least = 0 if bound.relation.direction else passed - 1 - slack
+    if possible is None or birth.when.first is None or not possible.apart(Interval.between(least, passed + slack)):
+        return
+    severity = Severity.ERROR if bound.relation.sure else Severity.WARNING
+    told, born = age.text if age else _name(bound), birth.when.first.year
+    yield bound.finding(CODE, NAME, severity, Bilingual(
+        f"De {born} à {year}, il y a {passed} ans, mais l'article écrit « {told} ».",
+        f"From {born} to {year} there are {passed} years, but the article writes “{told}”.",
+    ))
+
+
+def _called(bound: Bound, age: Interval) -> Iterator[Outcome]:
+    """« un homme de 34 ans », then « le quinquagénaire »: a birthday between the two apart."""
+    decade, mention = bound.relation.factor, bound.one("age")
+    if decade is None or mention is None or not decade.apart(age + Interval.between(-SLACK, SLACK)):
+        return
+    yield bound.finding(CODE, NAME, Severity.WARNING, Bilingual(
+        f"L'article écrit « {mention.text} », puis « {_name(bound)} ».",
+        f"The article writes “{mention.text}”, then “{_name(bound)}”.",
+    ))
+
+
+def _name(bound: Bound) -> str:
+    """The word by which somebody is called after his age."""
+    return bound.relation.cue.of(bound.facts.claimset.article.text) if bound.relation.cue else ""
