@@ -20,6 +20,8 @@ _LONG = re.compile(r"\b(?:billion|trillion)s?\b", re.IGNORECASE)
 _LIKE = re.compile(rf"(?P<first>[{MONEY}])[^;:({EVERY}\n]{{1,60}}?(?P<second>[{MONEY}])")
 _MILLIARD = re.compile(r"\bmilliards?\b", re.IGNORECASE)
 THOUSAND, MOST = 1000, 20
+# Currencies of which nobody has a hundredth of a trillion (10^18); of yens and lire some may.
+STRONG, TRILLION = frozenset({"EUR", "USD", "GBP", "CHF", "CAD", "AUD"}), 10**16
 _BESIDE = re.compile(
     rf"(?P<first>[{EVERY}])(?:[^;:{EVERY}\n]{{0,40}}?(?:\((?:soit |environ )?|, soit |, ou ))(?P<second>[{EVERY}])"
 )
@@ -32,6 +34,7 @@ def find(context: Context) -> Iterator[Relation]:
         if not _LONG.search(context.words(sentence.span)):
             continue
         yield from _alike(context, line)
+        yield from _beyond(line, context)
         for match in line.find(_BESIDE):
             first, second = line.figure(match, "first"), line.figure(match, "second")
             if first is None or second is None or bool(_LONG.search(first.text)) == bool(_LONG.search(second.text)):
@@ -54,6 +57,14 @@ def _alike(context: Context, line: Marked) -> Iterator[Relation]:
             continue
         if THOUSAND / MOST <= one.number / two.number <= THOUSAND * MOST:
             yield context.relation("false_friend", ("value", long), ("converted", other), sure=False)
+
+
+def _beyond(line: Marked, context: Context) -> Iterator[Relation]:
+    """« 2 trillions de dollars »: a French trillion of a strong currency is more than there is of it."""
+    for _, figure in line.at(MONEY):
+        quantity = amount(figure)
+        if quantity and quantity.unit in STRONG and size_of(figure) >= TRILLION and _LONG.search(figure.text):
+            yield context.relation("false_friend", ("value", figure), sure=False)
 
 
 def _money(figure: Figure) -> bool:

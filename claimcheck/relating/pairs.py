@@ -63,7 +63,7 @@ IN_BRACKETS = re.compile(
 # « le coût, estimé à 150 millions au départ, atteint 450 millions », « qui était de 300 en mars, s'élève à 900 »
 FROM_FIRST = re.compile(
     rf"\b(?:estimée?s?|évaluée?s?|chiffrée?s?|fixée?s?|qui (?:était|étaient|s'élevai\w*|valai\w+"
-    r"|coûtai\w+|comptai\w+|employai\w+|s'échangeai\w+)|initialement)(?: à| de)? "
+    r"|s'étai\w+ (?:établ|élev|hiss|stabilis|situ)\w+|s'établiss\w+|atteign\w+|avait atteint|plafonnai\w+|culminai\w+|stagnai\w+|coûtai\w+|comptai\w+|employai\w+|s'échangeai\w+)|initialement)(?: à| de)? "
     rf"{_LIGHT}(?P<before>{LEVEL})"
     rf"{gap(60)}, (?:\w+ ){{0,3}}?(?:attein\w+|s'élèv\w+ à|s'établi\w+ à|pass\w+ à|grimp\w+ à|mont\w+ à|dépass\w+"
     rf"|(?:clôtur|termin|fini|tomb|recul|descend|chut|s'échang|cot)\w+ (?:{DATE} )?à|vaut|valent|coût(?:e|ent)|compt(?:e|ent)"
@@ -124,8 +124,9 @@ FORMS = (
 def pairs(line: Marked) -> Iterator[Pair]:
     """All pairs of a line; a figure may belong to several."""
     levels = list(line.at(LEVEL))
-    for form, pattern in FORMS if len(levels) > 1 else ():
+    for told, pattern in FORMS if len(levels) > 1 else ():
         for match in line.find(pattern):
+            form = "against" if told == "after" and _is_of_earlier(line, match) else told
             before, after = line.figure(match, "before"), line.figure(match, "after")
             if not (before and after and comparable(before, after)):
                 continue
@@ -140,6 +141,13 @@ def pairs(line: Marked) -> Iterator[Pair]:
         in_class = line.text[max(0, place - 5) : place - 4] == PERCENT
         if from_to and not in_class and not is_step(line, place - 3, place, place):
             yield Pair(figure, figure, place - 3, place + 1, "from-to")
+
+
+def _is_of_earlier(line: Marked, match: re.Match[str]) -> bool:
+    """« à 61 %, après 69 % un an plus tôt »: as plain as « contre »."""
+    place = match.end() + 1
+    when = line.figures.get(place) if line.text.startswith(" ", match.end()) else None
+    return isinstance(when, DateMention) and names_earlier(when.text.lower())
 
 
 def _is_later(line: Marked, match: re.Match[str]) -> bool:

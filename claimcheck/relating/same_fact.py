@@ -51,7 +51,7 @@ ALLOWED = re.compile(r"\b(?:limitée?s? à|limite (?:[^\W\d_]+ )?(?:est )?(?:de|
 # « un séisme de magnitude 6,4 »: a number on a scale, without a unit
 SCALE = re.compile(r"\b(?P<name>magnitude)(?: de)? $")
 # « n'a que 13 ans »: no comparison
-ONLY = re.compile(r"\bn(?:e |')[^\W\d_]+ que(?= )")
+ONLY = re.compile(r"\bn(?:e |')[^\W\d_]+(?: [^\W\d_]+)? que(?= )")
 SOME = re.compile(r"\bdont (?:[^\W\d_]+ )?$")
 ONE_OF = re.compile(r"(?: [^\W\d_]+){0,2},? dont une?\b")
 YEAR_BEHIND = re.compile(r"(?: [^\W\d_]+){0,2} (?:en|dès|fin|début) ")
@@ -116,7 +116,7 @@ def _key(context: Context, mention: Figure) -> Key | None:
 
 def _noun(counted: str | None) -> str:
     word = (counted or "").split()[0].lower() if counted else ""
-    return alike(word, "mort")
+    return alike(word, "mort", "pompier")
 
 
 def _are_people(first: Figure, second: Figure) -> bool:

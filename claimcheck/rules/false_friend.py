@@ -36,6 +36,8 @@ EXAMPLES = [
     Wrong("Le groupe vaut 24 billions de dollars (21 milliards d'euros).", at="24 billions de dollars"),
     Wrong("Le groupe a levé 3 milliards de dollars et en vaut 18 billions de dollars.", at="18 billions de dollars",
           severity="warning"),
+    Wrong("La dette du pays a franchi les 36 trillions de dollars.", at="36 trillions de dollars", severity="warning"),
+    Right("L'usine fabrique 36 trillions de transistors par an.", why="no money"),
     Right("Le pays doit 2 billions de dollars, dont 800 milliards de dollars à ses voisins.", why="numbers of two sizes"),
     Right("Le groupe vaut 24 milliards de dollars (21 milliards d'euros).", why="milliard is written"),
     Right("La dette atteint 24 billions de dollars (21 000 milliards d'euros).", why="a French billion is a thousand milliards"),
@@ -65,6 +67,9 @@ def check(facts: Facts) -> Iterator[Outcome]:
     """Figures a thousand or a million times their equivalent."""
     for bound in facts.relations(FAMILY):
         long, other = term(bound.one("value")), term(bound.one("converted"))
+        if long is not None and bound.one("converted") is None:
+            yield bound.finding(CODE, NAME, Severity.WARNING, _beyond(long.mention.text, long.number / SLIPPED**2, long.quantity.unit))
+            continue
         if long is None or other is None or not other.number:
             yield bound.unchecked("une des deux valeurs manque")
             continue
@@ -78,6 +83,13 @@ def check(facts: Facts) -> Iterator[Outcome]:
                     _message(long.mention.text, other.mention.text, long.number / slipped, long.quantity.unit),
                 )
                 break
+
+
+def _beyond(long: str, meant: Fraction, unit: str | None) -> Bilingual:
+    return Bilingual(
+        f"« {long} » : un « trillion » français est un milliard de milliards, {shown(meant, unit, 'fr')} sans doute.",
+        f"“{long}”: a French trillion is a milliard of milliards, {shown(meant, unit, 'en')} it seems.",
+    )
 
 
 def _message(long: str, other: str, meant: Fraction, unit: str | None) -> Bilingual:

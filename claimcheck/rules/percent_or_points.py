@@ -37,6 +37,10 @@ EXAMPLES = [
     Wrong("La part des abonnés est passée de 70 % à 77 %, soit une hausse de 7 %.", at="7 %", severity="warning"),
     Right("La part des abonnés est passée de 70 % à 77 %, soit une hausse de 10 %.", why="a tenth more"),
     Wrong("Le taux de TVA passe de 20 % à 25 %, soit une hausse de 5 %.", at="5 %", severity="warning"),
+    Wrong("La part des foyers, qui s'était établie à 32 % en mai, a atteint 36 %, soit 4 % de plus.", at="4 %", severity="warning"),
+    Wrong("La marge a reculé de 9 % en mars, à 51 %, après 60 % un an plus tôt.", at="9 %", severity="warning"),
+    Right("La part des foyers, qui s'était établie à 32 % en mai, a atteint 36 %, soit 4 points de plus.", why="points are written"),
+    Right("La marge a reculé de 9 points en mars, à 51 %, après 60 % un an plus tôt.", why="points are written"),
     Right("Le taux de TVA passe de 20 % à 25 %, soit une hausse de 25 %.", why="the relative change"),
     Right("Le taux de TVA passe de 20 % à 25 %, soit une hausse de 5 points.", why="points are written"),
 ]
