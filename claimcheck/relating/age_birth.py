@@ -24,7 +24,8 @@ DIED = re.compile(rf"{milestone_words('died')}(?:(?! ans\b)[^.;:!?]){{0,60}}(?:�
 # « est mort », « nous a quittés », not « mort à 66 ans »; « décédé lundi » tells news as well
 JUST_DIED = re.compile(
     rf"\b(?:est|sont|a|ont|s'est|se sont|vient de|viennent de) (?:[^\W\d_]+ )?{milestone_words('died')}"
-    rf"|\b(?:décède|meurt|disparaît|nous a quittés|s'en est allée?)\b|{milestone_words('died')} (?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|cette|dans)\b"
+    rf"|\b(?:décède|meurt|disparaît|nous a quittés|s'en est allée?)\b"
+    rf"|{milestone_words('died')} (?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|cette|dans)\b"
 )
 # « Paul Morel (1931-1998), mort à 67 ans »
 LIVED = re.compile(rf"\)[^.;!?()]{{0,60}}{milestone_words('died')}[^.;!?()]{{0,60}}(?:à l'âge de|à|âgée? de) $")
@@ -53,6 +54,8 @@ WHO = re.compile(r", (?:(?!\b(?:qui|que|qu|dont|où)\b)[^.;:!?()]){2,60}")
 DEED = re.compile(rf"\W{{0,3}}[^\W\d_]+(?:é|i|u|is|it|ert)e? (?:[^\W\d_']+[ ']){{0,6}}à {_JUST}")
 IN_YEAR = re.compile(r",? (?:en|dès|\() ?$")
 WHOSE = re.compile(r"\)?, (?!(?:son|sa|leur)\b)[^.,;:!?()\d]{2,60}(?:, |\()née? (?:[^.,;:!?()\d]{2,40} )?(?:le|en|un) $")
+# « En 1973, pendant la guerre, il avait 20 ans », « Au départ, elle était âgée de 20 ans »: of the time that leads the sentence
+LED_BY_TIME = re.compile(r"\w[^.;:!?]{0,70}, (?:il|elle|celui-ci|celle-ci) (?:avait|était âgée? de) (?:[^\W\d_]+ )?$")
 OTHER_TIME = re.compile(cue("age-of-another-time"))
 KIN = re.compile(cue("kin"))
 ELSE = (" plus tard", " après", " de ", " d'", " lors", " quand", " au moment", " à l'époque",
@@ -103,7 +106,7 @@ def find(context: Context) -> Iterator[Relation]:
 
 
 def _is_of_the_long_dead(context: Context, birth: DateMention, age: DateMention) -> bool:
-    """« Ce mineur, mort à 66 ans, était né en 1948 »: a participle tells no news, unless it opens the tale or the headline does."""
+    """« Ce mineur, mort à 66 ans, était né en 1948 »: a participle tells no news, where neither it opens nor a headline tells."""
     ahead = context.before(age, 90)
     if DIED.search(ahead) is None or JUST_DIED.search(ahead):
         return False
@@ -116,6 +119,8 @@ def _is_of_the_long_dead(context: Context, birth: DateMention, age: DateMention)
 def _is_of_another_deed(context: Context, birth: DateMention, age: DateMention) -> bool:
     """« Mort à 82 ans, il avait gagné en 1958 »: the year of the sentence is not that of the death, which may be long past."""
     sentence = context.sentence(age)
+    if LED_BY_TIME.search(context.before(age, 90)):
+        return True
     if sentence is None or DIED.search(context.before(age, 90)) is None:
         return False
     years = set(YEAR.findall(context.words(sentence.span))) - set(YEAR.findall(birth.text))
@@ -282,7 +287,8 @@ def _is_of_death(context: Context, date: DateMention, age: DateMention) -> bool:
 def _is_dated(context: Context, birth: DateMention, age: DateMention) -> bool:
     """Whether the sentence of a birthday has no day that is unknown, and no year before it: « En 2002, … fête ses 50 ans »."""
     told = _others(context, birth, age)
-    if AHEAD.search(context.before(age, 90)):  # « à sa tête depuis 2011, … fêtera ses 50 ans »: what lies behind dates nothing ahead
+    # « à sa tête depuis 2011, … fêtera ses 50 ans »: what lies behind dates nothing ahead
+    if AHEAD.search(context.before(age, 90)):
         told = [m for m in told if m.span > age.span]
     return all(m.when.last and not (m.names_year and m.span < age.span) for m in told)
 

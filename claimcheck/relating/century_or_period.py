@@ -24,7 +24,10 @@ IN_BRACKETS = re.compile(r" ?\((?:en |de |vers )?")
 # « au XVIIe siècle, en 1665 », « dans les années 1970, en 1974 précisément »
 PRECISED = re.compile(r", (?:plus précisément |précisément |exactement )?(?:en|vers) ")
 # « construite en 1925, dans les années 20 », « de 1874, chef-d'œuvre du XIXe siècle »
-APPOSED = re.compile(r", (?:dans les |au |au cours des |(?:sous|durant|pendant|en plein|en pleine) (?:les? |la |l')?|(?!(?:ce|cette|cet|ces|les?|la|son|sa|leur) |l')(?:[^\W\d_][^\s,.;:()]{2,16} ){1,2}du )")
+APPOSED = re.compile(
+    r", (?:dans les |au |au cours des |(?:sous|durant|pendant|en plein|en pleine) (?:les? |la |l')?"
+    r"|(?!(?:ce|cette|cet|ces|les?|la|son|sa|leur) |l')(?:[^\W\d_][^\s,.;:()]{2,16} ){1,2}du )"
+)
 # « érigée en 1887 à la fin du XIXe siècle »
 # « bâtie en 1147, cette abbatiale du XIIe siècle », « peint en 1734, ce nu, chef-d'œuvre du XVIIIe siècle »
 OPENS = rf"\W{{0,3}}{milestone_words('made')}[^.,;:!?()]{{0,40}}"

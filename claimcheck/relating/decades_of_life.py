@@ -1,4 +1,4 @@
-"""Somebody called by the decade of his age, and his age or birth: « un homme de 34 ans … le trentenaire », « l'octogénaire, né en 1941 »."""
+"""Somebody called by the decade of his age, beside age or birth: « 34 ans … le trentenaire », « l'octogénaire, né en 1941 »."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.milestones import milestone_words
 from claimcheck.model.interval import Interval
-from claimcheck.model.mention import DateMention
 from claimcheck.model.quantity import Hedge
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.model.mention import DateMention
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
 
@@ -26,7 +26,7 @@ _WORDS = "|".join(DECADES)
 CALLED = re.compile(rf"(?P<the>\b(?:le|la|ce|cet|cette) |\bl')?\b(?P<word>{_WORDS})s?\b")
 # « L'octogénaire, né en 1941 à Oslo »
 BORN = re.compile(rf",? (?:qui est )?{milestone_words('born')}\b[^.;:!?()\d]{{0,40}} (?:en|le|un) $")
-# « un homme de 34 ans », « âgée de 34 ans », « Paul Morel, 34 ans, »; what is told of another time has a verb of the past before it
+# « un homme de 34 ans », « âgée de 34 ans », « Paul Morel, 34 ans, »; another time has a verb of the past
 OF_SOMEBODY = re.compile(r"(?:\b(?!à\b)[^\W\d_]{2,20} de|(?<!alors )\bâgée? de|,) $")
 THEN = re.compile(r"\b(?:alors|avait|avaient|quand|lorsqu\w*|à l'époque|aurait)\b")
 NEAR, WIDTH = 2, 60
@@ -68,4 +68,5 @@ def _of_one_told(context: Context, match: re.Match[str]) -> Iterator[Relation]:
     if not exact or home is None or not 0 < here.index - home.index <= NEAR:
         return
     if OF_SOMEBODY.search(context.before(age, 40)) and not THEN.search(context.words(home.span)):
-        yield context.relation(FAMILY, ("age", age), factor=_decade(match), cue=Span(match.start("word"), match.end("word")), sure=False)
+        cue = Span(match.start("word"), match.end("word"))
+        yield context.relation(FAMILY, ("age", age), factor=_decade(match), cue=cue, sure=False)

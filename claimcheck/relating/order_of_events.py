@@ -22,7 +22,8 @@ ENDS = re.compile(milestone_words("died", "finished", "left") + INTO)
 # What may also have befallen before another beginning, in a past before the past: « élu en 2014, il avait été destitué en 2009 »
 ENDED = re.compile(r"(?<!avait été )(?<!avaient été )(?<!avait )" + milestone_words("ended") + INTO)
 CLAUSE = re.compile(
-    r"(?: (?:à|au|aux|en|dans|par|pour|sous|avec|près de) [^.,;:!?(]{2,50})?(?:,|,? et|,? puis|,? avant d'être|,? avant de) [^.;:!?(]{0,90}"
+    r"(?: (?:à|au|aux|en|dans|par|pour|sous|avec|près de) [^.,;:!?(]{2,50})?(?:,|,? et|,? puis|,? avant d'être|,? avant de)"
+    r" [^.;:!?(]{0,90}"
 )
 # « il a pris la suite d'Anne, licenciée en 2014 »: what befell the one named last
 OF_ANOTHER = re.compile(r"\b(?:il|elle|ils|elles|on|a|ont|avait|avaient|est|était|fut|qui|dont|où|que)\b[^,]*, [^,]*$")

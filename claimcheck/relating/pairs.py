@@ -63,7 +63,8 @@ IN_BRACKETS = re.compile(
 # « le coût, estimé à 150 millions au départ, atteint 450 millions », « qui était de 300 en mars, s'élève à 900 »
 FROM_FIRST = re.compile(
     rf"\b(?:estimée?s?|évaluée?s?|chiffrée?s?|fixée?s?|qui (?:était|étaient|s'élevai\w*|valai\w+"
-    r"|s'étai\w+ (?:établ|élev|hiss|stabilis|situ)\w+|s'établiss\w+|atteign\w+|avait atteint|plafonnai\w+|culminai\w+|stagnai\w+|coûtai\w+|comptai\w+|employai\w+|s'échangeai\w+)|initialement)(?: à| de)? "
+    r"|s'étai\w+ (?:établ|élev|hiss|stabilis|situ)\w+|s'établiss\w+|atteign\w+|avait atteint|plafonnai\w+|culminai\w+|stagnai\w+"
+    r"|coûtai\w+|comptai\w+|employai\w+|s'échangeai\w+)|initialement)(?: à| de)? "
     rf"{_LIGHT}(?P<before>{LEVEL})"
     rf"{gap(60)}, (?:\w+ ){{0,3}}?(?:attein\w+|s'élèv\w+ à|s'établi\w+ à|pass\w+ à|grimp\w+ à|mont\w+ à|dépass\w+"
     rf"|(?:clôtur|termin|fini|tomb|recul|descend|chut|s'échang|cot)\w+ (?:{DATE} )?à|vaut|valent|coût(?:e|ent)|compt(?:e|ent)"

@@ -1,4 +1,4 @@
-"""A figure taken up at once with « ce » or « ces », and another value: « treize A321 … . Ces 18 avions », « cette somme de 70 euros ».
+"""A figure taken up at once with « ce » or « ces », and another value: « treize A321 … . Ces 18 avions ».
 
 A demonstrative points at what was just told. Only where the sentences just before hold one figure of its kind, and no figure
 before it in the article agrees, can the two be one.
@@ -33,13 +33,18 @@ FAMILY = "same_fact"
 MEASURED = frozenset({MONEY, MEASURE, PERCENT, LENGTH})
 THESE = re.compile(r"\bces (?:quelque |presque )?$")
 # « cette somme de », « ce score sans appel de »
-THIS = re.compile(r"\b(?:ce|cet|cette) (?P<noun>[^\W\d_]{3,20}) (?:[^\W\d_]{3,20} )?(?:d'environ |de près |de plus )?(?:de |d')$")
+THIS = re.compile(
+    r"\b(?:ce|cet|cette) (?P<noun>[^\W\d_]{3,20}) (?:[^\W\d_]{3,20} )?(?:d'environ |de près |de plus )?(?:de |d')$"
+)
 # « Les 2 400 kilos de poudre », first in its sentence
 THE = re.compile(r"\W{0,3}les $")
 NOUN = re.compile(r" (?:de |d')?(?P<noun>[^\W\d_]{3,30})")
-OTHERS = re.compile(r" (?:[^\W\d_]{1,16} )?(?:autres?|premi\w+|derni\w+|nouve\w+|supplémentaires?|restant\w*|suivant\w*|prochain\w*)\b")
+OTHERS = re.compile(
+    r" (?:[^\W\d_]{1,16} )?(?:autres?|premi\w+|derni\w+|nouve\w+|supplémentaires?|restant\w*|suivant\w*|prochain\w*)\b"
+)
 RATE = re.compile(
-    r" (?:[^\W\d_]{1,16} )?(?:par\b|/|chacun\w*|l'(?:unité|heure|an|hectare)|le (?:litre|kilo|mètre|kilomètre|baril)|la (?:tonne|nuit|pièce|place))"
+    r" (?:[^\W\d_]{1,16} )?(?:par\b|/|chacun\w*|l'(?:unité|heure|an|hectare)"
+    r"|le (?:litre|kilo|mètre|kilomètre|baril)|la (?:tonne|nuit|pièce|place))"
 )
 NAME = re.compile(r" [A-Z][\w-]*\d|\W[A-Z]{2,}")
 LEAST, FARTHEST, NEAR, ROUNDED = 5, 4, 2, Fraction(11, 10)
@@ -132,7 +137,8 @@ def _is_one_kind(context: Context, told: Figure, again: Figure) -> bool:
     if this is None:
         return True
     punished = forms_of("word_classes", "punishments")
-    return this["noun"] not in punished or any(word in context.before(told, 60) for word in (*punished, "condamn", "infligé", "écopé"))
+    told_of = (*punished, "condamn", "infligé", "écopé")
+    return this["noun"] not in punished or any(word in context.before(told, 60) for word in told_of)
 
 
 def _is_one_count(context: Context, told: Figure, again: Figure) -> bool:

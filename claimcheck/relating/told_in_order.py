@@ -1,4 +1,4 @@
-"""Two years that the grammar of one sentence puts in order: « en 2014, puis en 2018 », « mort en 1964, il avait reçu en 1951 »."""
+"""Two years that the grammar of a sentence puts in order: « en 2014, puis en 2018 », « mort en 1964, il avait reçu en 1951 »."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ _INTO = r"(?:en|le|au mois de|dès|fin|début|courant)(?: en)? $"
 THEN = re.compile(rf"[^.;:!?()]{{0,80}}[ ,]puis (?:(?!de\b|du\b|des\b)[^\W\d_]{{1,20}}[ ']){{0,7}}?{_INTO}")
 OF_A_NOUN = re.compile(
     r"\b(?:qui|que|dont|où|depuis|avait|avaient|contre|que|qu'|celle|celui|ceux|née?s?|daté\w*)\b"
-    rf"|\bpuis [^.;:!?()]{{0,60}}\b(?:les?|la|l'|une?|des|son|sa|ses|cette?) ?[^\W\d_]+ {milestone_words('made', 'opened', 'entered')}"
+    r"|\bpuis [^.;:!?()]{0,60}\b(?:les?|la|l'|une?|des|son|sa|ses|cette?) ?[^\W\d_]+ "
+    rf"{milestone_words('made', 'opened', 'entered')}"
 )
 # « mort en 1964, le poète avait reçu en 1951 »: a past before the death, of the dead man himself
 DIED = re.compile(milestone_words("died") + r"(?: [^\W\d_]{1,16}){0,3} (?:en|le) $")

@@ -68,7 +68,8 @@ def check(facts: Facts) -> Iterator[Outcome]:
     for bound in facts.relations(FAMILY):
         long, other = term(bound.one("value")), term(bound.one("converted"))
         if long is not None and bound.one("converted") is None:
-            yield bound.finding(CODE, NAME, Severity.WARNING, _beyond(long.mention.text, long.number / SLIPPED**2, long.quantity.unit))
+            message = _beyond(long.mention.text, long.number / SLIPPED**2, long.quantity.unit)
+            yield bound.finding(CODE, NAME, Severity.WARNING, message)
             continue
         if long is None or other is None or not other.number:
             yield bound.unchecked("une des deux valeurs manque")
