@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.pronouns import DEMONSTRATIVE
 from claimcheck.linking.agreement import agrees
-from claimcheck.linking.descriptions import Bearer, apposed, described
+from claimcheck.linking.descriptions import Bearer, apposed, described, phrase_head
+from claimcheck.linking.speakers import is_somebody
+from claimcheck.model.mention import Label
 
 if TYPE_CHECKING:
     from claimcheck.linking.story import Story
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
 
 def antecedent_of(story: Story, tree: Tree, pronoun: int, verb: Verb) -> Bearer | None:
     """By the parse where the number of the noun allows it, else the nearest noun that the clause can be told of."""
+    if (shown := tree.lower(pronoun - 1)) in DEMONSTRATIVE:  # « celle qui avait sombré »
+        return story.topic_for(shown, tree.tokens[pronoun - 1].span.start)
     parsed = tree.tokens[verb.main]
     if (
         parsed.relation == "acl:relcl"
@@ -29,7 +34,16 @@ def antecedent_of(story: Story, tree: Tree, pronoun: int, verb: Verb) -> Bearer 
     ]
     near = [at for at in near if not _is_title_word(story, tree, at, pronoun)] or near
     fitting = next((at for at in near if _can_be_told_of(tree, at, pronoun, verb)), near[0] if near else None)
-    return described(story, tree, fitting, pronoun) if fitting is not None else None
+    return described(story, tree, _whose_place(story, tree, fitting), pronoun) if fitting is not None else None
+
+
+def _whose_place(story: Story, tree: Tree, noun: int) -> int:
+    """« au maire de Tulle, qui a payé 300 euros »: somebody rather than the place that only says which one."""
+    name = story.name_at(tree.tokens[noun].span)
+    if name is None or name.label is not Label.PLACE:
+        return noun
+    within = range(phrase_head(tree, noun), noun)
+    return next((at for at in tree.above(noun) if at in within and is_somebody(tree.lower(at))), noun)
 
 
 def _one_of_them(tree: Tree, head: int, pronoun: int) -> int | None:
@@ -40,7 +54,15 @@ def _one_of_them(tree: Tree, head: int, pronoun: int) -> int | None:
 
 
 def _stands_before(tree: Tree, noun: int, pronoun: int) -> bool:
-    return tree.tokens[noun].tag in ("NOUN", "PROPN") and noun < pronoun and noun not in tree.figures
+    return noun < pronoun and noun not in tree.figures and _is_nominal(tree, noun)
+
+
+def _is_nominal(tree: Tree, at: int) -> bool:
+    """A noun; no « classe restylée » nor « la même », but « les graves inondations », whatever the tagger takes them for."""
+    token = tree.tokens[at]
+    if token.tag == "ADJ":
+        return at > 0 and tree.tokens[at - 1].tag in ("DET", "ADJ") and tree.tokens[token.head].tag != "NOUN"
+    return token.tag == "PROPN" or (token.tag == "NOUN" and token.relation not in ("amod", "fixed"))
 
 
 def _explained(story: Story, tree: Tree, noun: int, pronoun: int) -> Bearer:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.cue_rows import saying_forms
 from claimcheck.linking.counting import counted_noun
-from claimcheck.linking.government import phrase_start
+from claimcheck.linking.government import phrase_start, says
+from claimcheck.linking.phrases import COMPLEMENT
+from claimcheck.linking.predicates import change_noun
 
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
@@ -50,6 +53,23 @@ def told_behind(tree: Tree, unit: Unit, head: int | None) -> int | None:
         return None
     led = tree.tokens[0].tag in ("ADP", "ADV")
     return counted_noun(tree, unit.main) if led and unit.main <= verb.last + 3 else None
+
+
+def change_stated(tree: Tree, unit: Unit) -> int | None:
+    """« la banque prévoit une baisse des prix de 3 % », « une hausse de 3 % des prix »: what changes, not who only says so."""
+    noun = change_noun(tree, unit.main)
+    if unit.verb is None or noun is None or noun < unit.verb.main or not _only_says(tree, unit.verb):
+        return None
+    for at in (noun + 1, unit.main + 1):
+        if tree.lower(at) in COMPLEMENT and at + 1 not in tree.figures:
+            whose = at + 1 + (tree.lower(at + 1) in ("la", "l'"))
+            return whose if tree.tokens[whose].tag in ("NOUN", "PROPN") else None
+    return None
+
+
+def _only_says(tree: Tree, verb: Verb) -> bool:
+    """Whether it is a verb of saying, « table sur » and « fait état » among them."""
+    return says(tree, verb) or " ".join(tree.words[verb.main : verb.main + 2]) in saying_forms()
 
 
 def needing(tree: Tree, unit: Unit, head: int | None) -> int | None:

@@ -89,20 +89,6 @@ def bare_noun(tree: Tree, index: int) -> int | None:
     return None
 
 
-def sized_noun(tree: Tree, index: int) -> int | None:
-    """« une batterie de 50 kWh »: the thing whose size a physical measure gives, where no noun names what is measured."""
-    figure, noun = tree.figures[index], index - 2
-    if not isinstance(figure, QuantityMention) or tree.lower(index - 1) not in ("de", "d'") or noun < 1:
-        return None
-    unit = figure.quantity.unit
-    if unit is None or is_ratio(figure) or (len(unit) == 3 and unit.isupper()) or tree.lower(index + 1) in COMPLEMENT:
-        return None
-    while noun > 1 and noun not in tree.figures and (tree.tokens[noun].tag == "PROPN" or tree.tokens[noun - 1].tag == "NOUN"):
-        noun -= 1  # « une batterie lithium de 50 kWh »
-    plain = tree.tokens[noun].tag == "NOUN" and tree.tokens[noun - 1].tag == "DET" and noun not in tree.figures
-    return noun if plain and not measure_sort(tree.lower(noun)) and not verb_of(tree.lower(noun)) else None
-
-
 def unit_of(figure: Figure) -> str | None:
     """The unit of a quantity or of a length of time."""
     quantity = figure.quantity if isinstance(figure, QuantityMention) else figure.length

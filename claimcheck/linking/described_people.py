@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.determiners import DEMONSTRATIVE
 from claimcheck.french.tables import forms_of, load
 from claimcheck.linking.people import GENDERED, gender_of_noun
-from claimcheck.linking.references import SINGULAR_DEFINITE, is_anybody, roles
+from claimcheck.linking.references import SINGULAR_DEFINITE, called_in_full, is_anybody, roles
 from claimcheck.model.mention import DateMention, Label
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ def described_person(story: Story, tree: Tree, phrase: Phrase) -> str | None:
     if noun is None or not phrase.first or tree.lower(phrase.first - 1) not in SINGULAR_DEFINITE or is_anybody(noun):
         return None
     span = tree.span(phrase.first, phrase.last)
-    if any(name.label is Label.PERSON for name in story.names_in(span)):
-        return None
     words = tree.text(phrase.first, phrase.last).lower()
+    if any(name.label is Label.PERSON for name in story.names_in(span)):  # « Julie Brel, veuve de Paul Brel »
+        return called_in_full(story.low, story.persons.names, words)
     found = _called_alike(story, words, tree.tokens[phrase.head].span.start) or _meant(story, tree, phrase, noun)
     if phrase.last == phrase.head:
         return found
@@ -40,8 +40,12 @@ def _meant(story: Story, tree: Tree, phrase: Phrase, noun: str) -> str | None:
     if phrase.last == phrase.head or not _means_somebody_named(story, tree, phrase, noun):
         return None
     place, gender = tree.tokens[phrase.head].span.start, gender_at(tree, phrase.head)
-    just = roles()[noun].kind == "office" and not _is_old(tree, phrase)
-    return story.persons.meant(place, gender, near=JUST) if just else story.persons.meant(place, gender)
+    if roles()[noun].kind != "office" or _is_old(tree, phrase):
+        return story.persons.meant(place, gender)
+    found = story.persons.meant(place, gender, near=JUST)
+    told = story.last_topic(place)  # « l'affaire Paul Brel a nui au maire de Tulle » names another
+    main = told is not None and told.subject == found
+    return found if main or story.persons.about(place, gender) == found else None
 
 
 def role_noun(tree: Tree, head: int) -> str | None:
@@ -62,7 +66,8 @@ def _means_somebody_named(story: Story, tree: Tree, phrase: Phrase, noun: str) -
     """An artist or a founder is whom the article is about; somebody with their work only where the age was told before."""
     kind = roles()[noun].kind
     if kind == "worker":
-        return _is_aged(tree, phrase) and story.introduced_as(tree, phrase.head) is None
+        token = tree.tokens[phrase.head]
+        return _is_aged(tree, phrase) and story.unnamed.called(token.lemma, token.span.start) is None
     return kind in ("", "office") or _is_old(tree, phrase)
 
 

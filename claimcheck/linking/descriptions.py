@@ -24,6 +24,8 @@ LONGEST = 3
 """How many words of a description may follow its first: « l'ancien maire de Lyon »."""
 
 
+CALLED = frozenset({Label.PERSON, Label.ORGANISATION, Label.OTHER})
+"""What a description between commas may be the name of."""
 
 
 def _is_general(adjective: str) -> bool:
@@ -161,18 +163,19 @@ def _name_around(story: Story, tree: Tree, phrase: Phrase) -> str | None:
 
 
 def _explained_by(story: Story, tree: Tree, phrase: Phrase) -> str | None:
-    """« le suspect, Paul Brel, a nié »: the person whose name between commas follows a definite noun."""
+    """« le suspect, Paul Brel, a nié », « l'appareil, un Airbus A320, »: the name between commas behind a definite noun."""
     if not phrase.first or tree.lower(phrase.first - 1) not in SINGULAR_DEFINITE or tree.lower(phrase.last + 1) != ",":
         return None
-    after = phrase.last + 2
+    after = phrase.last + 2 + (tree.lower(phrase.last + 2) in ("un", "une"))
     if after >= len(tree.tokens) or tree.tokens[after].tag != "PROPN":
         return None
     names = story.names_in(tree.span(after, len(tree.tokens) - 1))
-    if not names or names[0].span.start != tree.tokens[after].span.start or names[0].label is not Label.PERSON:
+    if not names or names[0].span.start != tree.tokens[after].span.start or names[0].label not in CALLED:
         return None
     closes = next((token.index for token in tree.tokens[after:] if token.span.start >= names[0].span.end), len(tree.tokens))
     within = story.names_in(tree.span(phrase.first, phrase.last))
-    named = any(name.label is Label.PERSON for name in within)  # « la députée de Lyon, Julie Brel, »
+    person = names[0].label is Label.PERSON  # « la patronne de la Sotram, Julie Brel, »
+    named = any(name.label is Label.PERSON or (name.label is not Label.PLACE and not person) for name in within)
     return names[0].canonical if tree.lower(closes) == "," and not named else None
 
 

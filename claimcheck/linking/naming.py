@@ -9,6 +9,7 @@ from claimcheck.french.determiners import DEMONSTRATIVE, INDEFINITE, SINGULAR, T
 from claimcheck.french.given_names import WOMAN, gender_of_given_name
 from claimcheck.french.pronouns import LATTER
 from claimcheck.linking.asides import ASIDE, before_aside, end_of_aside, is_aside
+from claimcheck.linking.described_people import described_person
 from claimcheck.linking.papers import end_of_source, is_made, maker_among, maker_in, paper_within
 from claimcheck.linking.phrases import COMPLEMENT, phrase_at, words_of
 from claimcheck.linking.references import SINGULAR_DEFINITE, called_in_full, is_anybody, referent, roles
@@ -146,7 +147,11 @@ class Naming:
         short = None if is_somebody(word) or (paper and names) else self._shortened(tree, phrase.last)
         if short is not None:
             return Source(short, paper)
-        return self._by_name(tree, head, names[0], paper) if names else self._without_name(tree, own, paper, last)
+        if not names:
+            return self._without_name(tree, own, paper, last)
+        if is_somebody(word) and self._is_of(tree, head, names[0]):
+            return self._somebody_of(tree, own, words_of(tree, own))
+        return self._by_name(tree, head, names[0], paper)
 
     def _without_name(self, tree: Tree, phrase: Phrase, paper: str, last: str | None) -> Source | None:
         """Whom a phrase means in which nobody is named: somebody told of before, else just what it says."""
@@ -158,6 +163,16 @@ class Naming:
         if known is None and word in INQUIRIES:
             return None
         return Source(known or words, paper, known is not None and self.is_person(known), self.speaks(tree, phrase.head))
+
+    def _is_of(self, tree: Tree, head: int, name: EntityMention) -> bool:
+        """« la présidente du Synerlit » is somebody of that body, « le porte-parole Synerlit » bears its name."""
+        between = range(head + 1, tree.index_of(name.span))
+        return name.label is not Label.PERSON and any(tree.lower(at) in COMPLEMENT for at in between)
+
+    def _somebody_of(self, tree: Tree, phrase: Phrase, words: str) -> Source:
+        """Whom the article names in that role, else the role: never the body itself."""
+        person = self._called_in_full(words.lower()) or described_person(self.story, tree, phrase)
+        return Source(person or words, person=person is not None)
 
     def _shortened(self, tree: Tree, end: int) -> str | None:
         """« l'agence chargée de la santé (UNFPA) »: what initials right behind the phrase of a body stand for."""

@@ -72,14 +72,20 @@ class People:
 
     def meant(self, place: int, gender: str, *, near: int = NEAR) -> str | None:
         """Whom « l'actrice de 40 ans » at a place means: whom the article is about, else the last one named close before."""
-        earlier = named_before(self.names, place)
-        fitting = [name for name in earlier if not {gender, self.gender(name.canonical)} >= {"Fem", "Masc"}]
-        close = [name.canonical for name in fitting if name.span.end >= place - near]
-        told = Counter(name.canonical for name in fitting).most_common(2)
-        main = told[0][0] if told and (len(told) == 1 or told[0][1] >= MAINLY * told[1][1]) else None
+        close = [name.canonical for name in self._fitting(place, gender) if name.span.end >= place - near]
+        main = self.about(place, gender)
         if main is not None and (main in close or near == NEAR):
             return main
         return close[-1] if close else None
+
+    def about(self, place: int, gender: str) -> str | None:
+        """Whom of that gender the article is about, as far as a place: who is named much more often than anybody else."""
+        told = Counter(name.canonical for name in self._fitting(place, gender)).most_common(2)
+        return told[0][0] if told and (len(told) == 1 or told[0][1] >= MAINLY * told[1][1]) else None
+
+    def _fitting(self, place: int, gender: str) -> list[EntityMention]:
+        earlier = named_before(self.names, place)
+        return [name for name in earlier if not {gender, self.gender(name.canonical)} >= {"Fem", "Masc"}]
 
     def last(self, place: int, gender: str) -> str | None:
         """Who was named last before a place, no farther back than a sentence, and is of that gender."""

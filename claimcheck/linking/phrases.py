@@ -97,7 +97,14 @@ def _last(tree: Tree, head: int, end: int) -> int:
             break
         if tree.tokens[at].tag not in ("ADP", "DET", "CCONJ", "ADV", "PUNCT") or tree.lower(at) in MARKS:
             last = at
-    return last
+    return last - (last > head and _is_cut_off(tree, last))
+
+
+def _is_cut_off(tree: Tree, at: int) -> bool:
+    """« les délégués conviés » of « les délégués conviés à voter »: a participle without what it takes, « le conflit entre »."""
+    if tree.lower(at) in ("entre", "dans", "sur", "contre"):
+        return True
+    return tree.tokens[at].tag == "VERB" and tree.tokens[at + 1 : at + 2] != () and tree.tokens[at + 1].tag == "ADP"
 
 
 def _ends_phrase(tree: Tree, head: int, at: int) -> bool:

@@ -13,12 +13,13 @@ from claimcheck.french.pronouns import LATTER
 from claimcheck.linking.descriptions import Bearer, described, is_timely
 from claimcheck.linking.events import events_in
 from claimcheck.linking.people import GENDERED, People
-from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.references import is_human, roles
+from claimcheck.linking.speakers import is_somebody
 from claimcheck.linking.subject_heads import is_governed
 from claimcheck.linking.tagging import mended
 from claimcheck.linking.topics import Topic, whom
 from claimcheck.linking.tree import Tree
+from claimcheck.linking.unnamed import Unnamed, unnamed_in
 from claimcheck.model.mention import EntityMention, Label
 from claimcheck.model.span import Span
 
@@ -34,7 +35,6 @@ LEAD = 400
 """How far into an article its product has been named."""
 
 
-REMEMBERED = 400  # people without a name
 FARTHEST = 60
 """How many words back a sentence may have named who does what it tells."""
 
@@ -214,6 +214,8 @@ class Story:
         if plural:
             return next((topic.bearer for topic in reversed(topics) if topic.plural), None)
         name = self.persons.meant(before, gender)
+        if name is None and aged:
+            return self.unnamed.last(gender, before)
         return Bearer(name, None) if name else None
 
     def _agent_before(self, place: int, gender: str, *, plural: bool) -> Bearer | None:
@@ -232,40 +234,14 @@ class Story:
         return None
 
     @cached_property
-    def _introduced(self) -> list[Topic]:
-        """The people whom an indefinite article brings in: « un pompier », « une élue de 40 ans »."""
-        found = []
-        for _, tree in sorted(self.trees.items()):
-            for token in tree.tokens:
-                gender = {"un": "Masc", "une": "Fem"}.get(tree.lower(token.index - 1)) if token.index else None
-                if gender and token.tag == "NOUN" and is_human(token.lemma):
-                    phrase = phrase_at(tree, token.index)
-                    found.append(
-                        Topic(token.span.start, Bearer(words_of(tree, phrase), None), gender, plural=False, leads=_leads(token))
-                    )
-        return found
+    def unnamed(self) -> Unnamed:
+        """The people whom the article brings in without a name."""
+        return unnamed_in(tree for _, tree in sorted(self.trees.items()))
 
     def introduced(self, tree: Tree, noun: int) -> str | None:
-        """Whom « l'homme » means: the last person of that gender brought in without a name, of several one called so."""
+        """Whom « l'homme » means of them."""
         token = tree.tokens[noun]
-        gender = _gender(tree, token)
-        behind = bisect_right(self._introduced, token.span.start - 1, key=lambda topic: topic.offset)
-        earlier = self._introduced[max(0, behind - REMEMBERED) : behind]
-        fitting = [topic for topic in earlier if not gender or topic.gender == gender]
-        named = [topic for topic in fitting if (topic.bearer.subject or "").lower().split()[0] == token.lemma]
-        last = fitting[-1:] if fitting and fitting[-1].leads else []
-        return (last or named or fitting)[-1].bearer.subject if fitting else None
-
-    def introduced_as(self, tree: Tree, noun: int) -> str | None:
-        """Whom an indefinite article brought in by the very noun: « un facteur » before « le facteur de 40 ans »."""
-        token = tree.tokens[noun]
-        first = self._first_introduced.get(token.lemma)
-        return first.bearer.subject if first is not None and first.offset < token.span.start else None
-
-    @cached_property
-    def _first_introduced(self) -> dict[str, Topic]:
-        """By the noun the first of those whom an indefinite article brings in."""
-        return {topic.bearer.subject.lower().split()[0]: topic for topic in reversed(self._introduced) if topic.bearer.subject}
+        return self.unnamed.meant(token.lemma, _gender(tree, token), token.span.start)
 
     def last_topic(self, before: int) -> Bearer | None:
         """The subject that stands last before a place."""
@@ -312,14 +288,14 @@ class Story:
     def _is_most_of(self, name: EntityMention, span: Span) -> bool:
         """« la société des autoroutes Brel »; « le fondateur de la Ligue du Nord » is somebody, however long the name."""
         before = self.low[span.start : name.span.start].split()
-        return len(name.span) * 2 >= len(span) and not (before and is_human(before[0]))
+        return len(name.span) * 2 >= len(span) and not (before and is_somebody(before[0]))
 
     def _is_titled(self, name: EntityMention, span: Span) -> bool:
         """« la société Brel », « le groupe industriel Brel »: a common noun with its own name."""
         before = self.low[span.start : name.span.start].split()
         titled = name.span.end == span.end and 0 < len(before) <= 2 and before[0] in roles()
         # « le canton de Salers » is Salers, « le maire de Salers » is not
-        return titled and not (is_human(before[0]) and before[-1] in ("de", "du", "des", "d'"))
+        return titled and not (is_somebody(before[0]) and before[-1] in ("de", "du", "des", "d'"))
 
 
 def _start_of(token: Token) -> int:
@@ -344,7 +320,3 @@ def _gender(tree: Tree, token: Token) -> str:
     if shown is not None:
         return shown
     return "Fem" if "Gender=Fem" in token.morph else "Masc" if "Gender=Masc" in token.morph else ""
-
-
-def _leads(token: Token) -> bool:
-    return token.relation.startswith("nsubj")

@@ -8,7 +8,7 @@ from claimcheck.french.pronouns import PERSONAL, POINTING
 from claimcheck.linking.agreement import agrees
 from claimcheck.linking.controllers import controller_of
 from claimcheck.linking.coordination import coordinated_with
-from claimcheck.linking.descriptions import phrase_head
+from claimcheck.linking.descriptions import is_timely, phrase_head
 from claimcheck.linking.insertions import over_insertions
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT
@@ -116,7 +116,7 @@ def is_governed(tree: Tree, at: int) -> bool:
 def _can_be_subject(tree: Tree, at: int) -> bool:
     """A date is no subject, nor is a length of time or a share without its noun."""
     figure = tree.figures.get(at)
-    if tree.tokens[at].tag == "PUNCT":
+    if tree.tokens[at].tag == "PUNCT" or tree.lower(at) in ADVERBIAL:
         return False
     if isinstance(figure, DateMention):  # « les 15-34 ans », « 2017 a été une bonne année », « samedi est classé rouge »
         if figure.age and at > 0 and tree.lower(at - 1) in ("les", "des"):
@@ -130,7 +130,8 @@ def _can_be_subject(tree: Tree, at: int) -> bool:
 
 def _of_verb_before(tree: Tree, verb: Verb) -> int | None:
     """An infinitive shares the subject of the verb that governs it."""
-    before = [other for other in tree.verbs if other.last < verb.first and other.form == "finite"]
+    whole = [other for other in tree.verbs if other.form == "finite" and tree.depth[other.main] <= tree.depth[verb.main]]
+    before = [other for other in whole if other.last < verb.first]  # none of an aside
     if before:
         return subject_head(tree, before[-1])
     after = next((other for other in tree.verbs if other.first > verb.last and other.form == "finite"), None)
@@ -155,7 +156,7 @@ def _modified(tree: Tree, verb: Verb) -> int | None:
     for at in range(verb.first - 1, max(-1, verb.first - 6), -1):
         if tree.depth[at] > tree.depth[verb.main]:
             continue
-        if tree.tokens[at].tag in ("NOUN", "PROPN") and at not in tree.figures:
+        if tree.tokens[at].tag in ("NOUN", "PROPN") and at not in tree.figures and not is_timely(tree.lower(at)):
             governing = phrase_head(tree, at)
             return governing if measure_sort(tree.lower(governing)) else at
         if tree.tokens[at].tag in ("VERB", "AUX"):
@@ -170,7 +171,7 @@ def _led_by(tree: Tree, verb: Verb) -> Verb | None:
     if present is None:
         return None
     gerund = "en" in (tree.lower(verb.first - 1), tree.lower(verb.first))
-    if not gerund and (tree.lower(verb.first - 1) != "," or _tells_of_noun(tree, verb, present)):
+    if not gerund and (tree.lower(verb.first - 1) not in (",", "mais") or _tells_of_noun(tree, verb, present)):
         return None
     near = (*tree.verbs_before(verb.first), *(tree.verbs_after(verb.last) if gerund else ()))
     return next((other for other in near if other.form == "finite" and tree.depth[other.main] == tree.depth[verb.main]), None)
@@ -202,9 +203,11 @@ def nearest_before(tree: Tree, verb: Verb) -> int | None:
 
 
 def _not_objects(tree: Tree, told: Verb, nouns: list[int]) -> list[int]:
-    """« deux livreurs portant des gilets ont volé »: what a present participle takes does nothing, its noun before it does."""
+    """« deux livreurs portant des gilets ont volé », « le projet de fermer l'usine coûte »: no object, the noun before it."""
     for verb in reversed(tree.verbs_before(told.first)):
-        if verb.form == "participle" and tree.lower(verb.main).endswith("ant") and tree.lower(verb.first - 1) not in ("en", ","):
+        before = tree.lower(verb.first - 1)
+        takes = verb.form == "participle" and tree.lower(verb.main).endswith("ant") and before not in ("en", ",")
+        if takes or (verb.form == "infinitive" and before in ("de", "d'", "à")):
             kept = [noun for noun in nouns if noun < verb.first]
             if kept and len(kept) < len(nouns):
                 return kept
@@ -216,11 +219,11 @@ def _before(tree: Tree, verb: Verb) -> Iterator[int]:
     at = verb.first - 1
     if tree.lower(at) == ",":
         at = _before_insertion(tree, at)
-    participles = {other.main for other in tree.verbs if other.form == "participle"}
+    passed = {at for other in tree.verbs if other.form != "finite" for at in range(other.first, other.last + 1)}
     while at >= 0:
         if tree.depth[at] > tree.depth[verb.main]:
             at -= 1
-        elif tree.tokens[at].tag in ("AUX", "VERB") and at not in participles and at not in tree.figures:
+        elif tree.tokens[at].tag in ("AUX", "VERB") and at not in passed and at not in tree.figures:
             if (before := _before_relative(tree, at)) is None:
                 return
             at = before
@@ -237,9 +240,8 @@ def _before(tree: Tree, verb: Verb) -> Iterator[int]:
 
 
 def _is_noun(tree: Tree, at: int) -> bool:
-    if tree.lower(at) in ADVERBIAL:
-        return False
-    return _can_be_subject(tree, at) if at in tree.figures else tree.tokens[at].tag in ("NOUN", "PROPN")
+    nominal = at in tree.figures or tree.tokens[at].tag in ("NOUN", "PROPN")
+    return nominal and _can_be_subject(tree, at)
 
 
 def _start_of(tree: Tree, at: int, tags: tuple[str, ...] = ("DET", "ADJ", "NUM", "PROPN", "NOUN")) -> int:
@@ -248,8 +250,15 @@ def _start_of(tree: Tree, at: int, tags: tuple[str, ...] = ("DET", "ADJ", "NUM",
     while start > 0 and (tree.tokens[start - 1].tag in tags or start - 1 in tree.figures or _grades(tree, start - 1)):
         if tree.tokens[start].tag == "DET" and tree.tokens[start - 1].tag not in ("DET", "ADJ"):
             break  # « En 2015 la grange a brûlé »
+        if _is_day(tree, start - 1) and start != at:
+            break  # « depuis le 3 mai seuls 40 élus ont voté »
         start -= 1
     return start
+
+
+def _is_day(tree: Tree, at: int) -> bool:
+    figure = tree.figures.get(at)
+    return isinstance(figure, DateMention) and not figure.age and figure.length is None
 
 
 def _grades(tree: Tree, at: int) -> bool:

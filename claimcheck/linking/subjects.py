@@ -9,7 +9,7 @@ from claimcheck.french.changes import verb_of
 from claimcheck.french.determiners import DEMONSTRATIVE
 from claimcheck.linking.antecedents import antecedent_of
 from claimcheck.linking.appositions import apposition_of
-from claimcheck.linking.around_verbs import joined_with, needing, told_behind
+from claimcheck.linking.around_verbs import change_stated, joined_with, needing, told_behind
 from claimcheck.linking.bearers import (
     agent_of_score,
     existing,
@@ -21,7 +21,7 @@ from claimcheck.linking.bearers import (
     shown_with,
     whom_ages_tell_of,
 )
-from claimcheck.linking.counting import OTHERS, counted_noun, counted_within, is_count, sized_noun, unit_of
+from claimcheck.linking.counting import OTHERS, counted_noun, counted_within, is_count, unit_of
 from claimcheck.linking.descriptions import Bearer, apposed, described, is_bare_measure, is_timely, phrase_head
 from claimcheck.linking.events import of_event
 from claimcheck.linking.government import phrase_start
@@ -30,7 +30,7 @@ from claimcheck.linking.listed import holder_in_list, listed_name
 from claimcheck.linking.machine_parts import part_described
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.participles import own_participle
-from claimcheck.linking.phrases import Phrase, bare_complement, phrase_stop, words_of
+from claimcheck.linking.phrases import COMPLEMENT, Phrase, bare_complement, phrase_stop, words_of
 from claimcheck.linking.predicates import is_of_demonstrative, label_head, located
 from claimcheck.linking.pronouns import is_of_somebody_told, told_before
 from claimcheck.linking.subject_behind import RELATIVES
@@ -139,10 +139,9 @@ def _of_clause(story: Story, tree: Tree, unit: Unit, earlier: Claim | None, spea
     """The grammatical subject, resolved; who speaks for « je »; the thing whose size a figure gives."""
     if speaker is not None and head is not None and tree.lower(head) in ("je", "j'"):
         return Found(Bearer(speaker, None))
-    bearer = sized_noun(tree, unit.main)
-    if bearer is not None and bearer != head and unit.kind == "main":
-        return Found(described(story, tree, bearer, unit.main - 1))
-    if (whom := needing(tree, unit, head)) is not None:
+    whom = needing(tree, unit, head)
+    whom = change_stated(tree, unit) if whom is None else whom
+    if whom is not None:
         return Found(described(story, tree, whom))
     if (own := told_behind(tree, unit, head) if head is None else joined_with(tree, unit, head)) is not None:
         return Found(described(story, tree, own))
@@ -329,7 +328,7 @@ def _without_verb(story: Story, tree: Tree, unit: Unit) -> Bearer:
         if tree.tokens[at].tag in ("NOUN", "PROPN") and tree.depth[at] == tree.depth[unit.main] and at not in tree.figures:
             if tree.lower(at - 1) in ("par", "en"):  # « en baisse par rapport à », no noun that anything is said of
                 continue
-            return described(story, tree, at)
+            return described(story, tree, phrase_head(tree, at) if tree.lower(at - 1) in COMPLEMENT else at)
     return _last_topic(story, tree, unit)
 
 

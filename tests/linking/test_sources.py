@@ -50,6 +50,12 @@ from tests.linking.conftest import claim_with
         ("La fermeture de 40 classes a été annoncée par le rectorat.", "40", "rectorat"),
         ("Un bilan vient d'être dévoilé par l'office des ports : 40 quais ont fermé.", "40", "office des ports"),
         ("Le patron a estimé le coût à 400 euros par mois.", "400 euros", "patron"),
+        # somebody of a body is not the body
+        ("Les 40 bus seront vendus, a indiqué la directrice de la Sotram.", "40", "directrice de la Sotram"),
+        ("Selon un porte-parole de la Ligue des pêcheurs, 40 bateaux ont coulé.", "40", "porte-parole de la Ligue des pêcheurs"),
+        ("Julie Brel ne part pas. La présidente de la Sotram affirme que 40 bus roulent.", "40", "Julie Brel"),
+        ("Paul Rivet, patron de la Sotram, sourit. Selon le patron de la Sotram, 40 bus roulent.", "40", "Paul Rivet"),
+        ("Le syndicat Sotram affirme que 40 bus roulent.", "40", "Sotram"),
         # sources and papers
         ("De source policière, 40 vélos ont été volés.", "40", "source policière"),
         ("« Le fonds a 400 euros », peut-on lire dans le rapport de la Cour des comptes.", "400 euros", "Cour des comptes"),
