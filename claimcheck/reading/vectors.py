@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from claimcheck.reading.rows import starts_of
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from claimcheck.reading.cutting import CutWord
 
@@ -49,36 +51,33 @@ class WordVectors:
         self._places: dict[Any, int] = {}
         self._kept = np.zeros((KEPT_VECTORS, network.get_dim("nO")), "f")
 
-    def of(self, sentences: Sequence[Sequence[CutWord]]) -> Any:
-        """The vectors of all words, a row each, after the neighbours have told of themselves.
+    def of(self, sentences: Sequence[Sequence[CutWord]], wanted: Any = None) -> Any:
+        """The vectors of the wanted words, or of all, a row each, after the neighbours have told of themselves.
 
         Nothing reaches over the gap between sentences.
         """
-        vectors, start = self._alone(sentences), 0
-        for lengths in _blocks([len(words) for words in sentences]):
-            end = start + sum(lengths)
-            vectors[start:end] = self._together(vectors[start:end], lengths)
-            start = end
+        alone, counts = self._alone(sentences), np.array([len(words) for words in sentences], int)
+        wanted = np.ones(len(alone), bool) if wanted is None else wanted
+        vectors, start, made = np.empty((np.count_nonzero(wanted), alone.shape[1]), "f"), 0, 0
+        for lengths in np.split(counts, _cuts(np.add.reduceat(wanted, starts_of(counts), dtype=int))):
+            end = start + lengths.sum()
+            block = self._together(alone[start:end], lengths, wanted[start:end])
+            vectors[made : made + len(block)] = block
+            start, made = end, made + len(block)
         return vectors
 
-    def _together(self, alone: Any, lengths: Sequence[int]) -> Any:
-        """The vectors of the words of a few sentences, which ``alone`` holds one after the other."""
+    def _together(self, alone: Any, lengths: Any, wanted: Any) -> Any:
+        """The vectors of the wanted words of a few sentences, of which ``alone`` holds all words one after the other."""
         words, width = alone.shape
         rows = np.arange(words) + self._pad * np.repeat(np.arange(1, len(lengths) + 1), lengths)
-        vectors = np.zeros((max(words + self._pad * (len(lengths) + 1), FEWEST_ROWS + 2), width), "f")
+        vectors = np.zeros((words + self._pad * (len(lengths) + 1), width), "f")
         vectors[rows] = alone
-        # Each row beside its two neighbours; the outermost ones have but one, and are too far from any word to matter.
+        # Each row but the outermost, which are too far from any word to matter, beside its two neighbours.
         beside = np.ndarray((len(vectors) - 2, 3 * width), "f", vectors, strides=vectors.strides)
-        windows = np.ones((len(beside), 3 * width + 1), "f")
-        for layer in self._rounds[:-1]:
-            windows[:, :-1] = beside
-            vectors[1:-1] += _told(windows, *layer)
-        # What the last round would make of the gaps nobody reads.
-        middle = np.zeros(max(words, FEWEST_ROWS), int)
-        middle[:words] = rows - 1
-        windows = windows[: len(middle)]
-        windows[:, :-1] = beside[middle]
-        return vectors[rows] + _told(windows, *self._rounds[-1])[:words]
+        reached = _reached(rows[wanted], len(vectors), len(self._rounds))
+        for at, layer in zip(reached, self._rounds, strict=True):
+            vectors[at] += _told(beside[at - 1], *layer)
+        return vectors[rows[wanted]]
 
     def _alone(self, sentences: Sequence[Sequence[CutWord]]) -> Any:
         """What each word is by itself."""
@@ -111,9 +110,7 @@ class WordVectors:
         told = [self._features(word) for word, _ in words]
         columns = [[of.get(name, spaced) for of, (_, spaced) in zip(told, words, strict=True)] for name in self._columns]
         found = [_looked_up(np.array(column, "u8"), table) for column, table in zip(columns, self._look_ups, strict=True)]
-        rows = np.ones((max(len(keys), FEWEST_ROWS), len(self._mix[0])), "f")
-        rows[: len(keys), :-1] = np.concatenate(found, axis=1)
-        return _told(rows, *self._mix)[: len(keys)]
+        return _told(np.concatenate(found, axis=1), *self._mix)
 
 
 def _looked_up(features: Any, table: Any) -> Any:
@@ -122,25 +119,38 @@ def _looked_up(features: Any, table: Any) -> Any:
     return table.predict(distinct)[places]
 
 
-def _told(rows: Any, weights: Any, scale: Any, shift: Any) -> Any:
-    """What a layer makes of each row; the one at its end is for the bias below the weights."""
+def _reached(wanted: Any, count: int, rounds: int) -> list[Any]:
+    """The rows to work out in each round: in the last one those wanted, in each before it their neighbours too."""
+    near, found = np.zeros(count, bool), []
+    near[wanted] = True
+    for _ in range(rounds):
+        found.append(np.flatnonzero(near))
+        near[1:-1] |= near[2:] | near[:-2]
+    return found[::-1]
+
+
+def _told(rows: Any, weights: Any, bias: Any, scale: Any, shift: Any) -> Any:
+    """What a layer makes of each row."""
+    count = len(rows)
+    if count < FEWEST_ROWS:
+        rows = np.concatenate([rows, np.zeros((FEWEST_ROWS - count, rows.shape[1]), "f")])
     # NumPy's own product takes two thirds of the time of the one that comes with spaCy.
-    return _normal(_widest(rows @ weights), scale, shift)
+    pieces = rows @ weights
+    pieces += bias
+    return _normal(_widest(pieces), scale, shift)[:count]
 
 
 def _widest(pieces: Any) -> Any:
     """For each cell the largest of its three pieces, which lie side by side."""
-    width = pieces.shape[1] // PIECES
-    best = pieces[:, :width]
-    for start in range(width, pieces.shape[1], width):
-        np.maximum(best, pieces[:, start : start + width], out=best)
-    return best
+    first, second, third = np.split(pieces, PIECES, axis=1)
+    best = np.maximum(first, second)
+    return np.maximum(best, third, out=best)
 
 
 def _normal(rows: Any, scale: Any, shift: Any) -> Any:
-    """Each row with mean zero and variance one, then stretched and moved as learned."""
+    """Each row with mean zero and variance one, then stretched and moved as learned, in the place of what it was."""
     width = np.float32(rows.shape[1])
-    rows = rows - np.einsum("ij->i", rows)[:, None] / width  # in a third of the time of mean()
+    rows -= np.einsum("ij->i", rows)[:, None] / width  # in a third of the time of mean()
     spread = np.einsum("ij,ij->i", rows, rows)[:, None] / width + _TINY
     rows *= spread ** np.float32(-0.5)
     rows *= scale
@@ -148,28 +158,25 @@ def _normal(rows: Any, scale: Any, shift: Any) -> Any:
     return rows
 
 
-def _blocks(lengths: Iterable[int]) -> Iterator[list[int]]:
-    """Consecutive sentences, together no more than the layers take at once."""
-    block: list[int] = []
-    left = ROWS
-    for length in lengths:
-        if block and length > left:
-            yield block
-            block, left = [], ROWS
-        block.append(length)
+def _cuts(lengths: Any) -> list[int]:
+    """Where to cut a row of sentences so that each piece holds no more words than the layers take at once."""
+    cuts, left = [], ROWS
+    for at, length in enumerate(lengths.tolist()):
+        if length > left < ROWS:
+            cuts.append(at)
+            left = ROWS
         left -= length
-    if block:
-        yield block
+    return cuts
 
 
-def _layers(network: Any) -> list[tuple[Any, Any, Any]]:
-    """The weights of each layer with the bias below them, and how what it gives is stretched and moved."""
+def _layers(network: Any) -> list[tuple[Any, Any, Any, Any]]:
+    """The weights and the bias of each layer, and how what it gives is stretched and moved."""
     maxouts = [_by_piece(node) for node in network.walk() if node.name == "maxout"]
     norms = [(node.get_param("G"), node.get_param("b")) for node in network.walk() if node.name == "layernorm"]
-    return [(maxout, *norm) for maxout, norm in zip(maxouts, norms, strict=True)]
+    return [(*maxout, *norm) for maxout, norm in zip(maxouts, norms, strict=True)]
 
 
-def _by_piece(maxout: Any) -> Any:
+def _by_piece(maxout: Any) -> tuple[Any, Any]:
     """Weights and bias with all first pieces before all second ones, so that the largest is found column by column."""
     weights, bias = maxout.get_param("W"), maxout.get_param("b")
-    return np.vstack([weights.transpose(2, 1, 0).reshape(weights.shape[2], -1), bias.T.ravel()])
+    return np.ascontiguousarray(weights.transpose(2, 1, 0).reshape(weights.shape[2], -1)), bias.T.ravel()

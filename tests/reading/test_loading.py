@@ -58,6 +58,15 @@ def test_names_alone_are_found_as_beside_a_parse() -> None:
     assert not found[2].names
 
 
+def test_names_that_go_on_far_behind_their_last_capital_are_found_whole() -> None:
+    import spacy
+
+    model, text = loading.load(), "Le Haut comité national de lutte contre la faim a reçu Nadège Orsini, puis le port a fermé."
+    [found] = read(model, text)
+    assert list(found.names) == list(read(loading.plain(spacy), text)[0].names)
+    assert [end - start for start, end, _ in found.names] == [8, 2]
+
+
 def test_many_sentences_at_once_read_the_same_as_alone() -> None:
     model = loading.load()
     many = [*SENTENCES, "Oui.", *SENTENCES[::-1]] * 9
