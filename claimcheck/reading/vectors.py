@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 KEPT_VECTORS = 32_768
 """Words whose vectors are kept, twelve megabytes; the first ones are the common ones."""
 
-ROWS = 384
+ROWS = 512
 """Words that go through the layers at once: as many as the processor's cache holds."""
 
 FEWEST_ROWS = 16
