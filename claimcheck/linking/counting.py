@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.french.changes import verb_of
 from claimcheck.french.plurals import singular
 from claimcheck.french.quotation import OPENING
+from claimcheck.french.tables import forms_of
 from claimcheck.linking.nouns import measure_sort
 from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.model.mention import DateMention, QuantityMention
@@ -57,10 +58,6 @@ def after_parenthesis(tree: Tree, index: int) -> int:
 
 OTHERS = frozenset({"autre", "autres"})
 """« les trois autres »: of what was counted before."""
-MORE = frozenset(
-    {"gagné", "gagnés", "gagnée", "gagnées", "perdu", "perdus", "perdue", "perdues", "économisés", "supplémentaires"}
-)
-"""« 30 kg de perdus »: they say which way it goes, not what is counted."""
 OUT_OF = re.compile(r"\w{1,40} (?:de )?(\w{3,40})(?: \w{3,40})? sur \w{1,40}$")
 
 
@@ -75,7 +72,7 @@ def bare_noun(tree: Tree, index: int) -> int | None:
     at = after_parenthesis(tree, index) + 1
     if tree.lower(at - 1) not in ("de", "d'"):
         return None
-    if tree.lower(at) in MORE:
+    if tree.lower(at) in forms_of("word_classes", "gone-or-come"):
         return None
     start = at
     while at < len(tree.tokens) and tree.tokens[at].tag in ("ADJ", "NUM") and at not in tree.figures:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.tagging import BE
+from claimcheck.french.auxiliaries import BE
 from claimcheck.linking.verbs import acts_with_object
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.inflection import infinitive, lemma
 from claimcheck.french.known_verbs import is_verb
+from claimcheck.french.tables import forms_of
 
 if TYPE_CHECKING:
     from claimcheck.model.document import Token
@@ -19,10 +20,6 @@ ADVERBS = frozenset(
     """.split()  # noqa: SIM905 - words read better as words
 )
 """What may stand between an auxiliary and its participle, and is no participle itself."""
-FIXED_NOUNS = frozenset(
-    {"lieu", "côté", "nouveau", "compte", "état", "envie", "besoin", "peur", "face", "front", "cours", "danger", "mer"}
-)
-"""Nouns of fixed phrases: « a lieu », « de son côté », « de nouveau », « fait état », « a besoin »."""
 PRONOUNS = frozenset(
     {"qui", "il", "elle", "ils", "elles", "on", "je", "j'", "nous", "vous", "se", "s'", "ne", "n'", "l'", "les", "y", "le", "la"}
 )
@@ -33,7 +30,7 @@ DEMONSTRATIVES = frozenset(
 
 def is_participle_of_none(word: str) -> bool:
     """Whether a word that ends like a participle is an adverb, a noun of a fixed phrase or no form of any verb."""
-    return word in ADVERBS or word in FIXED_NOUNS or not is_verb(infinitive(word, past_participle=True))
+    return word in ADVERBS or word in _fixed_nouns() or not is_verb(infinitive(word, past_participle=True))
 
 
 def is_false_verb(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
@@ -43,7 +40,7 @@ def is_false_verb(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
         return True
     if token.tag == "AUX" or (at and _is_helped(words, at, done)):
         return False
-    if word in ADVERBS or (word in FIXED_NOUNS and token.lemma != "compter"):
+    if word in ADVERBS or (word in _fixed_nouns() and token.lemma != "compter"):
         return True
     return not word[:1].isalpha() or not is_verb(token.lemma)
 
@@ -52,7 +49,7 @@ def _is_helped(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
     """« a tweeté », « de retweeter », « ils se confinent »: a new verb shows by what stands before it."""
     word = words[at]
     if done[at - 1].tag == "AUX" and word.endswith(("é", "ée", "és", "ées")):
-        return word not in FIXED_NOUNS
+        return word not in _fixed_nouns()
     return words[at - 1] in PRONOUNS and done[at - 1].tag in ("PRON", "ADV", "PART") and word[:1].isalpha()
 
 
@@ -65,3 +62,8 @@ def without_verb(token: Token, word: str, before: Token | None) -> Token:
         part for part in token.morph.split("|") if part.startswith(("Gender=", "Number=")) and "Tense" not in token.morph
     )
     return replace(token, tag=tag, lemma=lemma(word, tag), morph=kept)
+
+
+def _fixed_nouns() -> frozenset[str]:
+    """Nouns of fixed phrases."""
+    return forms_of("word_classes", "in-fixed-phrases")

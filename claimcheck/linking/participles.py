@@ -9,7 +9,7 @@ from claimcheck.french.known_verbs import is_verb
 from claimcheck.linking.counting import is_share
 from claimcheck.linking.finite_forms import common_verbs
 from claimcheck.linking.government import phrase_start
-from claimcheck.linking.told_forms import STATES
+from claimcheck.linking.told_forms import describes
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _is_done(tree: Tree, at: int) -> bool:
 def _looks_done(tree: Tree, at: int) -> bool:
     """A participle that the tagger took for a noun or an adjective, right behind its noun."""
     word = tree.lower(at)
-    if tree.tokens[at].tag not in ("NOUN", "ADJ", "X") or word.startswith(STATES) or not word.endswith(("é", "ée", "és", "ées")):
+    if tree.tokens[at].tag not in ("NOUN", "ADJ", "X") or describes(word) or not word.endswith(("é", "ée", "és", "ées")):
         return False
     verb = infinitive(word)
     known = verb in common_verbs() or (tree.tokens[at].tag == "ADJ" and is_verb(verb))

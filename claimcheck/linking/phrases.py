@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.determiners import DEFINITE, OF
 from claimcheck.french.quotation import MARKS
+from claimcheck.french.tables import forms_of
 from claimcheck.linking.verbs import RELATIVE
 from claimcheck.model.mention import DateMention
 
@@ -16,38 +17,6 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import Figure
 
 LONGEST = 14
-PRAISE = frozenset(
-    {
-        "gigantesque",
-        "immense",
-        "énorme",
-        "véritable",
-        "grand",
-        "grande",
-        "grands",
-        "grandes",
-        "vaste",
-        "important",
-        "importante",
-        "importants",
-        "importantes",
-        "principaux",
-        "principales",
-        "célèbre",
-        "fameux",
-        "fameuse",
-        "seul",
-        "seule",
-        "simple",
-        "forte",
-        "fort",
-        "plus",
-        "dernier",
-        "dernière",
-        "derniers",
-        "dernières",
-    }
-)
 COMPLEMENT = OF
 WHEN = frozenset({"lors", "durant", "pendant", "depuis", "après", "avant", "dès"})
 """Prepositions of time: « la visite du maire lors du marché » is the visit."""
@@ -82,7 +51,7 @@ def _is_day(figure: Figure) -> bool:
 def _first(tree: Tree, head: int) -> int:
     at = head
     while at > 0 and (
-        (tree.tokens[at - 1].tag == "ADJ" and tree.lower(at - 1) not in PRAISE)
+        (tree.tokens[at - 1].tag == "ADJ" and tree.lower(at - 1) not in praise())
         or (tree.tokens[at - 1].tag == "PROPN" and tree.tokens[head].tag == "PROPN")
     ):
         at -= 1
@@ -189,3 +158,8 @@ def bare_complement(tree: Tree, head: int) -> int:
         else:
             break
     return last
+
+
+def praise() -> frozenset[str]:
+    """Adjectives that name no kind of thing."""
+    return forms_of("word_classes", "praise")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french import pronouns
+from claimcheck.french.auxiliaries import HAVE
 from claimcheck.french.changes import verb_of
 from claimcheck.french.determiners import DEFINITE, DEMONSTRATIVE, POSSESSIVE, SINGULAR
 from claimcheck.french.events import told_of
@@ -20,7 +21,6 @@ from claimcheck.linking.listed import listed_name
 from claimcheck.linking.nouns import measure_of_verb
 from claimcheck.linking.participles import own_participle, participle_after, participle_before
 from claimcheck.linking.presenting import telling
-from claimcheck.linking.tagging import HAVE
 from claimcheck.linking.tree import OPENING
 from claimcheck.linking.verbs import goes_beyond
 from claimcheck.model.mention import DateMention, QuantityMention

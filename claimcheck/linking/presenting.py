@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.auxiliaries import BE
 from claimcheck.linking.government import says
-from claimcheck.linking.tagging import BE
 from claimcheck.model.mention import QuantityMention
 
 if TYPE_CHECKING:

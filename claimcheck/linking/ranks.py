@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.tables import forms_of
 from claimcheck.linking.counting import counted_noun
 from claimcheck.linking.measured_nouns import noun_text
 from claimcheck.linking.phrases import COMPLEMENT
@@ -11,8 +12,6 @@ from claimcheck.linking.phrases import COMPLEMENT
 if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
 
-STEPS = frozenset({"marche", "échelon", "strapontin"})
-"""« la seconde marche du podium »: a rank in a picture."""
 GRADED = frozenset({"plus", "moins", "meilleur", "meilleure", "meilleurs", "meilleures", "pire", "pires"})
 """« la deuxième plus grande ville »: a rank by what is the most or the least."""
 
@@ -23,7 +22,7 @@ def measure_of_rank(tree: Tree, index: int) -> str | None:
     if noun is None or tree.lower(index + 1) in COMPLEMENT:
         told_of = tree.tokens[index - 1].tag == "DET" if index else True  # « le deuxième a fui »: somebody
         return None if told_of else "place"
-    if tree.lower(noun) in STEPS or tree.lower(index + 1) in GRADED:
+    if tree.lower(noun) in forms_of("word_classes", "rungs") or tree.lower(index + 1) in GRADED:
         return "rang"
     if tree.tokens[noun].tag == "PROPN" and tree.tokens[noun].text[:1].isupper():
         return "édition"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.auxiliaries import BE
 from claimcheck.french.pronouns import PERSONAL
 from claimcheck.french.quotation import CLOSING
 from claimcheck.linking.attribution import Attribution, carry
@@ -12,7 +13,6 @@ from claimcheck.linking.phrases import COMPLEMENT
 from claimcheck.linking.speaker_behind import EUPHONIC, clitic_of, place_of_saying, subject_behind
 from claimcheck.linking.speakers import is_crowd, is_somebody
 from claimcheck.linking.subject_heads import subject_head
-from claimcheck.linking.tagging import BE
 from claimcheck.model.mention import DateMention
 from claimcheck.model.span import Span
 

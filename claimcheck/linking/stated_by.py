@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.french.auxiliaries import HAVE
 from claimcheck.linking.attribution import Attribution
-from claimcheck.linking.tagging import HAVE
 from claimcheck.linking.verbs import states
 from claimcheck.model.span import Span
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import verb_of
 from claimcheck.french.determiners import DEMONSTRATIVE
+from claimcheck.french.tables import forms_of
 from claimcheck.linking.antecedents import antecedent_of
 from claimcheck.linking.appositions import apposition_of
 from claimcheck.linking.around_verbs import change_stated, joined_with, needing, told_behind
@@ -45,23 +46,6 @@ if TYPE_CHECKING:
     from claimcheck.linking.units import Unit
     from claimcheck.model.claim import Claim
 
-ANAPHORS = frozenset(
-    {
-        "chiffre",
-        "nombre",
-        "total",
-        "tendance",
-        "phénomène",
-        "niveau",
-        "hausse",
-        "baisse",
-        "recul",
-        "progression",
-        "évolution",
-        "mouvement",
-        "bilan",
-    }
-)
 NOBODY = Bearer(None, None)
 
 
@@ -249,7 +233,7 @@ def _of_noun(story: Story, tree: Tree, head: int, unit: Unit, earlier: Claim | N
     if is_bare_measure(tree, head) and (whose := _for_whom(story, tree, unit)) is not None:
         return Bearer(whose.subject, found.measure)
     if earlier is not None and earlier.subject and is_bare_measure(tree, head):
-        return Bearer(earlier.subject, earlier.measure if word in ANAPHORS else found.measure)
+        return Bearer(earlier.subject, earlier.measure if word in forms_of("word_classes", "anaphoric") else found.measure)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.french.auxiliaries import BE, HAVE
 from claimcheck.french.inflection import infinitive, lemma
 from claimcheck.french.known_verbs import past_forms
 from claimcheck.french.quotation import MARKS
@@ -28,62 +29,6 @@ if TYPE_CHECKING:
     from claimcheck.model.document import Token
     from claimcheck.model.mention import Figure
 
-HAVE = frozenset(
-    {
-        "a",
-        "ont",
-        "ai",
-        "as",
-        "avons",
-        "avez",
-        "avait",
-        "avaient",
-        "aura",
-        "auront",
-        "aurait",
-        "auraient",
-        "ait",
-        "aient",
-        "avions",
-        "aviez",
-        "aurai",
-        "auras",
-        "aurons",
-        "aurez",
-        "aurais",
-        "aurions",
-        "auriez",
-        "avais",
-        "eut",
-        "eurent",
-        "ayant",
-        "avoir",
-    }
-)
-BE = frozenset(
-    {
-        "est",
-        "sont",
-        "était",
-        "étaient",
-        "sera",
-        "seront",
-        "serait",
-        "seraient",
-        "soient",
-        "étais",
-        "étions",
-        "serais",
-        "serions",
-        "serai",
-        "serons",
-        "fut",
-        "furent",
-        "été",
-        "être",
-        "étant",
-    }
-)
 NOT_PARTICIPLES = frozenset(
     {
         "depuis",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.auxiliaries import BE
 from claimcheck.french.cue_rows import saying_forms
 from claimcheck.french.determiners import DEFINITE
 from claimcheck.french.inflection import infinitive
 from claimcheck.french.known_verbs import is_future, is_verb, past_forms
+from claimcheck.french.tables import forms_of
 from claimcheck.linking.finite_forms import may_be_participle
 
 if TYPE_CHECKING:
@@ -15,23 +18,6 @@ if TYPE_CHECKING:
 
     from claimcheck.model.document import Token
 
-STATES = (
-    "élevé",
-    "âgé",
-    "marié",
-    "doué",
-    "privé",
-    "connu",
-    "parfait",
-    "satisfait",
-    "poli",
-    "uni",
-    "compliqué",
-    "modéré",
-    "réservé",
-)
-"""Participles that are said of what a thing is like, not of what was done to it."""
-BE = frozenset({"est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "soient", "fut", "furent", "été"})
 CONTRACTED = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"})
 """Relative pronouns with their preposition: never a subject."""
 MAY_BE_PRONOUNS = CONTRACTED | DEFINITE
@@ -85,7 +71,7 @@ def is_pronoun(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
 
 def passive_of(words: tuple[str, ...], at: int, done: list[Token], figures: Container[int]) -> int | None:
     """The « est » of « est punie de 3 ans »: a passive whose participle the tagger took for an adjective."""
-    if not _may_be_passive(done[at], words[at]) or words[at].startswith(STATES):
+    if not _may_be_passive(done[at], words[at]) or describes(words[at]):
         return None
     back = at - 1
     while back >= 0 and done[back].tag == "ADV" and words[back] not in BE:
@@ -113,3 +99,13 @@ def is_future_untold(words: tuple[str, ...], at: int, done: list[Token]) -> bool
     if not words[at].endswith(("ra", "ront")) or "Tense=Fut" in done[at].morph or not done[at].text.islower():
         return False
     return (done[at].tag in ("VERB", "AUX") or not at or done[at - 1].tag not in ("DET", "ADJ", "ADP")) and is_future(words[at])
+
+
+def describes(participle: str) -> bool:
+    """Whether a participle says what a thing is like, not what was done to it."""
+    return participle.startswith(_states())
+
+
+@cache
+def _states() -> tuple[str, ...]:
+    return tuple(forms_of("word_classes", "states"))

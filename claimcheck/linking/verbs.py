@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.auxiliaries import BE, HAVE
 from claimcheck.french.changes import ways
 from claimcheck.french.quotation import OPENING
 from claimcheck.french.tables import load
 from claimcheck.linking.finite_forms import may_be_participle
-from claimcheck.linking.tagging import ASIDES, BE, HAVE
+from claimcheck.linking.tagging import ASIDES
 from claimcheck.linking.told_forms import CONTRACTED
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.linking.nouns import made_things
-from claimcheck.linking.phrases import PRAISE
+from claimcheck.linking.phrases import praise
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def vintage(tree: Tree, figure: int) -> tuple[int, int] | None:
     if article is None or tree.lower(article) not in INDEFINITE:
         return None
     first = article + 1
-    while first < last and tree.lower(first) in PRAISE:
+    while first < last and tree.lower(first) in praise():
         first += 1
     return _named(tree, first, last)
 
