@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from claimcheck.french.plurals import singular
@@ -10,7 +11,7 @@ from claimcheck.french.tables import Row, load
 
 def rows() -> tuple[Row, ...]:
     """All rows."""
-    return load("idioms", required=frozenset({"nouns"}))
+    return load("idioms", required=frozenset({"nouns"}), optional=frozenset({"predicates"}))
 
 
 @cache
@@ -21,3 +22,16 @@ def _pairs() -> frozenset[tuple[str, str]]:
 def is_part_of(verb: str, noun: str) -> bool:
     """Whether a noun, in lower case, is part of what a verb says: « parole » after « prendre »."""
     return (verb, noun) in _pairs() or (verb, singular(noun)) in _pairs()
+
+
+def predicate(verb: str, noun: str) -> str | None:
+    """What a verb says together with a word behind it: « faire l'objet »."""
+    return _predicates().get((verb, noun))
+
+
+@cache
+def _predicates() -> dict[tuple[str, str], str]:
+    return {(row.name, _LAST_WORD.sub("", written)): written for row in rows() for written in row.texts("predicates")}
+
+
+_LAST_WORD = re.compile(r".*[ ']")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.french.idioms import is_part_of
+from claimcheck.french.determiners import TO
+from claimcheck.french.idioms import is_part_of, predicate
 from claimcheck.french.names import is_people
 from claimcheck.french.quotation import MARKS
 from claimcheck.french.tables import forms_of
@@ -12,7 +13,6 @@ from claimcheck.linking.descriptions import resolved
 from claimcheck.linking.finite_forms import COMMAS
 from claimcheck.linking.government import says
 from claimcheck.linking.phrases import COMPLEMENT, phrase_at
-from claimcheck.linking.predicates import FIXED
 from claimcheck.linking.references import is_human
 from claimcheck.model.mention import DateMention, Label
 
@@ -81,13 +81,13 @@ def _is_said(tree: Tree, verb: Verb) -> bool:
 def _fixed_with(tree: Tree, verb: Verb) -> int | None:
     """The noun that is one with its verb: « face » of « fait face », « objet » of « fait l'objet »."""
     lemma = tree.tokens[verb.main].lemma
-    return next((at for at in (verb.last + 1, verb.last + 2) if (lemma, tree.lower(at)) in FIXED), None)
+    return next((at for at in (verb.last + 1, verb.last + 2) if predicate(lemma, tree.lower(at))), None)
 
 
 def _faced(tree: Tree, noun: int) -> int | None:
     """« fait face à des crues », « fait l'objet mardi d'une plainte »; « fait rage à Lyon » has no object."""
     at = noun + 1 + (noun + 1 in tree.figures)
-    if tree.lower(at) not in (COMPLEMENT if tree.lower(noun) == "objet" else ("à", "au", "aux")):
+    if tree.lower(at) not in (COMPLEMENT if tree.lower(noun) == "objet" else TO):
         return None
     while at + 1 < len(tree.tokens) and tree.tokens[at].tag in ("ADP", "DET", "ADJ"):
         at += 1

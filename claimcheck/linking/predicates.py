@@ -10,6 +10,7 @@ from claimcheck.french.changes import verb_of
 from claimcheck.french.determiners import DEFINITE, DEMONSTRATIVE, POSSESSIVE, SINGULAR
 from claimcheck.french.events import told_of
 from claimcheck.french.happenings import verb_of_happening
+from claimcheck.french.idioms import predicate
 from claimcheck.french.inflection import infinitive as infinitive_of
 from claimcheck.french.plurals import masculine, singular
 from claimcheck.french.quotation import MARKS
@@ -30,18 +31,6 @@ if TYPE_CHECKING:
     from claimcheck.linking.tree import Tree
     from claimcheck.linking.units import Unit
     from claimcheck.linking.verbs import Verb
-
-FIXED = {
-    ("faire", "objet"): "faire l'objet",
-    ("faire", "face"): "faire face",
-    ("voir", "jour"): "voir le jour",
-    ("donner", "mort"): "se donner la mort",
-    ("faire", "état"): "faire état",
-    ("avoir", "lieu"): "avoir lieu",
-    ("faire", "rage"): "faire rage",
-    ("prendre", "fin"): "prendre fin",
-    ("mettre", "fin"): "mettre fin",
-}
 
 DIRECT = frozenset({"du", "de", "le", "les", "des"})
 """What a date in a parenthesis may have before it and still name it: « (du 3 au 9 mai) », not « (en mai) »."""
@@ -212,8 +201,8 @@ def infinitive(tree: Tree, verb: Verb) -> str:
         lemma = "avoir" if tree.lower(verb.main) in HAVE else "être"
     following = [tree.lower(at) for at in range(verb.last + 1, min(len(tree.tokens), verb.last + 4))]
     for word in following:
-        if (lemma, word) in FIXED:
-            return FIXED[lemma, word]
+        if (fixed := predicate(lemma, word)) is not None:
+            return fixed
     if any(tree.lower(at) in ("se", "s'") for at in range(verb.first, verb.main)):
         return f"s'{lemma}" if lemma[:1] in "aeiouéèêhy" else f"se {lemma}"
     return lemma

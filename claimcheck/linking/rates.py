@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.french.frequencies import frequencies
 from claimcheck.french.tables import load
 
 if TYPE_CHECKING:
@@ -20,12 +21,7 @@ FARTHEST = 60
 def _pattern() -> re.Pattern[str]:
     nouns = [form for row in load("rate_bases", required=frozenset({"forms"})) for form in row.texts("forms")]
     noun = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:par|chaque|/) ?({noun})\b(?: et par ({noun})\b)?|\b(quotidiennement)\b|\b(annuelle?ment)\b|\b(mensuellement)\b"
-    )
-
-
-ADVERBS = {"quotidiennement": "jour", "annuellement": "an", "annuelment": "an", "mensuellement": "mois"}
+    return re.compile(rf"\b(?:par|chaque|/) ?({noun})\b(?: et par ({noun})\b)?|\b(?:{'|'.join(frequencies())})\b")
 
 
 def base_of(story: Story, tree: Tree, unit: Unit) -> str | None:
@@ -41,9 +37,9 @@ def base_of(story: Story, tree: Tree, unit: Unit) -> str | None:
     if match is None:
         return None
     word = match.group(0)
-    if word in ADVERBS:
-        return ADVERBS[word]
-    return " et ".join(_plain(part) for part in match.groups()[:2] if part)
+    if (often := frequencies().get(word)) is not None:
+        return often.base
+    return " et ".join(_plain(part) for part in match.groups() if part)
 
 
 def _plain(noun: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french import calendar as french
+from claimcheck.french.frequencies import frequencies
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
 from claimcheck.mentions.date_forms.lengths import iso_length
 from claimcheck.mentions.date_vocabulary import amount
@@ -51,16 +52,10 @@ def weekdays_in_general(match: re.Match[str], moment: Moment) -> Reading | None:
     return Reading(DateKind.RECURRING)
 
 
-ADVERBS = {
-    "annuellement": "P1Y", "mensuellement": "P1M", "hebdomadairement": "P1W", "quotidiennement": "P1D", "journellement": "P1D",
-    "trimestriellement": "P3M", "semestriellement": "P6M",
-}
-
-
 @form(
-    r"(?P<word>annuellement|mensuellement|hebdomadairement|quotidiennement|journellement|trimestriellement|semestriellement)",
-    starts=" ".join(ADVERBS), examples={"Il le publie [annuellement].": "chaque P1Y"},
+    rf"(?P<word>{'|'.join(frequencies())})", starts=" ".join(frequencies()),
+    examples={"Il le publie [annuellement].": "chaque P1Y"},
 )
 def periodically(match: re.Match[str], moment: Moment) -> Reading | None:
     """« annuellement »."""
-    return Reading(DateKind.RECURRING, duration=ADVERBS[match["word"].lower()])
+    return Reading(DateKind.RECURRING, duration=frequencies()[match["word"].lower()].duration)
