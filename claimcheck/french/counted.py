@@ -104,7 +104,7 @@ def noun_after(low: str, at: int, number: Fraction) -> tuple[Counted, int] | Non
     row = rows_by_form().get(word)
     if row:
         joined = low[at] != "-" or HYPHENATED.match(low, at)
-        return (row, end) if row.kind != "multiple" and joined and stands(low, at, end, row) else None
+        return (row, end) if row.kind != "multiple" and joined and stands(low, end, row) else None
     stem = ordinal_stem(word)
     if stem is None or (number == 1 and not PART_OF.match(low, end)) or (number > 1) != word.endswith("s"):
         return None
@@ -147,7 +147,7 @@ def article_before(low: str, start: int) -> int:
     return start
 
 
-def stands(low: str, start: int, end: int, row: Counted) -> bool:  # noqa: ARG001 - start is what a caller has at hand
+def stands(low: str, end: int, row: Counted) -> bool:
     """Whether the noun is the number and not part of a name for something else (« quart de finale », « double meurtre »)."""
     if TAIL.match(low, end):
         return False

@@ -25,7 +25,6 @@ SCALES = {
 BASIC = frozenset({*UNITS, *TENS, *HUNDRED, "mille"})
 COUNTED_ON = frozenset({60, 80})  # « soixante-dix », « quatre-vingt-onze »: in France these two count on to nineteen
 
-DIGITS = r"\d{1,3}(?:[ .']\d{3})+(?![\d])(?:,\d+)?|\d+(?:[,.]\d+)?"
 ROMAN = r"[IVXLC]+"
 
 _JOINTS = re.compile(r"[ -]+")

@@ -264,7 +264,7 @@ def _noun(places: Places, match: re.Match[str]) -> Amount | None:
     amount = with_unit(places, amount)
     if start is None and (amount.unit is None or row.kind == ABOUT or match.group().endswith("s")):
         return None  # « des centaines de mètres » are vague, « demi-litre » is not
-    return amount if counted.stands(places.low, match.start(), match.end(), row) else None
+    return amount if counted.stands(places.low, match.end(), row) else None
 
 
 _READERS = {"digits": _digits, "words": _worded, "rank": _rank, "noun": _noun}

@@ -103,13 +103,6 @@ class Moment:
             return high - low + COMMA
         return high - low + COMMA * sum(self.view.count(mark, low, high) for mark in ",;:")
 
-    def choose(self, candidates: Sequence[Timespan], start: int, end: int, *, today: bool = True) -> Timespan:
-        """The candidate, in the order of time, that the tense means; without ``today`` a date standing alone is a coming one."""
-        known = [span for span in candidates if span.is_known]
-        if self.published is None or not known:
-            return UNKNOWN_TIME
-        return chosen(known, self.published, self.tense(start, end), today=today)
-
     def counted_on(self, when: Timespan, start: int, end: int) -> Timespan:
         """A time counted on from another; ahead of publication only beside a future, else the day counted from was not meant."""
         if self.published is None or when.first is None or when.first <= self.published:

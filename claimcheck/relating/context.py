@@ -147,12 +147,6 @@ class Context:
         """The words of a sentence as the parser saw them; none where it was not parsed."""
         return self.parsed.tokens.get(sentence.index, ())
 
-    def token(self, mention: Mention) -> Token | None:
-        """The token that a figure is, or the last one of a name."""
-        sentence = self.sentence(mention)
-        found = [token for token in self.tokens(sentence) if token.span.overlaps(mention.span)] if sentence else []
-        return found[-1] if found else None
-
     def claims(self, mention: Mention) -> tuple[Claim, ...]:
         """The claims that the mention is a figure of."""
         return tuple(self._claims_by_mention.get(mention.id, ()))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from claimcheck.model.quantity import Quantity
-    from claimcheck.solver import Constraint, Narrowing, Step
+    from claimcheck.solver import Constraint, Step
 
 HUNDREDTH = Fraction(1, 100)
 
@@ -46,11 +46,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The figures cannot all be true, at the gravity ``severity``; ``steps`` show why, ``narrowed`` what was left before."""
+    """The figures cannot all be true, at the gravity ``severity``; ``steps`` show why."""
 
     severity: Severity
     steps: tuple[Step, ...]
-    narrowed: Narrowing
 
 
 def known(quantity: Quantity, label: str = "") -> Known:
@@ -71,7 +70,7 @@ def verdict(constraints: Iterable[Constraint], figures: Mapping[str, Known]) -> 
         if propagate(system).refuted is not None:
             narrowed = propagate(core(system))
             if narrowed.refuted is not None:
-                return Verdict(severity, steps_to(narrowed, narrowed.refuted), narrowed)
+                return Verdict(severity, steps_to(narrowed, narrowed.refuted))
     return None
 
 
