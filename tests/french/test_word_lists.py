@@ -35,8 +35,8 @@ def test_forms_are_lower_case_and_stand_once(row: Row) -> None:
 
 
 READ_BY_CODE = (
-    "areas", "beneficiaries", "extremes", "frequencies", "given_names", "machine_parts", "measure_nouns", "name_heads", "no_places", "offices",
-    "papers", "rate_bases", "roles", "speakers", "titles", "venues", "verb_stems",
+    "areas", "beneficiaries", "extremes", "frequencies", "given_names", "machine_parts", "measure_nouns", "name_heads",
+    "no_places", "offices", "papers", "rate_bases", "roles", "speakers", "titles", "venues", "verb_stems",
 )
 """Lists of words and stems that the code takes for what they are."""
 
