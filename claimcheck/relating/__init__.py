@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from claimcheck.relating.agreeing_lists import agreeing_lists
 from claimcheck.relating.borne_out import borne_out
 from claimcheck.relating.context import Context
+from claimcheck.relating.farther_wholes import farther_wholes
 from claimcheck.relating.unstated_wholes import unstated_wholes
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def relate(parsed: Parsed, claimset: ClaimSet) -> tuple[Relation, ...]:
     """All relations of the article, in text order, each once."""
     context = Context(parsed, claimset)
     found = dict.fromkeys(relation for find in finders() for relation in find(context))
-    for agreeing in (borne_out, agreeing_lists, unstated_wholes):
+    for agreeing in (borne_out, agreeing_lists, unstated_wholes, farther_wholes):
         found.update(dict.fromkeys(agreeing(context, tuple(found))))
     return tuple(sorted(found, key=lambda relation: (context.start(relation), relation.family)))
 

@@ -40,6 +40,11 @@ _HAVE = re.compile(
 _OF_THESE = re.compile(r" d'entre (?P<who>eux|elles)\b")
 _ALSO = re.compile(rf"(?:,|,? et|,? mais|,? tandis que|,? alors que)(?: seul\w*| environ| quelque)? (?=(?P<part>{COUNT}))")
 _VERB = re.compile(r" [^\W\d_]{3,20}ent\b")
+# « Quatre femmes figurent parmi les 21 élus », « 14 parmi ces 320 malades »
+_PARMI = re.compile(
+    rf"(?P<part>{COUNT})(?P<told> [^,;:(){EVERY}\n]{{0,50}}?|) parmi (?:les|ces|ses|nos|leurs) ?(?P<whole>{COUNT})"
+)
+_OTHER_CLAUSE = re.compile(r"\b(?:et|ou|que|qui|mais|dont)\b|\bqu'")
 LONG, NEAR = 260, 90
 
 
@@ -49,6 +54,7 @@ def find(context: Context) -> Iterator[Relation]:
         line = marked(context, sentence.span)
         if line.text.count(COUNT) > 1:
             yield from _out_of(context, line)
+            yield from _among(context, line)
         yield from _of_these(context, line, line_before(context, sentence))
         yield from _in_brackets(context, line)
 
@@ -97,6 +103,16 @@ def _is_bare(context: Context, line: Marked, place: int) -> bool:
         return True
     verb = _VERB.match(line.text, place + 1)
     return verb is not None and has_finite(context, line.span(verb.start() + 1, verb.end()))
+
+
+def _among(context: Context, line: Marked) -> Iterator[Relation]:
+    """« Quatre femmes figurent parmi les 21 élus »."""
+    for match in line.find(_PARMI):
+        part, whole = line.figure(match, "part"), line.figure(match, "whole")
+        if part is None or whole is None or is_range(part) or is_range(whole) or _OTHER_CLAUSE.search(match["told"]):
+            continue
+        if size_of(part) < size_of(whole):
+            yield _part_of(context, part, whole, sure=False)
 
 
 def _of_these(context: Context, line: Marked, before: Marked | None) -> Iterator[Relation]:
