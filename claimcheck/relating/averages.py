@@ -10,7 +10,7 @@ from claimcheck.french.units import sign_at, word_at
 from claimcheck.model.mention import DateMention, QuantityMention
 from claimcheck.model.span import Span
 from claimcheck.relating.marks import COUNT, MEASURE, MONEY, amount, sort_of
-from claimcheck.relating.pairs import comparable
+from claimcheck.relating.pairs import comparable, names_scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,10 @@ OTHER = re.compile(r"\b(?:contre|hausse|baisse|augment\w*|de plus|de moins|suppl
 # « soit 240 000 euros en moyenne », « à un prix moyen de 240 000 euros »: of each of the only things counted
 ON_AVERAGE = re.compile(r" en moyenne\b(?! (?:par|pour|chaque|au|à|le|la|l'))")
 AT_MEAN = re.compile(r"\b(?:un [^\W\d_]{2,20} moyen|une [^\W\d_]{2,20} moyenne|(?:soit )?une moyenne) de $")
+MEAN = re.compile(r"\bune moyenne (?:de|d')(?: [^;:()\d]{0,20})? ?$")
+AT_ONCE = re.compile(r"\b(?:heures?|minutes?|jours|semaines|mois|ans), (?:environ |près de |soit )?$")
+_ENDS = re.compile(r"(?: en moyenne)? ?(?:[.,;)]|$)")
+HOURS = ("heure", "minute")
 LENGTHS = {"jour": "day", "journée": "day", "semaine": "week", "mois": "month", "an": "year", "année": "year"}
 FOR = ("pour ", "pour les ", "pour ses ", "pour ces ")
 # « par tête » divides by inhabitants.
@@ -64,7 +68,13 @@ def apportioned(context: Context, sentence: Sentence, taken: frozenset[str]) -> 
 
 def _each(context: Context, average: Figure) -> re.Match[str] | None:
     """What the average is told of: « soit 30 euros par habitant »."""
-    return EACH.match(context.after(average, 60)) if CONCLUDING.search(context.before(average, 45)) else None
+    ahead, each = context.before(average, 45), EACH.match(context.after(average, 60))
+    if each is None or CONCLUDING.search(ahead):
+        return each
+    # « 360 contrôles en douze heures, 30 par heure »
+    timed = each["each"] in LENGTHS or each["each"] in HOURS
+    alone = AT_ONCE.search(ahead) is not None and _ENDS.match(context.after(average, 60), each.end()) is not None
+    return each if MEAN.search(ahead) or (timed and alone) else None
 
 
 # « 24 éleveurs ont livré 960 tonnes, soit 40 tonnes chacun »
@@ -77,7 +87,7 @@ _AND_OTHERS = re.compile(r"(?: [^\W\d_]+){1,3} et (?:l[ae]s?|leurs?|ses|son|sa|d
 
 def _is_of_each(context: Context, average: Figure) -> bool:
     said = CONCLUDING.search(context.before(average, 45)) and OF_EACH.match(context.after(average, 30))
-    return sort_of(average) != COUNT and bool(said)
+    return (sort_of(average) != COUNT or names_scale(average)) and bool(said)
 
 
 def _is_mean(context: Context, average: Figure) -> bool:
@@ -100,7 +110,7 @@ def _is_counted(context: Context, figure: Figure, each: str, start: int) -> bool
         return False
     if size.unit is not None:
         return size.unit == _unit_at(context, start)
-    noun = alike(each, "habitant")
+    noun = alike(each, "habitant", "match")
     return context.after(figure, 8).startswith(f" {noun[:5]}") or (figure.counted or "").startswith(noun[:5])
 
 
@@ -110,4 +120,5 @@ def _unit_at(context: Context, start: int) -> str | None:
 
 
 def _is_total(figure: Figure, average: Figure) -> bool:
-    return isinstance(figure, QuantityMention) and sort_of(figure) == sort_of(average) and comparable(figure, average)
+    alike_sort = sort_of(figure) == sort_of(average) or (sort_of(figure) == MONEY and names_scale(average))
+    return isinstance(figure, QuantityMention) and alike_sort and comparable(figure, average)

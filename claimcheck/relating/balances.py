@@ -21,6 +21,9 @@ _TOLD = re.compile(
     rf"|faisant apparaître|fait apparaître|\bavec|\bpour) (?:donc |ainsi )?(?:une? |son |leur )?"
     rf"(?P<left>{left()}[^;:(){EVERY}\n]{{0,50}}?)"
     rf"\b(?:de|d'|à)(?: (?:près de|quelque|environ))? ?(?P<balance>{AMOUNT})"
+    # « …, l'importation 52 milliards : le déficit atteint 11 milliards »
+    rf"|: (?:le |la |l'|son |sa |leur )(?P<outcome>{left()}[^;:(){EVERY}\n]{{0,30}}?)"
+    rf" (?:attein\w+|est de|représent\w+|(?:s'élèv\w+|s'établi\w+|ressor\w+|se mont\w+|se chiffr\w+) à) (?P<told>{AMOUNT})"
 )
 # Something else went in or out as well, or the balance is of another time.
 _OTHER = re.compile(
@@ -43,10 +46,10 @@ def find(context: Context) -> Iterator[Relation]:
 def _told(context: Context, line: Marked) -> Iterator[Relation]:
     for match in _TOLD.finditer(line.text):
         start = max(0, match.start() - REACH)
-        amounts = [figure for _, figure in line.at(_FIGURE, start, match.start("balance"))]
-        result = line.figure(match, "balance")
+        result = line.figure(match, "balance") or line.figure(match, "told")
+        amounts = [figure for _, figure in line.at(_FIGURE, start, match.end()) if figure is not result]
         words = line.text[start : match.start()]
-        row = balance(words, match["left"]) if len(amounts) == 2 else None
+        row = balance(words, match["left"] or match["outcome"]) if len(amounts) == 2 else None
         if result is None or row is None or any(map(is_range, (*amounts, result))):
             continue
         first, second = amounts

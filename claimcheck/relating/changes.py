@@ -120,10 +120,14 @@ def _fits_behind(line: Marked, pair: Pair, change: Change) -> bool:
     kind = not change.bare or (
         change.family == "percent_change" and not _OF_OTHERS.match(line.text, change.end) and not _is_paired(line, pair, change)
     )
-    joined = form.fullmatch(words) or (not change.bare and change.way and _is_shown_by(line, pair, change))
+    # « passe de 15 à 19 millions, quatre millions de plus »
+    apposed = words == ", " and change.end > change.start + 1 and change.start in line.figures
+    apposed = apposed and _CLAUSE_END.match(line.text, change.end) is not None
+    joined = apposed or form.fullmatch(words) or (not change.bare and change.way and _is_shown_by(line, pair, change))
     return kind and joined is not None and bool(joined) and not breaks_off(words)
 
 
+_CLAUSE_END = re.compile(r" ?(?:[.,;)]|$)")
 # « Avec 640 visiteurs en mai après 500 en avril, la fréquentation a progressé de 28 % »
 _SHOWN = re.compile(rf"{OPEN_LETTER}{{0,50}}, (?:[^\s,;:(){EVERY}]+ ){{1,8}}(?:a|ont|est|sont|s'est|se sont) (?:\w+ment )?")
 _WITH = re.compile(rf"\W{{0,4}}avec [^;:(){EVERY}]{{0,40}}")

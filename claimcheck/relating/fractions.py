@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from claimcheck.french.grades import grade
+from claimcheck.model.interval import Interval
 from claimcheck.relating.marks import AGE, DATE, EVERY, FRACTION, PERCENT, RANK, SHARE, marked
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.model.mention import Figure
     from claimcheck.model.relation import Relation
     from claimcheck.relating.context import Context
+    from claimcheck.relating.marks import Marked
 
 FEW_DIGITS = 3
 _W = rf"(?:[^;:(){EVERY}\n]|[{DATE}{RANK}{AGE}])"
@@ -71,10 +74,28 @@ def _is_graded(text: str, end: int) -> bool:
     return degrees is not None and grade(degrees["words"]) is not None
 
 
+# « une courte majorité des sondés (52 %) »
+MAJORITY = re.compile(
+    rf"\bune (?:large |courte |nette |forte |grande |écrasante |faible )?majorité (?:des?|d') ?(?P<of>[^,;:(){EVERY}\n]{{2,50}}?)"
+    rf" \((?P<percent>{PERCENT})\)"
+)
+_HALF = Interval.exactly(Fraction(1, 2))
+
+
+def _majorities(context: Context, line: Marked) -> Iterator[Relation]:
+    """A majority and its percentage; it may be one of the largest group alone."""
+    for match in MAJORITY.finditer(line.text) if "majorité" in line.text else ():
+        yield context.relation(
+            "fraction_vs_percent", ("percent", line.figure(match, "percent")), cue=line.span(match.start(), match.end()),
+            factor=_HALF, sure=False,
+        )
+
+
 def find(context: Context) -> Iterator[Relation]:
     """Pairs joined by « soit » or a parenthesis."""
     for sentence in context.with_figures:
         line = marked(context, sentence.span)
+        yield from _majorities(context, line)
         for pattern in (FRACTION_FIRST, SHARE_FIRST, COUNTED_OUT):
             for match in line.find(pattern):
                 ahead = line.text[max(0, match.start() - 40) : match.start()]

@@ -56,6 +56,9 @@ PARTED = tuple(re.compile(form) for form in (
     rf"(?:font|sont|ont|veulent|peuvent|souhaitent|utilisent|pratiquent) (?:jamais|pas|point)(?= ?[.;,]|$)"),
     (rf"\b{_MADE} (?:de |d'|à |pour |entre )?{PERCENT} (?:de |d'){_WORDS}(?:(?:, | et |, et )(?:de |d'|à )?{PERCENT} (?:de |d')"
     rf"{_WORDS}){{1,5}}?(?=[.;(]|$)"),
+    # « le mix repose sur le nucléaire (65 %), l'hydraulique (22 %) et le gaz (13 %) »
+    (rf"\b(?:repos\w+ sur|provien\w+|(?:réparti|partagé|ventilé)e?s? entre|(?:financé|assuré|alimenté|fourni|produit)e?s? par) "
+    rf"{_WORDS}\({PERCENT}\)(?:, {_WORDS}\({PERCENT}\)){{1,5}},? et {_WORDS}\({PERCENT}\)"),
     (rf"\bse (?:répart|ventil|partag|compos|décompos)\w+ {_WORDS}\({PERCENT}\)(?:{_WORDS}\({PERCENT}\)){{1,6}}"
     rf"(?:,? (?:et|le reste,) {PERCENT} (?:pour|aux?|à|de|d')\b)?"),
 ))

@@ -99,6 +99,8 @@ def _may_bound(first: _Level, second: _Level, line: Marked, change: Change) -> b
     """Whether the change may lead from one of the levels to the other."""
     if _is_touched(first) or _is_touched(second) or not _one_thing(change, first.figure, second.figure):
         return False
+    if second.line is line and second.place < change.start and _OTHER_BASE.match(line.text, change.end):
+        return False
     if first.line is second.line:
         if not comparable(first.figure, second.figure):
             return False
@@ -305,6 +307,11 @@ def _is_touched(level: _Level) -> bool:
     return sort_of(level.figure) == MONEY and _TOUCHED.search(level.line.text, max(0, level.place - 40), level.place) is not None
 
 
+# « passe de 300 à 340, 12 de plus que l'objectif »: what it is compared with is told nowhere
+_OTHER_BASE = re.compile(
+    r" (?:que (?:prévu|attendu|les prévisions|l'objectif|la moyenne|le record|son record|celui|celle|ce que)"
+    r"|qu'(?:attendu|espéré|annoncé))\b"
+)
 # « 17 % de plus que la mise à prix »: the base follows.
 _THAN = re.compile(r" (?:que |qu')")
 # « 20 de plus que l'an dernier et presque autant qu'en 2019, avec 196 »: the level is of the other comparison

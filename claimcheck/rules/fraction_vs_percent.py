@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.model.quantity import Quantity
-    from claimcheck.rules.facts import Facts, Outcome
+    from claimcheck.rules.facts import Bound, Facts, Outcome
 
 CODE, NAME, FAMILY = "A102", "fraction-vs-percent", "fraction_vs_percent"
 
@@ -82,6 +82,8 @@ def check(facts: Facts) -> Iterator[Outcome]:
     """Fractions whose percentage lies outside what their words allow."""
     for bound in facts.relations(FAMILY):
         fraction, percent = term(bound.one("fraction"), _roomy), term(bound.one("percent"), _unsigned)
+        if percent is not None and bound.relation.factor is not None:
+            yield from _against_half(bound, percent, bound.relation.factor)
         if fraction is None or percent is None:
             continue
         equation = Equation(
@@ -94,6 +96,16 @@ def check(facts: Facts) -> Iterator[Outcome]:
         )
         gravest = Severity.ERROR if _far(fraction, percent) else Severity.WARNING
         yield from contradiction(bound, CODE, NAME, equation, message, gravest=gravest)
+
+
+def _against_half(bound: Bound, percent: Term, majority: Interval) -> Iterator[Outcome]:
+    """« une majorité des sondés (44 %) »: the rounding of the percentage may hide a majority of one."""
+    half = Known(majority, majority, "50 %")
+    equation = Equation((AtMost("half", "percent"),), {"percent": percent}, {"half": half})
+    yield from contradiction(bound, CODE, NAME, equation, Bilingual(
+        f"L'article écrit « majorité », mais « {percent.mention.text} » ne font pas la moitié.",
+        f"The article writes “majorité”, but “{percent.mention.text}” is less than half.",
+    ))
 
 
 def _roomy(quantity: Quantity, label: str) -> Known:
