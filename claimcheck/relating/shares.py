@@ -48,6 +48,10 @@ if TYPE_CHECKING:
     from claimcheck.relating.context import Context
 
 _PEOPLE = cue("people-of-a-whole")
+# « 160 chutes, dont 12 graves (7,5 %) »
+SOME_OF_THEM = re.compile(
+    rf"{WHOLE}{W}{{0,60}}?\b(?:dont|parmi lesquel(?:le)?s) {LIGHT}{PART}{W}{{0,60}}?{SUM_OR_BRACKET}"
+)
 FORMS = tuple(re.compile(form) for form in (
     # « 180 ouvriers et 60 cadres, soit un quart des effectifs, sur un total de 960 »
     rf"(?P<first>{AMOUNT}){W}{{0,40}}? et {LIGHT}{PART}{W}{{0,60}}?[,(] ?{SUM}{W}{{0,60}}?{COUNTS} ?{LIGHT}{WHOLE}",
@@ -64,8 +68,7 @@ FORMS = tuple(re.compile(form) for form in (
     rf"|montant|enveloppe|somme|investissement|chiffre d'affaires) (?:global |totale? )?de )?{LIGHT}{WHOLE}{W}{{0,110}}?"
     rf", ?{W}{{0,40}}?{PART}"
     rf"{W}{{0,110}}?{SUM_OR_BRACKET}"),
-    # « 160 chutes, dont 12 graves (7,5 %) »
-    rf"{WHOLE}{W}{{0,60}}?\b(?:dont|parmi lesquel(?:le)?s) {LIGHT}{PART}{W}{{0,60}}?{SUM_OR_BRACKET}",
+    SOME_OF_THEM,
     # « 200 modèles y ont été développés, ce qui représente près de 30 % du total national, qui en compte 670 »
     rf"{PART}{W}{{0,110}}?{SUM_OR_BRACKET} (?:du|de|des|d'|de la){W}{{0,70}}?{COUNTS} ?{LIGHT}{WHOLE}",
     # « 258 cas pour 4 300 habitants, soit 6 % de la population »
@@ -156,6 +159,7 @@ def within(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relat
                 or share in taken
                 or not comparable(part, whole)
                 or _elsewhere(line, match)
+                or (pattern is SOME_OF_THEM and _is_of_more(line, match, whole))
             ):
                 continue
             taken.update((part, share))
@@ -163,6 +167,12 @@ def within(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relat
                 "share_of_whole", ("part", figures.get("first")), ("part", part), ("whole", whole), ("share", share),
                 cue=line.span(match.start(), match.end()), sure=pattern not in (APPOSED, OF_THEM),
             )
+
+
+def _is_of_more(line: Marked, match: re.Match[str], whole: Figure) -> bool:
+    """« Des 24 prévenus, 15 ont fait appel, dont les 3 principaux, soit plus de la moitié »: the share may be of all."""
+    before = (figure for _, figure in line.at(AMOUNT, 0, match.start("whole")))
+    return any(comparable(figure, whole) and size_of(figure) > size_of(whole) for figure in before)
 
 
 def _elsewhere(line: Marked, match: re.Match[str]) -> bool:

@@ -138,11 +138,16 @@ _MADE = re.compile(
 )
 
 
+_NO_MORE = re.compile(r"(?: au total| en tout| en \w+ ans)? ?(?:[.,;)]|$)")
+
+
 def _made(line: Marked, place: int) -> Change | None:
     """What has gone or come between two levels just told."""
     said, made = _SAID_SHORTLY.search(line.text, max(0, place - 40), place), _MADE.match(line.text, place + 1)
-    if said is None or made is None or (":" in said.group() and sum(1 for _ in line.at(LEVEL, 0, place)) < 2):
+    if said is None or made is None:
         return None
+    if ":" in said.group() and (sum(1 for _ in line.at(LEVEL, 0, place)) < 2 or not _NO_MORE.match(line.text, made.end())):
+        return None  # « 500 en 2015 : 80 postes ont été créés depuis »
     return Change("difference", line.figures[place], 1 if made["more"] else -1, place, made.end())
 
 

@@ -195,6 +195,8 @@ def _out_of_these(text: str, row: Run, of_these: re.Match[str]) -> Iterator[Sum]
 def _total_ahead(text: str, row: Run, total: int) -> Iterator[Sum]:
     """« 48 poules : 17 noires et 31 blanches », « 48 poules, dont 17 noires et 31 blanches »."""
     words = text[total + 1 : row.start]
+    if any(_CHANGED.match(text, place + 1) for place in row.places):
+        return  # « 800 salariés : 120 postes ont été supprimés l'an dernier, 60 le seront cette année »
     if _NO_LONGER.search(text, max(0, total - _REST), total):
         return  # « ils ne sont plus que six : quatre abandons et deux exclusions » tells who is not among them
     shared = SHARED.search(words)
@@ -217,6 +219,9 @@ def _befell(text: str, row: Run) -> bool:
     return led and all(_DONE_TO.match(text, place + 1) for place in row.places[1:])
 
 
+_CHANGED = re.compile(
+    r"(?: [^\W\d_]{3,20})? (?:ont (?:été )?|seront |vont être |doivent être )(?:supprim|cré|perdu|dispar|détrui)\w*"
+)
 _NO_LONGER = re.compile(r"\b(?:plus que|en reste|restent|reste) (?:que )?(?:de |à )?$")
 # « 410 postes : 220 à Lyon, 160 à Metz, le reste ailleurs »
 _REMAINDER = re.compile(r"[^.;:()\n]{0,60}?, (?:et )?(?:le reste|les autres|le solde|le restant)\b")
