@@ -115,3 +115,26 @@ def _level_named(line: Marked, change: Change, before: Figure, previous: Marked 
         return None
     levels = [figure for _, figure in previous.at(LEVEL) if comparable(before, figure)]
     return levels[0] if len(levels) == 1 else None
+
+
+# « passe de 300 à 340, 12 de plus que l'objectif »: what it is compared with is told nowhere
+_OTHER_BASE = re.compile(
+    r" (?:que (?:prévu|attendu|les prévisions|l'objectif|la moyenne|le record|son record|celui|celle|ce que)"
+    r"|qu'(?:attendu|espéré|annoncé))\b"
+)
+
+
+def has_other_base(text: str, end: int) -> bool:
+    """Whether a change that ends there is compared with what no level tells."""
+    return _OTHER_BASE.match(text, end) is not None
+
+
+# « 20 de plus que l'an dernier et presque autant qu'en 2019, avec 196 »: the level is of the other comparison
+_ALSO_COMPARED = re.compile(
+    r"(?:\bet|\bmais|,) (?:\w+ )?(?:autant|plus|moins|mieux|loin|derrière|devant|en deçà|au-dessus|au-dessous)\b"
+)
+
+
+def compares_again(text: str, start: int, end: int) -> bool:
+    """Whether another comparison begins between a change and a level behind it."""
+    return _ALSO_COMPARED.search(text, start, end) is not None

@@ -14,6 +14,7 @@ from claimcheck.french.alike import alike
 from claimcheck.french.joints import holds, joint
 from claimcheck.french.levels import begins_anew, is_base, is_now, is_past, resumes, sets_apart
 from claimcheck.model.mention import DateMention, QuantityMention
+from claimcheck.relating.bases import compares_again, has_other_base
 from claimcheck.relating.marks import (
     COUNT,
     DATE,
@@ -99,7 +100,7 @@ def _may_bound(first: _Level, second: _Level, line: Marked, change: Change) -> b
     """Whether the change may lead from one of the levels to the other."""
     if _is_touched(first) or _is_touched(second) or not _one_thing(change, first.figure, second.figure):
         return False
-    if second.line is line and second.place < change.start and _OTHER_BASE.match(line.text, change.end):
+    if second.line is line and second.place < change.start and has_other_base(line.text, change.end):
         return False
     if first.line is second.line:
         if not comparable(first.figure, second.figure):
@@ -266,7 +267,7 @@ def _ordered(first: _Level, second: _Level, line: Marked, change: Change) -> Pai
     if first.line is second.line and (told := _from_to(first)) is not None:
         return told
     if _THAN.match(line.text, change.end) and first.line is second.line and second.place > change.end:
-        return None if _ALSO_COMPARED.search(line.text, change.end, second.place) else back
+        return None if compares_again(line.text, change.end, second.place) else back
     timed = _by_time(first, second, joined=_is_joined(first, second, line, change))
     if timed is not None:
         return timed
@@ -307,17 +308,8 @@ def _is_touched(level: _Level) -> bool:
     return sort_of(level.figure) == MONEY and _TOUCHED.search(level.line.text, max(0, level.place - 40), level.place) is not None
 
 
-# « passe de 300 à 340, 12 de plus que l'objectif »: what it is compared with is told nowhere
-_OTHER_BASE = re.compile(
-    r" (?:que (?:prévu|attendu|les prévisions|l'objectif|la moyenne|le record|son record|celui|celle|ce que)"
-    r"|qu'(?:attendu|espéré|annoncé))\b"
-)
 # « 17 % de plus que la mise à prix »: the base follows.
 _THAN = re.compile(r" (?:que |qu')")
-# « 20 de plus que l'an dernier et presque autant qu'en 2019, avec 196 »: the level is of the other comparison
-_ALSO_COMPARED = re.compile(
-    r"(?:\bet|\bmais|,) (?:\w+ )?(?:autant|plus|moins|mieux|loin|derrière|devant|en deçà|au-dessus|au-dessous)\b"
-)
 _REACHED = re.compile(rf"{joint('reached')} $")
 
 
