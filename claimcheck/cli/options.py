@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from claimcheck.model.bilingual import Language
 
 NEVER = "never"
+CLAIMS_FOLDER = "claims"
+"""Where claims are kept, and looked for where no path is given."""
 
 
 class Help(TypedDict):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcheck.cli.options import CLAIMS_FOLDER
 from claimcheck.corpus.pair import Pair
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from claimcheck.model.claimset import ClaimSet
 
-FOLDER, CLAIMS = "claims", ".json"
+CLAIMS = ".json"
 TEXTS = {".txt", ".md"}
 SEARCHED = 300  # files of a folder in which a moved article is looked for; more would keep the user waiting
 
@@ -52,7 +53,7 @@ def claims_file_of(article: Path) -> Path | None:
     from claimcheck.store.library import peek
     from claimcheck.store.paths import real
 
-    for folder in dict.fromkeys((Path(FOLDER), article.parent / FOLDER, article.parent)):
+    for folder in dict.fromkeys((Path(CLAIMS_FOLDER), article.parent / CLAIMS_FOLDER, article.parent)):
         file = folder / f"{article.stem}{CLAIMS}"
         if not file.is_file():
             continue

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.words import is_action_noun
+from claimcheck.french.determiners import DEFINITE, INDEFINITE
 from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.french.stems import stem
 
@@ -21,7 +22,6 @@ _LISTING = frozenset(
     {"et", "ou", "ni", "puis", "comme", "que", "le", "la", "les", "de", "du", "des", "en", "avec", "entre", "ainsi", "un", "une"}
 )
 _FARTHEST = 12
-_ARTICLES = frozenset({"le", "la", "les"})
 """« la France a battu l'Italie », « l'Italie a battu le Japon »: a name brings its own article."""
 
 
@@ -64,10 +64,10 @@ def exchanged_words(found: Passage) -> Iterator[tuple[Sequence[Word], Sequence[W
 
 def _spine(words: Sequence[Word]) -> list[tuple[str, Word]]:
     """The words without their articles, which each noun brings along; others by their stem."""
-    return [(_CONTRACTED.get(word.text, word.key), word) for word in words if word.figure or word.text not in _NOUN_ARTICLES]
+    return [(_CONTRACTED.get(word.text, word.key), word) for word in words if word.figure or word.text not in _ARTICLES]
 
 
-_NOUN_ARTICLES = _ARTICLES | {"un", "une", "des"}
+_ARTICLES = DEFINITE | INDEFINITE
 _CONTRACTED = {"au": "à", "aux": "à", "du": "de", "à": "à", "de": "de", "et": "et"}
 
 
@@ -99,7 +99,7 @@ def _units(words: Sequence[Word]) -> Iterator[Unit]:
             since = []
         elif word.name:
             name.append(word)
-        elif word.text not in _ARTICLES:
+        elif word.text not in DEFINITE:
             since.append(word.text)
     if name:
         yield Unit(" ".join(part.key for part in name), tuple(name), tuple(since))
@@ -131,7 +131,7 @@ _TRAVEL = frozenset(
 def _ways(words: Sequence[Word]) -> dict[str, dict[str, Word]]:
     """Names by the preposition before them: those that a way starts from and those that it leads to."""
     found: dict[str, dict[str, Word]] = {"from": {}, "to": {}}
-    for before, name in pairwise(word for word in words if word.text not in _ARTICLES):
+    for before, name in pairwise(word for word in words if word.text not in DEFINITE):
         way = _WAYS.get(before.text) or _WAY_VERBS.get(before.key)
         if way and name.name:
             found[way].setdefault(name.key, name)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.comparing.contrasts import offices_of
 from claimcheck.comparing.peoples import place_of, places_of
 from claimcheck.comparing.titles import same_title
+from claimcheck.french.determiners import DEFINITE, INDEFINITE
 from claimcheck.french.stems import unaccented
 from claimcheck.model.mention import Label
 
@@ -126,7 +127,7 @@ def _is_name(word: Word) -> bool:
     return (word.name and word.figure is None) or (word.text[:1].isdigit() and word.figure is None)
 
 
-_ARTICLES = frozenset({"le", "la", "les", "un", "une", "des"})
+_ARTICLES = DEFINITE | INDEFINITE
 _TITLES = frozenset(
     {"m", "mm", "mme", "mmes", "mlle", "me", "mgr", "dr", "pr", "monsieur", "madame", "mademoiselle", "docteur", "maître"}
 )

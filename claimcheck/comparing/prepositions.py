@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.words import split
+from claimcheck.french.determiners import DEFINITE, DEMONSTRATIVE, INDEFINITE, THIRD_PERSON_POSSESSIVE
 from claimcheck.french.hedges import before as before_number
 from claimcheck.model.mention import DateMention
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 Pair = tuple[tuple["Word", ...], tuple["Word", ...]]
 
-_ARTICLES = frozenset({"le", "la", "les", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs"})
+# « des » may be « de les », a preposition.
+_DETERMINERS = (DEFINITE | INDEFINITE | DEMONSTRATIVE | THIRD_PERSON_POSSESSIVE) - {"des"}
 _FROM, _TO = frozenset({"depuis"}), frozenset({"jusque", "vers"})
 _MAY_BE_FROM, _MAY_BE_TO = _FROM | {"de", "du", "des"}, _TO | {"pour", "à", "au", "aux", "en"}
 _EARLIER, _LATER = frozenset({"avant", "ici", "jusque"}), frozenset({"après"})
@@ -49,7 +51,7 @@ def _small(words: Sequence[Word]) -> bool:
 
 def _prepositions(copy: Copy, word: Word) -> tuple[Word, ...]:
     """The words right before one, its articles aside, the farthest of two prepositions first (« jusqu'à », « d'ici à »)."""
-    before = [other for other in copy.around(word, 4)[0] if other.text not in _ARTICLES]
+    before = [other for other in copy.around(word, 4)[0] if other.text not in _DETERMINERS]
     two = before[-2:-1] and before[-2].text in ("jusque", "ici")
     return tuple(before[-2:] if two else before[-1:])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.comparing.contrasts import senses_of
+from claimcheck.french.determiners import DEFINITE, DEMONSTRATIVE, PLURAL, THIRD_PERSON_POSSESSIVE
 from claimcheck.model.mention import QuantityMention
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def _noun(words: Sequence[Word], quantifier: Word) -> Word | None:
 
 
 _PARTS = frozenset({"some", "none", "most"})
-_NAMED = frozenset({"les", "ces", "ses", "leurs"})
+_NAMED = (DEFINITE | DEMONSTRATIVE | THIRD_PERSON_POSSESSIVE) & PLURAL
 _WHOLE = _NAMED | {"des", "aux"}
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.comparing.cues import attributions
 from claimcheck.comparing.figures import hedge_of
 from claimcheck.comparing.names import name_mended
+from claimcheck.french.pronouns import PERSONAL
 from claimcheck.french.stems import unaccented
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _differences(old: Sequence[Word], new: Sequence[Word]) -> Iterator[Pair]:
 
 _MOST = 1000
 _FEW = 2
-_PRONOUNS = frozenset({"il", "elle", "on", "ils", "elles"})
+_PRONOUNS = PERSONAL | {"on"}
 _SPEAKERS = frozenset({"il", "elle", "on", "ils", "elles", "je", "t", "a", "ont", "le", "la"})
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.certainty import GOING, IDLE, certainties, governed, is_infinitive, mood_at, mood_of
 from claimcheck.comparing.words import is_action_noun
+from claimcheck.french.determiners import DEFINITE, DEMONSTRATIVE, INDEFINITE, THIRD_PERSON_POSSESSIVE
 from claimcheck.french.tables import forms_of
 from claimcheck.model.mention import DateMention
 
@@ -120,12 +121,10 @@ def _as_plain_noun(found: Passage, cue: Cue, *, new: bool) -> bool:
     stayed = {now.span: was for was, now in found.kept} if new else found.stayed
     other = stayed.get(cue.words[0].span)
     before = (found.before if new else found.after).around(other, 1)[0] if other else ()
-    return bool(before) and before[0].text in _ARTICLES and other is not None and mood_of(other.text) is None
+    return bool(before) and before[0].text in _DETERMINERS and other is not None and mood_of(other.text) is None
 
 
-_ARTICLES = frozenset(
-    {"le", "la", "les", "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "son", "sa", "ses", "leur", "leurs"}
-)
+_DETERMINERS = DEFINITE | INDEFINITE | DEMONSTRATIVE | THIRD_PERSON_POSSESSIVE | {"du", "au", "aux"}
 
 
 def _as_much_to_come(words: Sequence[Word], others: Sequence[Word]) -> bool:

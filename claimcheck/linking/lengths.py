@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import ways
-from claimcheck.french.determiners import INDEFINITE, THIRD_PERSON_POSSESSIVE
+from claimcheck.french.determiners import DEFINITE, INDEFINITE, SINGULAR, THIRD_PERSON_POSSESSIVE
 from claimcheck.french.events import sort_of_event
 from claimcheck.french.quotation import MARKS
-from claimcheck.linking.appositions import ARTICLES
 from claimcheck.linking.counting import bare_noun, unit_of
 from claimcheck.linking.government import opens_clause, phrase_start
 from claimcheck.linking.measured_nouns import extreme, label, noun_before, noun_text
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
 LOOKING = frozenset({"après", "avant", "dès"})
 """Before a length of time that only says how far something lies back; « depuis dix ans » says how long it has lasted."""
+ONE_ARTICLE = (DEFINITE | INDEFINITE) & SINGULAR
 LED_BY = INDEFINITE | THIRD_PERSON_POSSESSIVE | {"de", "d'", "plusieurs"}
 AWAY = frozenset({"après", "avant", "auparavant", "plus"})
 """After one: « deux mois après », « trois jours plus tôt »."""
@@ -78,7 +78,7 @@ def _attribute(tree: Tree, unit: Unit) -> str | None:
         return None
     at = verb.last + 1
     noun = at + 1 + (at + 1 < len(tree.tokens) and tree.tokens[at + 1].tag == "ADJ")
-    counted = noun < len(tree.tokens) and tree.lower(at) in ARTICLES and tree.tokens[noun].tag == "NOUN"
+    counted = noun < len(tree.tokens) and tree.lower(at) in ONE_ARTICLE and tree.tokens[noun].tag == "NOUN"
     return noun_text(tree, noun) if counted else None
 
 

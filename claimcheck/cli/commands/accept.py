@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli import options
-from claimcheck.cli.options import help_in
+from claimcheck.cli.options import CLAIMS_FOLDER, help_in
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
 
@@ -32,7 +32,6 @@ ARTICLE = Bilingual(
     fr="Le nouvel endroit d'un article déplacé ou renommé.",
     en="The new place of an article that was moved or renamed.",
 )
-DEFAULT = "claims"
 
 
 def command(language: Language) -> click.Command:
@@ -50,7 +49,7 @@ def accept(language: Language, paths: tuple[str, ...], article: str | None) -> i
     from claimcheck.cli.complaints import Complaints
 
     complaints = Complaints(language)
-    for path, pair in complaints.left(_pairs(paths or (DEFAULT,), article)):
+    for path, pair in complaints.left(_pairs(paths or (CLAIMS_FOLDER,), article)):
         if article is not None or pair.must_be_read:
             _accept(Path(path), pair, language)
     return complaints.status

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli import options
-from claimcheck.cli.options import help_in
+from claimcheck.cli.options import CLAIMS_FOLDER, help_in
 from claimcheck.model.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ HELP = Bilingual(
     "Paths are those of `verify`; with no path, the folder claims/.",
 )
 OUTPUT = Bilingual(fr="Le fichier à écrire.", en="The file to write.")
-DEFAULT, FILE = "claims", "claimcheck-baseline.json"
+FILE = "claimcheck-baseline.json"
 
 
 def command(language: Language) -> click.Command:
@@ -52,7 +52,7 @@ def baseline(language: Language, paths: tuple[str, ...], output: str, published:
     from claimcheck.corpus.running import run
 
     desk, complaints = configuration(), Complaints(language)
-    found = Inputs(published, desk.excludes).pairs(paths or (DEFAULT,))
+    found = Inputs(published, desk.excludes).pairs(paths or (CLAIMS_FOLDER,))
     judged = complaints.left(run(found, Judging(reference_facts())))
     noted = marks(desk.settled(each.outcome for each in judged))
     # Of articles that were all refused nothing is known: an empty file would say that they had no findings.

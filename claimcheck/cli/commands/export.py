@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli import options
-from claimcheck.cli.options import help_in
+from claimcheck.cli.options import CLAIMS_FOLDER, help_in
 from claimcheck.model.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ HELP = Bilingual(
     "With no path, those of the folder claims/. A claim that changed since its review is left out.",
 )
 FORM = Bilingual(fr="Forme.", en="Form.")
-DEFAULT = "claims"
 
 
 def command(language: Language) -> click.Command:
@@ -51,7 +50,7 @@ def export(language: Language, paths: tuple[str, ...], form: str) -> int:
     complaints = Complaints(language)
     write = writer(form)
     found = [
-        document for path in complaints.left(claims_files(paths or (DEFAULT,)))
+        document for path in complaints.left(claims_files(paths or (CLAIMS_FOLDER,)))
         for document in write(with_standing_reviews(load(path)))
     ]
     sys.stdout.write(escaped(json.dumps(found, ensure_ascii=False, indent=2)) + "\n")

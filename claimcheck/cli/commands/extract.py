@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli import options
-from claimcheck.cli.options import help_in
+from claimcheck.cli.options import CLAIMS_FOLDER, help_in
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
 
@@ -41,7 +41,7 @@ def command(language: Language) -> click.Command:
         "extract", callback=partial(extract, language), **help_in(HELP, language), no_args_is_help=True,
         params=[
             click.Argument(["paths"], nargs=-1, required=True, metavar="ARTICLE..."),
-            click.Option(["--output"], metavar="DIR|FILE|-", default="claims", help=OUTPUT.in_(language)),
+            click.Option(["--output"], metavar="DIR|FILE|-", default=CLAIMS_FOLDER, help=OUTPUT.in_(language)),
             options.date_option(language), *options.corpus_options(language), options.language_option(language),
         ],
     )

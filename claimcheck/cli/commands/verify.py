@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli import options
-from claimcheck.cli.options import help_in
+from claimcheck.cli.options import CLAIMS_FOLDER, help_in
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.problem import Problem
 
@@ -39,7 +39,6 @@ BASELINE = Bilingual(
     fr="Tait les constats que `claimcheck baseline` y a notés.",
     en="Leave out the findings that `claimcheck baseline` noted there.",
 )
-DEFAULT = "claims"
 
 
 def command(language: Language) -> click.Command:
@@ -84,12 +83,12 @@ def verify(
 def _default() -> tuple[str]:
     from pathlib import Path  # 0.01 s, which `--help` need not pay
 
-    if not Path(DEFAULT).is_dir():
+    if not Path(CLAIMS_FOLDER).is_dir():
         raise Problem(Bilingual(
-            fr=f"il n'y a pas de dossier {DEFAULT}/ ici ; nommez un article, ou commencez par `claimcheck extract ARTICLE`",
-            en=f"there is no folder {DEFAULT}/ here; name an article, or begin with `claimcheck extract ARTICLE`",
+            fr="il n'y a pas de dossier claims/ ici ; nommez un article, ou commencez par `claimcheck extract ARTICLE`",
+            en="there is no folder claims/ here; name an article, or begin with `claimcheck extract ARTICLE`",
         ))
-    return (DEFAULT,)
+    return (CLAIMS_FOLDER,)
 
 
 def _without_known(outcomes: Iterable[Outcome], baseline: str | None) -> Iterable[Outcome]:
