@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.alternation import alternation
 from claimcheck.french.tables import Row, load
-from claimcheck.model.timespan import UNKNOWN_TIME, Timespan
+from claimcheck.model.timespan import UNKNOWN_TIME, Timespan, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,14 +55,6 @@ def _spaced(forms: Iterable[str]) -> str:
 def numbers(kind: str) -> dict[str, int]:
     """The forms of a kind (``month``, ``weekday``) with their numbers."""
     return {form: int(row.number("number")) for form, row in words(kind).items()}
-
-
-def day(year: int, month: int, number: int) -> date | None:
-    """The day, or ``None`` where the calendar has no such day."""
-    try:
-        return date(year, month, number)
-    except ValueError:
-        return None
 
 
 def one_day(when: date | None) -> Timespan:
@@ -147,7 +139,7 @@ def third(month: Timespan, edge: str) -> Timespan:
 def season(row: Row, year: int) -> Timespan:
     """The season that begins in a year."""
     first, last = _month_day(row, "from"), _month_day(row, "to")
-    return stretch(day(year, *first), day(year + (last < first), *last))
+    return stretch(day_of(year, *first), day_of(year + (last < first), *last))
 
 
 def nth_weekday(year: int, month: int, weekday: int, which: int) -> date | None:
@@ -158,7 +150,7 @@ def nth_weekday(year: int, month: int, weekday: int, which: int) -> date | None:
     if which < 0:
         return span.last - timedelta(days=(span.last.weekday() - weekday) % 7)
     number = 1 + (weekday - span.first.weekday()) % 7 + 7 * (which - 1)
-    return day(span.first.year, span.first.month, number)
+    return day_of(span.first.year, span.first.month, number)
 
 
 def feast(row: Row, year: int) -> date | None:
@@ -171,7 +163,7 @@ def feast(row: Row, year: int) -> date | None:
     if " " in rule:
         which, weekday, month = rule.split()
         return nth_weekday(year, int(month), numbers("weekday")[weekday], int(which))
-    return day(year, *_month_day(row, "day"))
+    return day_of(year, *_month_day(row, "day"))
 
 
 def easter(year: int) -> date:

@@ -308,8 +308,6 @@ def _end_of(token: Token) -> int:
 
 OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "pour", "par", "avec", "contre", "chez", "sur", "entre"})
 
-"""« ce dernier » means whom a pronoun would."""
-
 FEMININE = ("tion", "sion", "ence", "ance", "té", "ie", "ure", "aine", "que")
 """How nouns of that gender end, as the first word of « Agence de l'eau »."""
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.french.changes import verb_of
-from claimcheck.linking.counting import counted_noun, is_trait
+from claimcheck.french.determiners import TO
+from claimcheck.linking.counting import counted_noun, is_trait, unit_of
 from claimcheck.linking.government import governing, opens_clause, phrase_start
 from claimcheck.linking.happenings import happening
 from claimcheck.linking.listed import listed_name
@@ -42,7 +43,7 @@ TEMPORAL = frozenset(
         "passés",
     }
 )
-LINKS = {"contre": "contrast", "soit": "restated", "dont": "part", "au": "contrast"}
+LINKS = {"contre": "contrast", "soit": "restated", "dont": "part"}
 STRETCHES = frozenset({"période", "espace", "bout", "terme", "issue", "cours"})
 """« en l'espace de deux ans », « au bout de deux ans »: before them stands what leads to the whole length."""
 
@@ -205,8 +206,8 @@ def _kind(tree: Tree, index: int, units: list[Unit], verb: Verb | None) -> str:
         return cue
     if before is not None and verb is not None and before < index < verb.first and opens_clause(tree, phrase_start(tree, index)):
         return "main"
-    apart = before is not None and ")" in tree.words[before + 1 : index]
-    if tree.depth[index] > (tree.depth[before] if before is not None and not apart else 0):
+    closed = before is not None and ")" in tree.words[before + 1 : index]
+    if tree.depth[index] > (tree.depth[before] if before is not None and not closed else 0):
         return "aside"
     return "member" if before is not None else "main"
 
@@ -217,7 +218,7 @@ def _link_before(tree: Tree, index: int) -> str | None:
         if at in tree.figures or (tree.tokens[at].tag in ("VERB", "AUX") and tree.lower(at) != "soit"):
             return None
         word = tree.lower(at)
-        if word in ("soit", "contre", "dont"):
+        if word in LINKS:
             return LINKS[word]
         if word == "lieu" and tree.lower(at - 1) == "au":
             return "contrast"
@@ -234,21 +235,13 @@ def _is_same_statement(tree: Tree, before: int, index: int) -> bool:
         return _like(first, second) and tree.lower(index + 1) == ")"
     if tree.depth[before] != tree.depth[index] or index - before > 12:
         return False
-    start = tree.lower(phrase_start(tree, before) - 1)
-    end = tree.lower(phrase_start(tree, index) - 1)
-    return (
-        start in ("de", "d'", "des", "du") and end in ("à", "aux", "au") and _unit(first) == _unit(second) and "," not in between
-    )
+    ranges = tree.lower(phrase_start(tree, before) - 1) in COMPLEMENT and tree.lower(phrase_start(tree, index) - 1) in TO
+    return ranges and unit_of(first) == unit_of(second) and "," not in between
 
 
 def _like(first: Figure, second: Figure) -> bool:
     """Both measured, or both bare: « 5 km (3,1 miles) », « le quart (3.000) »."""
-    return (_unit(first) in ("%", None)) == (_unit(second) in ("%", None)) or _unit(second) is None
-
-
-def _unit(figure: Figure) -> str | None:
-    quantity = figure.quantity if isinstance(figure, QuantityMention) else figure.length
-    return quantity.unit if quantity else None
+    return (unit_of(first) in ("%", None)) == (unit_of(second) in ("%", None)) or unit_of(second) is None
 
 
 def _with_times(tree: Tree, units: list[Unit], times: list[int]) -> list[Unit]:
@@ -270,9 +263,9 @@ def _shared(tree: Tree, unit: Unit, times: list[int]) -> tuple[int, ...]:
     if len(times) != 1 or len(only) != 1 or unit.kind not in ("main", "member") or unit.main > only[0]:
         return ()
     date = only[0]
-    apart = date - 1 if tree.lower(date - 1) != "le" else date - 2
+    before = date - 1 if tree.lower(date - 1) != "le" else date - 2
     ends = date + 1 >= len(tree.tokens) or tree.tokens[date + 1].tag == "PUNCT"
-    stop = apart - 1 if ends and tree.lower(apart - 1) == "," else date
+    stop = before - 1 if ends and tree.lower(before - 1) == "," else date
     between = tree.words[unit.main : stop]
     return () if ":" in between or ";" in between or "," in between else (date,)
 

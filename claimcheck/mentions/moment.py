@@ -9,7 +9,7 @@ from claimcheck.french import calendar as french
 from claimcheck.mentions.date_forms.form import written_day
 from claimcheck.mentions.date_patterns import Around
 from claimcheck.mentions.tense import AIMED, Cue, Tense, cues
-from claimcheck.model.timespan import UNKNOWN_TIME, Timespan
+from claimcheck.model.timespan import UNKNOWN_TIME, Timespan, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,7 +124,7 @@ class Moment:
             found = (written_day(day) for year in YEAR.finditer(self.view) for day in self._days_of(year))
             self._with_year = {(written.day, written.month, written.year) for written in found}
         years = [year for day, of, year in self._with_year if (day, of) == (number, month)]
-        return french.day(years[0], month, number) if len(years) == 1 and years[0] else None
+        return day_of(years[0], month, number) if len(years) == 1 and years[0] else None
 
     def _days_of(self, year: re.Match[str]) -> Iterator[re.Match[str]]:
         """The full date that ends with a year: from there it is found in a tenth of the time that its day takes."""

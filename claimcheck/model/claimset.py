@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -40,6 +41,18 @@ class ClaimSet:
     def by_id(self) -> dict[str, Mention]:
         """The mentions by their id."""
         return {mention.id: mention for mention in self.mentions}
+
+    def claims_of(self, mention: Mention) -> tuple[Claim, ...]:
+        """The claims that a mention is a figure of."""
+        return tuple(self._claims_by_mention.get(mention.id, ()))
+
+    @cached_property
+    def _claims_by_mention(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            for mention in claim.mentions:
+                found[mention].append(claim)
+        return found
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON of the contract, schema ``claimcheck.claims/1``."""

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 class DateKind(StrEnum):
@@ -34,9 +31,11 @@ class Timespan:
 
     def meets(self, other: Timespan) -> bool:
         """Whether one day can lie in both."""
-        starts_late = self.first is not None and other.last is not None and self.first > other.last
-        ends_early = self.last is not None and other.first is not None and self.last < other.first
-        return not (starts_late or ends_early)
+        return not (self.is_after(other) or other.is_after(self))
+
+    def is_after(self, other: Timespan) -> bool:
+        """Whether all of it lies after the last day of ``other``."""
+        return self.first is not None and other.last is not None and self.first > other.last
 
     def covers(self, other: Timespan) -> bool:
         """Whether every day of ``other`` lies in this one."""
@@ -60,3 +59,11 @@ class WrittenDate:
     day: int | None = None
     month: int | None = None
     year: int | None = None
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The day, or ``None`` where the calendar has none of that number."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -149,7 +148,7 @@ class Context:
 
     def claims(self, mention: Mention) -> tuple[Claim, ...]:
         """The claims that the mention is a figure of."""
-        return tuple(self._claims_by_mention.get(mention.id, ()))
+        return self.claimset.claims_of(mention)
 
     def claim(self, mention: Mention) -> Claim | None:
         """The first claim that the mention is a figure of."""
@@ -180,11 +179,3 @@ class Context:
     @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple(mention.span.start for mention in self.figures)
-
-    @cached_property
-    def _claims_by_mention(self) -> dict[str, list[Claim]]:
-        found: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self.claimset.claims:
-            for mention in claim.mentions:
-                found[mention].append(claim)
-        return found

@@ -97,7 +97,7 @@ def _fitting(context: Context, frame: Frame, line: Line, bound: set[str]) -> Ite
         if frame.close and (_GOES_ON.match(line.text, match.end()) or _went_before(line, match)):
             continue
         period, first, last = (line.figure(match, name) for name in ("period", "first", "last"))
-        if not frame.close and first and last and _is_later(first, last):
+        if not frame.close and first and last and first.when.is_after(last.when):  # « renversé en 1968, au pouvoir depuis 1960 »
             continue
         if not _is_of_one_year(length, first, last):
             continue
@@ -120,11 +120,6 @@ def _is_of_one_year(length: DateMention, first: DateMention | None, last: DateMe
         return True
     years = {day.year for end in ends for day in (end.when.first, end.when.last) if day}
     return len(ends) == 2 and len(years) == 1 and (length.duration or "")[-1:] in {"D", "W", "M"}
-
-
-def _is_later(first: DateMention, last: DateMention) -> bool:
-    """« renversé en 1968, au pouvoir depuis 1960 »: two ends of nothing."""
-    return bool(first.when.first and last.when.last and first.when.first > last.when.last)
 
 
 def hedged(context: Context, length: DateMention) -> int:

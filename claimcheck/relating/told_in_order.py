@@ -41,9 +41,9 @@ def find(context: Context) -> Iterator[Relation]:
     for first, second in zip(context.dates, context.dates[1:], strict=False):
         if first.names_year and second.names_year and context.sentence(first) == context.sentence(second):
             gap = context.between(first, second)
-            if _is_later(first, second) and THEN.fullmatch(gap) and not OF_A_NOUN.search(gap):
+            if first.when.is_after(second.when) and THEN.fullmatch(gap) and not OF_A_NOUN.search(gap):
                 yield context.relation(FAMILY, ("before", first), ("after", second), sure=False)
-            elif _is_later(second, first) and _is_of_the_dead(context, first, gap):
+            elif second.when.is_after(first.when) and _is_of_the_dead(context, first, gap):
                 yield context.relation(FAMILY, ("start", second), ("end", first), sure=False)
 
 
@@ -53,8 +53,3 @@ def _is_of_the_dead(context: Context, death: DateMention, gap: str) -> bool:
         BEFORE_THAT.fullmatch(gap) is not None and NOT_HIMSELF.search(gap) is None
         and DIED.search(context.before(death, WIDTH)) is not None
     )
-
-
-def _is_later(first: DateMention, second: DateMention) -> bool:
-    """Whether all of the first lies after the second."""
-    return bool(first.when.first and second.when.last and first.when.first > second.when.last)

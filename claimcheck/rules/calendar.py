@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from claimcheck.model.mention import DateMention
-from claimcheck.model.timespan import DateKind
+from claimcheck.model.timespan import DateKind, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from claimcheck.model.mention import Mention
     from claimcheck.rules.facts import Facts
 
 LONG_PAST, LIVING_MEMORY = 5, 100
-
-
-def day_of(year: int, month: int, day: int) -> date | None:
-    """The day, ``None`` where the calendar has none of that number."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def julian_weekday(year: int, month: int, day: int) -> int:

@@ -68,7 +68,7 @@ class Facts:
 
     def claims(self, mention: Mention) -> tuple[Claim, ...]:
         """The claims that a mention is a figure of."""
-        return tuple(self._claims_by_mention.get(mention.id, ()))
+        return self.claimset.claims_of(mention)
 
     def claim(self, mention: Mention) -> Claim | None:
         """The first claim that a mention is a figure of."""
@@ -101,14 +101,6 @@ class Facts:
         found: dict[str, list[Relation]] = defaultdict(list)
         for relation in self.claimset.relations:
             found[relation.family].append(relation)
-        return found
-
-    @cached_property
-    def _claims_by_mention(self) -> dict[str, list[Claim]]:
-        found: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self.claimset.claims:
-            for mention in claim.mentions:
-                found[mention].append(claim)
         return found
 
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.finding import Severity
-from claimcheck.rules.calendar import day_of
+from claimcheck.model.timespan import day_of
 from claimcheck.rules.examples import Right, Wrong
 from claimcheck.writing.dates import month
 

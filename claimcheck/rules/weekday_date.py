@@ -30,8 +30,8 @@ from typing import TYPE_CHECKING
 from claimcheck.model.bilingual import Bilingual
 from claimcheck.model.finding import Finding, Severity
 from claimcheck.model.mention import DateMention
+from claimcheck.model.timespan import day_of
 from claimcheck.rules.calendar import (
-    day_of,
     julian_weekday,
     month_beside,
     months_near,

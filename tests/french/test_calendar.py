@@ -8,7 +8,7 @@ import pytest
 
 from claimcheck.french import calendar as french
 from claimcheck.french.tables import load
-from claimcheck.model.timespan import UNKNOWN_TIME, Timespan
+from claimcheck.model.timespan import UNKNOWN_TIME, Timespan, day_of
 
 KINDS = {"month", "weekday", "season", "unit", "part", "feast", "named", "event"}
 
@@ -62,4 +62,4 @@ def test_nothing_lies_beyond_the_calendar() -> None:
     assert french.later(date(9999, 12, 31), 1, "day") is None
     assert french.later(date(1, 1, 1), -1, "month") is None
     assert french.whole_month(10_000, 1) == UNKNOWN_TIME
-    assert french.day(2023, 2, 29) is None
+    assert day_of(2023, 2, 29) is None

@@ -10,7 +10,7 @@ from claimcheck.french import calendar as french
 from claimcheck.mentions.date_forms.days import LAST_DAY_EVER, NO_DAY, day_of_month, resolved
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
 from claimcheck.mentions.which_year import towards
-from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
+from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate, day_of
 
 if TYPE_CHECKING:
     from claimcheck.mentions.moment import Moment
@@ -25,9 +25,9 @@ def spanned(first: WrittenDate, last: WrittenDate, moment: Moment, start: int, e
     if until is None or full.day is None or full.month is None:
         return UNKNOWN_TIME
     year = full.year if full.year is not None else until.year
-    since = french.day(year, full.month, full.day)
+    since = day_of(year, full.month, full.day)
     if since and since > until and first.year is None and full.month != last.month:
-        since = french.day(year - 1, full.month, full.day)  # « du 28 décembre au 3 janvier 2025 »
+        since = day_of(year - 1, full.month, full.day)  # « du 28 décembre au 3 janvier 2025 »
     return french.stretch(since, until)
 
 

@@ -12,7 +12,7 @@ from claimcheck.mentions.date_forms.form import Reading, form, written_day
 from claimcheck.mentions.date_patterns import Around
 from claimcheck.mentions.moment import chosen, distance
 from claimcheck.mentions.which_year import HALF_A_YEAR, of_some_year, told_elsewhere, year_told
-from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
+from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate, day_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,16 +35,16 @@ def resolved(written: WrittenDate, moment: Moment, start: int, end: int, said: s
     if number is None or month is None:
         return UNKNOWN_TIME
     if year := written.year or known_year(number, month, moment.before(start)):
-        return french.one_day(french.day(year, month, number))
+        return french.one_day(day_of(year, month, number))
     if moment.published is None:
         return UNKNOWN_TIME
     if year := shared_year(moment, end) or stated_year(moment, start, end):
-        return french.one_day(french.day(year, month, number))
+        return french.one_day(day_of(year, month, number))
     around = range(moment.published.year - 1, moment.published.year + 2)
-    days = [french.one_day(found) for year in around if (found := french.day(year, month, number))]
+    days = [french.one_day(found) for year in around if (found := day_of(year, month, number))]
     if not days and (month, number) == (2, 29):
         around = range(moment.published.year - 3, moment.published.year + 4)
-        days = [french.one_day(found) for year in around if (found := french.day(year, month, number))]
+        days = [french.one_day(found) for year in around if (found := day_of(year, month, number))]
     if written.weekday is not None and not said and (near := _fitting(days, written.weekday, moment.published)):
         return near
     meant = of_some_year(days, moment, start, end, said, near_wins=True)
@@ -149,7 +149,7 @@ def numeric_day(match: re.Match[str], moment: Moment) -> Reading | None:
         return None
     if not (1 <= middle <= 12 and written.day and 1 <= written.day <= 31 and written.year and 1000 <= written.year <= 2200):
         return None
-    return Reading(DateKind.DATE, french.one_day(french.day(written.year, middle, written.day)), (written,))
+    return Reading(DateKind.DATE, french.one_day(day_of(written.year, middle, written.day)), (written,))
 
 
 @form(
@@ -192,7 +192,7 @@ def day_of_month(written: WrittenDate, moment: Moment, start: int, end: int) -> 
         return UNKNOWN_TIME
     number = written.day
     months = [french.whole_month(moment.published.year, moment.published.month + step) for step in range(-6, 7)]
-    days = [found for month in months if month.first and (found := french.day(month.first.year, month.first.month, number))]
+    days = [found for month in months if month.first and (found := day_of(month.first.year, month.first.month, number))]
     fitting = [found for found in days if written.weekday in (None, found.weekday())]
     return chosen([french.one_day(found) for found in fitting or days], moment.published, moment.tense(start, end), today=True)
 

@@ -10,7 +10,7 @@ from claimcheck.mentions.date_forms.form import Reading, form, written_day
 from claimcheck.mentions.date_patterns import Around
 from claimcheck.mentions.date_vocabulary import EDGES, rank
 from claimcheck.mentions.which_year import of_some_year, year_told
-from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate
+from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate, day_of
 
 if TYPE_CHECKING:
     import re
@@ -165,7 +165,7 @@ def counted(part: str, which: int | None, month: Timespan, weekday: int | None) 
         half = month.first.replace(day=15)
         return Timespan(month.first, half) if which == 1 else french.stretch(french.later(half, 1, "day"), month.last)
     if part == "jour":
-        return french.one_day(month.last if which < 0 else french.day(year, number, which))
+        return french.one_day(month.last if which < 0 else day_of(year, number, which))
     if part == "décade":
         return french.third(month, ("end", "start", "middle", "end")[which if which < 4 else 0])
     sunday = french.nth_weekday(year, number, 6, which)
