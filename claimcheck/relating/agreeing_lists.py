@@ -26,7 +26,10 @@ AHEAD = re.compile(r"[^.,;:!?()\"»\n]{2,90}(?: ?: ?| \(|,? (?:à savoir|c'est-�
 JOINT = re.compile(r", (?:et |puis |enfin )?| et | ainsi que ")
 ENTRY = re.compile(r"(?:l[ae]s? |l'|une? |d[eu]s? |s[ae]s? |son |[A-ZÉÈÎÔ«])")
 BOTH = re.compile(rf"{NAME} et {NAME},(?: tous| toutes)? (?:les|ces|ses|leurs|nos) $")
-LONGEST = 90
+LONGEST, SHORT = 90, 45
+# « deux buts : élargir la rue, planter des arbres », « deux portes : l'une au nord, l'autre au sud »
+PAIRED = re.compile(r"(?:ne (?:pas|plus) )?(?:s'|se )?[a-zéèêîôû]{2,14}(?:er|ir|re)\b|l'une? |l'autre ")
+CLOSE = (")", ".", ";", "!", "\"", "»", "\n", "")
 # « 3. Nantes », also glued to the year or word before: « en 20171. Tours »
 NUMBERED = re.compile(r"(?:(?<!\d)|(?<=20\d\d))(?P<number>\d{1,2})[.)] ?(?=[A-ZÉÈÎÔ«\"])")
 MARKS = ("►", "•", "▶", "➤")
@@ -65,14 +68,31 @@ def _listed(context: Context, count: QuantityMention) -> bool:
     found = AHEAD.match(context.view, count.span.end, sentence.span.end) if sentence else None
     if found is None or OPEN.search(found.group().lower()):
         return False
-    joints = list(JOINT.finditer(found["list"]))[: _number(count) - 1]
-    if len(joints) < _number(count) - 1 or not joints[-1].group().endswith(("et ", "que ")):
+    joints, missing = list(JOINT.finditer(found["list"])), _number(count) - 1
+    if len(joints) < missing:
         return False
+    entries = _parted(found["list"], joints[:missing])
+    if not joints[missing - 1].group().endswith(("et ", "que ")):
+        closed = context.view[found.end() : found.end() + 1] in CLOSE
+        commas = len(joints) == missing and all(joint.group() == ", " for joint in joints)
+        return commas and closed and _stand_alone(entries)
+    return _are_alike(entries) and all(len(entry) <= LONGEST for entry in entries[:-1])
+
+
+def _parted(words: str, joints: list[re.Match[str]]) -> list[str]:
     starts = (0, *(joint.end() for joint in joints))
-    ends = (*(joint.start() for joint in joints), len(found["list"]))
-    entries = [found["list"][start:end] for start, end in zip(starts, ends, strict=True)]
-    alike = {bool(ENTRY.match(entry)) for entry in entries}
-    return len(alike) == 1 and all(len(entry) <= LONGEST for entry in entries[:-1])
+    ends = (*(joint.start() for joint in joints), len(words))
+    return [words[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _are_alike(entries: list[str]) -> bool:
+    return len({bool(ENTRY.match(entry)) for entry in entries}) == 1
+
+
+def _stand_alone(entries: list[str]) -> bool:
+    """« cinq volets (social, fiscal, …) », without « et »: two may be one and what is said of it."""
+    short = all(len(entry) <= SHORT for entry in entries)
+    return (short and len(entries) > FEWEST and _are_alike(entries)) or all(map(PAIRED.match, entries))
 
 
 def _both(context: Context, count: QuantityMention) -> bool:

@@ -14,6 +14,11 @@ AGREE = [
     ("Le cargo porte deux grues de chantier (Atlas 4 et Titan) pour le port.", "deux"),
     ("Le texte cite deux incidents : la chute d'un pylône en 2003 et la panne d'un poste en 2011.", "deux"),
     ("Morin et Duval, les deux gardiens du phare, partent.", "deux"),
+    ("Le plan a trois buts : une école ouverte, un bus gratuit, un marché couvert.", "trois"),
+    ("Le maire décrit ses cinq volets (social, fiscal, scolaire, sportif, rural).", "cinq"),
+    ("La mairie lui a laissé deux choix : vendre la ferme, payer la dette.", "deux"),
+    ("Le roi eut quatre fils de trois femmes différentes : Anne de Dole, Berthe et la mère de Luc, la comtesse Odile.", "trois"),
+    ("La halle a deux portes : l'une au nord, l'autre au sud.", "deux"),
     ("Les 3 plages préférées des Bretons\n\n1. Carnac\n2. Quiberon\n3. Erquy\n", "3"),
     ("Ces quatre jardins sont à voir.► LE PARCIl est grand.► LA SERREElle est chaude.► LE BOISIl est vert.► LE PRÉIl est ras.",
      "quatre"),
@@ -24,6 +29,8 @@ NOT_LISTED = [
     "Le club a quatre équipes, dont deux : Tours et Blois.",
     ("L'orage a tué quatre vaches la veille de la foire, dit le maire, et il a couché bien des arbres.\n\n"
     "Un bois et un pré sont noyés.\n\n► LE PARC est clos.► LA SERRE est vide.► LE BOIS est noyé.► LE PRÉ est ras."),
+    "Le jury a primé deux films : Le Lac, un drame.",
+    "Trois axes : l'eau, l'air, la terre, la forêt.",
     "Morin et Duval, les deux autres étant partis, gardent le phare.",
 ]
 
