@@ -9,7 +9,7 @@ from claimcheck.french.known_verbs import is_verb
 from claimcheck.linking.counting import is_share
 from claimcheck.linking.finite_forms import common_verbs
 from claimcheck.linking.government import phrase_start
-from claimcheck.linking.told_forms import describes
+from claimcheck.linking.unmistakable_forms import describes
 from claimcheck.model.mention import DateMention
 
 if TYPE_CHECKING:

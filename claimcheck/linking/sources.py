@@ -13,7 +13,7 @@ from claimcheck.linking.phrases import phrase_at, words_of
 from claimcheck.linking.quoted import Quoted
 from claimcheck.linking.speakers import can_speak, paper_of
 from claimcheck.linking.subject_heads import subject_head
-from claimcheck.linking.unparsed import attributions_unparsed
+from claimcheck.linking.unparsed_attributions import attributions_unparsed
 from claimcheck.linking.verbs import counts_things
 from claimcheck.model.mention import DateMention, Label
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.french.quotation import CLOSING
 from claimcheck.linking.government import says
-from claimcheck.linking.told_forms import CONTRACTED
+from claimcheck.linking.unmistakable_forms import CONTRACTED
 from claimcheck.linking.verbs import RELATIVE, STRONG
 from claimcheck.model.mention import DateMention
 

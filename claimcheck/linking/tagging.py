@@ -12,7 +12,7 @@ from claimcheck.french.quotation import MARKS
 from claimcheck.linking.false_verbs import is_false_verb, is_participle_of_none, without_verb
 from claimcheck.linking.finite_forms import LONGEST_ADVERB, common_verbs, is_finite, may_be_participle
 from claimcheck.linking.nouns import measure_sort
-from claimcheck.linking.told_forms import (
+from claimcheck.linking.unmistakable_forms import (
     MAY_BE_PRONOUNS,
     is_future_untold,
     is_past,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from claimcheck.french.changes import verb_of
 from claimcheck.french.determiners import TO
@@ -43,7 +43,8 @@ TEMPORAL = frozenset(
         "passés",
     }
 )
-LINKS = {"contre": "contrast", "soit": "restated", "dont": "part"}
+Kind = Literal["main", "contrast", "restated", "part", "member", "aside"]
+LINKS: dict[str, Kind] = {"contre": "contrast", "soit": "restated", "dont": "part"}
 STRETCHES = frozenset({"période", "espace", "bout", "terme", "issue", "cours"})
 """« en l'espace de deux ans », « au bout de deux ans »: before them stands what leads to the whole length."""
 
@@ -58,7 +59,7 @@ class Unit:
 
     figures: tuple[int, ...]
     verb: Verb | None
-    kind: str = "main"
+    kind: Kind = "main"
     parent: Unit | None = None
     agreed: bool = False
     first: int = 0
@@ -151,7 +152,7 @@ def _split(tree: Tree, members: list[int], governors: dict[int, tuple[Verb | Non
     units: list[Unit] = []
     for index in heads:
         kind = _kind(tree, index, units, governors[index][0])
-        if units and kind == "same":
+        if kind == "same":
             units[-1] = replace(units[-1], figures=(*units[-1].figures, index))
             continue
         verb, agreed = governors[index]
@@ -172,7 +173,7 @@ def _is_apposed(tree: Tree, index: int, verb: Verb) -> bool:
     return index < verb.first and is_trait(tree, index) and between_commas
 
 
-def _lender(tree: Tree, units: list[Unit], index: int, kind: str) -> Unit | None:
+def _lender(tree: Tree, units: list[Unit], index: int, kind: Kind) -> Unit | None:
     """The unit before; over « contre 30 en 2024, soit une hausse de 5 % », where the change is told of the level."""
     if not units:
         return None
@@ -196,7 +197,7 @@ def _without_measure(tree: Tree, members: list[int], governors: dict[int, tuple[
     return found
 
 
-def _kind(tree: Tree, index: int, units: list[Unit], verb: Verb | None) -> str:
+def _kind(tree: Tree, index: int, units: list[Unit], verb: Verb | None) -> Kind | Literal["same"]:
     """How a measure stands to the one before it on the same verb."""
     before = units[-1].figures[-1] if units else None
     if before is not None and _is_same_statement(tree, before, index):
@@ -212,7 +213,7 @@ def _kind(tree: Tree, index: int, units: list[Unit], verb: Verb | None) -> str:
     return "member" if before is not None else "main"
 
 
-def _link_before(tree: Tree, index: int) -> str | None:
+def _link_before(tree: Tree, index: int) -> Kind | None:
     """« contre », « soit », « dont » between the last comma or figure and this one."""
     for at in range(index - 1, max(-1, index - 9), -1):
         if at in tree.figures or (tree.tokens[at].tag in ("VERB", "AUX") and tree.lower(at) != "soit"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from claimcheck.french.auxiliaries import BE, HAVE
 from claimcheck.french.changes import ways
@@ -12,7 +12,7 @@ from claimcheck.french.quotation import OPENING
 from claimcheck.french.tables import load
 from claimcheck.linking.finite_forms import may_be_participle
 from claimcheck.linking.tagging import ASIDES
-from claimcheck.linking.told_forms import CONTRACTED
+from claimcheck.linking.unmistakable_forms import CONTRACTED
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -51,18 +51,21 @@ CLITICS = frozenset(
 )
 
 
+Form = Literal["finite", "participle", "infinitive"]
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A verb group: ``main`` carries the meaning, ``first`` to ``last`` are its words with clitics and auxiliaries.
 
-    ``form`` is "finite", "participle" or "infinitive"; ``copula`` says that the main word is « être » before an attribute;
+    ``copula`` says that the main word is « être » before an attribute;
     ``mark`` is the relative pronoun or conjunction that opens its clause.
     """
 
     main: int
     first: int
     last: int
-    form: str
+    form: Form
     copula: bool = False
     mark: int | None = None
 
@@ -216,7 +219,7 @@ def _group(tokens: tuple[Token, ...], words: tuple[str, ...], index: int, previo
         first = at
     while first < index and tokens[first].tag == "ADV" and words[first] not in CLITICS:
         first += 1
-    form = "finite" if finite else "infinitive" if infinite or _is_infinitive(token, words[index]) else "participle"
+    form: Form = "finite" if finite else "infinitive" if infinite or _is_infinitive(token, words[index]) else "participle"
     mark = _mark(tokens, words, first, previous)
     if mark is not None and words[mark] == "dont" and mark + 1 in figures and words[mark:first].count(",") == 1:
         mark = None  # « 40 élus, dont 12 femmes, soutiennent »

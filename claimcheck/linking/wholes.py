@@ -10,7 +10,7 @@ from claimcheck.linking.descriptions import is_timely, resolved
 from claimcheck.linking.government import phrase_start
 from claimcheck.linking.nouns import measure_of_unit, words_beside
 from claimcheck.linking.phrases import COMPLEMENT, phrase_at, words_of
-from claimcheck.linking.told_forms import CONTRACTED
+from claimcheck.linking.unmistakable_forms import CONTRACTED
 from claimcheck.model.mention import Label
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from claimcheck.french.alternation import alternation
 from claimcheck.french.units import countable, sign_before
 from claimcheck.mentions.amount import ABOUT, ONE, ORDINAL, PART, Amount
 from claimcheck.mentions.measuring import measured, priced, with_unit
-from claimcheck.mentions.names import is_name
+from claimcheck.mentions.named_numbers import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

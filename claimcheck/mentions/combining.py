@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.mentions.amount import ABOUT, CARDINAL, RATIO, SCORE, Amount
-from claimcheck.mentions.names import noun_follows
+from claimcheck.mentions.named_numbers import noun_follows
 
 if TYPE_CHECKING:
     from claimcheck.mentions.places import Places

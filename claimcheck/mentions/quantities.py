@@ -11,7 +11,7 @@ from claimcheck.french.inflection import lemma
 from claimcheck.mentions.amount import ABOUT, CARDINAL, MULTIPLE, ORDINAL, RATIO, SCORE
 from claimcheck.mentions.amounts import amounts
 from claimcheck.mentions.combining import Found, combined
-from claimcheck.mentions.names import noun_follows
+from claimcheck.mentions.named_numbers import noun_follows
 from claimcheck.mentions.places import Places
 from claimcheck.mentions.precision import between, bounds
 from claimcheck.model.interval import EVERYTHING
