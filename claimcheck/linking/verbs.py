@@ -49,8 +49,6 @@ MODAL = ("pou", "peu", "pu", "dev", "doi", "dû")
 CLITICS = frozenset(
     {"ne", "n'", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "me", "te", "m'", "t'"}
 )
-
-
 Form = Literal["finite", "participle", "infinitive"]
 
 
@@ -58,8 +56,8 @@ Form = Literal["finite", "participle", "infinitive"]
 class Verb:
     """A verb group: ``main`` carries the meaning, ``first`` to ``last`` are its words with clitics and auxiliaries.
 
-    ``copula`` says that the main word is « être » before an attribute;
-    ``mark`` is the relative pronoun or conjunction that opens its clause.
+    ``copula`` says that the main word is « être » before an attribute; ``mark`` is the relative pronoun or conjunction that
+    opens its clause.
     """
 
     main: int
