@@ -13,7 +13,7 @@ from claimcheck.french.stems import unaccented
 from claimcheck.french.tables import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 LETTERS = re.compile(r"\w+")
 LONG_WORD = re.compile(r"(?<= )[a-zà-ÿ]{4,}(?![\w'])")
@@ -86,9 +86,9 @@ def articled_names() -> frozenset[str]:
 
 
 @cache
-def long_articled_names() -> tuple[tuple[str, str], ...]:
-    """Those of several more words, each after what it is without its article."""
-    return tuple((name.partition(" ")[2], name) for name in articled_names() if name.count(" ") > 1)
+def long_articled_names() -> dict[str, tuple[str, ...]]:
+    """Those of several more words, by the longest of these."""
+    return _by_longest_word((name.partition(" ")[2], name) for name in articled_names() if name.count(" ") > 1)
 
 
 @cache
@@ -100,10 +100,15 @@ def makers() -> frozenset[str]:
 
 @cache
 def known_phrases() -> dict[str, tuple[str, ...]]:
-    """The known names of several words by their first letters up to what is none, longest first."""
+    """The known names of several words by their longest word: a text that lacks it need not be searched for them."""
+    return _by_longest_word((name, name) for name in _known() if " " in name)
+
+
+def _by_longest_word(names: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Names by the longest word of what stands before them in each pair."""
     found: dict[str, list[str]] = {}
-    for name in sorted((name for name in _known() if " " in name), key=len, reverse=True):
-        found.setdefault(LETTERS.findall(name)[0], []).append(name)
+    for searched, name in names:
+        found.setdefault(max(LETTERS.findall(searched), key=len), []).append(name)
     return {letters: tuple(names) for letters, names in found.items()}
 
 

@@ -30,7 +30,8 @@ def known_spans(view: str) -> Iterator[Span]:
     """The names of the table that have several words, and those that no capitals chain to others."""
     for match in NUMBERED.finditer(view):
         yield Span(match.start(), match.end())
-    phrases = list(_phrases(view))
+    letters = frozenset(LETTERS.findall(view))
+    phrases = list(_phrases(view, letters))
     for phrase in phrases:
         yield phrase
         if (region := REGION.match(view, phrase.end)) and known_label(phrase.of(view)) == "ORG" and is_place(region.group(1)):
@@ -42,12 +43,13 @@ def known_spans(view: str) -> Iterator[Span]:
     yield from (Span(match.start(), match.end()) for match in codes)
     for code in {match.group(2) for match in codes}:
         yield from (Span(match.start(), match.end()) for match in re.finditer(rf"(?<!\w){code}(?!\w)", view))
-    yield from _contracted(view, {phrase.of(view) for phrase in phrases})
+    yield from _contracted(view, letters, {phrase.of(view) for phrase in phrases})
 
 
-def _phrases(view: str) -> Iterator[Span]:
+def _phrases(view: str, letters: frozenset[str]) -> Iterator[Span]:
     """Where known names of several words stand by themselves, of two that begin together the longer one."""
-    places = (span for letters in known_phrases().keys() & set(LETTERS.findall(view)) for span in _places(letters, view))
+    names = _worth_searching(known_phrases(), letters)
+    places = (span for name in names if name in view for span in _places(name, view))
     done = 0
     for span in sorted(places, key=lambda span: (span.start, -span.end)):
         if span.start >= done:
@@ -55,17 +57,20 @@ def _phrases(view: str) -> Iterator[Span]:
             done = span.end
 
 
-def _places(letters: str, view: str) -> Iterator[Span]:
-    for name in known_phrases()[letters]:
-        if name in view:
-            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", view):
-                yield Span(match.start(), match.end())
+def _worth_searching(names: dict[str, tuple[str, ...]], letters: frozenset[str]) -> Iterator[str]:
+    """The names whose longest word a text has."""
+    return (name for longest in names.keys() & letters for name in names[longest])
 
 
-def _contracted(view: str, found: set[str]) -> Iterator[Span]:
+def _places(name: str, view: str) -> Iterator[Span]:
+    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", view):
+        yield Span(match.start(), match.end())
+
+
+def _contracted(view: str, letters: frozenset[str], found: set[str]) -> Iterator[Span]:
     """« les colonnes du Progrès », where the article also has « Le Progrès », and « au Canard enchaîné »."""
     articled = {name for name in found if name.startswith(("Le ", "Les "))}
-    long = {name for bare, name in long_articled_names() if bare in view}
+    long = {name for name in _worth_searching(long_articled_names(), letters) if name.partition(" ")[2] in view}
     for name in sorted(articled | long):
         article, _, bare = name.partition(" ")
         joined = {"Le": "au|du|le", "Les": "aux|des|les", "La": "la"}[article]
