@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.units import Unit
     from claimcheck.model.document import Token
 
+SEGMENT_ENDS = frozenset({",", *STRONG})
 REACH = 60
 """How many words a clause may go on for on either side; no longer one is told apart."""
 OPENERS = frozenset({"car", "puisque", "puisqu'", "lorsque", "lorsqu'", "quand", "comme", "si", "s'il", "tandis", "afin", "pour"})
@@ -46,7 +47,7 @@ def _first(tree: Tree, start: int, described: int) -> int:
 
 def _segment_before(tree: Tree, comma: int) -> range:
     at = comma
-    while at > max(0, comma - REACH) and tree.lower(at - 1) not in (",", *STRONG):
+    while at > max(0, comma - REACH) and tree.lower(at - 1) not in SEGMENT_ENDS:
         at -= 1
     return range(at, comma)
 
@@ -64,7 +65,7 @@ def _last(tree: Tree, start: int) -> int:
 
 def _segment_after(tree: Tree, comma: int) -> range:
     at = comma + 1
-    while at < min(len(tree.tokens), comma + REACH) and tree.lower(at) not in (",", *STRONG):
+    while at < min(len(tree.tokens), comma + REACH) and tree.lower(at) not in SEGMENT_ENDS:
         at += 1
     return range(comma + 1, at)
 

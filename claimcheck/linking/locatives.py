@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 INSIDE = frozenset({"dans", "en", "chez", "parmi", "sur"})
 BEFORE = frozenset({"devant"})
+LEADING = INSIDE | TO | BEFORE
 AGAINST = frozenset({"face", "grâce", "quant", "rapport", "suite", "contrairement", "jusqu'"})
 """Before « à » they lead to no place: « face au PSG »."""
 HOLDING = frozenset({Label.PLACE, Label.ORGANISATION, Label.EVENT})
@@ -40,8 +41,8 @@ def narrowest(story: Story, tree: Tree, unit: Unit, clause: range, leads: frozen
     figure = unit.main
     for places in (range(figure + 1, clause.stop), range(clause.start, figure)):
         told = [at for at in places if tree.depth[at] == tree.depth[figure] and tree.tokens[at].tag == "ADP"]
-        led = [_led(story, tree, at, places.stop, leads) for at in told if not describes_another(tree, unit, at)]
-        if found := [place for place in led if place is not None]:
+        led = ((at, _led(story, tree, at, places.stop, leads)) for at in told)
+        if found := [place for at, place in led if place is not None and not describes_another(tree, unit, at)]:
             return min(found, key=lambda place: place[0])[1]
     return None
 
@@ -62,7 +63,7 @@ def describes_another(tree: Tree, unit: Unit, at: int) -> bool:
 def _led(story: Story, tree: Tree, at: int, stop: int, leads: frozenset[str]) -> tuple[int, str] | None:
     """How wide the place is that the word at ``at`` leads to, and its name."""
     word = tree.lower(at)
-    noun = _noun_after(tree, at, stop) if tree.tokens[at].tag == "ADP" and word in INSIDE | TO | BEFORE else None
+    noun = _noun_after(tree, at, stop) if tree.tokens[at].tag == "ADP" and word in LEADING else None
     if noun is None or tree.lower(at - 1) in AGAINST:
         return None
     name = _name_at(story, tree, noun)

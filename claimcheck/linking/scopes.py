@@ -47,10 +47,9 @@ FARTHEST = 3
 
 def whole_of(story: Story, tree: Tree, unit: Unit, span: Span, subject: str | None) -> str | None:
     """« des salariés », « du total national », « au classement », else the place that the clause names."""
-    clause = clause_of(tree, unit)
     if _is_age_alone(tree, unit):
-        return narrowest(story, tree, unit, clause, _leads(tree, unit))
-    return _of_figure(story, tree, unit) or _of_clause(story, tree, unit, span, subject, clause)
+        return narrowest(story, tree, unit, clause_of(tree, unit), _leads(tree, unit))
+    return _of_figure(story, tree, unit) or _of_clause(story, tree, unit, span, subject, clause_of(tree, unit))
 
 
 def _of_figure(story: Story, tree: Tree, unit: Unit) -> str | None:

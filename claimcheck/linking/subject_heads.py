@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.verbs import Verb
 
 PRONOUNS = PERSONAL | POINTING
+SUBJECTS = PRONOUNS | RELATIVES
 CLITIC_SUBJECTS = PERSONAL | {"on", "je", "j'", "tu"}
 """Pronouns that right before a verb are its subject, whatever else the parser finds."""
 SEES, MAKES = ("vu", "voi", "voy", "verr", "vit"), ("fai", "fer", "fit", "font", "laiss")
@@ -227,7 +228,7 @@ def _before(tree: Tree, verb: Verb) -> Iterator[int]:
             if (before := _before_relative(tree, at)) is None:
                 return
             at = before
-        elif tree.tokens[at].tag == "PRON" and tree.lower(at) in PRONOUNS | RELATIVES and tree.tokens[at - 1].tag != "ADP":
+        elif tree.tokens[at].tag == "PRON" and tree.lower(at) in SUBJECTS and tree.tokens[at - 1].tag != "ADP":
             yield at
             at -= 1
         elif _is_noun(tree, at):

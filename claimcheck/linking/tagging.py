@@ -74,6 +74,7 @@ ADJECTIVAL = (
 OPENERS = frozenset({"qui", "que", "dont", "où", "quand", "lorsque"})
 AGED = frozenset({"âgé", "âgée", "âgés", "âgées"})
 REFLEXIVE = frozenset({"se", "s'", "s’", "ne", "n'", "n’", "y", "en", "me", "nous", "vous"})
+NEVER_COUNTED = OPENERS | REFLEXIVE
 UNMISTAKEN = frozenset({"ADP", "PUNCT", "DET", "CCONJ", "SCONJ", "NUM", "SYM"})
 """Half of all words: nothing below takes them for anything else, but for names and for what opens a sentence."""
 NAME_TAGS = frozenset({"PROPN", "NOUN", "PUNCT", "ADP"})
@@ -244,7 +245,7 @@ def _is_counted(at: int, done: list[Token], figures: Mapping[int, Figure]) -> bo
     token = done[at]
     if token.tag == "ADV" and at - 1 not in figures:  # « 9 millions de passants »: nothing but a noun is a plural after « de »
         return len(token.text) > LONGEST_ADVERB and token.text.endswith("s")
-    if token.tag in NO_NOUNS or not token.text[:1].isalpha() or token.text.lower() in OPENERS | REFLEXIVE:
+    if token.tag in NO_NOUNS or not token.text[:1].isalpha() or token.text.lower() in NEVER_COUNTED:
         return False
     if token.tag == "ADJ" and at + 1 < len(done) and done[at + 1].tag == "NOUN":  # « six nouveaux titres »
         return False

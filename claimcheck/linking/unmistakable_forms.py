@@ -41,12 +41,10 @@ def is_saying(words: tuple[str, ...], at: int, done: list[Token]) -> bool:
     past = done[at].tag == "VERB" and "VerbForm=Part" in done[at].morph and words[at].endswith("t")  # « Nadia Bel écrit : »
     mistaken = past or (done[at].tag in TAKEN_FOR and not words[at].endswith(PAST))
     following = words[at + 1] if at + 1 < len(words) else ""
-    known = words[at] in saying_forms() or f"{words[at]} {following}" in saying_forms()  # « montre que »
-    if not mistaken or not known or not done[at].text.islower():
+    if not mistaken or not done[at].text.islower() or not (following in CLITICS or following in LED_TO):
         return False
-    if following in CLITICS:
-        return True
-    return following in LED_TO and _follows_somebody(done, at)
+    known = words[at] in saying_forms() or f"{words[at]} {following}" in saying_forms()  # « montre que »
+    return known and (following in CLITICS or _follows_somebody(done, at))
 
 
 def _follows_somebody(done: list[Token], at: int) -> bool:
