@@ -36,6 +36,6 @@ def _pattern() -> re.Pattern[str]:
 
 def jubilees(text: str) -> Iterator[Jubilee]:
     """The anniversaries that a lower-case text names, in order."""
-    for match in _pattern().finditer(text):
+    for match in _pattern().finditer(text) if any(word in text for word in _years()) else ():
         if match["its"] or match["of"]:
             yield Jubilee(_years()[match["word"]], match.start("word"), match.end("word"))

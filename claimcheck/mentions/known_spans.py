@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.french.name_contexts import cues_before, words
@@ -36,6 +37,18 @@ def known_spans(view: str) -> Iterator[Span]:
         yield phrase
         if (region := REGION.match(view, phrase.end)) and known_label(phrase.of(view)) == "ORG" and is_place(region.group(1)):
             yield Span(phrase.start, region.end())  # « France Bleu Lorraine »
+    if not letters.isdisjoint(_letters_of_makers()):
+        yield from _models(view)
+    yield from _contracted(view, letters, {phrase.of(view) for phrase in phrases})
+
+
+@cache
+def _letters_of_makers() -> frozenset[str]:
+    return frozenset(letters for maker in makers() for letters in LETTERS.findall(maker))
+
+
+def _models(view: str) -> Iterator[Span]:
+    """A maker's models by their numbers, and the codes of them that stand by themselves."""
     for match in MODEL.finditer(view):
         if match.group(1) in makers():
             yield Span(match.start(1), match.end())
@@ -43,7 +56,6 @@ def known_spans(view: str) -> Iterator[Span]:
     yield from (Span(match.start(), match.end()) for match in codes)
     for code in {match.group(2) for match in codes}:
         yield from (Span(match.start(), match.end()) for match in re.finditer(rf"(?<!\w){code}(?!\w)", view))
-    yield from _contracted(view, letters, {phrase.of(view) for phrase in phrases})
 
 
 def _phrases(view: str, letters: frozenset[str]) -> Iterator[Span]:

@@ -31,7 +31,8 @@ LONGEST, SHORT = 90, 45
 PAIRED = re.compile(r"(?:ne (?:pas|plus) )?(?:s'|se )?[a-zéèêîôû]{2,14}(?:er|ir|re)\b|l'une? |l'autre ")
 CLOSE = (")", ".", ";", "!", "\"", "»", "\n", "")
 # « 3. Nantes », also glued to the year or word before: « en 20171. Tours »
-NUMBERED = re.compile(r"(?:(?<!\d)|(?<=20\d\d))(?P<number>\d{1,2})[.)] ?(?=[A-ZÉÈÎÔ«\"])")
+# It begins with a digit, and looks back from there: so a text is searched for digits alone.
+NUMBERED = re.compile(r"(?P<number>\d(?:(?<!\d\d)|(?<=20\d\d\d))\d?)[.)] ?(?=[A-ZÉÈÎÔ«\"])")
 MARKS = ("►", "•", "▶", "➤")
 
 

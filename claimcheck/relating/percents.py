@@ -153,7 +153,7 @@ def find(context: Context) -> Iterator[Relation]:
             lines.append(line)
             end += 1
         found = tuple(_listed(context, lines))
-        yield from found or (_parted(context, lines[0]) if len(lines[0].figures) > 1 else ())
+        yield from found or (_parted(context, lines[0]) if lines[0].text.count(PERCENT) > 1 else ())
 
 
 # « 26 % des votants se disent pressés. », « Le reste ira aux … (4,5 %) »
