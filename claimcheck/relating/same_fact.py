@@ -55,6 +55,10 @@ ONLY = re.compile(r"\bn(?:e |')[^\W\d_]+(?: [^\W\d_]+)? que(?= )")
 SOME = re.compile(r"\bdont (?:[^\W\d_]+ )?$")
 ONE_OF = re.compile(r"(?: [^\W\d_]+){0,2},? dont une?\b")
 YEAR_BEHIND = re.compile(r"(?: [^\W\d_]+){0,2} (?:en|dès|fin|début) ")
+WHILE = re.compile(r"\b(?:en|sur|pendant|durant|depuis) $")
+OVER = re.compile(
+    r"(?: [^\W\d_-]+){0,3} (?:en|sur|pendant|durant|depuis) (?P<length>[\w-]+ (?:ans?|années?|mois|jours?|semaines?|heures?))\b"
+)
 OFTEN = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "CNY", "%"})
 """Units of which an article counts several things."""
 LEAST_SHARED, SURE_SHARED, MANY, WHOLE_SENTENCE, SMALL, MOST = 3, 4, 3, 400, 2, 40
@@ -139,6 +143,8 @@ def _nearest(context: Context, title: Figure, rest: list[Figure], people: list[F
     if many and shared[best] < LEAST_SHARED:
         return None
     if _is_taken_from(context, title, best) or _is_sum(context, title, rest) or _is_a_part(context, title, best):
+        return None
+    if _is_while_another(context, title, best):
         return None
     # a crowd of thousands told at once is that of the headline, whatever other crowds the body compares it with
     early = _paragraph(context, best) <= EARLY and min(_size(title), _size(best)) >= CROWD
@@ -270,10 +276,25 @@ def is_other(context: Context, other: Figure, first: Figure) -> bool:
     ahead, behind = ONLY.sub("", context.before(other, 70)), context.after(other, 50)
     if SUBSET_AHEAD.search(ahead) or SUBSET_BEHIND.match(behind) or CONTRASTED.search(ahead):
         return True
-    if _is_of_another_year(context, other):
+    if _is_of_another_year(context, other) or _is_over_another_time(behind, context.after(first, 50)):
         return True
     told = f"{context.before(first, 70)} {context.after(first, 50)}"
     return any(found.group() not in told for found in OTHER_TIME.finditer(f"{ahead} {behind}"))
+
+
+def _is_while_another(context: Context, title: Figure, best: Figure) -> bool:
+    """« 300 bureaux en cinq ans », « 60 bureaux en un an »: the lengths differ with what was done in them."""
+    if not all(isinstance(m, DateMention) and m.length and WHILE.search(context.before(m, 12)) for m in (title, best)):
+        return False
+    here, there = context.sentence(title), context.sentence(best)
+    counts = [[m for m in context.quantities_in(at.span) if _key(context, m)] if at else [] for at in (here, there)]
+    return any(_key(context, one) == _key(context, two) and not _agree(one, two) for one in counts[0] for two in counts[1])
+
+
+def _is_over_another_time(behind: str, behind_first: str) -> bool:
+    """« 300 bureaux en cinq ans », « 60 bureaux en un an »."""
+    one, two = (OVER.match(words) for words in (behind, behind_first))
+    return one is not None and two is not None and one["length"] != two["length"]
 
 
 def _is_of_another_year(context: Context, figure: Figure) -> bool:

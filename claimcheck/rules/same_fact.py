@@ -64,6 +64,7 @@ EXAMPLES = [
     Right("Les 13 élus aiment les abeilles. Ces 18 ruches sont à eux.", why="other things"),
     Right("Le loyer a augmenté de 400 euros. Ce montant de 700 euros est trop haut.", why="a change and a level"),
     Right("Il paie 400 euros par mois. Cette somme de 700 euros couvre tout.", why="a rate"),
+    Right("Le groupe ferme 300 cafés en cinq ans\n\nLe groupe va fermer 60 cafés en un an dans le Nord.", why="in other times"),
     Right("Huit choristes sont venus à la répétition. Les six autres sont restés chez eux.", why="the others are not they"),
     Right("Le feu a fait 12 morts à Brest.\n\nUne foule a rendu hommage aux 12 morts de Brest.", why="taken up again"),
     Right(FIRE + "L'incendie qui a ravagé le port a fait dix-sept morts.", why="the same"),

@@ -11,6 +11,7 @@ from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.mentions.date_forms.form import Reading, form, written_day
 from claimcheck.mentions.date_patterns import Around
 from claimcheck.mentions.moment import chosen, distance
+from claimcheck.mentions.tense import Tense
 from claimcheck.mentions.which_year import HALF_A_YEAR, of_some_year, told_elsewhere, year_told
 from claimcheck.model.timespan import UNKNOWN_TIME, DateKind, Timespan, WrittenDate, day_of
 
@@ -79,7 +80,34 @@ def stated_year(moment: Moment, start: int, end: int) -> int | None:
     """The year with which the sentence begins: « En 2015, … le 7 janvier »."""
     low, _ = moment.bounds(start, end)
     begins = WITH_YEAR.match(moment.view, low, start)
-    return int(begins[1]) if begins and "," in moment.view[begins.end() : begins.end() + 2] else None
+    if begins and "," in moment.view[begins.end() : begins.end() + 2]:
+        return int(begins[1])
+    if moment.view[start : start + 3].lower() == "ce " and moment.tense(start, end) is not Tense.FUTURE:
+        return _narrated_year(moment, low, start)
+    return None
+
+
+# « C'était en 1944. », « En 1914, le tocsin sonne. »: a tale that « ce 25 juillet » goes on with
+NARRATED = re.compile(
+    r"\W{0,3}(?:En (?P<led>\d{4}),"
+    r"|(?:C'était|C'est|Nous sommes|Nous étions|On est|On était|Retour) (?:alors )?en (?P<told>\d{4})\W*$)"
+)
+AGO = re.compile(r"(?:Il y a|Voilà|Voici) (?:tout juste |exactement )?[\w' -]{2,24} ans(?: jour pour jour)?, $")
+LONG_AGO = 2
+
+
+def _narrated_year(moment: Moment, low: int, start: int) -> int | None:
+    """The year of which the words just before tell: « Il y a vingt ans, ce 21 avril », « C'était en 1944. Ce 25 juillet »."""
+    if AGO.fullmatch(moment.view[low:start]):
+        last = moment.last_named(start, "year")
+        return last.when.first.year if last and last.when.first else None
+    sentence = moment.document.sentence_at(low)
+    if moment.view[low:start].strip() or sentence is None or sentence.index == 0 or moment.published is None:
+        return None
+    before = moment.document.sentences[sentence.index - 1]
+    told = NARRATED.match(moment.view, before.span.start, before.span.end)
+    year = int(told["led"] or told["told"]) if told else None
+    return year if year and year <= moment.published.year - LONG_AGO else None
 
 
 def is_day(written: WrittenDate, moment: Moment, start: int) -> bool:
@@ -106,6 +134,7 @@ def is_day(written: WrittenDate, moment: Moment, start: int) -> bool:
         "le [17 novembre dernier]": "2024-11-17/2024-11-17",
         "le [4 avril de l'an dernier]": "2024-04-04/2024-04-04",
         "le [3 mars 2017, un vendredi], dit-il": "2017-03-03/2017-03-03",
+        "Il y a vingt ans, [ce 21 avril], il partait.": "2005-04-21/2005-04-21",
     },
     nots=("la revue n° 32 mai",),
 )

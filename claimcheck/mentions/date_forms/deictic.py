@@ -138,15 +138,19 @@ ANAPHORIC = {
 @form(
     r"(?P<word>avant-veille|veille|lendemain|surlendemain|jour suivant|jour d'après|jour précédent|jour d'avant|"
     r"jour même|même jour|ce jour-là|"
-    r"un jour après)(?! de [a-z]| d[eu'] ?(?:la|l')? ?[a-zé]{4}| d'une? | du \d+e | des)",
+    r"un jour après)(?! de [a-z]| d[eu'] ?(?:la|l')? ?[a-zé]{4}| d'une? | du \d+e | des"
+    r"| (?:technolog|sanit|stratég|concurr|média|jurid|active))",
     starts="avant veille lendemain surlendemain jour même ce un",
     examples={
         "Élu le 3 mars 2024, il a démissionné le [lendemain].": "2024-03-04/2024-03-04",
         "[la veille]": "2025-03-11/2025-03-11",
     },
+    nots=("un système de veille", "se mettre en veille", "la veille sanitaire"),
 )
 def day_beside(match: re.Match[str], moment: Moment) -> Reading | None:
     """The day before or after the last day named."""
+    if match["word"].lower() == "veille" and NO_EVE.search(moment.before(match.start())):
+        return None
     step = ANAPHORIC[match["word"].lower().removeprefix("ce ")]
     anchor = _day_told(match.start(), moment)
     day = anchor.when.first if anchor else None
@@ -154,6 +158,10 @@ def day_beside(match: re.Match[str], moment: Moment) -> Reading | None:
         day = moment.published
     when = moment.counted_on(french.one_day(french.later(day, step, "day") if day else None), *match.span())
     return Reading(DateKind.RELATIVE, when, article=True)
+
+
+# « un système de veille », « l'écran en veille »: the watch, no day
+NO_EVE = re.compile(r"(?:\b(?:de|en|d'une|une|cette|leur|sa|notre|votre)|[^\W\d_]') $|\b(?:de|en) $", re.IGNORECASE)
 
 
 def _day_told(start: int, moment: Moment) -> DateMention | None:
