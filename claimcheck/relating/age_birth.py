@@ -35,17 +35,19 @@ FEASTED = re.compile(rf"(?<!avant de ){_FEAST}$")
 # « fête ses 20 ans » may be told of long ago, « fêtera ses 20 ans » hardly
 AHEAD = re.compile(r"\b(?:fêtera|vient de fêter|va fêter)\b[^.,;:!?]{0,30} ses $")
 AGED = re.compile(
-    r"\b(?:il|elle) (?:avait|a|est âgée? de|était âgée? de) $|\b(?:est|était|aujourd'hui|,) ?âgée? (?:aujourd'hui )?de $"
+    r"\b(?:il|elle|qui) aura (?:bientôt )?$"
+    r"|\b(?:il|elle) (?:avait|a|est âgée? de|était âgée? de) $|\b(?:est|était|aujourd'hui|,) ?âgée? (?:aujourd'hui )?de $"
 )
 # « est née à Pau en 1990 et a donc 29 ans. », and not « et a 16 ans plus tard quitté »
-HAS, CLOSES = re.compile(r"\bet a (?P<now>donc |aujourd'hui |maintenant )?$"), re.compile(r"[.,;:!?)]|$")
+HAS = re.compile(r"(?:\bet|\bqui est née? [^.,;:!?()]{2,40},) a (?P<now>donc |aujourd'hui |maintenant )?$")
+CLOSES = re.compile(r"[.,;:!?)]|$")
 OF_AGE = re.compile(
     r"\b(?:homme|femme|acteur|actrice|président\w?|\w+(?:eur|euse|iste|ien|ienne|aire|ier|ière)|d'\w+) de $"
     r"|\bc(?:et|ette|e) \w+ de $|^\s*[,(] ?$"
 )
 _JUST = r"(?:seulement |tout juste )?$"
 THEN = re.compile(
-    rf"(?:,| \() ?(?:alors qu')?(?:il|elle) (?:a|avait) (?:alors )?{_JUST}|, (?:alors )?(?:âgée? de|à) {_JUST}"
+    rf"(?:,| \() ?(?:alors qu')?(?:il|elle) (?:a|avait) (?:alors )?{_JUST}|, (?:alors )?(?:âgée? de|à(?: l'âge de)?) {_JUST}"
 )
 # « À 58 ans, cet éleveur né en 1962 »: told of today or of long ago, an age that nobody born then can have reached
 OPENING = re.compile(r"\W{0,3}à (?:bientôt |tout juste |seulement |désormais )?$")

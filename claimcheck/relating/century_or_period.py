@@ -22,7 +22,7 @@ NAMED = re.compile(
 )
 IN_BRACKETS = re.compile(r" ?\((?:en |de |vers )?")
 # « au XVIIe siècle, en 1665 », « dans les années 1970, en 1974 précisément »
-PRECISED = re.compile(r", (?:plus précisément |précisément |exactement )?(?:en|vers) ")
+PRECISED = re.compile(r", (?:plus précisément |précisément |exactement )?(?:(?:en|vers|de) )?")
 # « construite en 1925, dans les années 20 », « de 1874, chef-d'œuvre du XIXe siècle »
 APPOSED = re.compile(
     r", (?:dans les |au |au cours des |(?:sous|durant|pendant|en plein|en pleine) (?:les? |la |l')?"
@@ -46,7 +46,7 @@ EXPLAINED = re.compile(
 TOLD = re.compile(r"[^.;:!?]{0,120}\b(?:en|de|depuis|dès) |[^.;:!?]{0,60}\((?:de )?")
 # « tableau du XVIIe siècle, peint en 1652 », « dans les années 80, et notamment en 1984 »: within the period
 MADE = re.compile(
-    rf",? {milestone_words('made')}[^.,;:!?()]{{0,40}} (?:en|de|à) "
+    rf",? {milestone_words('made', 'crafted')}[^.,;:!?()]{{0,40}} (?:en|de|à|vers|entre) "
     r"|[^.;:!?()]{0,80}\bnotamment\b[^.;:!?()]{0,40} (?:de|en) "
 )
 # « bâti dans les années 1960. Livrée en 1964, la tour … »: not before the period

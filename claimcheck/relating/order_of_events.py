@@ -26,6 +26,11 @@ CLAUSE = re.compile(
     r" [^.;:!?(]{0,90}"
 )
 # « il a pris la suite d'Anne, licenciée en 2014 »: what befell the one named last
+# Two deeds of which the one can only follow the other: a purchase and a resale, a treaty signed and in force
+FOLLOWING = tuple(
+    (re.compile(milestone_words(first) + INTO), re.compile(milestone_words(then) + INTO))
+    for first, then in (("acquired", "sold"), ("agreed", "in-force"), ("arrived", "naturalised"))
+)
 OF_ANOTHER = re.compile(r"\b(?:il|elle|ils|elles|on|a|ont|avait|avaient|est|était|fut|qui|dont|où|que)\b[^,]*, [^,]*$")
 # « l'école détruite en 1995 »: a participle that follows its noun at once tells of that noun, not of the subject
 OF_SUBJECT = re.compile(
@@ -33,7 +38,7 @@ OF_SUBJECT = re.compile(
     r"(?: [^\W\d_]+ment)? $"
 )
 # « il a fermé l'école ouverte en 1995 »: done to another
-OBJECT = re.compile(r"(?!quitté)[^\W\d_]+ (?:l'|la |le |les |une? |des )(?=.)")
+OBJECT = re.compile(r"fermée?s? (?:à la circulation|aux? |pour )|(?!quitté)[^\W\d_]+ (?:l'|la |le |les |une? |des )(?=.)")
 FINITE = re.compile(r"(?:décède|meurt|mourut|disparaît|cesse|naît|naquit)\b")
 # « réélu », « réouvert », not « réacteur »
 AGAIN = re.compile(
@@ -107,6 +112,8 @@ def _events(context: Context, first: DateMention, second: DateMention) -> Relati
     if BEGINS.search(ahead) and _tells(ENDS, behind):
         return context.relation(FAMILY, ("start", first), ("end", second))
     if BEGINS.search(ahead) and _tells(ENDED, behind):
+        return context.relation(FAMILY, ("start", first), ("end", second), sure=False)
+    if any(deed.search(ahead) and _tells(then, behind) for deed, then in FOLLOWING):
         return context.relation(FAMILY, ("start", first), ("end", second), sure=False)
     if ENDS.search(ahead) and _tells(BEGINS, behind):
         return context.relation(FAMILY, ("end", first), ("start", second), sure=False)

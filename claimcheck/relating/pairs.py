@@ -144,11 +144,17 @@ def pairs(line: Marked) -> Iterator[Pair]:
             yield Pair(figure, figure, place - 3, place + 1, "from-to")
 
 
+_WHEN = re.compile(rf" (?P<in>en |au |à la |le )?(?P<when>{DATE})")
+
+
 def _is_of_earlier(line: Marked, match: re.Match[str]) -> bool:
     """« à 61 %, après 69 % un an plus tôt »: as plain as « contre »."""
-    place = match.end() + 1
-    when = line.figures.get(place) if line.text.startswith(" ", match.end()) else None
-    return isinstance(when, DateMention) and names_earlier(when.text.lower())
+    dated = _WHEN.match(line.text, match.end())
+    when = line.figure(dated, "when") if dated else None
+    if dated is None or not isinstance(when, DateMention):
+        return False
+    shares = line.text[match.start("before")] == PERCENT and dated["in"] is not None  # « après 41 % en avril »
+    return shares or names_earlier(when.text.lower())
 
 
 def _is_later(line: Marked, match: re.Match[str]) -> bool:

@@ -36,6 +36,9 @@ THESE = re.compile(r"\bces (?:quelque |presque )?$")
 THIS = re.compile(
     r"\b(?:ce|cet|cette) (?P<noun>[^\W\d_]{3,20}) (?:[^\W\d_]{3,20} )?(?:d'environ |de près |de plus )?(?:de |d')$"
 )
+# « "75 000 euros, c'est inespéré" », « "82 % des collègues, c'est massif" »: a figure that somebody comments on
+QUOTED = re.compile(r"[«\"“] ?$")
+COMMENTED = re.compile(r"(?: [^\W\d_']+){0,4}, (?:c'est|ce n'est|ce serait|ça|cela)\b")
 # « Les 2 400 kilos de poudre », first in its sentence
 THE = re.compile(r"\W{0,3}les $")
 NOUN = re.compile(r" (?:de |d')?(?P<noun>[^\W\d_]{3,30})")
@@ -63,6 +66,8 @@ def _points_back(context: Context, again: Figure) -> bool:
     if sentence is None or sentence.title or OTHERS.match(context.after(again, 40)):
         return False
     ahead = context.before(again, 60)
+    if sort in (COUNT, *MEASURED) and QUOTED.search(ahead) and COMMENTED.match(context.after(again, 60)):
+        return True
     if sort == COUNT:
         return THESE.search(ahead) is not None and size_of(again) >= LEAST
     if sort not in MEASURED:
@@ -137,7 +142,7 @@ def _is_one_kind(context: Context, told: Figure, again: Figure) -> bool:
     if this is None:
         return True
     punished = forms_of("word_classes", "punishments")
-    told_of = (*punished, "condamn", "infligé", "écopé")
+    told_of = (*punished, "condamn", "infligé", "écopé", "requi")
     return this["noun"] not in punished or any(word in context.before(told, 60) for word in told_of)
 
 

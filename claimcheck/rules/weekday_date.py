@@ -74,6 +74,7 @@ EXAMPLES = [
     Right("Le dimanche 9 janvier 1905, la troupe tire.", why="a Sunday by the calendar that Russia then had", date="2005-01-09"),
     Wrong("Le week-end du 7 et 8 juin, la foire a eu lieu.", at="7 et 8 juin", date="2022-07-03"),
     Right("Le week-end du 2 et 3 juillet, la foire a eu lieu.", why="a Saturday and a Sunday", date="2022-07-04"),
+    Right("Noël tombant un dimanche, le 26 décembre sera férié.", why="another day's weekday", date="2022-12-07"),
     Right("Le concert de dimanche 20 heures est complet.", why="an hour is no day", date="2020-03-03"),
 ]
 FRENCH = """Un jour de la semaine que le jour du mois n'a pas.

@@ -143,10 +143,15 @@ def full_day(match: re.Match[str], moment: Moment) -> Reading | None:
     written = written_day(match)
     if written.weekday is None:
         written = replace(written, weekday=written_day(match, "2").weekday)
-    if not is_day(written, moment, match.start()):
+    if not is_day(written, moment, match.start()) or _is_of_its_own(match, moment):
         return None
     when = resolved(_year_of(written, match, moment), moment, *match.span(), said=(match["said"] or "").lower())
     return Reading(DateKind.DATE, when, (written,))
+
+
+def _is_of_its_own(match: re.Match[str], moment: Moment) -> bool:
+    """« Noël tombant un dimanche, le 1er janvier … »: the weekday closes a clause, the day begins the next one."""
+    return ", le " in match[0].lower() and moment.before(match.start()).lower().endswith((" un ", " chaque "))
 
 
 def _year_of(written: WrittenDate, match: re.Match[str], moment: Moment) -> WrittenDate:
