@@ -62,7 +62,8 @@ def is_name(places: Places, amount: Amount, *, hanging: bool = False) -> bool:
     low, ordinal = places.low, amount.kind == ORDINAL
     if amount.unit is not None or amount.scale > 1:
         if amount.unit is None and not amount.worded and labels.names_before(low, amount.start, amount.bare, ordinal=False):
-            return not noun_follows(places, amount.end) and low[amount.bare - 1 : amount.bare].isalpha()  # « lot 8058M »
+            written = low[amount.start : amount.bare]  # « lot 8058M », not « l'Europe 15 millions »
+            return not noun_follows(places, amount.end) and written[-1:].isalpha() and " " not in written
         if TITLED.match(places.view, amount.bare) or _is_titled(places.view, amount):
             return True
         return labels.names_after(low, amount.start, amount.bare, ordinal=False)

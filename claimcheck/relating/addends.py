@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.model.mention import QuantityMention
 from claimcheck.relating.marks import amount, is_range, size_of
 from claimcheck.relating.pairs import alike, comparable, names_scale, scale_is_left_out
 
@@ -25,3 +26,16 @@ def _is_no_less(part: Figure, total: Figure) -> bool:
     if first is None or second is None or first.unit is not None or None in (first.number, second.number):
         return size_of(part) >= size_of(total)
     return (first.number or 0) >= (second.number or 0)
+
+
+FAR = 5
+
+
+def counts_another(parts: list[Figure], total: Figure) -> bool:
+    """« 12 écoles et 4 collèges, pour un total de 6 200 élèves »: another noun, and far from the sum."""
+    nouns = {figure.counted for figure in parts if isinstance(figure, QuantityMention)}
+    counted = total.counted if isinstance(total, QuantityMention) else None
+    if counted is None or counted in nouns or None in nouns:
+        return False
+    together = sum(size_of(part) for part in parts)
+    return not together / FAR < size_of(total) < together * FAR

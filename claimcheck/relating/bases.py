@@ -33,6 +33,11 @@ _BASE = re.compile(
 _AHEAD = re.compile(rf"(?:(?<=devant)|(?<=derrière)){FLAT_LETTER}{{1,50}}?\(?(?:à |avec |crédité\w* de )?(?P<before>{LEVEL})")
 # « Il devancerait Anne Roy de 4 points (34 %) »: who is beaten stands before the lead, the level of that one behind it.
 _BEATEN = re.compile(rf" \((?:à |avec |contre )?(?P<before>{LEVEL})(?: des [^\W\d_]+)?\)")
+# « dépasse de 2 millions le devis initial de 12 millions »
+_EXCEEDED = re.compile(
+    rf" (?:l[ae]s? |l'|son |sa |ses |leurs? )[^,;:(){EVERY}\n]{{3,50}}? (?:de |d'|\()(?P<before>{LEVEL})"
+)
+_EXCEEDS = re.compile(r"\b(?:dépass|surpass|excèd|excéd)")
 _BEATS = re.compile(r"\b(?:devanc|devanç|distanc|distanç)")
 # « près de douze fois la limite autorisée de 0,5 gramme », « trois fois la moyenne nationale (58) »
 _TIMES = re.compile(
@@ -80,6 +85,8 @@ def _in_points(change: Change, pair: Pair) -> Change:
 def _base_of(line: Marked, change: Change) -> re.Match[str] | None:
     beats = not change.way and not change.bare and _BEATS.match(line.text, change.start) is not None
     found = (beats and _BEATEN.match(line.text, change.end)) or None
+    if not found and not change.way and not change.bare and _EXCEEDS.match(line.text, change.start):
+        found = _EXCEEDED.match(line.text, change.end)
     found = found or _BASE.match(line.text, change.end) or _AHEAD.match(line.text, change.end)
     return found or (_TIMES.match(line.text, change.end) if change.family == "multiple" and change.figure else None)
 

@@ -26,6 +26,11 @@ _TO = (
 )
 FRACTION_FIRST = re.compile(rf"(?P<fraction>{FRACTION}){_W}{{0,110}}?{_TO}(?P<percent>{PERCENT})")
 SHARE_FIRST = re.compile(rf"(?P<percent>{PERCENT}){_W}{{0,70}}?{_TO}(?:le |la |un )?(?P<fraction>{FRACTION})")
+# « Avec 18 élus sur 90, la liste détient 20 % des sièges »
+WITH_RATIO = re.compile(
+    rf"\bavec (?P<fraction>{FRACTION}){_W}{{0,30}}?, {_W}{{2,60}}? (?:détien|détenai|obtien|occup|contrôl|représent)\w+ "
+    rf"(?P<percent>{PERCENT}) des"
+)
 # « sept écoles sur dix, soit 35 700 établissements sur 51 000 »: a ratio, and the counts that it rounds
 COUNTED_OUT = re.compile(rf"(?P<percent>{FRACTION}){_W}{{0,70}}?(?:,? soit | ?\((?:soit )?)(?P<fraction>{FRACTION})")
 # « Parmi eux, près d'un tiers (7,4 %) »: the fraction is of a part, the percentage of all.
@@ -96,7 +101,7 @@ def find(context: Context) -> Iterator[Relation]:
     for sentence in context.with_figures:
         line = marked(context, sentence.span)
         yield from _majorities(context, line)
-        for pattern in (FRACTION_FIRST, SHARE_FIRST, COUNTED_OUT):
+        for pattern in (FRACTION_FIRST, SHARE_FIRST, WITH_RATIO, COUNTED_OUT):
             for match in line.find(pattern):
                 ahead = line.text[max(0, match.start() - 40) : match.start()]
                 listed = pattern is SHARE_FIRST and _LISTED.search(ahead)

@@ -49,8 +49,12 @@ PARTED = tuple(re.compile(form) for form in (
     (rf"{PERCENT} des (?:voix|suffrages|votes)(?:(?:, | et |, et )(?:celles?|celui|ceux) (?:de|du|des|d'){_WORDS} "
     rf"{PERCENT}){{1,6}}(?=[.,;]|$)"),
     # « l'État détient 51 % du groupe, le fonds 29 % et les salariés 20 % »
-    (rf"\b(?:détien|détenai|possèd|possédai|contrôl)\w+ (?:ainsi |désormais |encore )?{PERCENT} (?:du|de|des) {_WORDS}"
+    (rf"\b(?:détien|détenai|possèd|possédai|contrôl|occup|absorb|concentr|accapar)\w+ (?:ainsi |désormais |encore )?"
+    rf"{PERCENT} (?:du|de|des) {_WORDS}"
     rf"(?:(?:, | et |, et )(?:l[ae]s? |l'|son |sa |ses ){_WORDS} {PERCENT}){{1,5}}(?=[.;,]|$)"),
+    # « se ventilent ainsi : salaires 60 %, achats 25 %, loyers 15 % »
+    (rf"\bse (?:ventil|répart|décompos|partag)\w+ (?:ainsi|comme suit|de la (?:manière|façon) suivante) ?: ?"
+    rf"{_WORDS} {PERCENT}(?:(?:, | et |, et ){_WORDS} {PERCENT}){{1,8}}"),
     # « 62 % des cadres télétravaillent, 38 % ne le font jamais »
     (rf"{PERCENT} d(?:es|u|e la) {_WORDS},? (?:et |mais )?{PERCENT} (?:ne|n')(?: ?(?:l[ae]|les|l'|en|y)){{0,2}} ?"
     rf"(?:font|sont|ont|veulent|peuvent|souhaitent|utilisent|pratiquent) (?:jamais|pas|point)(?= ?[.;,]|$)"),

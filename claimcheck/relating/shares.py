@@ -100,7 +100,7 @@ UNSTATED = re.compile(
     rf"{PART}{W}{{0,110}}?[,(] ?{SUM} (?!{_MORE})(?:du|des|de la|de l'|de|d')(?P<of>{W}{{1,60}}?)(?=[,.;:()\n]| mais |$)"
 )
 DONT = re.compile(
-    rf"{WHOLE}{W}{{0,110}}?(?:,|-|\()? ?\b(?:dont|parmi lesquel(?:le)?s) "
+    rf"{WHOLE}{W}{{0,110}}?(?:,|-|\()? ?\b(?:dont|parmi lesquel(?:le)?s|y compris) "
     rf"(?:(?:au moins|déjà|environ) |une? (?:[^\W\d_]+ ){{1,4}}?(?:de |d'|à "
     rf"))?{LIGHT}{PART}"
 )

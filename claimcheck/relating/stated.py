@@ -159,6 +159,7 @@ _COMES = (
 _APART = re.compile(rf"{joint('gap-noun')}[^;:()]{{0,60}}?{_COMES}")
 # « l'écart entre les postes, payés 2 900 et 2 400 euros, atteint 500 euros »
 _ACROSS = re.compile(
+    rf"{joint('gap-noun')} entre [^;:(){EVERY}\n]{{2,50}} \({LEVEL}\) et [^;:(){EVERY}\n]{{2,50}} \({LEVEL}\) {_COMES}|"
     rf"{joint('gap-noun')} [^;:(){EVERY}\n]{{0,50}}(?:{COUNT}[^;:(){EVERY}\n]{{1,30}})?{LEVEL} (?:et|contre|face à|à) {LEVEL}"
     rf"[^;:(){EVERY}\n]{{0,30}}{_COMES}"
 )

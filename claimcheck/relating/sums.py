@@ -11,9 +11,10 @@ from claimcheck.french.outcomes import part_ways
 from claimcheck.french.relation_cues import cue
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import QuantityMention
-from claimcheck.relating.addends import adds_up
-from claimcheck.relating.marks import AMOUNT, DATE, EVERY, MONEY, Marked, marked, size_of
+from claimcheck.relating.addends import adds_up, counts_another
+from claimcheck.relating.marks import AMOUNT, COUNT, DATE, EVERY, MONEY, Marked, marked, size_of
 from claimcheck.relating.runs import Run, beside_one, bracketed, cleared, ones_before, plain, rows
+from claimcheck.relating.sums_concluded import concluded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +70,8 @@ def find(context: Context) -> Iterator[Relation]:
             taken: set[Figure] = set()
             bare = cleared(line)
             without_asides = _in_rows(context, bare) if bare is not line else ()
-            for relation, total in (*_in_rows(context, line), *_in_brackets(context, line), *without_asides):
+            told = (*_in_rows(context, line), *_in_brackets(context, line), *without_asides, *concluded(context, line))
+            for relation, total in told:
                 if total not in taken:
                     taken.add(total)
                     yield relation
@@ -80,7 +82,8 @@ def _in_rows(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]
     for row in rows(line):
         before = _named_before(line, row, [place for place in amounts if place < row.start])
         after = min((place for place in amounts if place >= row.end), default=None)
-        for found in _sums(line, row, before, after):
+        multiplied = _OF_EACH.search(line.text, max(0, row.start - _REST), row.start) is not None
+        for found in _sums(line, row, before, None if multiplied else after):
             told_apart = found.total == row.start and (found.closed or line.text[row.start] == MONEY)
             sure = not told_apart and _ends(line.text, row, found.total)
             relation = _sum(context, line, found, sure=sure)
@@ -219,6 +222,8 @@ def _befell(text: str, row: Run) -> bool:
     return led and all(_DONE_TO.match(text, place + 1) for place in row.places[1:])
 
 
+# « 30 rangs de 20 sièges et 2 loges, soit 602 places », « 12 buts en 20 matches et 8 passes »
+_OF_EACH = re.compile(rf"{COUNT}(?: [^\W\d_]+){{1,3}} (?:de |d'|à |en |par )$")
 _CHANGED = re.compile(
     r"(?: [^\W\d_]{3,20})? (?:ont (?:été )?|seront |vont être |doivent être )(?:supprim|cré|perdu|dispar|détrui)\w*"
 )
@@ -312,6 +317,8 @@ def _sum(context: Context, line: Marked, found: Sum, *, sure: bool) -> Relation 
     words = _AGAINST.sub("opposé", _VOTED.sub("voté", line.text[start:end]))
     if total > places[-1] and _SAID.search(line.text, places[-1], total):
         words = words.replace("respectivement", "")  # « respectivement 420 et 310, soit 730 au total »
+    if total > places[-1] and counts_another(parts, whole):
+        return None
     if _NOT_A_SUM.search(words) or not adds_up(parts, whole):
         return None
     return context.relation(
