@@ -29,7 +29,7 @@ SHARE_FIRST = re.compile(rf"(?P<percent>{PERCENT}){_W}{{0,70}}?{_TO}(?:le |la |u
 # « Avec 18 élus sur 90, la liste détient 20 % des sièges »
 WITH_RATIO = re.compile(
     rf"\bavec (?P<fraction>{FRACTION}){_W}{{0,30}}?, {_W}{{2,60}}? (?:détien|détenai|obtien|occup|contrôl|représent)\w+ "
-    rf"(?P<percent>{PERCENT}) des"
+    rf"(?P<percent>{PERCENT}) des (?:sièges|élus|mandats|fauteuils|places|postes)\b"
 )
 # « sept écoles sur dix, soit 35 700 établissements sur 51 000 »: a ratio, and the counts that it rounds
 COUNTED_OUT = re.compile(rf"(?P<percent>{FRACTION}){_W}{{0,70}}?(?:,? soit | ?\((?:soit )?)(?P<fraction>{FRACTION})")
