@@ -113,7 +113,10 @@ def _parted(context: Context, line: Marked) -> Iterator[Relation]:
 
 
 # « se compose de », « composé de », « compte »; what « se répartit entre » parts is parted once.
-_HOLDS = re.compile(r"(?:se )?(?:composée?s?|compos\w+|constitu\w+|form\w+|compren\w+|compt\w+)\b")
+_HOLDS = re.compile(
+    r"(?:se )?(?:détien\w+|possèd\w+|occup\w+|absorb\w+|concentr\w+|accapar\w+|composée?s?|compos\w+|constitu\w+|form\w+"
+    r"|compren\w+|compt\w+)\b"
+)
 # Where a group of « de femmes (60 %) et de jeunes (50 %) » ends, or one of « 60 % de femmes, 50 % de jeunes »
 _GROUP = re.compile(rf"\({PERCENT}\)|{PERCENT}")
 

@@ -144,8 +144,9 @@ def ends(bound: Bound, read: Reading = known) -> tuple[Term | None, Term | None]
 
 
 def lent(levels: list[Term], other: Term) -> list[Term]:
-    """The terms with the scale of another, where they name none of their own."""
-    return [_lent(level, other) for level in levels]
+    """The terms with the scale of the first of them that names one, else with that of another term."""
+    giver = next((level for level in levels if "mill" in level.mention.text.lower()), other)
+    return [_lent(level, giver) for level in levels]
 
 
 def in_one_scale(first: Term | None, last: Term | None) -> tuple[Term | None, Term | None]:
