@@ -301,8 +301,6 @@ def _is_made_in(tree: Tree, unit: Unit, *, away: bool) -> bool:
     verb = unit.verb
     if verb is not None and verb.form == "participle" and "Tense=Past" in tree.tokens[verb.main].morph:
         described = verb.first == 0 or begins_existence(tree.lower(verb.main)) or (away and tree.lower(verb.first - 1) == ",")
-        return described and tree.lower(dates[-1] - 1) not in (
-            "de",
-            "d'",
-        )  # « fondée sur des chiffres de 2017 » dates what follows
+        # « fondée sur des chiffres de 2017 » dates what follows
+        return described and tree.lower(dates[-1] - 1) not in ("de", "d'")
     return False

@@ -18,22 +18,8 @@ EUPHONIC = "-t"
 UNNAMED = "-on"
 PLACES = ("à", "au", "aux", "dans", "chez", "auprès", "côté")
 BETWEEN = (
-    "ainsi",
-    "aussi",
-    "encore",
-    "également",
-    "notamment",
-    "par",
-    "ailleurs",
-    "de",
-    "son",
-    "côté",
-    "enfin",
-    "en",
-    "outre",
-    "même",
-    "à",
-    "-",
+    "ainsi", "aussi", "encore", "également", "notamment", "par", "ailleurs", "de", "son", "côté", "enfin", "en",
+    "outre", "même", "à", "-",
 )
 INSERTED = 14
 """How many words may stand between commas behind a verb of saying: « explique, sur un ton amusé, le maire »."""

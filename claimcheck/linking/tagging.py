@@ -31,45 +31,14 @@ if TYPE_CHECKING:
 
 NOT_PARTICIPLES = frozenset(
     {
-        "depuis",
-        "aussi",
-        "ici",
-        "puis",
-        "plus",
-        "ainsi",
-        "parmi",
-        "lui",
-        "lundi",
-        "mardi",
-        "jeudi",
-        "samedi",
-        "nuit",
-        "fois",
-        "mais",
-        "trois",
-        "moins",
-        "peu",
-        "qui",
+        "depuis", "aussi", "ici", "puis", "plus", "ainsi", "parmi", "lui", "lundi", "mardi", "jeudi", "samedi",
+        "nuit", "fois", "mais", "trois", "moins", "peu", "qui",
     }
 )
 ASIDES = frozenset({"par", "ailleurs", "en", "outre", "moyenne", "quant", "lui", "même", "de", "son", "côté"})
 ADJECTIVAL = (
-    "ienne",
-    "iennes",
-    "éenne",
-    "ique",
-    "iques",
-    "aise",
-    "aises",
-    "oise",
-    "oises",
-    "ale",
-    "ales",
-    "euse",
-    "euses",
-    "ants",
-    "ante",
-    "antes",
+    "ienne", "iennes", "éenne", "ique", "iques", "aise", "aises", "oise", "oises", "ale", "ales", "euse", "euses",
+    "ants", "ante", "antes",
 )
 OPENERS = frozenset({"qui", "que", "dont", "où", "quand", "lorsque"})
 AGED = frozenset({"âgé", "âgée", "âgés", "âgées"})

@@ -241,18 +241,8 @@ THAN = re.compile(r" qu(?:e|')(?: (?:le|la|les|l'|en|au|ce|cette))?$")
 """« 8 euros de plus que l'an dernier »."""
 DEGREES = frozenset({"plus", "moins", "mieux", "pire", "autant", "davantage", "mêmes", "même"})
 COMPARED = (
-    "rapport à",
-    "rapport à l'",
-    "rapport au",
-    "rapport à la",
-    "comparaison avec",
-    "comparaison à",
-    "comparé à",
-    "comparée à",
-    " qu'en",
-    "contre",
-    "niveau de",
-    "niveau d'",
+    "rapport à", "rapport à l'", "rapport au", "rapport à la", "comparaison avec", "comparaison à", "comparé à",
+    "comparée à", " qu'en", "contre", "niveau de", "niveau d'",
 )
 
 

@@ -25,22 +25,8 @@ if TYPE_CHECKING:
 
 TEMPORAL = frozenset(
     {
-        "en",
-        "pendant",
-        "durant",
-        "depuis",
-        "sur",
-        "après",
-        "avant",
-        "d'ici",
-        "dans",
-        "pour",
-        "dès",
-        "sous",
-        "d'",
-        "ces",
-        "aux",
-        "passés",
+        "en", "pendant", "durant", "depuis", "sur", "après", "avant", "d'ici", "dans", "pour", "dès", "sous", "d'",
+        "ces", "aux", "passés",
     }
 )
 Kind = Literal["main", "contrast", "restated", "part", "member", "aside"]

@@ -23,25 +23,10 @@ RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", 
 STRONG = frozenset({";", ":"})
 AUXILIARIES = BE | HAVE
 INSERTED = (
-    ("à", "nouveau"),
-    ("de", "nouveau"),
-    ("en", "effet"),
-    ("en", "partie"),
-    ("en", "revanche"),
-    ("en", "fait"),
-    ("au", "total"),
-    ("au", "moins"),
-    ("sans", "doute"),
-    ("d'", "abord"),
-    ("d'", "ailleurs"),
-    ("tout", "de", "même"),
-    ("d'", "ores", "et", "déjà"),
-    ("pour", "sa", "part"),
-    ("pour", "leur", "part"),
-    ("quant", "à", "lui"),
-    ("quant", "à", "elle"),
-    ("de", "son", "côté"),
-    ("de", "facto"),
+    ("à", "nouveau"), ("de", "nouveau"), ("en", "effet"), ("en", "partie"), ("en", "revanche"), ("en", "fait"),
+    ("au", "total"), ("au", "moins"), ("sans", "doute"), ("d'", "abord"), ("d'", "ailleurs"), ("tout", "de", "même"),
+    ("d'", "ores", "et", "déjà"), ("pour", "sa", "part"), ("pour", "leur", "part"), ("quant", "à", "lui"),
+    ("quant", "à", "elle"), ("de", "son", "côté"), ("de", "facto"),
 )
 """Adverbs of several words between an auxiliary and its participle."""
 INSERTABLE = frozenset(word for phrase in INSERTED for word in phrase)

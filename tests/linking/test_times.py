@@ -64,7 +64,7 @@ def test_a_part_of_a_day_is_of_the_day_beside_it() -> None:
 )
 def test_a_date_beside_its_source_is_one_of_saying(text: str) -> None:
     claims = linked(text)
-    assert all(mention.reporting for mention in claims.mentions if isinstance(mention, DateMention))
+    assert {mention.reporting for mention in claims.mentions if isinstance(mention, DateMention)} == {True}
     assert claim_with(text, "60").time is None
 
 

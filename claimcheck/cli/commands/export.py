@@ -21,7 +21,7 @@ HELP = Bilingual(
     en="Write reviewed claims for others: schema.org ClaimReview or W3C Web Annotation (JSON-LD).\n\n"
     "With no path, those of the folder claims/. A claim that changed since its review is left out.",
 )
-FORM = Bilingual(fr="Forme.", en="Form.")
+FORM = Bilingual(fr="Forme de ce qui est écrit.", en="Form of what is written.")
 
 
 def command(language: Language) -> click.Command:
