@@ -80,14 +80,13 @@ def _is_complement(tree: Tree, noun: int) -> bool:
 def is_bare_measure(tree: Tree, head: int) -> bool:
     """« cet écart », « le taux de chômage »: a measure whose bearer was named before."""
     phrase, sort = phrase_at(tree, head), _sort(tree, head)
-    if sort is None or tree.lower(phrase.first - 1) not in SINGULAR_DEFINITE:
+    if sort in (None, "given") or tree.lower(phrase.first - 1) not in SINGULAR_DEFINITE:
         return False
     if sort == "size" and tree.tokens[min(head + 1, len(tree.tokens) - 1)].tag == "ADJ" and not _is_general(tree.lower(head + 1)):
         return False  # « la fréquentation cyclable » says itself what is measured
     after = head if sort == "counting" else bare_complement(tree, head)
-    return not any(
-        tree.tokens[at].tag in ("NOUN", "PROPN") and _is_complement(tree, at) for at in range(after + 1, phrase.last + 1)
-    )
+    nouns = (at for at in range(after + 1, phrase.last + 1) if tree.tokens[at].tag in ("NOUN", "PROPN"))
+    return not any(_is_complement(tree, at) or (tree.tokens[at - 1].tag == "DET" and at not in tree.figures) for at in nouns)
 
 
 def phrase_head(tree: Tree, noun: int) -> int:

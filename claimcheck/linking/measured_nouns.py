@@ -130,7 +130,7 @@ def specified(tree: Tree, index: int) -> int | None:
     if tree.lower(index - 1) not in COMPLEMENT and not follows_participle(tree, index):
         return None
     noun = noun_before(tree, index)
-    return noun if noun is not None and measure_sort(tree.lower(noun)) in ("share", "size", "money") else None
+    return noun if noun is not None and measure_sort(tree.lower(noun)) in ("share", "size", "money", "given") else None
 
 
 def follows_participle(tree: Tree, index: int) -> bool:

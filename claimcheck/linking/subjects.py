@@ -95,7 +95,7 @@ def _beside_name(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
     if listed is not None:
         return described(story, tree, listed[1])
     if (holder := holder_in_list(tree, unit.main)) is not None:
-        return described(story, tree, holder)
+        return _holding(story, tree, holder)
     if (name := named_before(story, tree, unit)) is not None:
         return Bearer(name, None)
     if (part := part_described(tree, unit.main)) is not None:
@@ -112,6 +112,14 @@ def _beside_name(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
         return described(story, tree, there)
     agent = agent_of_score(tree, unit)
     return described(story, tree, agent) if agent is not None else None
+
+
+def _holding(story: Story, tree: Tree, holder: int) -> Bearer:
+    """A name in a list, or two: « la Chine et l'Inde 12 morts »."""
+    if tree.lower(holder + 1) != "et":
+        return described(story, tree, holder)
+    held = min(at for at in tree.figures if at > holder)
+    return Bearer(tree.text(holder, held - 1), None)
 
 
 def _is_counted_only(tree: Tree, unit: Unit) -> bool:
@@ -152,7 +160,7 @@ def _for_whom(story: Story, tree: Tree, unit: Unit) -> Bearer | None:
 
 
 def _labelled(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> Bearer:
-    """What stands before the parenthesis of a figure; nobody where that is itself a figure with its noun."""
+    """What stands before the parenthesis of a figure; where that is itself a figure with its noun, what it is told of."""
     thing = vintage(tree, unit.main - 2) if unit.main - 2 in tree.figures else None
     if thing is not None:  # « une Brel GT de 1992 (15.000 euros) »
         return Bearer(tree.text(*thing), None)
@@ -170,10 +178,12 @@ def _labelled(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> Be
 
 
 def _done_before(story: Story, tree: Tree, unit: Unit, earlier: Claim | None) -> Bearer:
-    """« les ventes ont plus souffert (+7 %) »: the subject of the verb right before the parenthesis."""
+    """« les ventes ont plus souffert (+7 %) »: the subject of the verb right before the parenthesis, else of the figure there."""
     verb = tree.verb_by_last.get(unit.main - 2)
-    if verb is None or verb.form != "finite" or tree.lower(unit.main - 1) != "(":
+    if tree.lower(unit.main - 1) != "(":
         return NOBODY
+    if verb is None or verb.form != "finite":  # « atterrit à 21 heures (19 heures à Brest) »
+        return Bearer(earlier.subject, None) if earlier is not None else NOBODY
     return _resolved(story, tree, subject_head(tree, verb), replace(unit, verb=verb), earlier)
 
 

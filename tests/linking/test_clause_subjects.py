@@ -96,6 +96,19 @@ from tests.linking.conftest import claim_with
         # by the name that a description has elsewhere
         ("Julie Brel, veuve de Paul Brel, est morte. La veuve de Paul Brel avait 86 ans.", "86 ans", "Julie Brel"),
         ("L'appareil, un Boeing 747, a décollé avec 140 passagers.", "140", "Boeing 747"),
+        # what somebody is given or what moves has its own figure; a measure with its place is that place's
+        ("Lina Brel a reçu 300 élèves. La prime sera de 900 euros.", "900 euros", "prime"),
+        ("Les voleurs ont pris 12 montres. Le butin est estimé à 900 euros.", "900 euros", "butin"),
+        ("Les 300 élèves sont partis. Le mouvement a perdu 40 adhérents.", "40", "mouvement"),
+        ("La ville a 300 bus. La vitesse sur le pont atteint 30 km/h.", "30 km/h", "vitesse sur le pont"),
+        ("Lina Brel a reçu 300 élèves. Le montant est de 900 euros.", "900 euros", "Lina Brel"),
+        # a parenthesis is told of what the figure before it is
+        ("La ville a vendu 300 bus (40 % en mai).", "40 %", "ville"),
+        # items that leave their verb to the first
+        ("L'Iran a 3.900 morts (9.000 cas), le Pérou 500 morts (840 cas), et la Chine 20 morts.", "500", "Pérou"),
+        ("L'Iran a 3.900 morts (9.000 cas), le Pérou 500 morts (840 cas), et la Chine 20 morts.", "840", "Pérou"),
+        ("L'Iran a 3.900 morts (9.000 cas), le Pérou 500 morts (840 cas), et la Chine 20 morts.", "20", "Chine"),
+        ("Lyon a planté 300 arbres, la Chine et l'Inde 120 arbres.", "120", "Chine et l'Inde"),
         # members of a body are not the body; nobody who is only named beside an office
         ("Des élus de la Ligue des pêcheurs ont compté 40 bateaux.", "40", "élus de la Ligue des pêcheurs"),
         (
