@@ -92,7 +92,7 @@ def body_led_to(story: Story, tree: Tree, unit: Unit, clause: range) -> str | No
             noun = _noun_after(tree, at, places.stop)
             if noun is None or tree.lower(at - 1) in AGAINST or not _is_determined(tree, at) or describes_another(tree, unit, at):
                 continue
-            if _bears_a_name(story, tree, noun):
+            if tree.lower(noun) not in forms_of("no_places", "turn") and _bears_a_name(story, tree, noun):
                 return place_words(story, tree, noun)
     return None
 

@@ -132,3 +132,17 @@ def test_a_stretch_of_its_own_is_not_the_time_of_the_sentence_before() -> None:
 )
 def test_a_share_has_its_whole_though_the_subject_names_it(text: str, figure: str, whole: str | None) -> None:
     assert claim_with(text, figure).of == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "whole"),
+    [
+        ("À l'appel des syndicats Alliance et Unsa, 300 agents ont défilé.", "300", None),
+        ("Le site a été fermé le 26 octobre 2019 à la demande de la SNCF.", "26 octobre 2019", None),
+        ("Le pape a été reçu mardi à l'invitation de l'ONU.", "mardi", None),
+        ("Le club, à l'instar du Paris FC, rouvrira le 15 mai.", "15 mai", None),
+        ("Nadia Bel est reçue mardi à la préfecture de Tours.", "mardi", "préfecture de Tours"),
+    ],
+)
+def test_what_only_turns_to_somebody_is_no_place(text: str, figure: str, whole: str | None) -> None:
+    assert claim_with(text, figure).of == whole
