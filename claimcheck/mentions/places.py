@@ -95,6 +95,8 @@ class Places:
         if len(before) > 1 and before[1] in "/+*×" and before[0].isalnum():
             return True
         after = low[end : end + 2]
+        if _is_clocked(before) or _is_clocked(after[::-1]):
+            return True
         return len(after) > 1 and ((after[0] == "-" and after[1].isalpha()) or (after[0] == "+" and after[1].isdigit()))
 
     def address_at(self, at: int) -> re.Match[str] | None:
@@ -121,3 +123,8 @@ class Places:
             return True
         after = low[end : end + 2]
         return len(after) > 1 and after[0] == "-" and after[1].isalpha() and not low.startswith("-demi", end)
+
+
+def _is_clocked(signs: str) -> bool:
+    """« 54"2 », « 28'30 »: minutes and seconds of a race, the digit and the sign that stand beside a number."""
+    return len(signs) > 1 and signs[1] in "'\"″′" and signs[0].isdecimal()
