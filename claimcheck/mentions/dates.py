@@ -56,8 +56,9 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
 def _first_word() -> re.Pattern[str]:
     """A number, or a word in lower case that begins a form, by itself or, in « fin mai-début juin », after a hyphen."""
     words = alternation(word for word in starters() if word != "0")
+    # Most places stand within a word: one look at the letter before tells so, where each sort would look for itself.
     return re.compile(
-        rf"(?<![^\W\d_])(?<![^\W\d_]-){words}(?![^\W\d_])|(?<=-)(?:début|fin|mi)(?![^\W_])|(?<![\w,.])\d+"
+        rf"(?<![^\W\d_])(?:(?<![^\W\d_]-){words}(?![^\W\d_])|(?<=-)(?:début|fin|mi)(?![^\W_])|(?<![\w,.])\d+)"
     )
 
 

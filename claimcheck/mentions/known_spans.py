@@ -14,7 +14,8 @@ from claimcheck.model.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NUMBERED = re.compile(r"(?<!\w)(?:\d{1,2}e|[IVX]{1,5}e) (?:plan quinquennal|République|Internationale|Reich)(?!\w)")
+COUNTED = ("plan quinquennal", "République", "Internationale", "Reich")
+NUMBERED = re.compile(rf"(?<!\w)(?:\d{{1,2}}e|[IVX]{{1,5}}e) (?:{'|'.join(COUNTED)})(?!\w)")
 CITED = re.compile(rf"(?<=[a-zà-ÿ] )(le|la|les|du|au|des|aux) ([{UPPER}][\w-]{{1,60}})")
 CONTRACTED = {"du": "Le", "au": "Le", "des": "Les", "aux": "Les"}
 REGION = re.compile(rf" ([{UPPER}][\w'-]+)")
@@ -29,9 +30,9 @@ MODEL = re.compile(  # « la Altair 508 »
 
 def known_spans(view: str) -> Iterator[Span]:
     """The names of the table that have several words, and those that no capitals chain to others."""
-    for match in NUMBERED.finditer(view):
-        yield Span(match.start(), match.end())
     letters = frozenset(LETTERS.findall(view))
+    for match in NUMBERED.finditer(view) if any(counted in view for counted in COUNTED) else ():
+        yield Span(match.start(), match.end())
     phrases = list(_phrases(view, letters))
     for phrase in phrases:
         yield phrase
