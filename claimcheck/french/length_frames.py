@@ -11,7 +11,8 @@ from claimcheck.french.tables import load
 # Private-use letters for the length, a period of two ends, a date that names its year, any other figure, and the end
 # of a sentence.
 LENGTH, PERIOD, DATED, OTHER, END = (chr(0xE200 + i) for i in range(5))
-KEYS = frozenset({"close", "lead", "alone"})
+KEYS = frozenset({"close", "lead", "alone", "longest"})
+FLAGS = ("close", "lead", "alone", "longest")
 TOKEN = re.compile(r"\{(\w+)\}|\[([^\]]*)\](!?)|(…{1,2}!?)|([ .^])|([^\[{… .^]+)")
 HEDGES = r"(?:(?:(?:plus|près|moins) de|environ|presque|quelque|quasiment|à peine|tout juste|exactement|au moins|déjà) ?)?"
 SPACE = r"[\s,(:]{0,4}+"
@@ -35,13 +36,14 @@ class Frame:
     """A way of saying how long it is between two ends.
 
     ``told`` is how many of its ``ends`` the sentence before names, ``None`` where the frame is of one sentence; ``alone`` where
-    no other date may stand there.
+    no other date may stand there; ``longest`` where the length may also be shorter than the time between its ends.
     """
 
     pattern: re.Pattern[str]
     close: bool
     lead: bool
     alone: bool
+    longest: bool
     ends: int
     told: int | None
 
@@ -50,18 +52,18 @@ class Frame:
 def length_frames() -> tuple[Frame, ...]:
     """All frames, those that leave no other reading first."""
     rows = load("length_frames", required=frozenset({"frames"}), optional=KEYS)
-    found = [_frame(text, row.flag("close"), row.flag("lead"), row.flag("alone")) for row in rows for text in row.texts("frames")]
+    found = [_frame(text, *(row.flag(key) for key in FLAGS)) for row in rows for text in row.texts("frames")]
     return tuple(sorted(found, key=lambda frame: not frame.close))
 
 
-def _frame(text: str, close: bool, lead: bool, alone: bool) -> Frame:
+def _frame(text: str, close: bool, lead: bool, alone: bool, longest: bool) -> Frame:
     tokens = list(TOKEN.finditer(text))
     ends = [_is_end(token) for token in tokens]
     stop = next((at for at, token in enumerate(tokens) if token.group() == "."), None)
     told = None if stop is None else sum(ends[:stop])
     reach = NEAR if told is None or close else FAR
     words = "".join(_piece(token, reach) for token in tokens).replace(SPACE + BRACKET, BEFORE_BRACKET + BRACKET)
-    return Frame(re.compile(words), close, lead, alone, sum(ends), told)
+    return Frame(re.compile(words), close, lead, alone, longest, sum(ends), told)
 
 
 def _is_end(token: re.Match[str]) -> bool:

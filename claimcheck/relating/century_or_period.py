@@ -35,7 +35,7 @@ HALLOWED = rf"\W{{0,3}}(?:consacrée?s?|{milestone_words('finished', 'opened')})
 _INTO = r" (?:en|dès|vers) $"
 MADE_FIRST, HALLOWED_FIRST = re.compile(OPENS + _INTO), re.compile(HALLOWED + _INTO)
 OF_SUBJECT = re.compile(
-    r"[^.,;:!?()]{0,60}, (?:ce|cette|cet|les?|la|l'|ces) ?[^.,;:!?()]{2,50}?"
+    r"[^.,;:!?()]{0,60}, (?:ce|cette|cet|les?|la|l'|ces) ?(?:(?! de | d'| des | du )[^.,;:!?()]){2,50}?"
     r"(?:, (?:(?:un|une|le|la|l'un des|l'une des|véritable|pur) )*(?:fleuron|chefs?-d'œuvre|joyau|exemple|emblème|perle)x?s?"
     r"\b[^.,;:!?()]{0,40}?)? (?:du|des) $"
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french.milestones import milestone_words
+from claimcheck.french.relation_cues import cue
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Hedge
 from claimcheck.model.span import Span
@@ -29,6 +30,8 @@ BORN = re.compile(rf",? (?:qui est )?{milestone_words('born')}\b[^.;:!?()\d]{{0,
 # « un homme de 34 ans », « âgée de 34 ans », « Paul Morel, 34 ans, »; another time has a verb of the past
 OF_SOMEBODY = re.compile(r"(?:\b(?!à\b)[^\W\d_]{2,20} de|(?<!alors )\bâgée? de|,) $")
 THEN = re.compile(r"\b(?:alors|avait|avaient|quand|lorsqu\w*|à l'époque|aurait)\b")
+# « La septuagénaire qui l'avait renversée » is another
+WHO, KIN = re.compile(r" (?:qui|que|qu'|dont)\b"), re.compile(cue("kin"))
 NEAR, WIDTH = 2, 60
 
 
@@ -66,6 +69,8 @@ def _of_one_told(context: Context, match: re.Match[str]) -> Iterator[Relation]:
     age, home = ages[0], context.sentence(ages[0])
     exact = age.length is not None and age.length.hedge is Hedge.EXACT and age.span.start < match.start()
     if not exact or home is None or not 0 < here.index - home.index <= NEAR:
+        return
+    if KIN.search(context.words(home.span)) or KIN.search(context.words(here.span)) or WHO.match(context.low, match.end()):
         return
     if OF_SOMEBODY.search(context.before(age, 40)) and not THEN.search(context.words(home.span)):
         cue = Span(match.start("word"), match.end("word"))

@@ -36,6 +36,8 @@ _GOES_ON = re.compile(rf"[, ]*(?:puis|et|ainsi que|plus)\b[^.{DATED}{PERIOD}]{{0
 _WENT_BEFORE = re.compile(
     rf"[{DATED}{PERIOD}][^.{DATED}{PERIOD}]{{0,30}}(?:,|\b(?:puis|et|ainsi que|plus))(?: \w+)?[, ]*(?:de|du|d'|en|entre)? ?$"
 )
+_OF_ONE_UNIT = re.compile(r"P(\d{1,4})([YMWD])")
+_DAYS = {"Y": 365, "M": 30, "W": 7, "D": 1}
 NO_LENGTH = ("âge de ", "âgé de ", "âgée de ")
 LEAD = 4
 
@@ -101,11 +103,23 @@ def _fitting(context: Context, frame: Frame, line: Line, bound: set[str]) -> Ite
             continue
         if not _is_of_one_year(length, first, last):
             continue
+        if frame.longest and _is_short(context, length, period or first, period or last):
+            continue
         bound.add(length.id)
         roles = [("period", period)] if period else [("from", first), ("to", last)]
         yield context.relation(
             FAMILY, *roles, ("duration", length), direction=hedged(context, length), sure=frame.close,
         )
+
+
+def _is_short(context: Context, length: DateMention, first: DateMention | None, last: DateMention | None) -> bool:
+    """« du 5 au 20 juillet. Pendant trois jours, la fanfare jouera »: a length within the time between its ends is of a part."""
+    begins = first.when.first if first else None
+    ends = last.when.last if last else context.published
+    found = _OF_ONE_UNIT.fullmatch(length.duration or "")
+    if begins is None or ends is None or found is None:
+        return False
+    return int(found[1]) * _DAYS[found[2]] <= (ends - begins).days + 1
 
 
 def _went_before(line: Line, match: re.Match[str]) -> bool:

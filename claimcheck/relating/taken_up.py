@@ -38,7 +38,7 @@ THIS = re.compile(
 )
 # « "75 000 euros, c'est inespéré" », « "82 % des collègues, c'est massif" »: a figure that somebody comments on
 QUOTED = re.compile(r"[«\"“] ?$")
-COMMENTED = re.compile(r"(?: [^\W\d_']+){0,4}, (?:c'est|ce n'est|ce serait|ça|cela)\b")
+COMMENTED = re.compile(r"(?: [^\W\d_']+){0,4}, (?:c'est(?! (?:ce|la|le|mon|ma|notre)\b)|ce n'est|ce serait|ça|cela)\b")
 # « Les 2 400 kilos de poudre », first in its sentence
 THE = re.compile(r"\W{0,3}les $")
 NOUN = re.compile(r" (?:de |d')?(?P<noun>[^\W\d_]{3,30})")
@@ -49,6 +49,7 @@ RATE = re.compile(
     r" (?:[^\W\d_]{1,16} )?(?:par\b|/|chacun\w*|l'(?:unité|heure|an|hectare)"
     r"|le (?:litre|kilo|mètre|kilomètre|baril)|la (?:tonne|nuit|pièce|place))"
 )
+LIMIT = re.compile(r"\b(?:maxim|plafon|minim|moyen|encour|jusqu|limit|au plus|au moins)")
 NAME = re.compile(r" [A-Z][\w-]*\d|\W[A-Z]{2,}")
 LEAST, FARTHEST, NEAR, ROUNDED = 5, 4, 2, Fraction(11, 10)
 
@@ -75,7 +76,8 @@ def _points_back(context: Context, again: Figure) -> bool:
     this = THIS.search(ahead)
     if this is not None:
         return this["noun"] in forms_of("word_classes", "figures-again")
-    return sort in (MONEY, MEASURE) and (THE.fullmatch(ahead) or THESE.search(ahead)) is not None
+    the = THE.fullmatch(ahead) if sort == MEASURE else None
+    return sort in (MONEY, MEASURE) and (the or THESE.search(ahead)) is not None
 
 
 def _told(context: Context, again: Figure) -> Figure | None:
@@ -130,8 +132,10 @@ def _are_parts(again: Figure, earlier: list[Figure]) -> bool:
 
 
 def _is_plain(context: Context, told: Figure) -> bool:
-    """No change, no rate: « a augmenté de 30 % », « 30 euros par mois » are of something else."""
-    return not ways(context.before(told, 30)) and RATE.match(context.after(told, 24)) is None
+    """No change, no rate, no limit: « a augmenté de 30 % », « 30 euros par mois », « au plus 30 euros » are of something else."""
+    ahead = context.before(told, 40)
+    limit = LIMIT.search(f"{ahead} {told.text.lower()}")
+    return not ways(ahead[-30:]) and not limit and RATE.match(context.after(told, 24)) is None
 
 
 def _is_one_kind(context: Context, told: Figure, again: Figure) -> bool:

@@ -49,7 +49,8 @@ OF_ITS_NOUN = re.compile(rf" [^\W\d_]+(?:é|i|u|is|it|ert)e?s? {_INTO}")
 BEGUN = re.compile(milestone_words("made", "opened", "entered", "born") + r"(?: [^\W\d_']{1,16}){0,4} (?:en|le) $")
 CLOSED = re.compile(
     r"[^.;:!?()]{0,40}\.\s{1,3}(?:il|elle) (?:a|est|fut|s'est)(?: [^\W\d_]{1,16}){0,2}? "
-    rf"{milestone_words('left', 'ended', 'died')}(?: [^.,;:!?()]{{1,30}}?)? {_INTO}"
+    rf"{milestone_words('left', 'ended', 'died')}(?! (?:l'|(?:la|le|les|une?|des|son|sa|leur) ))"
+    rf"(?: [^.,;:!?()]{{1,30}}?)? {_INTO}"
 )
 WIDTH = 60
 

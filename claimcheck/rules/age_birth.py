@@ -66,6 +66,7 @@ EXAMPLES = [
     Wrong("La nonagénaire, née à Sens en 1944, court encore.", at="1944", date="2020-06-20", severity="warning"),
     Right("Un homme de 34 ans est mort à Sens. Le trentenaire pêchait.", why="34 is in the thirties", date="2020-06-20"),
     Right("Un quinquagénaire a tué un homme de 34 ans. Le quinquagénaire est en fuite.", why="two men", date="2020-06-20"),
+    Right("Paul, 12 ans, a sauvé sa mère. La quadragénaire était à terre.", why="of his mother", date="2020-06-20"),
     Right("La septuagénaire, née à Sens en 1944, court encore.", why="she is 75 or 76", date="2020-06-20"),
     Right("Mort à 66 ans d'une chute, il était né en 1948.", why="his death may be long past", date="2020-06-20"),
     Right("Ce mineur, mort à 59 ans d'une chute, jouait du cor. Il était né en 1939.", why="long past", date="2020-06-20"),

@@ -50,6 +50,7 @@ EXAMPLES = [
     Wrong("Ce psautier du XIIIe siècle, copié en 1460 à Sens, est volé.", at="1460", severity="warning"),
     Wrong("La tour fut élevée au début du XVIIe siècle, entre 1806 et 1812.", at="entre 1806 et 1812", severity="warning"),
     Wrong("Sous le règne de Louis XIV, en 1725, la tour brûla.", at="1725", severity="warning"),
+    Right("Peint en 1821, ce portrait d'un seigneur du XVe siècle est volé.", why="the lord is of that century"),
     Right("Bâtie en 1925, la villa abrite un mobilier du XVIIIe siècle.", why="the furniture is older"),
     Right("Élevée en 1864, sous le Second Empire, la gare rouvre.", why="1864 lies in it"),
     Right("Le phare, bâti en 1887 à la fin du XIXe siècle, s'est éteint.", why="1887 lies in it"),

@@ -58,6 +58,9 @@ EXAMPLES = [
           severity="warning"),
     Wrong("Suspendue le 4 mars, la pêche a repris le 25 mars, au bout de sept semaines d'interruption.", at="sept semaines",
           date="2020-07-01", severity="warning"),
+    Right("Le salon se tiendra du 1er au 14 juin. Pendant quinze jours, on y dansera.", why="two weeks", date="2020-05-01"),
+    Right("La foire aura lieu du 5 au 20 juin. Pendant trois jours, la fanfare jouera.", why="a part of it", date="2020-05-01"),
+    Right("Fermé le 3 mars, le tunnel a rouvert le 2 mai après six semaines de travaux.", why="begun later", date="2020-07-01"),
     Right("Détruit en 2003, le pont a rouvert en 2015 après neuf ans de travaux.", why="begun later", date="2020-07-01"),
     Right("Plantés en 2009, les ormes atteindront vingt ans plus tard dix mètres.", why="to come", date="2020-07-01"),
     Right("De 1996 à 2001 puis de 2008 à 2011, soit huit ans, elle a dirigé l'orchestre.", why="five years and three"),
@@ -103,6 +106,7 @@ Que faire
     Recompter d'un bout à l'autre, et vérifier l'année de chacun.
 """
 LONGEST_MONTH = 31
+WEEKS = frozenset({"huit jours", "quinze jours"})
 EDGE = {"year": Fraction(1, 4), "month": Fraction(1, 2), "week": Fraction(1, 2), "day": Fraction(0)}
 DAYS = {"year": (Fraction(366), Fraction(365)), "month": (Fraction(31), Fraction(28)), "week": (Fraction(7), Fraction(7)),
         "day": (Fraction(1), Fraction(1))}
@@ -119,7 +123,7 @@ def check(facts: Facts) -> Iterator[Outcome]:
             yield bound.unchecked("un des deux bouts n'a pas de jour")
         elif length.unit in ("day", "week") and any(_is_year(end) for end in ends):
             yield bound.unchecked("la durée est en jours, un des deux bouts sans jour")
-        elif mention and _allowed(length).apart(passed):
+        elif mention and _allowed(length, mention.text).apart(passed):
             severity = Severity.ERROR if bound.relation.sure else Severity.WARNING
             between = bounds_of(passed, length.unit)
             yield bound.finding(CODE, NAME, severity, Bilingual(
@@ -163,10 +167,10 @@ def _passed(ends: tuple[Timespan, Timespan], unit: str) -> Interval | None:
     return Interval.between(max(0, least) / longest, max(0, most) / shortest)
 
 
-def _allowed(length: Length) -> Interval:
-    """What a journalist may mean by a length: cut to whole units, or rounded up a little."""
+def _allowed(length: Length, written: str) -> Interval:
+    """What a journalist may mean by a length: cut to whole units, or rounded up a little; « quinze jours » are two weeks."""
     lower, upper = length.possible.lower, length.possible.upper
-    edge = EDGE[length.unit]
+    edge = EDGE[length.unit] + (written.lower() in WEEKS)
     return Interval(
         None if lower is None else lower - edge,
         None if upper is None else upper + (Fraction(1, 2) if length.unit != "day" else 0),

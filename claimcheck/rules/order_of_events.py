@@ -55,6 +55,7 @@ EXAMPLES = [
     Right("Construit en 1905, le théâtre avait été voté en 1898 par le conseil.", why="wanted before it was made"),
     Right("Né en 1980, le club s'est construit sur une équipe fondée en 1934.", why="the team is older"),
     Right("La revue est née en 1960. Elle a été fermée en 1948, puis relancée.", why="it began again"),
+    Right("La tour a été bâtie en 1972. Il a fermé son cabinet en 1968.", why="he closed it"),
     Right("Élu en 2014, le maire avait été destitué en 2009.", why="of an earlier office"),
     Right("Elle visita la ville en 2018, puis l'école fondée en 1930.", why="the school was founded then"),
     Right("Mort en 1962, le poète avait été réédité en 1974.", why="others did it"),
