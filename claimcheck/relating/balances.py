@@ -30,6 +30,7 @@ _OTHER = re.compile(
     r"\b(?:hors|avant|après|impôts?|taxes?|prévu\w*|attendu\w*|au lieu|hausse|baisse|augment\w*|recul\w*|dont|reports?"
     r"|antérieur\w*|compris|cumul\w*|notamment|chacune?|exceptionnel\w*|financi\w+|par (?:an|mois|jour)|autres?)\b"
 )
+_LEFT = re.compile(left())
 _CLAUSE_END = re.compile(r"[,;:.()]")
 REACH = 260
 _FIGURE = rf"(?![{DATE}{RANK}])[{EVERY}]"
@@ -38,9 +39,8 @@ _FIGURE = rf"(?![{DATE}{RANK}])[{EVERY}]"
 def find(context: Context) -> Iterator[Relation]:
     """Balances told behind the only two amounts of their sentence, one that comes in and one that goes out."""
     for sentence in context.with_figures:
-        line = marked(context, sentence.span)
-        if sum(1 for _ in line.at(AMOUNT)) > 2:
-            yield from _told(context, line)
+        if _LEFT.search(context.low, sentence.span.start, sentence.span.end):
+            yield from _told(context, marked(context, sentence.span))
 
 
 def _told(context: Context, line: Marked) -> Iterator[Relation]:

@@ -62,17 +62,23 @@ def find(context: Context) -> Iterator[Relation]:
 
 
 def _points_back(context: Context, again: Figure) -> bool:
-    """Whether the words before a figure, or those of its noun, point at what was told."""
-    sentence, sort = context.sentence(again), sort_of(again)
-    if sentence is None or sentence.title or OTHERS.match(context.after(again, 40)):
+    """Whether a figure of the body, or its noun, is pointed at as something told."""
+    if not _is_pointed_at(context, again) or OTHERS.match(context.after(again, 40)):
+        return False
+    sentence = context.sentence(again)
+    return sentence is not None and not sentence.title
+
+
+def _is_pointed_at(context: Context, again: Figure) -> bool:
+    """Whether the words before it say « ces » or « cette somme de », or it is quoted and commented on."""
+    sort = sort_of(again)
+    if sort != COUNT and sort not in MEASURED:
         return False
     ahead = context.before(again, 60)
-    if sort in (COUNT, *MEASURED) and QUOTED.search(ahead) and COMMENTED.match(context.after(again, 60)):
+    if QUOTED.search(ahead) and COMMENTED.match(context.after(again, 60)):
         return True
     if sort == COUNT:
         return THESE.search(ahead) is not None and size_of(again) >= LEAST
-    if sort not in MEASURED:
-        return False
     this = THIS.search(ahead)
     if this is not None:
         return this["noun"] in forms_of("word_classes", "figures-again")
