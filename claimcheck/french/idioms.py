@@ -31,7 +31,7 @@ def predicate(verb: str, noun: str) -> str | None:
 
 @cache
 def _predicates() -> dict[tuple[str, str], str]:
-    return {(row.name, _LAST_WORD.sub("", written)): written for row in rows() for written in row.texts("predicates")}
+    return {(row.name, _BREAK.split(written)[-1]): written for row in rows() for written in row.texts("predicates")}
 
 
-_LAST_WORD = re.compile(r".*[ ']")
+_BREAK = re.compile("[ ']")
