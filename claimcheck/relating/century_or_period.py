@@ -28,7 +28,6 @@ APPOSED = re.compile(
     r", (?:dans les |au |au cours des |(?:sous|durant|pendant|en plein|en pleine) (?:les? |la |l')?"
     r"|(?!(?:ce|cette|cet|ces|les?|la|son|sa|leur) |l')(?:[^\W\d_][^\s,.;:()]{2,16} ){1,2}du )"
 )
-# « érigée en 1887 à la fin du XIXe siècle »
 # « bâtie en 1147, cette abbatiale du XIIe siècle », « peint en 1734, ce nu, chef-d'œuvre du XVIIIe siècle »
 OPENS = rf"\W{{0,3}}{milestone_words('made')}[^.,;:!?()]{{0,40}}"
 HALLOWED = rf"\W{{0,3}}(?:consacrée?s?|{milestone_words('finished', 'opened')})[^.,;:!?()]{{0,40}}"
@@ -39,6 +38,7 @@ OF_SUBJECT = re.compile(
     r"(?:, (?:(?:un|une|le|la|l'un des|l'une des|véritable|pur) )*(?:fleuron|chefs?-d'œuvre|joyau|exemple|emblème|perle)x?s?"
     r"\b[^.,;:!?()]{0,40}?)? (?:du|des) $"
 )
+# « érigée en 1887 à la fin du XIXe siècle »
 PART_OF = re.compile(r",? (?:à la|au|dans la) $")
 EXPLAINED = re.compile(
     r" ?\([^()]{0,40}\b(?:date|remonte|construit\w{0,2}|né|née|en|de) ?(?:de |à |en )?|[^.;!?:]{0,80}: [^.;!?:]{0,40}\b(?:de|en) "

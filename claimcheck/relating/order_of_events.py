@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french.milestones import milestone_words
+from claimcheck.model.span import Span
 from claimcheck.model.timespan import DateKind
+from claimcheck.relating.clauses import has_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,13 +27,16 @@ CLAUSE = re.compile(
     r"(?: (?:à|au|aux|en|dans|par|pour|sous|avec|près de) [^.,;:!?(]{2,50})?(?:,|,? et|,? puis|,? avant d'être|,? avant de)"
     r" [^.;:!?(]{0,90}"
 )
-# « il a pris la suite d'Anne, licenciée en 2014 »: what befell the one named last
 # Two deeds of which the one can only follow the other: a purchase and a resale, a treaty signed and in force
 FOLLOWING = tuple(
     (re.compile(milestone_words(first) + INTO), re.compile(milestone_words(then) + INTO))
     for first, then in (("acquired", "sold"), ("agreed", "in-force"), ("arrived", "naturalised"))
 )
+# « il a pris la suite d'Anne, licenciée en 2014 »: what befell the one named last
 OF_ANOTHER = re.compile(r"\b(?:il|elle|ils|elles|on|a|ont|avait|avaient|est|était|fut|qui|dont|où|que)\b[^,]*, [^,]*$")
+# « la revue publie les poèmes de Luc Huet, mort en 1921 », « le fils de Luc Huet, mort en 1921 »: the nearest name is meant
+APPOSED = re.compile(r"[^,]*,(?P<clause> [^,]*), (?:[^\W\d_]+ ){1,3}(?:en |le |dès |au )?(?:mois de )?$")
+BESIDE = re.compile(r"\b(?:de|du|des|à|au|aux|par|pour|avec|chez|contre|sur)\b|\bd'")
 # « l'école détruite en 1995 »: a participle that follows its noun at once tells of that noun, not of the subject
 OF_SUBJECT = re.compile(
     r"(?:,|\b(?:et|puis|est|fut|sera|été|être|a|ont|avait|avaient|aura|sont|était|étaient|furent|s'est|s'était))"
@@ -109,8 +114,12 @@ def _events(context: Context, first: DateMention, second: DateMention) -> Relati
     if not CLAUSE.fullmatch(gap) or OF_ANOTHER.search(gap) or AGAIN.search(gap) or AGAIN.search(context.before(first, WIDTH)):
         return None
     ahead, behind = context.before(first, WIDTH), gap[-WIDTH:]
+    apposed = APPOSED.fullmatch(gap)
+    if apposed and has_finite(context, Span(first.span.end + apposed.start("clause"), first.span.end + apposed.end("clause"))):
+        return None
     if BEGINS.search(ahead) and _tells(ENDS, behind):
-        return context.relation(FAMILY, ("start", first), ("end", second))
+        nearest = apposed is not None and BESIDE.search(apposed["clause"]) is not None
+        return context.relation(FAMILY, ("start", first), ("end", second), sure=not nearest)
     if BEGINS.search(ahead) and _tells(ENDED, behind):
         return context.relation(FAMILY, ("start", first), ("end", second), sure=False)
     if any(deed.search(ahead) and _tells(then, behind) for deed, then in FOLLOWING):

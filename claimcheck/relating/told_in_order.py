@@ -21,7 +21,7 @@ _INTO = r"(?:en|le|au mois de|dès|fin|début|courant)(?: en)? $"
 # « élu en 2014, puis reconduit en 2020 »: what befell another noun (« puis l'école fondée en 1930 ») has a time of its own
 THEN = re.compile(rf"[^.;:!?()]{{0,80}}[ ,]puis (?:(?!de\b|du\b|des\b)[^\W\d_]{{1,20}}[ ']){{0,7}}?{_INTO}")
 OF_A_NOUN = re.compile(
-    r"\b(?:qui|que|dont|où|depuis|avait|avaient|contre|que|qu'|celle|celui|ceux|née?s?|daté\w*)\b"
+    r"\b(?:qui|que|dont|où|depuis|avait|avaient|contre|qu'|celle|celui|ceux|née?s?|daté\w*)\b"
     r"|\bpuis [^.;:!?()]{0,60}\b(?:les?|la|l'|une?|des|son|sa|ses|cette?) ?[^\W\d_]+ "
     rf"{milestone_words('made', 'opened', 'entered')}"
 )

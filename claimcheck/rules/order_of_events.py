@@ -58,6 +58,8 @@ EXAMPLES = [
     Right("La tour a été bâtie en 1972. Il a fermé son cabinet en 1968.", why="he closed it"),
     Right("Élu en 2014, le maire avait été destitué en 2009.", why="of an earlier office"),
     Right("Elle visita la ville en 2018, puis l'école fondée en 1930.", why="the school was founded then"),
+    Wrong("Ouvert en 2010, le théâtre de Sens, fermé en 2005, a brûlé.", at="2005", severity="warning"),
+    Right("Créée en 1938, la revue publie les vers de Luc Huet, mort en 1921.", why="the poet died, not the journal"),
     Right("Mort en 1962, le poète avait été réédité en 1974.", why="others did it"),
     Right("Mort en 1962, le poète avait une sœur, née en 1974.", why="another's birth"),
     Right("Elle a vécu à Rennes entre 2006 et 2014.", why="the end comes last"),
