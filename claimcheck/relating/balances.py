@@ -32,6 +32,8 @@ _OTHER = re.compile(
 )
 _LEFT = re.compile(left())
 _CLAUSE_END = re.compile(r"[,;:.()]")
+# « soit un excédent de 300 000 euros une fois la dette remboursée » leads on to what else goes out.
+_CLOSED = re.compile(r" ?(?:[.;]|$)")
 REACH = 260
 _FIGURE = rf"(?![{DATE}{RANK}])[{EVERY}]"
 
@@ -56,7 +58,7 @@ def _told(context: Context, line: Marked) -> Iterator[Relation]:
         if comparable(first, second) and comparable(first, result) and not _has_others(line, start, match.end()):
             yield context.relation(
                 "difference", ("from", first), ("to", second), ("change", result), cue=line.span(match.start(), match.end()),
-                sure=match["soit"] is not None and not row.flag("taxed"),
+                sure=match["soit"] is not None and not row.flag("taxed") and _CLOSED.match(line.text, match.end()) is not None,
             )
 
 
