@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from claimcheck.model.mention import QuantityMention
@@ -28,6 +29,13 @@ def _is_no_less(part: Figure, total: Figure) -> bool:
     return (first.number or 0) >= (second.number or 0)
 
 
+def is_of_the_last(parts: list[Figure], total: Figure) -> bool:
+    """« 120 écoles, 40 collèges et 15 lycées, soit 55 établissements du second degré »: the sum of the last two alone."""
+    together = accumulate(size_of(part) for part in reversed(parts[1:]))
+    return any(number == size_of(total) for at, number in enumerate(together) if at)
+
+
+# How many times as much as its parts, or how many times less, a total of other things is at least.
 FAR = 5
 
 

@@ -11,7 +11,7 @@ from claimcheck.french.outcomes import part_ways
 from claimcheck.french.relation_cues import cue
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import QuantityMention
-from claimcheck.relating.addends import adds_up, counts_another
+from claimcheck.relating.addends import adds_up, counts_another, is_of_the_last
 from claimcheck.relating.marks import AMOUNT, COUNT, DATE, EVERY, MONEY, Marked, marked, size_of
 from claimcheck.relating.runs import Run, beside_one, bracketed, cleared, ones_before, plain, rows
 from claimcheck.relating.sums_concluded import concluded
@@ -86,6 +86,7 @@ def _in_rows(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]
         for found in _sums(line, row, before, None if multiplied else after):
             told_apart = found.total == row.start and (found.closed or line.text[row.start] == MONEY)
             sure = not told_apart and _ends(line.text, row, found.total)
+            sure = sure and (found.closed or not _are_described(context, line, found.parts))
             relation = _sum(context, line, found, sure=sure)
             if relation:
                 yield relation, line.figures[found.total]
@@ -246,6 +247,15 @@ def _crosses(text: str, row: Run) -> bool:
     return len(placed) > 1 or any(is_half(part.partition(",")[0]) for part in parts)
 
 
+def _are_described(context: Context, line: Marked, places: tuple[int, ...]) -> bool:
+    """« 40 camions, dont 30 électriques et 25 neufs »: a new one may be electric as well."""
+    behind = {line.span(place, place + 1).end + 1 for place in places if line.text[place] == COUNT}
+    sentence = context.document.sentence_at(min(behind)) if behind else None
+    tokens = context.tokens(sentence) if sentence else ()
+    return any(token.tag == "ADJ" or context.low[token.span.start : token.span.end] == "de" for token in tokens
+               if token.span.start in behind)
+
+
 # « Avec 1 200 emplois à Lille et 800 à Lyon, le groupe compte au total 2 000 salariés »
 WITH = re.compile(r"\bavec (?:\w+ )?$")
 SUMMED_BY_VERB = re.compile(r"\b(?:au total|en tout) (?:\w+ )?$")
@@ -317,7 +327,7 @@ def _sum(context: Context, line: Marked, found: Sum, *, sure: bool) -> Relation 
     words = _AGAINST.sub("opposé", _VOTED.sub("voté", line.text[start:end]))
     if total > places[-1] and _SAID.search(line.text, places[-1], total):
         words = words.replace("respectivement", "")  # « respectivement 420 et 310, soit 730 au total »
-    if total > places[-1] and counts_another(parts, whole):
+    if total > places[-1] and (counts_another(parts, whole) or is_of_the_last(parts, whole)):
         return None
     if _NOT_A_SUM.search(words) or not adds_up(parts, whole):
         return None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french.relation_cues import cue
-from claimcheck.relating.addends import adds_up, counts_another
+from claimcheck.relating.addends import adds_up, counts_another, is_of_the_last
 from claimcheck.relating.marks import AMOUNT, COUNT, DATE, EVERY, RANK, is_range, same_unit
 from claimcheck.relating.pairs import names_scale
 
@@ -36,7 +36,7 @@ def concluded(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure
         total = line.figures[match.start("total")]
         words = line.text[: match.start()]
         fit = 1 < len(parts) <= MOST and all(_is_part(part, total) for part in parts) and adds_up(parts, total)
-        fit = fit and not counts_another(parts, total)
+        fit = fit and not counts_another(parts, total) and not is_of_the_last(parts, total)
         if fit and not _OF_EACH.search(words) and not _NOT_A_SUM.search(words):
             yield context.relation(
                 "parts_sum", *(("part", part) for part in parts), ("total", total), closed=True, sure=False,
