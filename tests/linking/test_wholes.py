@@ -138,7 +138,7 @@ def test_a_share_has_its_whole_though_the_subject_names_it(text: str, figure: st
     ("text", "figure", "whole"),
     [
         ("À l'appel des syndicats Alliance et Unsa, 300 agents ont défilé.", "300", None),
-        ("Le site a été fermé le 26 octobre 2019 à la demande de la SNCF.", "26 octobre 2019", None),
+        ("La gare a été fermée le 14 mars 2017 à la demande de la SNCF.", "14 mars 2017", None),
         ("Le pape a été reçu mardi à l'invitation de l'ONU.", "mardi", None),
         ("Le club, à l'instar du Paris FC, rouvrira le 15 mai.", "15 mai", None),
         ("Nadia Bel est reçue mardi à la préfecture de Tours.", "mardi", "préfecture de Tours"),

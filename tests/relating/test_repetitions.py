@@ -32,7 +32,7 @@ AGAIN = [
     ("La mairie paie plus de 310.000 euros pour un pont\n\nLe pont de la mairie coûte pas moins de 318.400 euros.",
      "pas moins de 318.400 euros"),
     ("Au moins 40 vaches volées à Vire\n\nPlus de 43 vaches ont été volées à Vire dans la nuit.", "Plus de 43"),
-    ("La pétition a plus d'un million de signatures.\n\nLa pétition du maire a reçu plus de 1,1 million de signatures.",
+    ("Le film de Metz a plus d'un million de spectateurs.\n\nLe film de Metz a attiré plus de 1,1 million de spectateurs.",
      "plus de 1,1 million"),
     ("Les chats de Metz dorment trois fois plus que les chiens.\n\n« Les chats de Metz dorment trois fois plus », dit-il.",
      "trois fois"),
