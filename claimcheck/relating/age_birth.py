@@ -7,13 +7,16 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimcheck.french.milestones import milestone_words
+from claimcheck.french.persons import is_person
 from claimcheck.french.relation_cues import cue
+from claimcheck.model.mention import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.model.mention import DateMention
     from claimcheck.model.relation import Relation
+    from claimcheck.model.span import Span
     from claimcheck.relating.context import Context
 
 FAMILY = "age_birth"
@@ -56,6 +59,9 @@ WHO = re.compile(r", (?:(?!\b(?:qui|que|qu|dont|où)\b)[^.;:!?()]){2,60}")
 DEED = re.compile(rf"\W{{0,3}}[^\W\d_]+(?:é|i|u|is|it|ert)e? (?:[^\W\d_']+[ ']){{0,6}}à {_JUST}")
 IN_YEAR = re.compile(r",? (?:en|dès|\() ?$")
 WHOSE = re.compile(r"\)?, (?!(?:son|sa|leur)\b)[^.,;:!?()\d]{2,60}(?:, |\()née? (?:[^.,;:!?()\d]{2,40} )?(?:le|en|un) $")
+# What makes the noun or name behind it another than the subject
+_OF = r"(?:\b(?:de la|de l'|du|des?|avec)\b ?|\bd')"
+OF, OF_NOUN = re.compile(rf"{_OF}$"), re.compile(rf"{_OF}(?P<noun>[^\W\d_]+)")
 # « En 1973, pendant la guerre, il avait 20 ans », « Au départ, elle était âgée de 20 ans »: of the time that leads the sentence
 LED_BY_TIME = re.compile(r"\w[^.;:!?]{0,70}, (?:il|elle|celui-ci|celle-ci) (?:avait|était âgée? de) (?:[^\W\d_]+ )?$")
 OTHER_TIME = re.compile(cue("age-of-another-time"))
@@ -185,8 +191,18 @@ def _at_deed(context: Context, birth: DateMention, age: DateMention) -> DateMent
     event = next((m for m in context.dates if m.span > age.span), None)
     if event is None or not event.names_year or IN_YEAR.fullmatch(context.between(age, event)) is None:
         return None
-    told = WHOSE.fullmatch(context.between(event, birth)) and not KIN.search(context.between(event, birth))
+    gap = context.gap(event, birth)
+    words = context.words(gap)
+    told = WHOSE.fullmatch(words) and not KIN.search(words) and not _names_another(context, gap)
     return event if told else None
+
+
+def _names_another(context: Context, gap: Span) -> bool:
+    """« l'ancien coéquipier du gardien, né en 1986 », « l'entraîneur de Luc Roy, né en 1986 »: the one named last was born."""
+    names = (entity.span.start for entity in context.entities_in(gap) if entity.label is Label.PERSON)
+    if any(OF.search(context.low, gap.start, start) for start in names):
+        return True
+    return any(is_person(found["noun"]) for found in OF_NOUN.finditer(context.words(gap)))
 
 
 def _tells_on(context: Context, birth: DateMention, event: DateMention, age: DateMention) -> bool:
