@@ -21,6 +21,7 @@ NAMED = re.compile(
     r"\b(?:siècles?|années|plan quinquennal|décennie|ère|règne|guerres?|république|empire|monarchie|régime|glorieuses)\b"
 )
 IN_BRACKETS = re.compile(r" ?\((?:en |de |vers )?")
+GOES_ON = re.compile(r" [^\W\d_]")
 # « au XVIIe siècle, en 1665 », « dans les années 1970, en 1974 précisément »
 PRECISED = re.compile(r", (?:plus précisément |précisément |exactement )?(?:(?:en|vers|de) )?")
 # « construite en 1925, dans les années 20 », « de 1874, chef-d'œuvre du XIXe siècle »
@@ -103,7 +104,9 @@ def _following(context: Context, period: DateMention, date: DateMention) -> Rela
     if PRECISED.fullmatch(gap) or MADE.fullmatch(gap):
         return context.relation(FAMILY, ("period", period), ("date", date), closed=True, sure=False)
     if IN_BRACKETS.fullmatch(gap):
-        return context.relation(FAMILY, ("period", period), ("date", date), closed=True)
+        # « le XIIe siècle (1090 selon une charte) »: the bracket may go on with another opinion
+        alone = not GOES_ON.match(context.after(date, 8))
+        return context.relation(FAMILY, ("period", period), ("date", date), closed=True, sure=alone)
     if EXPLAINED.fullmatch(gap):
         return context.relation(FAMILY, ("period", period), ("date", date), closed=True, sure=False)
     built = BUILT.search(context.before(period, 60)) is not None

@@ -45,6 +45,7 @@ EXAMPLES = [
     Wrong("Sculpté en 1652, ce Neptune, joyau de l'art italien du XVe siècle, est à Pau.", at="1652", severity="warning"),
     Wrong("Élevée en 1884, sous le Second Empire, la gare rouvre.", at="1884", severity="warning"),
     Wrong("En pleine guerre de Corée, en 1962, il part pour Séoul.", at="1962", severity="warning"),
+    Wrong("L'abbaye, bâtie au XIIe siècle (1090 selon une charte), rouvre.", at="1090", severity="warning"),
     Right("Consacrée en 1422, la petite église du XIVe siècle ferme.", why="hallowed long after it was begun"),
     Right("Restaurée en 1932, cette chapelle du XIIe siècle est classée.", why="restored long after"),
     Wrong("Ce psautier du XIIIe siècle, copié en 1460 à Sens, est volé.", at="1460", severity="warning"),
