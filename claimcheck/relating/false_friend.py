@@ -28,13 +28,13 @@ _BESIDE = re.compile(
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """A figure in billions whose equivalent, or whose other mention, is in milliards or millions."""
+    """A figure in billions whose equivalent or other mention is in milliards or millions, or that nobody can have in trillions."""
     for sentence in context.with_figures:
         line = marked(context, sentence.span)
         if not _LONG.search(context.words(sentence.span)):
             continue
         yield from _alike(context, line)
-        yield from _beyond(line, context)
+        yield from _beyond(context, line)
         for match in line.find(_BESIDE):
             first, second = line.figure(match, "first"), line.figure(match, "second")
             if first is None or second is None or bool(_LONG.search(first.text)) == bool(_LONG.search(second.text)):
@@ -55,11 +55,11 @@ def _alike(context: Context, line: Marked) -> Iterator[Relation]:
         one, two = (amount(f) if f else None for f in (long, other))
         if long is None or other is None or not one or not two or one.unit != two.unit or not one.number or not two.number:
             continue
-        if THOUSAND / MOST <= one.number / two.number <= THOUSAND * MOST:
+        if THOUSAND // MOST <= one.number / two.number <= THOUSAND * MOST:
             yield context.relation("false_friend", ("value", long), ("converted", other), sure=False)
 
 
-def _beyond(line: Marked, context: Context) -> Iterator[Relation]:
+def _beyond(context: Context, line: Marked) -> Iterator[Relation]:
     """« 2 trillions de dollars »: a French trillion of a strong currency is more than there is of it."""
     for _, figure in line.at(MONEY):
         quantity = amount(figure)

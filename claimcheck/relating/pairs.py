@@ -87,13 +87,13 @@ _YEAR = rf"(?: [^\s,;:(){EVERY}]+){{0,3}} (?:en )?"
 DATED = re.compile(
     rf"(?P<before>{LEVEL}){_YEAR}(?P<first>{DATE})(?:,| et|, puis| puis) (?P<after>{LEVEL}){_YEAR}(?P<last>{DATE})"
 )
-# « 11 points d'écart entre les cadres (74 %) et les ouvriers (63 %) »
 # « 1 200 la semaine dernière, 800 la précédente »
 NOW_AND_THEN = re.compile(
     rf"(?P<after>{LEVEL})(?: [^\W\d_]{{1,20}}){{0,3}} (?:{DATE}|cette année|désormais)(?:, |,? et ){_LIGHT}"
     rf"(?P<before>{LEVEL})(?: [^\W\d_]{{1,20}}){{0,3}} (?:l'année précédente|l'an(?:née)? d'avant|auparavant|la précédente"
     rf"|le précédent|celle d'avant)(?=[.,;:)]|$)"
 )
+# « 11 points d'écart entre les cadres (74 %) et les ouvriers (63 %) »
 BETWEEN = re.compile(
     rf"\bentre [^;:(){EVERY}\n]{{2,50}}\((?P<after>{LEVEL})\) et [^;:(){EVERY}\n]{{2,50}}\((?P<before>{LEVEL})\)"
 )

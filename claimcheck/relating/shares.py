@@ -120,10 +120,11 @@ AMONG_NAMED = re.compile(
 FARTHER = re.compile(
     rf"(?P<part>{COUNT})(?:{W}|\([^(){EVERY}\n]{{0,60}}\)){{1,110}}?(?:,|\(| -)? ?sur un total de {LIGHT}(?P<whole>{COUNT})"
 )
-# « (9 972 bureaux sur 10 229) », « (14 sur 33) »
+# « 58 fours en service, 14 desquels sont neufs »
 OF_WHICH = re.compile(
     rf"(?P<whole>{COUNT})(?: [^\W\d_]{{2,20}}){{1,3}}, {LIGHT}(?P<part>{COUNT}) (?:desquels|desquelles)\b"
 )
+# « (9 972 bureaux sur 10 229) », « (14 sur 33) »
 COUNTED_OUT = re.compile(
     rf"\((?:soit )?(?:au total |en tout )?(?P<part>{COUNT})(?: [^\W\d_]+)? sur "
     rf"(?P<whole>{COUNT})(?=[),]| (?:à|en|au|soit|selon|pour|ce|dont)\b)"

@@ -162,7 +162,7 @@ def _lent(level: Term, other: Term) -> Term:
     if scale is None or not number or not beside or abs(number) >= LEAST_SCALE or "mill" in level.mention.text.lower():
         return level
     # « de 800 à 1,2 million d'abonnés » tells both in full
-    if not 1 / FAR_APART < number * scale / beside < FAR_APART:
+    if not Fraction(1, FAR_APART) < number * scale / beside < FAR_APART:
         return level
     room = level.quantity.possible
     half = _digit(number) / 2 if room.is_point else Fraction(0)
