@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.french.alike import alike
@@ -31,23 +32,67 @@ RANK, DEAD = "rank", "dead"
 WIDTH, NAME_WIDTH, TAKEN_UP = 300, 60, 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Told:
-    """A figure where it stands, with what decides whether another one tells the same."""
+    """A figure where it stands, with what decides whether another one tells the same; its words are looked at when asked for."""
 
+    context: Context
     mention: Figure
     kind: str | None
     amount: Amount
-    noun: str | None
-    naming: str
-    about: frozenset[str]
-    beside: frozenset[str]
-    sentence: int
-    paragraph: int
-    title: bool
-    aged: bool
-    of_somebody: bool
-    part: bool
+
+    @cached_property
+    def noun(self) -> str | None:
+        """What it counts, one word for all the dead."""
+        return _noun(self.context, self.mention)
+
+    @cached_property
+    def naming(self) -> str:
+        """The noun phrase behind it."""
+        return _naming(self.context, self.mention)
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """The stems of the words around it."""
+        return around(self.context, self.mention, WIDTH)
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The other figures of its sentence."""
+        return _beside(self.context, self.mention)
+
+    @property
+    def sentence(self) -> int:
+        """The number of its sentence; -1 where it stands in none."""
+        sentence = self.context.sentence(self.mention)
+        return sentence.index if sentence else -1
+
+    @property
+    def paragraph(self) -> int:
+        """The number of its paragraph."""
+        sentence = self.context.sentence(self.mention)
+        return sentence.paragraph if sentence else 0
+
+    @property
+    def title(self) -> bool:
+        """Whether it stands in a headline."""
+        sentence = self.context.sentence(self.mention)
+        return bool(sentence and sentence.title)
+
+    @property
+    def aged(self) -> bool:
+        """Whether it is said to be an age."""
+        return _is_age(self.context, self.mention)
+
+    @property
+    def of_somebody(self) -> bool:
+        """Whether it may be an age by where it stands."""
+        return OF_SOMEBODY.search(self.context.before(self.mention, 24)) is not None
+
+    @property
+    def part(self) -> bool:
+        """Whether it is told as a part of what was named."""
+        return PART.search(self.context.before(self.mention, 20)) is not None
 
 
 def told(context: Context, mention: Figure) -> Told | None:
@@ -55,14 +100,7 @@ def told(context: Context, mention: Figure) -> Told | None:
     quantity = _quantity(mention)
     if quantity is None or _is_other(context, mention):
         return None
-    sentence = context.sentence(mention)
-    return Told(
-        mention, _kind(mention, quantity), Amount.of(quantity, size(quantity.unit)), _noun(context, mention),
-        _naming(context, mention), around(context, mention, WIDTH), _beside(context, mention),
-        sentence.index if sentence else -1, sentence.paragraph if sentence else 0, bool(sentence and sentence.title),
-        _is_age(context, mention), OF_SOMEBODY.search(context.before(mention, 24)) is not None,
-        PART.search(context.before(mention, 20)) is not None,
-    )
+    return Told(context, mention, _kind(mention, quantity), Amount.of(quantity, size(quantity.unit)))
 
 
 def _quantity(mention: Figure) -> Quantity | None:
