@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.french.milestones import milestone_words
+from claimcheck.french.relation_cues import cue
 from claimcheck.model.timespan import DateKind
 from claimcheck.relating.clauses import has_finite
 
@@ -60,6 +61,9 @@ BACKWARDS = re.compile(
     r"|modèle|années|premi(?:er|ère))\b)[^.;:!?]{0,30}$|\bqu'(?:en |au )?$"
 )
 THEN = re.compile(r"[^.;:!?]{0,60}\. [^.;!?]{0,40}\b(?:alors|ensuite|puis)\b[^.!?]{0,80}\ben ")
+# « un film sur la guerre du Vietnam (1986) »: the year of the film
+TREATED = re.compile(rf"{cue('treating')}(?: (?:à|de|du|au|aux|des|par|le|la|les|ce|cette))*(?: l'| )$")
+TITLE = re.compile(r"(?:Le|La|Les) $|L'$")
 LIFE = re.compile(r"\)[^.;:!?(]{0,40}\b(?:au|du|le|dans les|des) ?$")
 
 
@@ -98,7 +102,7 @@ def _is_of_what_opens(context: Context, date: DateMention, period: DateMention) 
 
 
 def _following(context: Context, period: DateMention, date: DateMention) -> Relation | None:
-    if not _has_year(date):
+    if not _has_year(date) or _is_treated(context, period):
         return None
     gap = context.between(period, date)
     if PRECISED.fullmatch(gap) or MADE.fullmatch(gap):
@@ -106,7 +110,8 @@ def _following(context: Context, period: DateMention, date: DateMention) -> Rela
     if IN_BRACKETS.fullmatch(gap):
         # « le XIIe siècle (1090 selon une charte) »: the bracket may go on with another opinion
         alone = not GOES_ON.match(context.after(date, 8))
-        return context.relation(FAMILY, ("period", period), ("date", date), closed=True, sure=alone)
+        later = date.when.is_after(period.when)  # may be the year of what only tells of the period
+        return context.relation(FAMILY, ("period", period), ("date", date), closed=True, sure=alone and not later)
     if EXPLAINED.fullmatch(gap):
         return context.relation(FAMILY, ("period", period), ("date", date), closed=True, sure=False)
     built = BUILT.search(context.before(period, 60)) is not None
@@ -115,6 +120,15 @@ def _following(context: Context, period: DateMention, date: DateMention) -> Rela
     if (TOLD.fullmatch(gap) or THEN.fullmatch(gap)) and not BACKWARDS.search(gap):
         return context.relation(FAMILY, ("period", period), ("date", date), sure=False)
     return None
+
+
+def _is_treated(context: Context, period: DateMention) -> bool:
+    """Whether the period is what a work or a monument is about, or its title: « La Guerre de Cent Ans (2012) »."""
+    if TREATED.search(context.before(period)):
+        return True
+    sentence, start = context.sentence(period), period.span.start
+    title = TITLE.search(context.view, max(0, start - len("Les ")), start)
+    return title is not None and sentence is not None and title.start() > sentence.span.start
 
 
 def _is_named(context: Context, mention: DateMention) -> bool:

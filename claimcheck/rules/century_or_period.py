@@ -1,15 +1,16 @@
 """A year outside the century, the decade or the period that is said to hold it.
 
 What it finds
-    « le XXe siècle (1895) », « les années 1980 (1974) », « le 14e plan quinquennal (2016-2020) ». An error where the year
-    stands alone in brackets after the period or where a life cannot meet it, a warning where a tale goes from the period on
-    to an earlier year.
+    « le XXe siècle (1895) », « les années 1980 (1974) », « le 14e plan quinquennal (2016-2020) ». An error where the earlier
+    year stands alone in brackets after the period or where a life cannot meet it, a warning where the year in brackets is later
+    or where a tale goes from the period on to an earlier year.
 
 Why it matters
     The number of a century is not how its years begin, and it is easy to be one off.
 
 When it stays silent
-    1900 and 2000 count with both their centuries, as readers do, and so do the years next to a decade.
+    1900 and 2000 count with both their centuries, as readers do, and so do the years next to a decade. The year behind the time
+    that a work is about, « un film sur la guerre de Corée (1986) », is that of the work.
 
 How to mend it
     Look up the year, then the number of the century or period.
@@ -60,6 +61,11 @@ EXAMPLES = [
     Right("Ce buste du XVIIe siècle, sculpté en 1652, est volé.", why="1652 lies in it"),
     Right("La ville fut bâtie au XXe siècle. Fondée en 1750, la colonie voisine ferme.", why="another foundation"),
     Right("L'usine date du XIXe siècle (1875).", why="1875 lies in it"),
+    Wrong("La revue parut sous la monarchie de Juillet (1874).", at="1874", severity="warning"),
+    Right("Elle projette Brumes, un film sur la guerre de Corée (1986).", why="the year of the film"),
+    Right("Un monument à la guerre de Crimée (1905) borde le quai.", why="the year of the monument"),
+    Right("Il relit une étude consacrée au règne de Louis XV (1997).", why="the year of the study"),
+    Right("Elle relit La Guerre de Trente Ans (2012) à Pau.", why="the year of a book of that title"),
     Right("La halle fut construite au XXe siècle (1900).", why="readers count 1900 with the twentieth century"),
     Right("Le phare fut bâti au début des années 1910 et repeint en 1998.", why="the second event is later"),
     Right("Dans les années 1970, le théâtre construit en 1950 ferme.", why="the year is of an earlier event"),
@@ -68,15 +74,16 @@ EXAMPLES = [
 FRENCH = """Une année hors du siècle, de la décennie ou de la période qui est censée la contenir.
 
 Ce qu'elle trouve
-    « le XXe siècle (1895) », « les années 1980 (1974) », « le 14e plan quinquennal (2016-2020) ». Une erreur quand l'année
-    est seule entre parenthèses après la période, ou quand une vie ne peut la toucher ; un avertissement quand un récit
-    passe de la période à une année plus ancienne.
+    « le XXe siècle (1895) », « les années 1980 (1974) », « le 14e plan quinquennal (2016-2020) ». Une erreur quand une
+    année plus ancienne est seule entre parenthèses après la période, ou quand une vie ne peut la toucher ; un avertissement
+    quand l'année entre parenthèses est plus récente, ou quand un récit passe de la période à une année plus ancienne.
 
 Pourquoi
     Le numéro d'un siècle n'est pas le début de ses années, et on se trompe d'un.
 
 Quand elle se tait
     1900 et 2000 comptent avec leurs deux siècles, comme pour les lecteurs, et les années voisines d'une décennie avec elle.
+    L'année qui suit le sujet d'une œuvre, « un film sur la guerre de Corée (1986) », est celle de l'œuvre.
 
 Que faire
     Vérifier l'année, puis le numéro du siècle ou de la période.
