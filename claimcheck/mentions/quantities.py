@@ -129,7 +129,7 @@ def _resolved(places: Places, unit: Unit, amount: Amount) -> str | None:
 
 
 # « pèse 2 000 livres », « d'un poids de 40 livres »
-WEIGHED = re.compile(r"\b(?:p[eèé]s|poids|soulev|soulèv)[^,;:.()\n]{0,30}$")
+WEIGHED = re.compile(r"\b(?:pèse|pesa|peser|pesé|poids|soulev|soulèv)[^,;:.()\n]{0,30}$")
 # « 2 000 livres (environ 900 kg) »
 IN_KILOS = re.compile(
     r" ?(?:\(|, (?:soit|ou) |(?:soit|ou) )(?:soit |ou )?(?:(?:environ|près de|quelque|plus de|un peu \w+ de) )?"
