@@ -22,7 +22,6 @@ _LISTING = frozenset(
     {"et", "ou", "ni", "puis", "comme", "que", "le", "la", "les", "de", "du", "des", "en", "avec", "entre", "ainsi", "un", "une"}
 )
 _FARTHEST = 12
-"""« la France a battu l'Italie », « l'Italie a battu le Japon »: a name brings its own article."""
 
 
 @dataclass(frozen=True, slots=True)

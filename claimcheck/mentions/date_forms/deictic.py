@@ -161,7 +161,7 @@ def day_beside(match: re.Match[str], moment: Moment) -> Reading | None:
 
 
 # « un système de veille », « l'écran en veille »: the watch, no day
-NO_EVE = re.compile(r"(?:\b(?:de|en|d'une|une|cette|leur|sa|notre|votre)|[^\W\d_]') $|\b(?:de|en) $", re.IGNORECASE)
+NO_EVE = re.compile(r"\b(?:de|en|une|cette|leur|sa|notre|votre) $", re.IGNORECASE)
 
 
 def _day_told(start: int, moment: Moment) -> DateMention | None:
