@@ -19,7 +19,7 @@ def rows() -> tuple[Row, ...]:
 def _nouns() -> frozenset[str]:
     of_roles = load("roles", required=frozenset({"forms", "label"}), optional=frozenset({"kind"}))
     told = [*rows(), *(row for row in of_roles if row.text("label") == "PER")]
-    return frozenset(form for row in told for form in row.texts("forms")) | {"personne", "candidat", "joueur", "agent"}
+    return frozenset(form for row in told for form in row.texts("forms"))
 
 
 def is_person(noun: str) -> bool:
