@@ -111,7 +111,7 @@ def is_share(figure: Figure) -> bool:
 
 
 def behind_share(tree: Tree, index: int) -> int:
-    """Where the words behind a share go on: of « plus de la moitié (54 %) des élus » both figures are of the elected."""
+    """Where the words behind a share go on: of « plus de la moitié (57 %) des élus » both figures are of the elected."""
     enclosed = tree.lower(index - 1) == "(" and tree.lower(index + 1) == ")"
     return index + 2 if enclosed else after_parenthesis(tree, index)
 

@@ -71,7 +71,7 @@ def _together(tree: Tree, known: list[int], published: date | None) -> Timespan:
 
 
 def _is_stretch(tree: Tree, first: int, last: int) -> bool:
-    """« entre début mars et mi-mai », « de mi-2016 à fin 2017 »: from the one to the other."""
+    """« entre début mars et mi-mai », « de mi-2011 à fin 2013 »: from the one to the other."""
     joints = tree.words[first + 1 : last]
     between = tree.lower(first - 1) == "entre" and joints[:1] == ("et",)
     return len(joints) <= 2 and (between or (tree.lower(first - 1) == "de" and joints[:1] == ("à",)))

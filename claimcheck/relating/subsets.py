@@ -40,7 +40,7 @@ _HAVE = re.compile(
 _OF_THESE = re.compile(r" d'entre (?P<who>eux|elles)\b")
 _ALSO = re.compile(rf"(?:,|,? et|,? mais|,? tandis que|,? alors que)(?: seul\w*| environ| quelque)? (?=(?P<part>{COUNT}))")
 _VERB = re.compile(r" [^\W\d_]{3,20}ent\b")
-# « Quatre femmes figurent parmi les 21 élus », « 14 parmi ces 320 malades »
+# « Sept novices jouent parmi les 30 rameurs », « 14 parmi ces 320 malades »
 _PARMI = re.compile(
     rf"(?P<part>{COUNT})(?P<told> [^,;:(){EVERY}\n]{{0,50}}?|) parmi (?:les|ces|ses|nos|leurs) ?(?P<whole>{COUNT})"
 )
@@ -106,7 +106,7 @@ def _is_bare(context: Context, line: Marked, place: int) -> bool:
 
 
 def _among(context: Context, line: Marked) -> Iterator[Relation]:
-    """« Quatre femmes figurent parmi les 21 élus »."""
+    """« Sept novices jouent parmi les 30 rameurs »."""
     for match in line.find(_PARMI):
         part, whole = line.figure(match, "part"), line.figure(match, "whole")
         if part is None or whole is None or is_range(part) or is_range(whole) or _OTHER_CLAUSE.search(match["told"]):

@@ -61,7 +61,7 @@ def test_names_alone_are_found_as_beside_a_parse() -> None:
 def test_names_that_go_on_far_behind_their_last_capital_are_found_whole() -> None:
     import spacy
 
-    model, text = loading.load(), "Le Haut comité national de lutte contre la faim a reçu Nadège Orsini, puis le port a fermé."
+    model, text = loading.load(), "Le Conseil supérieur de la défense contre la grêle a reçu Nadège Orsini, puis le port a fermé."
     [found] = read(model, text)
     assert list(found.names) == list(read(loading.plain(spacy), text)[0].names)
     assert [end - start for start, end, _ in found.names] == [8, 2]
