@@ -28,7 +28,7 @@ _BESIDE = re.compile(
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """A figure in billions whose equivalent or other mention is in milliards or millions, or that nobody can have in trillions."""
+    """A figure in billions whose equivalent or other mention is in milliards or millions; trillions that nobody can have."""
     for sentence in context.with_figures:
         line = marked(context, sentence.span)
         if not _LONG.search(context.words(sentence.span)):
