@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from claimcheck.model.mention import QuantityMention
-from claimcheck.relating.marks import amount, is_range, size_of
+from claimcheck.relating.marks import COUNT, amount, is_range, size_of
 from claimcheck.relating.pairs import alike, comparable, names_scale, scale_is_left_out
 
 if TYPE_CHECKING:
     from claimcheck.model.mention import Figure
+    from claimcheck.relating.context import Context
+    from claimcheck.relating.marks import Marked
 
 
 def adds_up(parts: list[Figure], total: Figure) -> bool:
@@ -47,3 +50,30 @@ def counts_another(parts: list[Figure], total: Figure) -> bool:
         return False
     together = sum(size_of(part) for part in parts)
     return not together / FAR < size_of(total) < together * FAR
+
+
+# « 12 millions pour l'école et 8 pour le stade, soit 10 millions de plus qu'en mai », « …, soit 35 000 par mois »
+_NO_TOTAL = re.compile(
+    r"(?: [^\W\d_]+){0,3} (?P<kind>de plus|de moins|supplémentaires?|en moyenne|chacune?|d'écart|de différence|par [^\W\d_]+)\b"
+)
+
+
+def is_of_each_or_a_change(text: str, start: int, total: int) -> bool:
+    """Whether the figure behind the parts, which begin at ``start``, is a mean or a change, and they are told as none."""
+    found = _NO_TOTAL.match(text, total + 1)
+    return found is not None and found["kind"] not in text[start:total]
+
+
+_SOME = re.compile(r"\b(?:dont|parmi lesquel(?:le)?s)\b")
+_DESCRIBES = re.compile(r"de|[^\W\d_]+(?:é|ée)s")
+
+
+def may_overlap(context: Context, line: Marked, total: int, places: tuple[int, ...]) -> bool:
+    """« 40 camions, dont 30 électriques et 25 neufs »: an adjective stands for a noun; a new one may be electric as well."""
+    if _SOME.search(line.text, total, places[0]) is None:
+        return False
+    behind = {line.span(place, place + 1).end + 1 for place in places if line.text[place] == COUNT}
+    sentence = context.document.sentence_at(min(behind)) if behind else None
+    tokens = context.tokens(sentence) if sentence else ()
+    spans = ((token.tag, token.span) for token in tokens if token.span.start in behind)
+    return any(tag == "ADJ" or _DESCRIBES.fullmatch(context.low, span.start, span.end) for tag, span in spans)

@@ -11,7 +11,7 @@ from claimcheck.french.outcomes import part_ways
 from claimcheck.french.relation_cues import cue
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import QuantityMention
-from claimcheck.relating.addends import adds_up, counts_another, is_of_the_last
+from claimcheck.relating.addends import adds_up, counts_another, is_of_each_or_a_change, is_of_the_last, may_overlap
 from claimcheck.relating.marks import AMOUNT, COUNT, DATE, EVERY, MONEY, Marked, marked, size_of
 from claimcheck.relating.runs import Run, beside_one, bracketed, cleared, ones_before, plain, rows
 from claimcheck.relating.sums_concluded import concluded
@@ -82,11 +82,13 @@ def _in_rows(context: Context, line: Marked) -> Iterator[tuple[Relation, Figure]
     for row in rows(line):
         before = _named_before(line, row, [place for place in amounts if place < row.start])
         after = min((place for place in amounts if place >= row.end), default=None)
-        multiplied = _OF_EACH.search(line.text, max(0, row.start - _REST), row.start) is not None
-        for found in _sums(line, row, before, None if multiplied else after):
+        multiplied = _OF_EACH.search(line.text, max(0, row.start - _REST), row.start)
+        if multiplied or (after is not None and is_of_each_or_a_change(line.text, row.start, after)):
+            after = None
+        for found in _sums(line, row, before, after):
             told_apart = found.total == row.start and (found.closed or line.text[row.start] == MONEY)
             sure = not told_apart and _ends(line.text, row, found.total)
-            sure = sure and (found.closed or not _are_described(context, line, found.parts))
+            sure = sure and (found.closed or not may_overlap(context, line, found.total, found.parts))
             relation = _sum(context, line, found, sure=sure)
             if relation:
                 yield relation, line.figures[found.total]
@@ -245,15 +247,6 @@ def _crosses(text: str, row: Run) -> bool:
     parts = [text[left:right] for left, right in zip(row.places, (*row.places[1:], row.end + 20), strict=True)]
     placed = {_ELLIPSIS.match(part, 1) is not None for part in parts}
     return len(placed) > 1 or any(is_half(part.partition(",")[0]) for part in parts)
-
-
-def _are_described(context: Context, line: Marked, places: tuple[int, ...]) -> bool:
-    """« 40 camions, dont 30 électriques et 25 neufs »: a new one may be electric as well."""
-    behind = {line.span(place, place + 1).end + 1 for place in places if line.text[place] == COUNT}
-    sentence = context.document.sentence_at(min(behind)) if behind else None
-    tokens = context.tokens(sentence) if sentence else ()
-    return any(token.tag == "ADJ" or context.low[token.span.start : token.span.end] == "de" for token in tokens
-               if token.span.start in behind)
 
 
 # « Avec 1 200 emplois à Lille et 800 à Lyon, le groupe compte au total 2 000 salariés »
