@@ -67,6 +67,23 @@ def test_names_that_go_on_far_behind_their_last_capital_are_found_whole() -> Non
     assert [end - start for start, end, _ in found.names] == [8, 2]
 
 
+def test_sentences_without_a_capital_or_of_one_word_have_no_names() -> None:
+    model, bare = loading.load(), ["il pleut ici.", "brume", "12", "«", "Elle", "le 3 mai, 40 vaches dorment"]
+    assert [list(one.names) for one in read(model, *bare)] == [[]] * len(bare)
+    assert [list(read(model, sentence)[0].names) for sentence in bare] == [[]] * len(bare)
+
+
+def test_names_at_both_ends_and_in_windows_that_touch_are_found_whole() -> None:
+    import spacy
+
+    model, plain = loading.load(), loading.plain(spacy)
+    touching = "Nadège Orsini part hier matin avec Hervé Castan"
+    for text in ("Nadège Orsini a reçu Hervé Castan", "NADÈGE ORSINI REÇOIT HERVÉ CASTAN", touching):
+        expected = list(read(plain, text)[0].names)
+        assert expected
+        assert list(read(model, text)[0].names) == expected
+
+
 def test_many_sentences_at_once_read_the_same_as_alone() -> None:
     model = loading.load()
     many = [*SENTENCES, "Oui.", *SENTENCES[::-1]] * 9
