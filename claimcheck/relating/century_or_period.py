@@ -65,6 +65,9 @@ THEN = re.compile(r"[^.;:!?]{0,60}\. [^.;!?]{0,40}\b(?:alors|ensuite|puis)\b[^.!
 TREATED = re.compile(rf"{cue('treating')}(?: (?:à|de|du|au|aux|des|par|le|la|les|ce|cette))*(?: l'| )$")
 TITLE = re.compile(r"(?:Le|La|Les) $|L'$")
 LIFE = re.compile(r"\)[^.;:!?(]{0,40}\b(?:au|du|le|dans les|des) ?$")
+LIVED = re.compile(r"\),? (?:fut|était|vécut|vivait|a vécu|naquit) (?:au|dans les) ?$")
+# « (1950-2010), historien du XIXe siècle »: another's time
+STUDIED = re.compile(rf"{cue('treating')}|{cue('student')}")
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -73,8 +76,8 @@ def find(context: Context) -> Iterator[Relation]:
     for at, period in enumerate(dates):
         if not _is_named(context, period):
             continue
-        if at and _is_life(dates[at - 1]) and LIFE.fullmatch(context.between(dates[at - 1], period)):
-            yield context.relation(FAMILY, ("period", period), ("date", dates[at - 1]), closed=True)
+        if at and (relation := _of_life(context, dates[at - 1], period)):
+            yield relation
         if at and _has_year(dates[at - 1]) and _is_apposed(context, dates[at - 1], period):
             yield context.relation(FAMILY, ("period", period), ("date", dates[at - 1]), closed=True, sure=False)
         elif at and _has_year(dates[at - 1]) and _is_of_what_opens(context, dates[at - 1], period):
@@ -82,6 +85,15 @@ def find(context: Context) -> Iterator[Relation]:
             yield context.relation(FAMILY, ("period", period), ("date", dates[at - 1]), closed=made, sure=False)
         if at + 1 < len(dates) and (relation := _following(context, period, dates[at + 1])):
             yield relation
+
+
+def _of_life(context: Context, life: DateMention, period: DateMention) -> Relation | None:
+    """The time that somebody is said to be of, whose life stands in brackets; one that they lived in, or may only tell of."""
+    words = context.between(life, period)
+    if not _is_life(life) or LIFE.fullmatch(words) is None or STUDIED.search(words):
+        return None
+    lived = LIVED.fullmatch(words) is not None
+    return context.relation(FAMILY, ("period", period), ("date", life), closed=True, sure=lived)
 
 
 def _is_apposed(context: Context, date: DateMention, period: DateMention) -> bool:

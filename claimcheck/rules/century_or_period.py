@@ -1,9 +1,10 @@
 """A year outside the century, the decade or the period that is said to hold it.
 
 What it finds
-    « le XXe siècle (1895) », « les années 1980 (1974) », « le 14e plan quinquennal (2016-2020) ». An error where the earlier
-    year stands alone in brackets after the period or where a life cannot meet it, a warning where the year in brackets is later
-    or where a tale goes from the period on to an earlier year.
+    « le XXe siècle (1895) », « les années 1980 (1974) », « le 14e plan quinquennal (2016-2020) ». An error where an earlier
+    year stands alone in brackets after the period, or where a life is said to have been lived in it and cannot meet it; a
+    warning where the year in brackets is later, where a life is told beside it otherwise, or where a tale goes from the period
+    on to an earlier year.
 
 Why it matters
     The number of a century is not how its years begin, and it is easy to be one off.
@@ -69,14 +70,19 @@ EXAMPLES = [
     Right("La halle fut construite au XXe siècle (1900).", why="readers count 1900 with the twentieth century"),
     Right("Le phare fut bâti au début des années 1910 et repeint en 1998.", why="the second event is later"),
     Right("Dans les années 1970, le théâtre construit en 1950 ferme.", why="the year is of an earlier event"),
+    Wrong("Paul Adrien (1834-1903), sculpteur du XVIe siècle, est exposé.", at="XVIe siècle", severity="warning"),
+    Right("Paul Adrien (1934-2003), historien du XVIe siècle, est honoré.", why="he studied it"),
+    Right("Nora Bel (1934-2003) a raconté dans ses livres le XVIIe siècle.", why="she told of it"),
+    Right("Nora Bel (1934-2003), qui s'intéressait au règne de Louis XV, est lue.", why="she loved it"),
     Right("Le penseur Paul Adrien (1834-1903) fut au XIXe siècle un médecin célèbre.", why="his life lies in it"),
 ]
 FRENCH = """Une année hors du siècle, de la décennie ou de la période qui est censée la contenir.
 
 Ce qu'elle trouve
     « le XXe siècle (1895) », « les années 1980 (1974) », « le 14e plan quinquennal (2016-2020) ». Une erreur quand une
-    année plus ancienne est seule entre parenthèses après la période, ou quand une vie ne peut la toucher ; un avertissement
-    quand l'année entre parenthèses est plus récente, ou quand un récit passe de la période à une année plus ancienne.
+    année plus ancienne est seule entre parenthèses après la période, ou quand une vie qui s'y serait passée ne peut la
+    toucher ; un avertissement quand l'année entre parenthèses est plus récente, quand une vie est dite autrement à côté d'elle,
+    ou quand un récit passe de la période à une année plus ancienne.
 
 Pourquoi
     Le numéro d'un siècle n'est pas le début de ses années, et on se trompe d'un.
