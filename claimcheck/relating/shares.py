@@ -160,6 +160,7 @@ def within(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relat
                 or share in taken
                 or not comparable(part, whole)
                 or _elsewhere(line, match)
+                or _is_of_another_time(match)
                 or (pattern is SOME_OF_THEM and _is_of_more(line, match, whole))
             ):
                 continue
@@ -168,6 +169,14 @@ def within(context: Context, line: Marked, taken: set[Figure]) -> Iterator[Relat
                 "share_of_whole", ("part", figures.get("first")), ("part", part), ("whole", whole), ("share", share),
                 cue=line.span(match.start(), match.end()), sure=pattern not in (APPOSED, OF_THEM),
             )
+
+
+# « 40 habitants en 2019 et 30 en 2020, soit 8 % »: two of one kind, and the share is of a third
+_AND_THEN = re.compile(rf"{DATE}(?:,| et|, et) {COUNT} (?:en |au |à la |le )?{DATE}")
+
+
+def _is_of_another_time(match: re.Match[str]) -> bool:
+    return _AND_THEN.search(match.group()) is not None and match.start("whole") < match.start("part")
 
 
 def _is_of_more(line: Marked, match: re.Match[str], whole: Figure) -> bool:
