@@ -6,6 +6,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from claimcheck.french.persons import is_person
 from claimcheck.model.mention import QuantityMention
 from claimcheck.relating.marks import COUNT, amount, is_range, size_of
 from claimcheck.relating.pairs import alike, comparable, names_scale, scale_is_left_out
@@ -46,10 +47,22 @@ def counts_another(parts: list[Figure], total: Figure) -> bool:
     """« 12 écoles et 4 collèges, pour un total de 6 200 élèves »: another noun, and far from the sum."""
     nouns = {figure.counted for figure in parts if isinstance(figure, QuantityMention)}
     counted = total.counted if isinstance(total, QuantityMention) else None
+    if not isinstance(total, QuantityMention):
+        return any(nouns)  # « 30 concerts et 12 expositions, soit 15 jours de fête »
     if counted is None or counted in nouns or None in nouns:
         return False
     together = sum(size_of(part) for part in parts)
     return not together / FAR < size_of(total) < together * FAR
+
+
+def is_of_another_noun(parts: list[Figure], total: Figure) -> bool:
+    """« 300 voitures et 200 motos, soit 1 400 roues » is no sum; « 120 ingénieurs et 340 ouvriers, soit 460 salariés » is one."""
+    counted = total.counted if isinstance(total, QuantityMention) else None
+    nouns = [figure.counted for figure in parts if isinstance(figure, QuantityMention) and figure.counted]
+    if counted is None or not nouns or counted in nouns:
+        return False
+    # whoever is counted is a person, whatever the trade
+    return counted != "personne" and not (is_person(counted) and any(map(is_person, nouns)))
 
 
 # « 12 millions pour l'école et 8 pour le stade, soit 10 millions de plus qu'en mai », « …, soit 35 000 par mois »

@@ -11,7 +11,14 @@ from claimcheck.french.outcomes import part_ways
 from claimcheck.french.relation_cues import cue
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import QuantityMention
-from claimcheck.relating.addends import adds_up, counts_another, is_of_each_or_a_change, is_of_the_last, may_overlap
+from claimcheck.relating.addends import (
+    adds_up,
+    counts_another,
+    is_of_another_noun,
+    is_of_each_or_a_change,
+    is_of_the_last,
+    may_overlap,
+)
 from claimcheck.relating.marks import AMOUNT, COUNT, DATE, EVERY, MONEY, Marked, marked, size_of
 from claimcheck.relating.runs import Run, beside_one, bracketed, cleared, ones_before, plain, rows
 from claimcheck.relating.sums_concluded import concluded
@@ -313,6 +320,10 @@ def _in_brackets(context: Context, line: Marked) -> Iterator[tuple[Relation, Fig
                     break
 
 
+# « …, soit 1 400 roues », which need be no total; « soit un total de 1 400 » is one
+_BARELY_SAID = re.compile(r"\bsoit $")
+
+
 def _sum(context: Context, line: Marked, found: Sum, *, sure: bool) -> Relation | None:
     total, places = found.total, found.parts
     start, end = min(total, *places), max(total, *places) + 1
@@ -331,5 +342,5 @@ def _sum(context: Context, line: Marked, found: Sum, *, sure: bool) -> Relation 
         closed=found.closed and not _OPEN.search(line.text, start, end),
         cue=line.span(start, end),
         factor=Interval.between(0, found.ones) if found.ones else None,
-        sure=sure,
+        sure=sure and not (_BARELY_SAID.search(line.text, places[-1], total) and is_of_another_noun(parts, whole)),
     )
