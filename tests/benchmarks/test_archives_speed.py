@@ -43,12 +43,14 @@ def cost(words: list[str], folder: Path) -> Cost:
 
 
 def test_words_a_second_and_memory_beside_the_stock_pipeline(tmp_path: Path) -> None:
-    words = archive(tmp_path, "in.jsonl", 300)
-    stock, ours = cost(["-c", STOCK, "in.jsonl"], tmp_path), cost([*CLAIMCHECK, "in.jsonl"], tmp_path)
+    words = archive(tmp_path, "in.jsonl", 1000)
+    # In turn, and of each the run that other work on the machine disturbed least.
+    rounds = [(cost(["-c", STOCK, "in.jsonl"], tmp_path), cost([*CLAIMCHECK, "in.jsonl"], tmp_path)) for _ in range(3)]
+    stock, ours = (min(taken, key=lambda run: run.seconds) for taken in zip(*rounds, strict=True))
     for name, taken in (("stock spaCy", stock), ("claimcheck extract", ours)):
         print(f"\n{name}: {words / taken.seconds:,.0f} words per CPU second, {taken.megabytes:.0f} MB", end="")  # noqa: T201
     print(f"\nratio {stock.seconds / ours.seconds:.2f}, memory {ours.megabytes / stock.megabytes:.2f}")  # noqa: T201
-    assert 1.2 * ours.seconds <= stock.seconds
+    assert 1.5 * ours.seconds <= stock.seconds
     assert ours.megabytes <= 0.7 * stock.megabytes
 
 
