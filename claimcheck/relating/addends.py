@@ -39,6 +39,23 @@ def is_of_the_last(parts: list[Figure], total: Figure) -> bool:
     return any(number == size_of(total) for at, number in enumerate(together) if at)
 
 
+# More parts than these no sentence sums up by name; the sums of some of them would be too many to try.
+MOST_NAMED = 10
+
+
+def is_of_named_ones(parts: list[Figure], total: Figure) -> bool:
+    """« 300 ouvriers, 40 cadres et 20 apprentis, soit 320 ouvriers et apprentis »: one part is named, and others with it."""
+    counted = total.counted if isinstance(total, QuantityMention) else None
+    own = [part for part in parts if counted and isinstance(part, QuantityMention) and part.counted == counted]
+    if len(own) != 1 or len(parts) > MOST_NAMED:
+        return False
+    sums = {size_of(own[0])}
+    for part in parts:
+        if part is not own[0]:
+            sums |= {one + size_of(part) for one in sums}
+    return size_of(total) in sums - {sum(map(size_of, parts))}
+
+
 # How many times as much as its parts, or how many times less, a total of other things is at least.
 FAR = 5
 

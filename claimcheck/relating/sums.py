@@ -16,6 +16,7 @@ from claimcheck.relating.addends import (
     counts_another,
     is_of_another_noun,
     is_of_each_or_a_change,
+    is_of_named_ones,
     is_of_the_last,
     may_overlap,
 )
@@ -331,7 +332,7 @@ def _sum(context: Context, line: Marked, found: Sum, *, sure: bool) -> Relation 
     words = _AGAINST.sub("opposé", _VOTED.sub("voté", line.text[start:end]))
     if total > places[-1] and _SAID.search(line.text, places[-1], total):
         words = words.replace("respectivement", "")  # « respectivement 420 et 310, soit 730 au total »
-    if total > places[-1] and (counts_another(parts, whole) or is_of_the_last(parts, whole)):
+    if total > places[-1] and any(other(parts, whole) for other in (counts_another, is_of_the_last, is_of_named_ones)):
         return None
     if _NOT_A_SUM.search(words) or not adds_up(parts, whole):
         return None
