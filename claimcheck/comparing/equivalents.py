@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.comparing.figures import quantity_of, size_of
 from claimcheck.comparing.words import split
+from claimcheck.french.age_decades import NAMES
 from claimcheck.french.function_words import FUNCTION_WORDS
 from claimcheck.french.stems import stem
 from claimcheck.model.mention import DateMention, QuantityMention
@@ -62,13 +63,7 @@ def _told_as_decade(word: Word, others: Sequence[Word]) -> bool:
     size = size_of(word.figure) if isinstance(word.figure, DateMention) else None
     if size is None or size.lower is None or size.kind != "months" or size.lower != size.upper:
         return False
-    return _DECADES.get(int(size.lower) // 120) in {other.text.rstrip("s") for other in others}
-
-
-_DECADES = {
-    3: "trentenaire", 4: "quadragénaire", 5: "quinquagénaire", 6: "sexagénaire", 7: "septuagénaire", 8: "octogénaire",
-    9: "nonagénaire", 10: "centenaire",
-}
+    return NAMES.get(int(size.lower) // 120 * 10) in {other.text.rstrip("s") for other in others}
 
 
 def _told_as_multiple(copy: Copy, word: Word, others: Sequence[Word]) -> bool:

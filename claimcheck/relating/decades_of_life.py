@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.french.age_decades import NAMES
 from claimcheck.french.milestones import milestone_words
 from claimcheck.french.relation_cues import cue
 from claimcheck.model.interval import Interval
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.relating.context import Context
 
 FAMILY = "age_birth"
-DECADES = {
-    "trentenaire": 30, "quadragénaire": 40, "quinquagénaire": 50, "sexagénaire": 60, "septuagénaire": 70, "octogénaire": 80,
-    "nonagénaire": 90,
-}
+DECADES = {name: first for first, name in NAMES.items() if name != "centenaire"}
 _WORDS = "|".join(DECADES)
 CALLED = re.compile(rf"(?P<the>\b(?:le|la|ce|cet|cette) |\bl')?\b(?P<word>{_WORDS})s?\b")
 # « L'octogénaire, né en 1941 à Oslo »
